@@ -1,5 +1,6 @@
 import { type EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import type { TellReporters } from "../case/tell-reporters.ts";
+import type { TellReporters } from "../news/tell-reporters.ts";
+import { each } from "../send/each.ts";
 
 /**
  * What a rule on the bus matches, beside the fields of `reporter-news.schema.json` under `detail`.
@@ -42,7 +43,6 @@ export const eventBridgeNews = (client: EventBridgeClient, bus: string): TellRep
     const requests = Array.from({ length: Math.ceil(news.length / entriesAtMost) }, (_, at) =>
       news.slice(at * entriesAtMost, (at + 1) * entriesAtMost),
     );
-    for (let from = 0; from < requests.length; from += requestsAtATime)
-      await Promise.all(requests.slice(from, from + requestsAtATime).map(put));
+    await each(requests, put, requestsAtATime);
   };
 };

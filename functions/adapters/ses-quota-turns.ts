@@ -18,11 +18,6 @@ type TurnsGiven = {
  * none to be had.
  */
 const triesAtMost = 12;
-/**
- * Two slots are taken in one write while mail goes out without a pause: half a write for each
- * notice.
- */
-const pauseMs = 1_000;
 /** For so long a chain is taken to be as busy or idle as it was found last. */
 const recentMs = 1_000;
 
@@ -31,78 +26,58 @@ const chainsIn = (table: Table) => {
   const nextFree = new Map<Chain["name"], number>();
   const foundIdle = new Set<Chain["name"]>();
 
-  /**
-   * Moves a chain on by `count` slots; gives the moment of the first, or what the chain's next free
-   * slot is.
-   */
+  /** Moves a chain on by a slot and gives its moment; nothing where the chain was not as it was guessed or seen. */
   const moveOn = async (
-    chain: Chain,
-    count: number,
+    { name, everyMs, aheadMs }: Chain,
     now: number,
-    sure: boolean,
-  ): Promise<{ readonly slot: number } | { readonly next: number | undefined }> => {
-    const step = count * chain.everyMs;
-    const known = nextFree.get(chain.name);
-    // A chain that was found busy a moment ago moves on in other hands: guessed idle, every other
-    // write would be in vain.
-    const isIdle = known === undefined || known < now - (sure || foundIdle.has(chain.name) ? 0 : recentMs);
-    const update = { pk: `PACE#${chain.name}`, sk: "NEXT" };
+    isSeen: boolean,
+  ): Promise<number | undefined> => {
+    // What was found busy a moment ago moves on in other hands: guessed idle, every other write would be in vain.
+    const isIdle = (nextFree.get(name) ?? 0) < now - (isSeen || foundIdle.has(name) ? 0 : recentMs);
+    const update = { pk: `PACE#${name}`, sk: "NEXT" };
     const moved = await table.update(
       isIdle
         ? {
             update,
             by: "SET nextMs = :next",
             where: "attribute_not_exists(nextMs) OR nextMs < :now",
-            values: { next: rounded(now + step), now },
+            values: { next: rounded(now + everyMs), now },
           }
         : {
             update,
             by: "SET nextMs = nextMs + :step",
             where: "nextMs BETWEEN :now AND :latest",
-            values: { step: rounded(step), now, latest: now + chain.aheadMs },
+            values: { step: rounded(everyMs), now, latest: now + aheadMs },
           },
     );
-    const stands = moved.ok ? moved.value.nextMs : moved.error?.nextMs;
-    const next = stands === undefined ? undefined : Number(stands);
-    if (next === undefined) nextFree.delete(chain.name);
-    else nextFree.set(chain.name, next);
-    if (!moved.ok || next === undefined) return { next };
-    if (isIdle) foundIdle.add(chain.name);
-    else foundIdle.delete(chain.name);
-    return { slot: isIdle ? now : next - step };
+    const next = Number((moved.ok ? moved.value : moved.error)?.nextMs ?? 0);
+    nextFree.set(name, next);
+    if (!moved.ok) return undefined;
+    if (isIdle) foundIdle.add(name);
+    else foundIdle.delete(name);
+    return isIdle ? now : next - everyMs;
   };
 
-  return { nextFreeOf: ({ name }: Chain) => nextFree.get(name), moveOn };
+  return { nextFreeOf: ({ name }: Chain) => nextFree.get(name) ?? 0, moveOn };
 };
 
-/**
- * Takes turns by the chains in the table (`send/pacing.ts`). One for each instance; keeps slots
- * that it took in advance.
- */
+/** Takes turns by the chains in the table (`send/pacing.ts`). One for each instance. */
 export const sendingTurns = ({ table, quota, isStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
   const { nextFreeOf, moveOn } = chainsIn(table);
-  const held = new Map<Chain["name"], number[]>();
   /**
    * How long the table took last; a slot earlier than its answer would be late when it comes, again
    * and again.
    */
   let tableTakesMs = 0;
-  const lastTaken = new Map<Chain["name"], number>();
 
   const takeSlot = async (chain: Chain): Promise<number | undefined> => {
-    const mine = held.get(chain.name) ?? [];
-    held.set(chain.name, mine);
-    for (let slot = mine.shift(); slot !== undefined; slot = mine.shift()) if (slot + lateMs > nowMs()) return slot;
     for (let tries = 0; tries < triesAtMost; tries++) {
       const askedAt = nowMs();
       const now = askedAt + (tableTakesMs > lateMs / 3 ? Math.min(tableTakesMs, 1_000) : 0);
-      if ((nextFreeOf(chain) ?? 0) > now + chain.aheadMs) return undefined;
-      const count = now - (lastTaken.get(chain.name) ?? 0) < pauseMs ? 2 : 1;
-      const moved = await moveOn(chain, count, now, tries > 0);
+      if (nextFreeOf(chain) > now + chain.aheadMs) return undefined;
+      const slot = await moveOn(chain, now, tries > 0);
       tableTakesMs = nowMs() - askedAt;
-      if (!("slot" in moved)) continue;
-      if (count === 2) mine.push(moved.slot + chain.everyMs);
-      return moved.slot;
+      if (slot !== undefined) return slot;
     }
     return undefined;
   };
@@ -113,7 +88,6 @@ export const sendingTurns = ({ table, quota, isStopped, nowMs, sleep }: TurnsGiv
       if (slot === undefined) return false;
       const early = slot - nowMs();
       if (early > 0) await sleep(Math.ceil(early));
-      lastTaken.set(chain.name, nowMs());
       if (nowMs() <= slot + lateMs) return true;
     }
     return false;

@@ -7,7 +7,7 @@ import { each } from "../send/each.ts";
 import { namedIn } from "../send/on-mail.ts";
 import type { ReadRestoreGuard } from "../send/restore-guard.ts";
 import { changeCase } from "../store/change-case.ts";
-import type { MailRecords, UnprovenMails } from "../store/ports.ts";
+import type { MailRecords } from "../store/ports.ts";
 import type { CaseWork, Outcome } from "../store/work.ts";
 import { lacks } from "./lacks-notice.ts";
 import type { ProseReader } from "./prose/read-prose.ts";
@@ -17,7 +17,7 @@ import { readReplyPointers } from "./reply-pointers.ts";
 import type { ReplyPointer, ReplyReading } from "./reply-reading.ts";
 
 export type ReplyWork = CaseWork & {
-  readonly store: UnprovenMails & MailRecords;
+  readonly store: MailRecords;
   readonly settings: Settings;
   /** `wanted`: read them again where a key of that name is not among those that are kept. */
   readonly replyKeys: (wanted?: string) => Promise<ReplyKeys>;
@@ -50,7 +50,7 @@ export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outc
 /**
  * Takes in a mail that came to reply addresses: each token names case and notice, the class moves
  * the case, once for each case. Nothing inbound ever causes a mail to whoever wrote; what a proven
- * desk asks may be answered once, to the mailbox that had the notice (`case/write-letter.ts`). A mail without
+ * desk asks may be answered once, to the mailbox that had the notice (`review/letter.ts`). A mail without
  * a valid token changes nothing and is counted.
  */
 const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outcome> => {
@@ -64,7 +64,7 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
   return takeInReading(work, read.value);
 };
 
-type ReadingWork = Pick<ReplyWork, "guard" | "log"> & CaseWork & { readonly store: UnprovenMails & MailRecords };
+type ReadingWork = Pick<ReplyWork, "guard" | "log"> & CaseWork & { readonly store: MailRecords };
 
 /** What a mail says is told to each case that it is about. Safe to repeat: each mail is known by its hash. */
 export const takeInReading = async (work: ReadingWork, reply: ReplyReading): Promise<Outcome> => {
@@ -114,7 +114,7 @@ const tellCase = async (work: ReadingWork, caseId: string, reply: ReplyReading):
  * and one write; never its history.
  */
 export const recordReply = async (
-  work: CaseWork & { readonly store: UnprovenMails },
+  work: CaseWork,
   caseId: string,
   reply: ReplyReading,
 ): Promise<Awaited<ReturnType<typeof changeCase>> | "counted"> => {

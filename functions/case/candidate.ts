@@ -31,19 +31,19 @@ export type Candidate = {
   /** ISO 3166, the registry's word: where the network is registered, not where the machine stands. */
   readonly country?: string;
   readonly language?: string;
-  /** Its mail came back lately, it never answers, or it was not written to before (`desk-memory.ts`). */
+  /** Its mail came back lately, it never answers, or it was not written to before (`contact/desk-memory.ts`). */
   readonly memory?: "bounced" | "silent" | "new";
   /** What came of the last notices to the mailbox, where there were any. */
   readonly record?: DeskRecord;
   /** It is told by its provider's API and by no mail; its mailbox is none (`kernel/channels.ts`). */
   readonly channel?: ApiProvider;
-  /** A guess of the directory's that nothing confirms; what came of mails to it may (`desk-memory.ts`). */
+  /** A guess of the directory's that nothing confirms; what came of mails to it may (`contact/desk-memory.ts`). */
   readonly isLittleKnown?: true;
   /** Registry remarks on validity and other things a person should know, one sentence each. */
   readonly remarks: readonly string[];
 };
 
-/** Of the newest outcomes (`desk-memory.ts`): how many of each kind; and the median from when its notice went out. */
+/** Of the newest outcomes of a desk: how many of each kind; and the median from when its notice went out. */
 export type DeskRecord = {
   readonly delivered: number;
   readonly bounced: number;

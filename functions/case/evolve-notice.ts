@@ -176,10 +176,8 @@ export const afterWord = (
   });
 };
 
-export type LineEvent = EventOf<"notice-queued" | "notice-requeued">;
-
 /** It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their numbers. */
-const queued = (state: Case, event: EventOf<"notice-queued">): Case => {
+export const queued = (state: Case, event: EventOf<"notice-queued">): Case => {
   const { noticeId: id, rung, step, to, notBefore, window, letter } = event;
   const before = state.notices.find((notice) => notice.id === id);
   const notice: Notice = {
@@ -199,7 +197,7 @@ const queued = (state: Case, event: EventOf<"notice-queued">): Case => {
 };
 
 /** In line for another window, or by itself; what has left the line is not. */
-const requeued = (notice: Notice, event: EventOf<"notice-requeued">): Notice => {
+export const requeued = (notice: Notice, event: EventOf<"notice-requeued">): Notice => {
   const { window: _, ...rest } = notice;
   if (notice.state !== "queued") return notice;
   return {
@@ -210,18 +208,6 @@ const requeued = (notice: Notice, event: EventOf<"notice-requeued">): Notice => 
     ...(event.window && { window: event.window }),
     ...(event.paced && { paced: true }),
   };
-};
-
-/** The case after something that happened to the line in which a notice waits. */
-export const afterLine = (state: Case, event: LineEvent): Case => {
-  switch (event.type) {
-    case "notice-queued":
-      return queued(state, event);
-    case "notice-requeued":
-      return withNotice(state, event.noticeId, (notice) => requeued(notice, event));
-    default:
-      return event satisfies never;
-  }
 };
 
 /** A person was asked what the desk of this notice wants to know, in place of the machine's answers to it. */

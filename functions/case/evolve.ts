@@ -18,7 +18,7 @@ import {
   unwaited,
 } from "./evolve/verdict.ts";
 import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
-import { afterLine, evolveNotice, leftToAPerson, withNotice, withReply } from "./evolve-notice.ts";
+import { evolveNotice, leftToAPerson, queued, requeued, withNotice, withReply } from "./evolve-notice.ts";
 import { withStanding } from "./first-reports.ts";
 import { forgetfulTarget } from "./forget.ts";
 import { allWithdrew, isFormerHost } from "./ladder/told.ts";
@@ -157,8 +157,9 @@ const afterEvent = (state: Case, event: LaterEvent): Case => {
       return { ...state, notes: [...(state.notes ?? []), note].slice(-notesAtMost) };
     }
     case "notice-queued":
+      return queued(state, event);
     case "notice-requeued":
-      return afterLine(state, event);
+      return withNotice(state, event.noticeId, (notice) => requeued(notice, event));
     default:
       return evolveNotice(state, event);
   }

@@ -47,8 +47,6 @@ export type CategoryPolicy = {
     readonly allSayGone: "closes" | "asks-a-person";
     /** What a name comes to that the registry's RDAP has out of DNS at two look-ups a day apart. */
     readonly registryHolds: "closes" | "asks-a-person";
-    /** Silence is no answer: the case goes on as without a checker, and never ends by it. */
-    readonly silence: "goes-on";
     /** Days after a desk removed it on which they are asked whether it is back. */
     readonly againAfterDays: readonly number[];
     /** On these days a person is asked whether it is back, where nobody who can look has looked by then. */
@@ -121,15 +119,6 @@ export type Policy = {
   readonly endedDesks: ReadonlyMap<string, Instant>;
   /** Our own domains; a notice to ourselves would be answered by ourselves. */
   readonly ownDomains: readonly string[];
-  /**
-   * Whose mail came back for good within so many days goes behind its alternatives; who answered none of the last so
-   * many notices is told together with the rung above.
-   */
-  readonly memory: {
-    readonly bouncedWithinDays: number;
-    readonly silentAfter: number;
-    readonly silentWithinDays: number;
-  };
   /** A contact that was not written to before waits so long for a person's word; 0 waits for nobody. */
   readonly approvalWaitMinutes: number;
   /** The next reminder waits for a customer's time, so many hours from the desk's word at most; 0 waits for nobody. */
@@ -143,8 +132,6 @@ export type Policy = {
   readonly noMailBesides: readonly string[];
   /** A look-up older than this is asked again before anything is sent. */
   readonly contactFreshHours: number;
-  /** An attempt without an answer or evidence for this long is shown to a person as unknown. */
-  readonly unknownAfterMinutes: number;
   /**
    * Mails to one desk in any hour (`send/desk-pace.ts`). What is more shares one every so many minutes in the urgent
    * lane, and waits for its next window in the standard lane.
@@ -153,7 +140,6 @@ export type Policy = {
   readonly urgentSharesMinutes: number;
   /** Mails of one case to one desk in any 24 hours (`decide/settle.ts`). */
   readonly mailsOfACaseADay: number;
-  readonly hintAgainAfterMinutes: number;
   /** Waits between look-ups while a source is silent; after the last a person is asked. */
   readonly lookAgainAfterMinutes: readonly number[];
 };

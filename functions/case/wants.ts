@@ -1,7 +1,6 @@
 import { earliest, type Instant, msOf, plusMinutes } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { CaseEvent } from "./event.ts";
-import type { Policy } from "./policy.ts";
 
 /** A function that works for a case when it is hinted at. */
 export type Hinted = "find-contact" | "send-notice" | "tell-channel";
@@ -21,6 +20,8 @@ export type Wants = {
 
 export const nothing: Wants = { record: [], hints: [], announce: [] };
 
+/** At first a hint is dropped again so soon. */
+export const hintAgainAfterMinutes = 5;
 /** However long its function has stood still: a hint may be lost, too. */
 const hintsAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, standard: 60 };
 
@@ -28,19 +29,10 @@ const hintsAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, st
  * When a hint that was not acted upon is dropped again: each waits half as long as was waited before it, as hints pile
  * up where the function stands still. `since`: when it was due.
  */
-export const hintAgainAt = (
-  { lane }: { readonly lane: Lane },
-  since: Instant | undefined,
-  policy: Policy,
-  now: Instant,
-): Instant => everRarer(since, policy, now, hintsAgainWithinMinutes[lane]);
+export const hintAgainAt = ({ lane }: { readonly lane: Lane }, since: Instant | undefined, now: Instant): Instant =>
+  everRarer(since, now, hintsAgainWithinMinutes[lane]);
 
-export const everRarer = (
-  since: Instant | undefined,
-  { hintAgainAfterMinutes }: Policy,
-  now: Instant,
-  minutesAtMost: number,
-): Instant => {
+export const everRarer = (since: Instant | undefined, now: Instant, minutesAtMost: number): Instant => {
   const waitedMinutes = since === undefined ? 0 : (msOf(now) - msOf(since)) / 60_000;
   return plusMinutes(now, Math.min(minutesAtMost, Math.max(hintAgainAfterMinutes, waitedMinutes / 2)));
 };

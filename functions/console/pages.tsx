@@ -10,20 +10,7 @@ import type { Reservations } from "../review/reservations.ts";
 import type { CaseViews } from "../review/views.ts";
 import type { Sending } from "../send/sending.ts";
 import type { SettingsStore } from "../settings/store.ts";
-import type {
-  CaseHistory,
-  CountsTable,
-  DayList,
-  DecidedList,
-  DeskMemory,
-  FindIndex,
-  JudgedTable,
-  MailRecords,
-  ReviewList,
-  StatisticsTable,
-  StoppedDesks,
-  UnprovenMails,
-} from "../store/ports.ts";
+import type { CaseStore } from "../store/ports.ts";
 import type { CaseWork } from "../store/work.ts";
 import type { NoticeText } from "./case/notice-text.ts";
 import type { Person, Vars } from "./gate.tsx";
@@ -32,20 +19,7 @@ import { SentencePage } from "./sentence-page.tsx";
 import type { SavedFilters } from "./waiting/saved-filters.ts";
 
 /** What the console reads and writes of what is kept. */
-export type ConsoleWork = CaseWork & {
-  readonly store: CaseHistory &
-    CountsTable &
-    DayList &
-    DecidedList &
-    DeskMemory &
-    FindIndex &
-    JudgedTable &
-    ReviewList &
-    StatisticsTable &
-    StoppedDesks &
-    UnprovenMails &
-    MailRecords;
-};
+export type ConsoleWork = CaseWork & { readonly store: CaseStore };
 
 export type ConsoleDeps = {
   readonly work: ConsoleWork;

@@ -2,8 +2,7 @@ import { defangHost, defangText, defangUrl, defangWords } from "../kernel/defang
 import { visible } from "../kernel/visible.ts";
 import { isUrgent } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
-import type { ReviewItem } from "../store/queue-entry.ts";
-import { targetIn } from "../store/review-item.ts";
+import { type ReviewItem, targetIn } from "../store/queue-entry.ts";
 
 export { visible, visibleInLine } from "../kernel/visible.ts";
 

@@ -1,11 +1,11 @@
 import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts";
-import { nobodyWrites } from "../case/desk-memory.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { standsOf } from "../kernel/platform-kinds.ts";
 import { type NationalScope, nationalScopes } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { domainsOf, type Provider } from "./at-platform.ts";
+import { nobodyWrites } from "./desk-memory.ts";
 import { deskOf, deskToTell, isInFront, nearestOf } from "./platforms.ts";
 import { foundFor, type Match, rowsOfDesks, rowsOfRegistrar, type SeenHost } from "./provider-matches.ts";
 import { countriesOf, hasExpired, type ProviderRow } from "./provider-rows.ts";

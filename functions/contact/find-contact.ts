@@ -1,11 +1,9 @@
-import { type AccountTurn, asksForTurnAt } from "../case/account-turn.ts";
 import { advance } from "../case/advance.ts";
 import type { Candidate, ContactAnswer } from "../case/candidate.ts";
 import type { Case } from "../case/case.ts";
 import { isUnlocated, mayBeGone } from "../case/contact-facts.ts";
 import { looksUpToSend } from "../case/decide/look-up.ts";
 import { sendsAlone, tellsByApi } from "../case/decide/sendings.ts";
-import { outcomesRecalled, remembering } from "../case/desk-memory.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { needsPlace } from "../case/ladder/needless.ts";
 import { mayBeSuspect, tellsHolder } from "../case/ladder/who.ts";
@@ -20,7 +18,9 @@ import { changeCase } from "../store/change-case.ts";
 import type { DeskMemory, DueIndex } from "../store/ports.ts";
 import { withoutATurnUntil } from "../store/without-a-turn.ts";
 import type { CaseWork, Hint, Outcome } from "../store/work.ts";
+import { type AccountTurn, asksForTurnAt } from "./account-turn.ts";
 import { boundedAnswer } from "./bounded-answer.ts";
+import { outcomesRecalled, remembering } from "./desk-memory.ts";
 import { missesIn } from "./misses.ts";
 import { ranked } from "./ranked.ts";
 

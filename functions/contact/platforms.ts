@@ -13,7 +13,7 @@ import { boughtName, soldDomain } from "./sold-names.ts";
  * Where a platform ends and its customer begins, and where it takes reports. The border holds for
  * every row and for ever. Certainty and expiry are the desk's alone: one that is little known, or
  * past its day, is told where a registry names the same mail domain; one that is little known also
- * where this stage's notices prove it (`case/desk-memory.ts`).
+ * where this stage's notices prove it (`contact/desk-memory.ts`).
  */
 
 type Certainty = NonNullable<DirectoryEntry["certainty"]>;

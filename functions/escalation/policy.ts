@@ -74,7 +74,6 @@ const standardChecks = {
   answerWithinMinutes: 120,
   allSayGone: "closes",
   registryHolds: "closes",
-  silence: "goes-on",
   againAfterDays: comesBack,
   personAgainAfterDays: comesBackAtLast,
 } as const;
@@ -237,13 +236,6 @@ export const rowsOf = (
   );
 
 /**
- * A mailbox that was full or closed is mended within weeks if at all, and RIPE has its own checked
- * once a year: a month. Five in a row: a desk that answers every second notice is taken for a
- * silent one three times in a hundred. Three months: longer ago, somebody else may sit there.
- */
-const memory = { bouncedWithinDays: 30, silentAfter: 5, silentWithinDays: 90 } as const;
-
-/**
  * > Reporters' messages send one desk ten mails an hour and two about a case in a day, at most.
  *
  * Every mail that the machine writes follows from a report, so all of them count. Ten is as many
@@ -349,7 +341,6 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
       slowReminders: lane === "urgent" ? [] : row.slowRemindersAfterDays,
       standingAnswers: settings.standingAnswers ?? [],
       endedDesks: settings.endedDesks ?? nothingEnded,
-      memory,
       approvalWaitMinutes: Math.min(
         settings.approveNewContacts[category] ?? 0,
         lane === "urgent" ? urgentApprovalMinutesAtMost : 24 * 60,
@@ -361,9 +352,7 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
       noMailBesides,
       // What waits an hour for others need not be looked up twice for it.
       contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,
-      unknownAfterMinutes: 15,
       ...deskPace,
-      hintAgainAfterMinutes: 5,
       lookAgainAfterMinutes: lookAgainMinutes[lane],
     };
   };

@@ -33,7 +33,6 @@ const row = z
       answerWithinMinutes: z.int().check(z.minimum(5), z.maximum(24 * 60)),
       allSayGone: z.enum(["closes", "asks-a-person"]),
       registryHolds: z.enum(["closes", "asks-a-person"]),
-      silence: z.literal("goes-on", "a case never ends by silence: write goes-on"),
       againAfterDays: z.array(z.int().check(z.minimum(1), z.maximum(60))).check(z.maxLength(4)),
       personAgainAfterDays: z.array(z.int().check(z.minimum(1), z.maximum(60))).check(z.maxLength(1)),
     }),

@@ -1,6 +1,7 @@
 import { advance } from "../case/advance.ts";
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
+import { each } from "../send/each.ts";
 import type { Due, DueIndex } from "../store/ports.ts";
 import type { CaseWork } from "../store/work.ts";
 
@@ -65,11 +66,9 @@ export const reach = async (work: ReachWork, mayGoOn: () => boolean): Promise<vo
   let moved = 0;
   while (looked < looksAtMost && mayGoOn()) {
     const page = await work.store.awaited(pageOf, cursor);
-    for (let from = 0; from < page.items.length; from += atATime) {
-      const those = await Promise.all(page.items.slice(from, from + atATime).map((due) => bringForward(work, due)));
-      moved += those.filter((is) => is === true).length;
-      if (those.some((is) => is !== false)) isUnsure = true;
-    }
+    const those = await each(page.items, (due) => bringForward(work, due), atATime);
+    moved += those.filter((is) => is === true).length;
+    if (those.some((is) => is !== false)) isUnsure = true;
     looked += pageOf;
     cursor = page.cursor;
     const before = ended > 0 ? { ended } : {};

@@ -9,12 +9,20 @@ import { earliest, type Instant, latest, msOf, plusHours, plusMinutes } from "..
 import { errorName, type Log } from "../kernel/log.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category, Lane } from "../report/category.ts";
+import { each } from "../send/each.ts";
 import { isBatchId } from "../send/mail/waiting.ts";
 import { changeCase } from "../store/change-case.ts";
 import { changeEntry } from "../store/change-entry.ts";
-import type { Due, DueIndex, Forgetting, ReviewList } from "../store/ports.ts";
-import { entryWants, type QueueEntry, type ReviewItem, redactedEntry, withAnnounced } from "../store/queue-entry.ts";
-import { isEntry, targetIn } from "../store/review-item.ts";
+import type { Due, DueIndex, ReviewList } from "../store/ports.ts";
+import {
+  entryWants,
+  isEntry,
+  type QueueEntry,
+  type ReviewItem,
+  redactedEntry,
+  targetIn,
+  withAnnounced,
+} from "../store/queue-entry.ts";
 import { type CaseWork, dropHints } from "../store/work.ts";
 
 /** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
@@ -31,7 +39,7 @@ export type OnCallNews = {
 };
 
 export type SweepWork = CaseWork & {
-  readonly store: DueIndex & Forgetting & Pick<ReviewList, "inReview">;
+  readonly store: DueIndex & Pick<ReviewList, "inReview">;
   readonly tellOnCall: (news: OnCallNews) => Promise<void>;
   readonly log: Log;
   /**
@@ -66,7 +74,7 @@ const looksAgainAfterHours = 1;
 export const sweep = async (work: SweepWork): Promise<{ readonly looked: number }> => {
   const now = work.clock.now();
   const due = await dueUrgentFirst(work.store, now);
-  const looked = await someAtATime(due, (one) => lookAlone(work, one));
+  const looked = await each(due, (one) => lookAlone(work, one), atATime);
   const announced = await announceAlone(
     work,
     looked.filter((state) => typeof state === "object"),
@@ -102,13 +110,6 @@ type DueInLane = Due & { readonly lane: Lane };
 const secondsLate = (now: Instant, due: readonly Due[]): number => {
   const oldest = earliest(...due.map(({ dueAt }) => dueAt));
   return oldest ? Math.floor((msOf(now) - msOf(oldest)) / 1000) : 0;
-};
-
-const someAtATime = async <T, R>(items: readonly T[], does: (item: T) => Promise<R>): Promise<readonly R[]> => {
-  const done: R[] = [];
-  for (let from = 0; from < items.length; from += atATime)
-    done.push(...(await Promise.all(items.slice(from, from + atATime).map(does))));
-  return done;
 };
 
 /**
@@ -153,9 +154,8 @@ const announceAlone = async (work: SweepWork, asking: readonly ReviewItem[]): Pr
     await announce(work, asking);
     return ok(undefined);
   } catch (error) {
-    await someAtATime(asking, ({ id, version }) =>
-      work.store.postpone(id, version, plusMinutes(work.clock.now(), tellsAgainAfterMinutes)),
-    );
+    const later = plusMinutes(work.clock.now(), tellsAgainAfterMinutes);
+    await each(asking, ({ id, version }) => work.store.postpone(id, version, later), atATime);
     return fail(error);
   }
 };
@@ -170,8 +170,8 @@ const besideAgainAfterHours = 24;
 const followed = async (work: SweepWork, caseId: string) => {
   const changed = await changeCase(work, caseId, (state) => (state.closed ? undefined : []));
   if (changed.ok || changed.error.kind !== "needless" || !changed.error.state.closed) return changed;
-  const closed = targetIn(changed.error.state);
-  if (!closed || !(await isOpenBeside(work, closed))) return changeCase(work, caseId, () => []);
+  const closed = changed.error.state;
+  if (!(await isOpenBeside(work, closed))) return changeCase(work, caseId, () => []);
   await work.store.postpone(caseId, closed.version, plusHours(work.clock.now(), besideAgainAfterHours));
   return "open-beside";
 };
@@ -249,7 +249,7 @@ const announce = async (work: SweepWork, asking: readonly ReviewItem[]): Promise
   const rang = await rangLately(work, asking);
   const ringing = asking.filter((state) => !rang.has(state.id));
   if (ringing.length > 0) await ring(work, ringing);
-  await someAtATime(asking, async (told) => {
+  const note = async (told: ReviewItem) => {
     if (isEntry(told)) return noteEntryAnnounced(work, told);
     const ids = announcing(work, told);
     const rangAt = rang.get(told.id);
@@ -267,7 +267,8 @@ const announce = async (work: SweepWork, asking: readonly ReviewItem[]): Promise
       } as const;
       return open.length > 0 ? [announced] : undefined;
     });
-  });
+  };
+  await each(asking, note, atATime);
   work.log.info("follow-up.announced", { count: ringing.length });
 };
 

@@ -1,8 +1,8 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, SQSBatchResponse, SQSRecord } from "aws-lambda";
-import type { WrittenLine } from "../case/tell-reporters.ts";
 import { KeysUnusable } from "../kernel/keys-unusable.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import * as z from "../kernel/zod.ts";
+import type { WrittenLine } from "../news/tell-reporters.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 
 /**

@@ -4,7 +4,6 @@ import { twinOf } from "../case/spellings.ts";
 import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import type { Report, StatusMessage } from "../report/report.ts";
 import type { CaseReader, ReportIndex } from "../store/ports.ts";
-import { targetIn } from "../store/review-item.ts";
 
 /*
  * A reporter who numbers from 1 again, after a reinstallation say, uses an id that names another
@@ -47,18 +46,14 @@ export const useOf = async (store: Asked, report: Report, now: Instant): Promise
 };
 
 /** No copy comes so late, and what it is about is not known any more: another page, of before, it may be. */
-const isTooOldToTell = (kept: Case | undefined, now: Instant): boolean => {
-  const state = kept && targetIn(kept);
-  return state?.forgottenAt !== undefined && plusHours(state.openedAt, copiesComeWithinHours) < now;
-};
+const isTooOldToTell = (state: Case | undefined, now: Instant): boolean =>
+  state?.forgottenAt !== undefined && plusHours(state.openedAt, copiesComeWithinHours) < now;
 
 /**
  * Whether the case is about what is reported. Of a forgotten one only the category is known: what is of
  * another, or was seen since then, is another thing for certain.
  */
-const isOf = (kept: Case, { target, category, seenAt }: Report): boolean => {
-  const state = targetIn(kept);
-  if (!state) return true;
+const isOf = (state: Case, { target, category, seenAt }: Report): boolean => {
   if (state.forgottenAt !== undefined)
     return state.category === category && seenAt <= plusMinutes(state.openedAt, aheadAtMostMinutes);
   const keys = [target, twinOf(target)].flatMap((one) => (one ? [targetKeyOf(one, category)] : []));

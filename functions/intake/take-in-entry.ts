@@ -2,7 +2,7 @@ import type { Lane } from "../report/category.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
 import { withoutContent } from "../report/without-content.ts";
 import { changeEntry, entryChange } from "../store/change-entry.ts";
-import { findsOfEntry } from "../store/finds-of-entry.ts";
+import { findsOfEntry } from "../store/finds.ts";
 import type { EntryChange } from "../store/ports.ts";
 import {
   type EntrySource,

@@ -4,7 +4,6 @@ import { latest } from "../kernel/instant.ts";
 import { wrongMoment } from "../report/moments.ts";
 import { nativeText } from "../report/native-text.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
-import { targetIn } from "../store/review-item.ts";
 import type { Outcome } from "../store/work.ts";
 import { joinBeside } from "./join-beside.ts";
 import { openCaseOf } from "./open-case-of.ts";
@@ -106,8 +105,8 @@ const tellItsCase = async (
   tries = 0,
 ): Promise<Outcome> => {
   if (tries >= triesAtMost) return "later";
-  const { caseId, state: told } = await standsIn(work, named, status);
-  if (told?.forgottenAt !== undefined) {
+  const { caseId, state } = await standsIn(work, named, status);
+  if (state?.forgottenAt !== undefined) {
     // Nothing is left that could be held, or looked at again.
     if (status.status !== "hold" && status.status !== "still-up") return "done";
     const reason = "The report is so old that what it was about is forgotten.";
@@ -118,7 +117,6 @@ const tellItsCase = async (
       fix: "Report it again, with a new report id.",
     });
   }
-  const state = targetIn(told);
   const instead = await openInstead(work, state, status);
   if (state === undefined || instead === undefined) return tell(work, caseId, status);
   if (status.status === "withdrawn") return takeBackBeside(work, caseId, status, instead);

@@ -1,4 +1,3 @@
-import { askedAsOf } from "../case/asked-as.ts";
 import type { Case } from "../case/case.ts";
 import { isMachines } from "../case/letter.ts";
 import { isRightHoldersAlone } from "../case/right-holder.ts";
@@ -11,6 +10,7 @@ import { isSites } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
 import { pageUrlOf } from "../report/target.ts";
+import { askedAsOf } from "../send/mail/asked-as.ts";
 import { boundClaims, forbiddenClaims } from "./claims.ts";
 import type { DigestList, Listed } from "./digest.ts";
 import { locationShown, moment } from "./facts.ts";

@@ -1,11 +1,11 @@
 import type { Case } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import { isOut } from "../case/notice-progress.ts";
-import type { HistoryLine } from "../case/reporter-steps.ts";
 import { defangHost, defangWords } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/domain.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { isOfName } from "../kernel/scope.ts";
+import type { HistoryLine } from "../news/reporter-steps.ts";
 import { defangedLocation, moment } from "./facts.ts";
 import { whyNotUnderRaa } from "./ground.ts";
 import { asks } from "./outline.ts";

@@ -1,8 +1,8 @@
-import { type AskedAs, askedAsOf } from "../case/asked-as.ts";
 import type { Candidate } from "../case/candidate.ts";
 import type { Case } from "../case/case.ts";
 import type { Scope } from "../kernel/scope.ts";
 import type { Category } from "../report/category.ts";
+import { type AskedAs, askedAsOf } from "../send/mail/asked-as.ts";
 import { isSubstantiated } from "./required.ts";
 
 /** Categories in which the same is asked. */

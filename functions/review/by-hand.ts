@@ -3,7 +3,6 @@ import type { CaseEvent } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { changeCase } from "../store/change-case.ts";
-import { targetIn } from "../store/review-item.ts";
 import type { CaseWork } from "../store/work.ts";
 
 /**
@@ -39,8 +38,7 @@ export const recordByHand = async (
   const now = work.clock.now();
   const changed = await changeCase(work, caseId, (state) => {
     met = state;
-    const target = targetIn(state);
-    const facts = whyNotByHand(state, by, why) ?? (target ? factsOf(target, now) : []);
+    const facts = whyNotByHand(state, by, why) ?? factsOf(state, now);
     refusal = "reason" in facts ? facts : undefined;
     return "reason" in facts ? undefined : facts;
   });

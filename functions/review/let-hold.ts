@@ -11,7 +11,6 @@ import { ask, type Decided, type NotChanged } from "../settings/record.ts";
 import { standingAnswerDaysAtMost } from "../settings/row.ts";
 import type { NotRecorded, SettingsStore } from "../settings/store.ts";
 import { writeDown } from "../settings/write-down.ts";
-import { targetIn } from "../store/review-item.ts";
 import type { Decision } from "./questions.ts";
 
 /** As long as is offered first: what a desk did not read in a month is looked at by a person again. */
@@ -46,10 +45,9 @@ type AboutDesk = Pick<Review, "question" | "noticeId">;
 
 /** The desks for which it would hold: those that are silent; of a form, whoever wrote that they want it filled in. */
 export const desksHeld = (state: Case, { question, noticeId }: AboutDesk): readonly string[] => {
-  const target = targetIn(state);
   if (state.lane !== "standard") return [];
-  if (question === "unanswered") return target ? silentDesks(target) : [];
-  const about = targetIn(state)?.notices.find(({ id }) => id === noticeId);
+  if (question === "unanswered") return silentDesks(state);
+  const about = state.notices.find(({ id }) => id === noticeId);
   return about ? [about.to.email.toLowerCase()] : [];
 };
 

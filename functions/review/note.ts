@@ -2,7 +2,6 @@ import { noteCharacters } from "../case/bounds.ts";
 import type { Case } from "../case/case.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { changeCase } from "../store/change-case.ts";
-import { targetIn } from "../store/review-item.ts";
 import type { CaseWork } from "../store/work.ts";
 import type { NotDone } from "./by-hand.ts";
 
@@ -25,15 +24,13 @@ export const noteOnCase = async (
   let met: Case | undefined;
   const changed = await changeCase(work, caseId, (state) => {
     met = state;
-    const target = targetIn(state);
-    const stands = target?.notes?.some((note) => note.by === by && note.text === text) === true;
-    if (!target || target.forgottenAt !== undefined || stands) return undefined;
+    const stands = state.notes?.some((note) => note.by === by && note.text === text) === true;
+    if (state.forgottenAt !== undefined || stands) return undefined;
     return [{ type: "noted", at: work.clock.now(), by, text }];
   });
   if (changed.ok) return ok(changed.value.next);
   if (changed.error.kind !== "needless") return fail(changed.error);
-  const target = targetIn(met);
-  if (!target || target.forgottenAt !== undefined)
+  if (!met || met.forgottenAt !== undefined)
     return fail({ kind: "refused", reason: "Notes are kept on a case whose report is not forgotten." });
-  return ok(target);
+  return ok(met);
 };

@@ -15,7 +15,6 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { judgedBy } from "../statistics/judged.ts";
 import { changeCase } from "../store/change-case.ts";
 import type { Change } from "../store/ports.ts";
-import { targetIn } from "../store/review-item.ts";
 import { isJudgedIn } from "../store/verdicts-in.ts";
 import type { CaseWork } from "../store/work.ts";
 import { answersTo } from "./questions.ts";
@@ -134,9 +133,8 @@ export const verdictFacts = (
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
   // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS
   // V2.3.5).
-  const target = targetIn(state);
-  const policy = target && policyOf(target);
-  const reportersSide = (person: string) => (target && policy ? onReportersSide(target, policy, person) : undefined);
+  const policy = policyOf(state);
+  const reportersSide = (person: string) => onReportersSide(state, policy, person);
   const side = reportersSide(by);
   if (verdict.decision === "clear" && side !== undefined)
     return fail({ kind: "not-yours", reason: `You ${side} of this case; somebody else has to clear it.` });
@@ -155,7 +153,7 @@ export const verdictFacts = (
   }
   // Of a question that is about no reply there is nothing that a desk said.
   const said = review.asRead && deskSaid ? { deskSaid } : {};
-  const facts = answerFacts(state, review, { verdict, by, why, ...said }, policyOf(state), now);
+  const facts = answerFacts(state, review, { verdict, by, why, ...said }, policy, now);
   return facts.ok ? facts : fail({ kind: "not-an-answer", ...facts.error });
 };
 
@@ -196,12 +194,10 @@ const givenFacts = (
 };
 
 /** What stands alone in the list is answered alone, whatever a page or a program sends. */
-const whyNotTogether = (state: Case, review: Review, together?: true): string | undefined => {
-  const target = together && targetIn(state);
-  return target && alikeKey(target, review) === undefined
+const whyNotTogether = (state: Case, review: Review, together?: true): string | undefined =>
+  together && alikeKey(state, review) === undefined
     ? "This question is answered for its own case alone. Open the case."
     : undefined;
-};
 
 type Answer = Pick<GivenVerdict, "verdict" | "by" | "why" | "together">;
 

@@ -1,5 +1,5 @@
-import { asksForTurnAt } from "../case/account-turn.ts";
 import type { Case } from "../case/case.ts";
+import { asksForTurnAt } from "../contact/account-turn.ts";
 import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { type Clock, type Instant, plusMs } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";

@@ -1,4 +1,4 @@
-import type { AccountTurn } from "../case/account-turn.ts";
+import type { AccountTurn } from "../contact/account-turn.ts";
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import { type Lane, lanes } from "../report/category.ts";

@@ -1,9 +1,11 @@
 import type { Case } from "../case/case.ts";
 import { isLookedUp } from "../case/decide/look-up.ts";
 import { mayGo } from "../case/decide/sendings.ts";
+import { lineUp } from "../case/quiet-hours.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { NoticeMember } from "../notice/request.ts";
 import type { Lane } from "../report/category.ts";
+import { changeCase } from "../store/change-case.ts";
 import type { Outcome } from "../store/work.ts";
 import { each } from "./each.ts";
 import { batchIdOf, claimBytesAtMost, mailBytesAtMost, membersAtMost, type WaitingNotice } from "./mail/waiting.ts";
@@ -51,20 +53,36 @@ const sendNext = async (work: SendWork, batch: string): Promise<Next> => {
   const { ready, next } = await readyIn(work, batch);
   const [first] = ready;
   if (!first) return next;
-  const { lane, id } = first.case;
-  // While SES refuses the account nothing is looked up or composed. When a try is due, one goes alone, for all.
-  const isRefused = (await work.accountTurn(lane)) !== undefined;
-  const until = isRefused ? await work.accountTurn(lane, id) : undefined;
-  if (until !== undefined)
-    return { lane, at: turnComesAt(work, first.case, { kind: "no-turn", why: "refused", until }) };
-  const those = isRefused ? [first] : ready;
+  const { lane } = first.case;
+  const refusedUntil = await work.accountTurn(lane);
+  if (refusedUntil !== undefined) return sendOneAhead(work, first, refusedUntil);
   const isLate = work.clock.now() >= plusMinutes(first.notice.window ?? first.notice.notBefore, waitsForLookUpMinutes);
-  const awaited = those.filter((one) => !isLookedUp(one.case, work.policyOf(one.case), work.clock.now()));
-  const [one, ...others] = those.filter((member) => !awaited.includes(member));
+  const awaited = ready.filter((one) => !isLookedUp(one.case, work.policyOf(one.case), work.clock.now()));
+  const [one, ...others] = ready.filter((member) => !awaited.includes(member));
   if (!one || (awaited.length > 0 && !isLate)) return lookUp(work, awaited, isLate);
   const went = await sendMail(work, { members: [one, ...others], batch });
   if (typeof went === "object") return { lane, at: turnComesAt(work, first.case, went) };
   return went === "done" ? "again" : went;
+};
+
+/**
+ * While SES refuses the account nothing is looked up or composed. When a try is due, one leaves the batch and goes by
+ * itself, for all: its host is looked up for it alone.
+ */
+const sendOneAhead = async (
+  work: SendWork,
+  { case: ahead, notice }: NoticeMember,
+  refusedUntil: Instant,
+): Promise<Next> => {
+  const { id, lane } = ahead;
+  const until = await work.accountTurn(lane, id);
+  if (until === undefined)
+    await changeCase(work, id, (state) => {
+      const waits = state.notices.find((one) => one.id === notice.id && one.window !== undefined);
+      return waits && [lineUp(waits, work.clock.now(), "SES refuses our mail, and this one tries for all")];
+    });
+  const turn = { kind: "no-turn", why: "refused", until: until ?? refusedUntil } as const;
+  return { lane, at: turnComesAt(work, ahead, turn) };
 };
 
 type Ready = { readonly ready: readonly NoticeMember[]; readonly next: Next };

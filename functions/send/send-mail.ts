@@ -3,7 +3,6 @@ import type { Case } from "../case/case.ts";
 import { mailIdOf } from "../case/case-id.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent, EventOf } from "../case/event.ts";
-import { goesOut } from "../case/goes-out.ts";
 import type { Notice } from "../case/notice.ts";
 import { lineUp } from "../case/quiet-hours.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
@@ -11,10 +10,11 @@ import { recipientHashOf } from "../notice/compose-notice.ts";
 import { replyAddress } from "../notice/reply-address.ts";
 import { type ComposedNotice, type ComposeProblem, describeProblem, type NoticeMember } from "../notice/request.ts";
 import { changeCase } from "../store/change-case.ts";
-import { changeOf } from "../store/change-of.ts";
 import type { CaseWork } from "../store/work.ts";
+import { type Claim, claimEach } from "./claim.ts";
 import { givePlaceBack, hasRoom, type LastMails, mailOf, shares, takePlace } from "./desk-pace.ts";
 import { each } from "./each.ts";
+import { goesOut } from "./goes-out.ts";
 import { attemptIdOf, type MailMember, type MailRecord, type SesAnswer } from "./mail/record.ts";
 import { batchIdOf, mailBytesAtMost } from "./mail/waiting.ts";
 import { backoffMs, type NoTurn } from "./pacing.ts";
@@ -194,47 +194,25 @@ const refuse = (work: SendWork, mail: Mail, why: ComposeProblem): Promise<Went> 
   return changeEach(work, mail, guilty.length > 0 ? guilty : all, "notice.refused", factOf, why);
 };
 
-type Claim = {
-  readonly attemptId: string;
-  readonly composed: ComposedNotice;
-  readonly record: MailRecord | undefined;
-};
-
-/**
- * Writes every claim, and the record of a mail about several cases, or nothing: only while each case is as it was
- * composed, and the desk has not complained. Gives the cases with their claims.
- */
-const claim = async (
+/** Claims all that are in the mail, with the record of one about several; not where the desk has complained. */
+const claim = (
   work: SendWork,
   { members }: Mail,
-  { attemptId, composed, record }: Claim,
+  { attemptId, composed, record }: Pick<Answered, "attemptId" | "record"> & { readonly composed: ComposedNotice },
 ): Promise<readonly Case[] | undefined> => {
   const at = work.clock.now();
   const { subject, renderHash, recipientHash, languages, languageLacking } = composed;
-  const claims = members.map(({ case: state, notice }, nth) => {
-    const claimed: EventOf<"send-claimed"> = {
-      type: "send-claimed",
-      at,
-      noticeId: notice.id,
-      attemptId,
-      subject,
-      renderHash,
-      recipientHash,
-      languages,
-      ...(languageLacking !== undefined && { languageLacking }),
-      ...(record && { mail: { id: record.id, ...(nth === 0 && { first: true as const }) } }),
-    };
-    return advance(state, [claimed], work.policyOf, at);
+  const claimOf = (nth: number): Claim => ({
+    attemptId,
+    subject,
+    renderHash,
+    recipientHash,
+    languages,
+    ...(languageLacking !== undefined && { languageLacking }),
+    ...(record && { mail: { id: record.id, ...(nth === 0 && { first: true as const }) } }),
   });
-  const [change, ...together] = claims.map((claimed, nth) => changeOf(claimed, at, members[nth]?.case));
-  if (!change) return undefined;
   const unstopped = [members[0].notice.to.email];
-  const written = await work.store.commit({
-    ...change,
-    unstopped,
-    ...(record && { together, mail: { ...record, at } }),
-  });
-  return written.ok ? claims.map(({ next }) => next) : undefined;
+  return claimEach(work, members, at, claimOf, { unstopped, ...(record && { mail: { ...record, at } }) });
 };
 
 /**
@@ -253,7 +231,9 @@ const askOnce = async ({ isPaused, sendOnce }: SendWork, mail: OutgoingMail): Pr
   return sendOnce(mail);
 };
 
-type Answered = Pick<Claim, "attemptId" | "record"> & {
+type Answered = {
+  readonly attemptId: string;
+  readonly record: MailRecord | undefined;
   readonly mail: Mail;
   readonly claimed: readonly Case[];
   readonly answer: SendAnswer;

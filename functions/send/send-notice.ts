@@ -36,7 +36,7 @@ export const sendHinted = async (work: SendWork, { caseId }: Hint): Promise<Outc
 /** Nobody knows of a mail without an answer whether it went out: a person is asked, and it never goes again. */
 const settled = async (work: SendWork, state: Case): Promise<Case> => {
   let current = state;
-  for (const { id: noticeId, attemptId, mail } of unsettledInMail(state, work.policyOf(state), work.clock.now())) {
+  for (const { id: noticeId, attemptId, mail } of unsettledInMail(state, work.clock.now())) {
     const answer = mail && (await work.store.mailRecord(mail.id))?.answer;
     const at = work.clock.now();
     const fact = answer

@@ -1,4 +1,4 @@
-import type { AccountTurn } from "../case/account-turn.ts";
+import type { AccountTurn } from "../contact/account-turn.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type { ReplyKeys } from "../notice/reply-address.ts";

@@ -1,7 +1,6 @@
 import type { Candidate } from "../case/candidate.ts";
 import type { Case } from "../case/case.ts";
 import { placeOf } from "../case/desk-rules.ts";
-import { goesOut } from "../case/goes-out.ts";
 import type { Notice } from "../case/notice.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { isProtected } from "../case/protected.ts";
@@ -9,6 +8,7 @@ import { type DeskMatch, namesMailbox, nameWithin, readDeskMatch, readDeskMatche
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { covers, holds, readRange } from "../kernel/range.ts";
+import { goesOut } from "../send/goes-out.ts";
 import type { DayList } from "../store/ports.ts";
 import { combine } from "./combine.ts";
 import type { Moment } from "./record.ts";

@@ -70,7 +70,7 @@ export const changeCase = (
   });
 
 /** A notice that begins to wait, or waits again, has a batch that is due when it may go. */
-const setTimers = async ({ store }: CaseWork, before: Case, next: Case): Promise<void> => {
+export const setTimers = async ({ store }: Pick<CaseWork, "store">, before: Case, next: Case): Promise<void> => {
   const known = before.notices.map((notice) => batchIdOf(before, notice));
   for (const notice of next.notices) {
     const batch = batchIdOf(next, notice);

@@ -1,15 +1,15 @@
 import type { Advanced } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
 import { targetKeyOf } from "../case/case-id.ts";
-import { isSitesOwn, outcomesOf } from "../case/desk-outcomes.ts";
 import { furtherIn } from "../case/first-reports.ts";
 import { standsForMail } from "../case/notice-progress.ts";
-import { reporterStepsOf } from "../case/reporter-steps.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { reporterStepsOf } from "../news/reporter-steps.ts";
 import { type WaitingNotice, waitingIn } from "../send/mail/waiting.ts";
 import { countingOf } from "../statistics/counts.ts";
 import { dayEntriesOf } from "../statistics/day-places.ts";
 import { statisticAfter } from "../statistics/statistic.ts";
+import { isSitesOwn, outcomesOf } from "./desk-outcomes.ts";
 import { findsOf } from "./finds.ts";
 import type { Change, Complaint } from "./ports.ts";
 import { verdictsIn } from "./verdicts-in.ts";

@@ -7,8 +7,7 @@ import { domainOf } from "../kernel/domain.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites } from "../kernel/scope.ts";
 import { type Category, categories } from "../report/category.ts";
-import type { ReviewItem } from "./queue-entry.ts";
-import { isEntry } from "./review-item.ts";
+import { isEntry, type ReviewItem } from "./queue-entry.ts";
 
 /**
  * What a list of cases that wait is filtered and grouped by. It stands readably beside a case's

@@ -1,10 +1,11 @@
 import type { Case } from "../case/case.ts";
-import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import { standsForMail } from "../case/notice-progress.ts";
 import { domainOf } from "../kernel/domain.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
+import { numberNamedIn } from "../report/number-named.ts";
 import { pageOf } from "../report/same-page.ts";
+import type { DeskOutcome } from "./desk-outcomes.ts";
 
 /**
  * One thing by which a case is found, open or closed. It is hashed under the master key before it
@@ -67,8 +68,15 @@ export const findsOf = (next: Case, before: Case | undefined): readonly Find[] =
 };
 
 const ofMessage = "report-";
-/** What is found by one of an entry's messages, by its number. */
-export const messageSlot = (message: number): string => `${ofMessage}${message}`;
+/**
+ * By what a message of an entry is found: by its report's number, as far as that can be read. Pure.
+ */
+export const findsOfEntry = (text: string, message: number): readonly Find[] => {
+  const { reportId, reporter } = numberNamedIn(text) ?? {};
+  if (reportId === undefined) return [];
+  const besideIt = reporter === undefined ? {} : { besideIt: byUnread(reportId, reporter) };
+  return [{ slot: `${ofMessage}${message}`, text: byUnread(reportId), ...besideIt }];
+};
 /** Which message of an entry a slot is about. */
 export const messageIn = (slot: string): Pick<FoundPlace, "message"> =>
   slot.startsWith(ofMessage) ? { message: Number(slot.slice(ofMessage.length)) } : {};

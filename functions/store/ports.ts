@@ -1,9 +1,8 @@
 import type { Case, FurtherReport, ReportName, ReportWords } from "../case/case.ts";
-import type { DeskOutcome } from "../case/desk-outcomes.ts";
 import type { CaseEvent } from "../case/event.ts";
-import type { HistoryLine, ReporterSteps } from "../case/reporter-steps.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
+import type { HistoryLine, ReporterSteps } from "../news/reporter-steps.ts";
 import type { Lane } from "../report/category.ts";
 import type { MailRecord, SesAnswer } from "../send/mail/record.ts";
 import type { WaitingNotice } from "../send/mail/waiting.ts";
@@ -11,6 +10,7 @@ import type { Adds, Book, Counting } from "../statistics/counts.ts";
 import type { DayEntry, DayPlace, ListOfDay } from "../statistics/day-places.ts";
 import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
+import type { DeskOutcome } from "./desk-outcomes.ts";
 import type { Find, FoundPlace } from "./finds.ts";
 import type { QueueEntry, ReviewItem } from "./queue-entry.ts";
 import type { InLine } from "./review-rank.ts";
@@ -179,20 +179,9 @@ export type ReportIndex = {
    * or be closed otherwise: the case itself says.
    */
   readonly removedCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
-};
-
-/** What whoever hands on lines of history reads: single lines and names, never a history. */
-export type LineReader = {
-  /** One line of a case's history. */
-  readonly lineOf: (caseId: string, version: number) => Promise<HistoryLine | undefined>;
-  /** The reports that joined a case before a version, behind its first ones (`case/first-reports.ts`), in order. */
-  readonly furtherReports: (caseId: string, before: number) => Promise<readonly FurtherReport[]>;
-};
-
-/** Mails of senders who are not proven, beyond those that a case keeps (`answers/unproven.ts`). */
-export type UnprovenMails = {
   /**
-   * One more to a notice. The same mail again, with none in between, counts once; else a mail that
+   * One more mail of a sender who is not proven to a notice, beyond those that its case keeps
+   * (`answers/unproven.ts`). The same mail again, with none in between, counts once; else a mail that
    * the queue brings twice may count twice.
    */
   readonly countUnproven: (mail: {
@@ -203,6 +192,14 @@ export type UnprovenMails = {
   }) => Promise<void>;
   /** How many were counted, by notice. */
   readonly unprovenOf: (caseId: string) => Promise<ReadonlyMap<string, number>>;
+};
+
+/** What whoever hands on lines of history reads: single lines and names, never a history. */
+export type LineReader = {
+  /** One line of a case's history. */
+  readonly lineOf: (caseId: string, version: number) => Promise<HistoryLine | undefined>;
+  /** The reports that joined a case before a version, behind its first ones (`case/first-reports.ts`), in order. */
+  readonly furtherReports: (caseId: string, before: number) => Promise<readonly FurtherReport[]>;
 };
 
 /** Cases by what they are about, open and closed, until they are forgotten. */
@@ -252,6 +249,12 @@ export type DueIndex = {
    * hint was dropped for. Does nothing when it is due at another time by now.
    */
   readonly setAside: (due: Due, until: Instant) => Promise<void>;
+  /**
+   * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties an entry's messages,
+   * and takes the case out of the due index and of all by what it is found; nothing of it where
+   * the case changed since. Safe to repeat, and to be cut short: the case stays due.
+   */
+  readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
 };
 
 /** What is before a person. */
@@ -262,16 +265,6 @@ export type ReviewList = {
    * The same list by the index alone, at most `limit` places of it: for counting, no case is read.
    */
   readonly inLine: (limit: number) => Promise<readonly InLine[]>;
-};
-
-/** What the end of retention takes. */
-export type Forgetting = {
-  /**
-   * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties an entry's messages,
-   * and takes the case out of the due index and of all by what it is found; nothing of it where
-   * the case changed since. Safe to repeat, and to be cut short: the case stays due.
-   */
-  readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
 };
 
 /** Desks that complained. */
@@ -383,13 +376,11 @@ export type CaseStore = CaseReader &
   QueueEntries &
   ReportIndex &
   LineReader &
-  UnprovenMails &
   FindIndex &
   Batches &
   MailRecords &
   DueIndex &
   ReviewList &
-  Forgetting &
   StoppedDesks &
   DeskMemory &
   StatisticsTable &

@@ -68,6 +68,10 @@ export type QueueEntry = {
 /** What waits for a person in the review list. */
 export type ReviewItem = Case | QueueEntry;
 
+export const isEntry = (item: ReviewItem | undefined): item is QueueEntry => item?.kind === "entry";
+/** The case, where that is what is kept, and no entry. */
+export const targetIn = (item: ReviewItem | undefined): Case | undefined => (isEntry(item) ? undefined : item);
+
 /** More would make a page that nobody can read; the next entry takes them. */
 export const messagesAtMost = 1_000;
 const idsAtMost = 20;

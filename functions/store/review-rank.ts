@@ -3,8 +3,7 @@ import { isOnCalls } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { type Facets, facetsOf, readFacets, type TagOf, writeFacets } from "./facets.ts";
-import type { ReviewItem } from "./queue-entry.ts";
-import { isEntry } from "./review-item.ts";
+import { isEntry, type ReviewItem } from "./queue-entry.ts";
 
 /**
  * Marks a case with a send of which nobody knows whether it went out, so that those are counted

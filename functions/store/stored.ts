@@ -1,8 +1,9 @@
-import type { DeskOutcome } from "../case/desk-outcomes.ts";
-import type { HistoryLine } from "../case/reporter-steps.ts";
+import type { ReportWords } from "../case/case.ts";
+import type { HistoryLine } from "../news/reporter-steps.ts";
 import type { PutOff } from "../report/put-off.ts";
 import type { Judged, JudgedCount } from "../statistics/judged.ts";
 import type { Statistic } from "../statistics/statistic.ts";
+import type { DeskOutcome } from "./desk-outcomes.ts";
 import type { Decided } from "./ports.ts";
 import type { ReviewItem } from "./queue-entry.ts";
 
@@ -12,8 +13,9 @@ import type { ReviewItem } from "./queue-entry.ts";
  */
 
 /**
- * The format of a case's state and of its history's lines, on each of their items. A release that could not read what
- * an earlier one wrote raises it, and turns the earlier format into its own here, and nowhere else.
+ * The format of a case's state and of its history's lines, on each of their items. It stays 1 until the first release,
+ * whatever changes; a later one that could not read what an earlier one wrote raises it, and turns the earlier format
+ * into its own here, and nowhere else.
  */
 export const storedFormat = 1;
 
@@ -46,6 +48,7 @@ export const readState = (text: unknown): ReviewItem => {
 export const readStatistic = ours<Statistic>("a statistic", "caseId", "asked");
 export const readDecided = ours<Decided>("a decision", "decision", "by", "caseId");
 export const readDeskOutcome = ours<DeskOutcome>("a desk's outcome", "what", "at");
+export const readWords = ours<ReportWords>("what was said of a report", "said");
 export const readPutOff = ours<PutOff>("a message that was put off", "queueLane");
 
 const readJudgment = ours<Judged>("a judgment", "rules", "together");

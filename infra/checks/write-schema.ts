@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { newsSchema } from "../../functions/case/reporter-news.ts";
+import { newsSchema } from "../../functions/news/reporter-news.ts";
 import { messageSchema } from "../../functions/report/native.ts";
 import { stageFileSchema } from "./stage-schema.ts";
 
@@ -9,7 +9,7 @@ import { stageFileSchema } from "./stage-schema.ts";
  */
 for (const [file, schema] of [
   ["functions/report/report.schema.json", messageSchema()],
-  ["functions/case/reporter-news.schema.json", newsSchema()],
+  ["functions/news/reporter-news.schema.json", newsSchema()],
   ["infra/stack/stage-file.schema.json", stageFileSchema()],
 ] as const)
   writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);

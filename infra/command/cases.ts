@@ -3,7 +3,6 @@ import { countriesOf } from "../../functions/case/contact-facts.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { undecided } from "../../functions/case/given.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
-import type { HistoryLine } from "../../functions/case/reporter-steps.ts";
 import { describeUnproven, sayEvent } from "../../functions/console/case/say-event.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { endOf } from "../../functions/console/cases/cases-page.tsx";
@@ -12,14 +11,14 @@ import { shown, visible, visibleInLine } from "../../functions/console/shown.ts"
 import { count } from "../../functions/console/words.ts";
 import { defangHost, defangUrl } from "../../functions/kernel/defang.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
+import type { HistoryLine } from "../../functions/news/reporter-steps.ts";
 import type { Category, Lane } from "../../functions/report/category.ts";
 import { pageUrlOf } from "../../functions/report/target.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { type CaseView, type CaseViews, isWatched } from "../../functions/review/views.ts";
 import { type CasesRead, reviewItem, sayDamaged } from "../../functions/store/damaged-case.ts";
 import type { DayList } from "../../functions/store/ports.ts";
-import type { ReviewItem } from "../../functions/store/queue-entry.ts";
-import { isEntry, targetIn } from "../../functions/store/review-item.ts";
+import { isEntry, type ReviewItem } from "../../functions/store/queue-entry.ts";
 import { dynamoViews } from "../../functions/store/table/views.ts";
 import { unprovenIn } from "../../functions/store/unproven-in.ts";
 import { asIndentedJson, asJson } from "./as-json.ts";
@@ -102,20 +101,16 @@ export const daysAsked = ({ day, country }: ListOptions, now: Instant): readonly
 const isIn: Record<Status, (state: Case) => boolean> = {
   open: ({ closed }) => !closed,
   review: ({ closed, ...state }) => !closed && undecided(state).length > 0,
-  held: (state) => !state.closed && (targetIn(state)?.holds.length ?? 0) > 0,
+  held: (state) => !state.closed && state.holds.length > 0,
   closed: ({ closed }) => closed !== undefined,
 };
 
-const isAskedFor = (state: Case, { status, category, lane, country }: ListOptions): boolean => {
-  const target = targetIn(state);
-  return (
-    (status === undefined || isIn[status](state)) &&
-    (lane === undefined || state.lane === lane) &&
-    (category === undefined || target?.category === category) &&
-    (country === undefined ||
-      (target?.contact !== undefined && countriesOf(target.contact).includes(country.toUpperCase())))
-  );
-};
+const isAskedFor = (state: Case, { status, category, lane, country }: ListOptions): boolean =>
+  (status === undefined || isIn[status](state)) &&
+  (lane === undefined || state.lane === lane) &&
+  (category === undefined || state.category === category) &&
+  (country === undefined ||
+    (state.contact !== undefined && countriesOf(state.contact).includes(country.toUpperCase())));
 
 /** What a case is about, in some words: what was reported and where, defanged. */
 export const whatOf = (state: ReviewItem): string =>
@@ -183,8 +178,7 @@ export const caseText = (
   views: readonly CaseView[],
   unproven = 0,
 ): string => {
-  const about = targetIn(state);
-  const url = about && pageUrlOf(about.target);
+  const url = pageUrlOf(state.target);
   return inLines([
     `${state.id}  ${whatOf(state)}`,
     ...(url === undefined ? [] : [defangUrl(url)]),

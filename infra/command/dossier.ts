@@ -1,7 +1,6 @@
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { caseDossier, icannDossier } from "../../functions/notice/dossier.ts";
 import { messageIdDomain } from "../../functions/notice/message-id-domain.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import { asJson } from "./as-json.ts";
 import { noSuchCase, reached, storeAt, type Where } from "./connection.ts";
 import { printText } from "./print.ts";
@@ -16,7 +15,7 @@ export const showDossier = async (
   options: Where & { readonly icann?: true; readonly json?: true },
 ): Promise<void> => {
   const store = storeAt(options);
-  const state = targetIn(await reached(options, store.read(caseNamed(id))));
+  const state = await reached(options, store.read(caseNamed(id)));
   if (!state) throw noSuchCase(id, options);
   const region = process.env.AWS_REGION;
   if (!region)

@@ -1,7 +1,6 @@
 import { type NoticeText, noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import { asJson } from "./as-json.ts";
 import { noSuchCase, nowAt, reached, storeAt, type Where } from "./connection.ts";
 import { stageSettingsAt } from "./in-force.ts";
@@ -21,8 +20,7 @@ export const showNotice = async (
   noticeId: string | undefined,
   options: Where & { readonly json?: true },
 ): Promise<void> => {
-  const state = await reached(options, storeAt(options).read(caseNamed(id)));
-  const target = targetIn(state);
+  const target = await reached(options, storeAt(options).read(caseNamed(id)));
   if (!target) throw noSuchCase(id, options);
   const ids = target.notices.map((notice) => notice.id);
   const notice = target.notices.find((one) => one.id === (noticeId ?? ids[0]));

@@ -27,8 +27,7 @@ import { type Claims, readClaims } from "../../functions/review/reservations.ts"
 import { type NotTakenBack, takeAllBack } from "../../functions/review/take-back.ts";
 import { type CasesRead, sayDamaged } from "../../functions/store/damaged-case.ts";
 import type { CaseReader, ReviewList } from "../../functions/store/ports.ts";
-import type { ReviewItem } from "../../functions/store/queue-entry.ts";
-import { isEntry, targetIn } from "../../functions/store/review-item.ts";
+import { isEntry, type ReviewItem, targetIn } from "../../functions/store/queue-entry.ts";
 import { isToRead } from "../../functions/store/review-rank.ts";
 import { dynamoReservations } from "../../functions/store/table/reservations.ts";
 import { asJson } from "./as-json.ts";

@@ -8,6 +8,7 @@ import {
 import { visible, visibleInLine } from "../../functions/console/shown.ts";
 import { listedRows } from "../../functions/contact/provider-rows.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import { each } from "../../functions/send/each.ts";
 import type { AuditLine } from "../../functions/settings/store.ts";
 import { dynamoSettings } from "../../functions/store/table/settings.ts";
 import { asJson } from "./as-json.ts";
@@ -85,12 +86,10 @@ const oursIn = async (options: Options, all: readonly Suppressed[]): Promise<Rea
   const named = namedIn(options.stage === undefined ? none : await settingsInForceAt(options));
   const ours = new Set(all.map(({ email }) => email).filter((email) => named.has(email.toLowerCase())));
   const others = all.filter(({ email }) => !ours.has(email));
-  for (let from = 0; from < others.length; from += atATime)
-    await Promise.all(
-      others.slice(from, from + atATime).map(async ({ email }) => {
-        if ((await reached(options, store.outcomesAt(email.toLowerCase(), 1))).length > 0) ours.add(email);
-      }),
-    );
+  const add = async ({ email }: Suppressed): Promise<void> => {
+    if ((await reached(options, store.outcomesAt(email.toLowerCase(), 1))).length > 0) ours.add(email);
+  };
+  await each(others, add, atATime);
   return ours;
 };
 

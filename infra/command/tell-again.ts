@@ -1,7 +1,7 @@
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { eventBridgeNews } from "../../functions/adapters/event-bridge-news.ts";
-import { tellReporters } from "../../functions/case/tell-reporters.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import { tellReporters } from "../../functions/news/tell-reporters.ts";
 import { allCases } from "../local/tally.ts";
 import { asJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";

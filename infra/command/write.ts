@@ -4,7 +4,6 @@ import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { isSameMailbox } from "../../functions/kernel/mailbox.ts";
 import { plainName } from "../../functions/report/plain.ts";
 import { foreseeLetter, writeLetter } from "../../functions/review/letter.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import { asJson } from "./as-json.ts";
 import { check, refuseSeenAlone } from "./by-hand.ts";
 import { signedBy } from "./caller.ts";
@@ -35,8 +34,7 @@ export const writeToDesk = async (id: string, options: WriteOptions): Promise<vo
   const work = await reached(options, caseWorkAt(options));
   const state = await reached(options, work.store.read(caseId));
   if (!state) throw noSuchCase(id, options);
-  const target = targetIn(state);
-  const desks = target ? desksToWriteTo(target).map(({ to }) => to.email) : [];
+  const desks = desksToWriteTo(state).map(({ to }) => to.email);
   const only = desks.length === 1 ? desks[0] : undefined;
   const to = options.to === undefined ? only : plainName(options.to);
   if (to === undefined && desks.length > 1)

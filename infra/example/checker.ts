@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import type { ReporterNews } from "../../functions/case/reporter-news.ts";
+import type { ReporterNews } from "../../functions/news/reporter-news.ts";
 
 /*
  * A small checker: what a reporter runs who is asked whether something is gone. It looks at nothing

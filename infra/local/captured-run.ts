@@ -1,7 +1,6 @@
 import { holdsAddress } from "../../functions/contact/prefix.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import type { QueueEntry } from "../../functions/store/queue-entry.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import type { Delivery } from "./deliveries.ts";
 import type { CapturedHost } from "./sample/captured.ts";
 import type { Told } from "./tally.ts";
@@ -62,9 +61,7 @@ export const compare = (
   const mailsAbout = new Map<string, string[]>();
   const blockSays = new Set<string>();
   const asked = new Set<string>();
-  for (const { state: kept, history } of told) {
-    const state = targetIn(kept);
-    if (!state) continue;
+  for (const { state, history } of told) {
     const mails = state.notices.filter(({ sentAt }) => sentAt !== undefined).map(({ to }) => to.email.toLowerCase());
     mailsAbout.set(state.target.host, mails);
     const isNamedBy = ({ host, expected }: CapturedHost) =>

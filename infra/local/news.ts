@@ -1,5 +1,5 @@
-import { newsIn } from "../../functions/case/tell-reporters.ts";
-import type { ReporterNews } from "../../functions/case/reporter-news.ts";
+import type { ReporterNews } from "../../functions/news/reporter-news.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
 import type { Told } from "./tally.ts";
 
 /** One piece of news in a sentence, as `npm start` prints what a reporter would hear. */

@@ -5,7 +5,7 @@ import { isOnCalls } from "../../functions/case/question.ts";
 import { policyOf as policiesBy } from "../../functions/escalation/policy.ts";
 import { earliest, type Instant, instant, msOf, plusHours } from "../../functions/kernel/instant.ts";
 import { reviewItem } from "../../functions/store/damaged-case.ts";
-import { isEntry } from "../../functions/store/review-item.ts";
+import { isEntry } from "../../functions/store/queue-entry.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { tellsReporters } from "./history-feed.ts";
 import { letHappen } from "./outside-world.ts";

@@ -4,12 +4,11 @@ import { isMachines } from "../../functions/case/letter.ts";
 import { isOut } from "../../functions/case/notice-progress.ts";
 import { noticeStateFacts } from "../../functions/case/notice-state.ts";
 import { type ReplyClass, replyMeanings } from "../../functions/case/reply-class.ts";
-import type { HistoryLine } from "../../functions/case/reporter-steps.ts";
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
+import type { HistoryLine } from "../../functions/news/reporter-steps.ts";
 import type { CaseStore, DayList, Page } from "../../functions/store/ports.ts";
 import type { QueueEntry } from "../../functions/store/queue-entry.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 
 export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
 
@@ -56,7 +55,7 @@ export const balanceOf = (
   entries: readonly QueueEntry[],
   dueIds: ReadonlySet<string>,
 ): Balance => {
-  const cases = told.flatMap(({ state }) => targetIn(state) ?? []);
+  const cases = told.map(({ state }) => state);
   const sum = (some: readonly Case[]): number => some.reduce((total, { reports }) => total + reports, 0);
   const open = cases.filter(({ closed }) => !closed);
   const messages = (isOpen: boolean) => countMessages(entries.filter(({ reviews }) => reviews.length > 0 === isOpen));
@@ -79,11 +78,9 @@ export const remembered = (told: readonly Told[], entries: readonly QueueEntry[]
 
 const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
 const isReport = ({ type }: CaseEvent): boolean => type === "opened" || type === "joined";
-const isTarget = (told: Told): told is Told & { readonly state: Case } => targetIn(told.state) !== undefined;
 const escalatedTo =
   (scope: Scope) =>
   (told: Told): boolean =>
-    isTarget(told) &&
     told.state.notices.some((notice) => notice.to.scope === scope && notice.rung > 0 && isOut(notice));
 
 /** Whom escalation alone tells, in words: others hear first or from a person, and a hotline of child abuse at once. */
@@ -122,7 +119,6 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
     );
   },
   "told by its API, checked by its reporter, and closed without a person": (told) =>
-    isTarget(told) &&
     told.state.closed?.outcome === "removed" &&
     told.state.notices.some(({ to, state }) => to.channel !== undefined && noticeStateFacts[state].isHeard) &&
     eventsIn(told).some(({ type }) => type === "check-ended") &&
@@ -137,10 +133,8 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
     eventsIn(told).some((event) => event.type === "notice-queued" && isMachines(event.letter)) &&
     says(told, "removed") &&
     hasNeededNobody(told),
-  reminded: (told) =>
-    isTarget(told) && told.state.notices.some((notice) => notice.step === "reminder" && isOut(notice)),
+  reminded: (told) => told.state.notices.some((notice) => notice.step === "reminder" && isOut(notice)),
   "came back, and its desk heard so": (told) =>
-    isTarget(told) &&
     told.state.cameBack !== undefined &&
     told.state.notices.some((notice) => notice.step === "returned" && isOut(notice)),
   ...escalationStories,
@@ -163,15 +157,14 @@ export type Counts = {
 };
 
 export const countsOf = (told: readonly Told[]): Counts => {
-  const cases = told.filter(isTarget);
-  const sent = cases.flatMap(({ state }) =>
+  const sent = told.flatMap(({ state }) =>
     state.notices.filter(isOut).map((notice) => ({ notice, category: state.category })),
   );
   const withStep = (...steps: readonly string[]) => sent.filter(({ notice }) => steps.includes(notice.step)).length;
   const mailsByCategory: Record<string, number> = {};
   for (const { category } of sent) mailsByCategory[category] = (mailsByCategory[category] ?? 0) + 1;
   return {
-    cases: cases.length,
+    cases: told.length,
     notices: withStep("first", "returned"),
     reminders: withStep("reminder"),
     escalations: withStep("escalation"),

@@ -2,7 +2,6 @@ import type { Case } from "../../functions/case/case.ts";
 import type { Notice } from "../../functions/case/notice.ts";
 import { isOut } from "../../functions/case/notice-progress.ts";
 import { isOfName } from "../../functions/kernel/scope.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import { nobodysDesks, type WhomStory, whomStories } from "./sample/whom.ts";
 import type { Told } from "./tally.ts";
 
@@ -16,17 +15,11 @@ const firstToldIn = (state: Case): readonly string[] => {
   return sent.filter((notice) => notice.rung === rung && notice.step === "first").map(({ to }) => to.email);
 };
 
-const targetsIn = (told: readonly Told[]) =>
-  told.flatMap(({ state: kept, history }) => {
-    const state = targetIn(kept);
-    return state ? [{ state, history }] : [];
-  });
-
 const faultsOf = (
   story: WhomStory,
   told: readonly Told[],
 ): { readonly first: readonly string[]; readonly faults: readonly string[] } => {
-  const [found] = targetsIn(told).filter(({ state }) => state.target.host === story.host);
+  const [found] = told.filter(({ state }) => state.target.host === story.host);
   if (!found) return { first: [], faults: [`no case is about ${story.host}`] };
   const first = firstToldIn(found.state);
   const never = sentIn(found.state).filter(({ to }) => story.never.includes(to.email));
@@ -53,7 +46,7 @@ const faultsOf = (
  * desk: whatever the story, none of them hears.
  */
 const forbidden = (told: readonly Told[]): readonly string[] =>
-  targetsIn(told).flatMap(({ state }) =>
+  told.flatMap(({ state }) =>
     sentIn(state)
       .filter(
         ({ to }) => nobodysDesks.includes(to.email) || (state.contact?.namedBy !== undefined && isOfName(to.scope)),

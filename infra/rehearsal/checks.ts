@@ -1,5 +1,5 @@
 import { instant } from "../../functions/kernel/instant.ts";
-import { isEntry } from "../../functions/store/review-item.ts";
+import { isEntry } from "../../functions/store/queue-entry.ts";
 import { inboundMail } from "../local/sample/inbound-mail.ts";
 import { type Deployed, until } from "./deployed.ts";
 

@@ -44,42 +44,40 @@ describe("the registries a look-up may ask", () => {
   });
 });
 
-describe("DNS client", () => {
-  it("tells an answer from a no and from silence", async () => {
-    const { Packet } = dns2;
-    const server = dns2.createUDPServer((request, send) => {
-      const response = Packet.createResponseFromRequest(request);
-      const question = request.questions[0];
-      const name = question?.name ?? "";
-      if (name === "silent.example") return;
-      if (name === "none.example") response.header.rcode = 3;
-      else if (question?.type === Packet.TYPE.A)
-        response.answers.push(
-          Object.assign(new Packet.Resource({ name, type: Packet.TYPE.A, class: Packet.CLASS.IN, ttl: 1 }), {
-            address: "192.0.2.7",
-          }),
-        );
-      else if (question?.type === Packet.TYPE.MX)
-        response.answers.push(
-          Object.assign(new Packet.Resource({ name, type: Packet.TYPE.MX, class: Packet.CLASS.IN, ttl: 1 }), {
-            exchange: "mx.some.example",
-            priority: 5,
-          }),
-        );
-      send(response);
-    });
-    const port = await new Promise<number>((resolve) =>
-      server.bind(0, "127.0.0.1", () => resolve((server.address() as { port: number }).port)),
-    );
-    closing.push(() => new Promise((resolve) => server.close(() => resolve())));
-    const dns = dnsClient({ servers: [`127.0.0.1:${port}`], timeoutMs: 100 });
-    expect(await dns.addresses("some.example")).toEqual({ kind: "answer", server: "dns", value: ["192.0.2.7"] });
-    expect(await dns.mailExchangers("some.example")).toMatchObject({
-      kind: "answer",
-      value: [{ exchange: "mx.some.example", priority: 5 }],
-    });
-    expect((await dns.addresses("none.example")).kind).toBe("none");
-    expect((await dns.texts("some.example")).kind).toBe("none");
-    expect((await dns.addresses("silent.example")).kind).toBe("silent");
+it("DNS client tells an answer from a no and from silence", async () => {
+  const { Packet } = dns2;
+  const server = dns2.createUDPServer((request, send) => {
+    const response = Packet.createResponseFromRequest(request);
+    const question = request.questions[0];
+    const name = question?.name ?? "";
+    if (name === "silent.example") return;
+    if (name === "none.example") response.header.rcode = 3;
+    else if (question?.type === Packet.TYPE.A)
+      response.answers.push(
+        Object.assign(new Packet.Resource({ name, type: Packet.TYPE.A, class: Packet.CLASS.IN, ttl: 1 }), {
+          address: "192.0.2.7",
+        }),
+      );
+    else if (question?.type === Packet.TYPE.MX)
+      response.answers.push(
+        Object.assign(new Packet.Resource({ name, type: Packet.TYPE.MX, class: Packet.CLASS.IN, ttl: 1 }), {
+          exchange: "mx.some.example",
+          priority: 5,
+        }),
+      );
+    send(response);
   });
+  const port = await new Promise<number>((resolve) =>
+    server.bind(0, "127.0.0.1", () => resolve((server.address() as { port: number }).port)),
+  );
+  closing.push(() => new Promise((resolve) => server.close(() => resolve())));
+  const dns = dnsClient({ servers: [`127.0.0.1:${port}`], timeoutMs: 100 });
+  expect(await dns.addresses("some.example")).toEqual({ kind: "answer", server: "dns", value: ["192.0.2.7"] });
+  expect(await dns.mailExchangers("some.example")).toMatchObject({
+    kind: "answer",
+    value: [{ exchange: "mx.some.example", priority: 5 }],
+  });
+  expect((await dns.addresses("none.example")).kind).toBe("none");
+  expect((await dns.texts("some.example")).kind).toBe("none");
+  expect((await dns.addresses("silent.example")).kind).toBe("silent");
 });

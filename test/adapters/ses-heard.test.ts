@@ -1,5 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { noteHeardOfSes, noteReply, sesSilence } from "../../functions/adapters/ses-heard.ts";
 import { hearSes } from "../../functions/follow-up/watchdog.ts";
 import { tableOf } from "../../functions/store/table/table.ts";
@@ -30,7 +30,6 @@ const aStage = async () => {
     pass: (minutes: number) => {
       nowMs += minutes * 60_000;
     },
-    /** A mail takes its turn. */
     mail: (chain: string) => table.write({ put: { pk: `PACE#${chain}`, sk: "NEXT", nextMs: nowMs + 200 } }),
     event,
     calls,
@@ -46,45 +45,43 @@ const aStage = async () => {
   };
 };
 
-describe("whether SES says what became of mails", () => {
-  test("is no question before a first mail", async () => {
-    const { unheard } = await aStage();
-    expect(await unheard()).toEqual([0]);
-  });
+test("is no question before a first mail", async () => {
+  const { unheard } = await aStage();
+  expect(await unheard()).toEqual([0]);
+});
 
-  test.each(["urgent", "standard", "both"])("is seen of mails in the %s chain", async (chain) => {
-    const { mail, event, pass, unheard } = await aStage();
-    await mail(chain);
-    expect(await unheard()).toEqual([1]);
-    pass(1);
+test.each(["urgent", "standard", "both"])("is seen of mails in the %s chain", async (chain) => {
+  const { mail, event, pass, unheard } = await aStage();
+  await mail(chain);
+  expect(await unheard()).toEqual([1]);
+  pass(1);
+  await event();
+  expect(await unheard()).toEqual([0]);
+  // The next one's event is on its way.
+  pass(3);
+  await mail(chain);
+  expect(await unheard()).toEqual([0]);
+  // A night later, and nothing comes any more.
+  pass(600);
+  await mail(chain);
+  expect(await unheard()).toEqual([1]);
+  pass(60);
+  expect(await unheard()).toEqual([1]);
+});
+
+test("is not said by a mail that came in, which is noted beside it", async () => {
+  const { table, mail, unheard } = await aStage();
+  await mail("urgent");
+  await noteReply({ table, nowMs: () => 1_700_000_000_000 })();
+  expect(await unheard()).toEqual([1]);
+  expect((await sesSilence(table)()).repliedMs).toBe(1_700_000_000_000);
+});
+
+test("is noted once in five minutes for each instance, however many events come", async () => {
+  const { event, pass, calls } = await aStage();
+  for (let minute = 0; minute < 11; minute++) {
     await event();
-    expect(await unheard()).toEqual([0]);
-    // The next one's event is on its way.
-    pass(3);
-    await mail(chain);
-    expect(await unheard()).toEqual([0]);
-    // A night later, and nothing comes any more.
-    pass(600);
-    await mail(chain);
-    expect(await unheard()).toEqual([1]);
-    pass(60);
-    expect(await unheard()).toEqual([1]);
-  });
-
-  test("is not said by a mail that came in, which is noted beside it", async () => {
-    const { table, mail, unheard } = await aStage();
-    await mail("urgent");
-    await noteReply({ table, nowMs: () => 1_700_000_000_000 })();
-    expect(await unheard()).toEqual([1]);
-    expect((await sesSilence(table)()).repliedMs).toBe(1_700_000_000_000);
-  });
-
-  test("is noted once in five minutes for each instance, however many events come", async () => {
-    const { event, pass, calls } = await aStage();
-    for (let minute = 0; minute < 11; minute++) {
-      await event();
-      pass(1);
-    }
-    expect(calls()).toBe(3);
-  });
+    pass(1);
+  }
+  expect(calls()).toBe(3);
 });

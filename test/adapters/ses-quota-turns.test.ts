@@ -102,29 +102,27 @@ describe("senders on one table", () => {
   });
 });
 
-describe("SES's quota", () => {
-  test("is asked once by all instances together and held for a minute", async () => {
-    const TableName = await aTable();
-    const ses = await startSes({
-      port: 0,
-      folder,
-      clock: { now: () => new Date().toISOString() },
-      verified: [],
-      configurationSets: [],
-      ratePerSecond: 20,
-    });
-    const sesClient = new SESClient({ endpoint: ses.url, region: "us-east-1", credentials, maxAttempts: 1 });
-    let now = 1_000_000;
-    const given = { ses: sesClient, table: tableOf(client, TableName), nowMs: () => now };
-    const quotas = [sesQuota(given), sesQuota(given)];
-    expect((await quotas[0]?.())?.perSecond).toBe(20);
-    await ses.close();
-    now += 59_000;
-    expect([(await quotas[0]?.())?.perSecond, (await quotas[1]?.())?.perSecond]).toEqual([20, 20]);
-    // SES is gone: its last word holds.
-    now += 60_000;
-    expect((await quotas[1]?.())?.perSecond).toBe(20);
+test("SES's quota is asked once by all instances together and held for a minute", async () => {
+  const TableName = await aTable();
+  const ses = await startSes({
+    port: 0,
+    folder,
+    clock: { now: () => new Date().toISOString() },
+    verified: [],
+    configurationSets: [],
+    ratePerSecond: 20,
   });
+  const sesClient = new SESClient({ endpoint: ses.url, region: "us-east-1", credentials, maxAttempts: 1 });
+  let now = 1_000_000;
+  const given = { ses: sesClient, table: tableOf(client, TableName), nowMs: () => now };
+  const quotas = [sesQuota(given), sesQuota(given)];
+  expect((await quotas[0]?.())?.perSecond).toBe(20);
+  await ses.close();
+  now += 59_000;
+  expect([(await quotas[0]?.())?.perSecond, (await quotas[1]?.())?.perSecond]).toEqual([20, 20]);
+  // SES is gone: its last word holds.
+  now += 60_000;
+  expect((await quotas[1]?.())?.perSecond).toBe(20);
 });
 
 const tenOrganisations = Array.from({ length: 10 }, (_, at) => `organisation-${at}`);

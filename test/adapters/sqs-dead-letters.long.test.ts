@@ -42,7 +42,6 @@ const countIn = async (QueueUrl: string) => {
   );
   return Number(Attributes?.ApproximateNumberOfMessages);
 };
-/** Takes what lies on a queue, in its order, and leaves it empty. */
 const taken = async (queue: QueueName, wait = 2) => {
   const QueueUrl = house.stand.sqs.queueUrl(queue);
   const bodies: string[] = [];

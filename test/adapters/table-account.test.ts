@@ -10,7 +10,6 @@ const refused = { kind: "declined", code: "AccountSendingPausedException", final
 const accepted = { kind: "accepted", sesMessageId: "ses-1" } as const;
 const aTable = aTableServer();
 
-/** Senders on one table, on a clock moved by hand. */
 const senders = async (count: number) => {
   const { client, name: TableName } = await aTable();
   let nowMs = msOf("2026-11-24T10:00:00.000Z");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect } from "vitest";
-import { readMailLine } from "../../functions/adapters/mail-line.ts";
+import { readMailLine } from "../../infra/command/read-mails.ts";
 import { aConsole } from "../console/a-console.ts";
 import { aMultipart } from "./a-mail.ts";
 import { anInbox } from "./an-inbox.ts";

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { undecided } from "../../functions/case/given.ts";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, askedOfName } from "../console/a-console.ts";
@@ -8,216 +8,205 @@ import { readsWell, watch } from "./a-browser.ts";
 import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
-describe("the list in a browser", () => {
-  let console: ReturnType<typeof aConsole>;
-  let server: LocalConsole;
-  let browser: Browser;
-  let ids: string[];
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    console = aConsole();
-    ids = [];
-    for (const host of ["a.one.example", "b.one.example", "c.two.example"]) {
-      const id = await askedOfName(console, host, anAnswer({ country: "DE" }));
-      console.later(1);
-      ids.push(id);
-    }
-    server = await served(console);
-    return () => server.close();
-  });
+let console: ReturnType<typeof aConsole>;
+let server: LocalConsole;
+let browser: Browser;
+let ids: string[];
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  console = aConsole();
+  ids = [];
+  for (const host of ["a.one.example", "b.one.example", "c.two.example"]) {
+    const id = await askedOfName(console, host, anAnswer({ country: "DE" }));
+    console.later(1);
+    ids.push(id);
+  }
+  server = await served(console);
+  return () => server.close();
+});
 
-  const signedIn = async (as: string, options = {}): Promise<Page> => {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    await page.goto(server.addressFor(as));
-    return page;
-  };
-  const answeredBy = async (id: string) => undecided(await console.read(id)).length === 0;
+const signedIn = async (as: string, options = {}): Promise<Page> => {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(server.addressFor(as));
+  return page;
+};
+const answeredBy = async (id: string) => undecided(await console.read(id)).length === 0;
 
-  it("is worked through by keys alone: each case two of them on one page, and on to the next", async () => {
-    const page = await signedIn("jane");
-    const seen = watch(page, server.origin);
-    await page.goto(`${server.origin}/waiting`);
-    await page.keyboard.press("j");
-    await page.keyboard.press("j");
-    await page.keyboard.press("k");
-    await page.keyboard.press("Enter");
-    await page.waitForURL(`**/cases/${ids[0]}?in=*`);
-    for (const [at, id] of ids.entries()) {
-      await page.keyboard.press("2");
-      await page.keyboard.press("a");
-      await page.waitForURL(at < 2 ? `**/cases/${ids[at + 1]}?in=*` : "**/waiting?of=*");
-      expect(await page.getByRole("status").textContent()).toContain(`Recorded for ${id}`);
-      expect(await answeredBy(id)).toBe(true);
-    }
-    expect(seen).toEqual([]);
-    await page.context().close();
-  });
-
-  it.each([
-    [
-      "on a phone without JavaScript",
-      { viewport: { width: 390, height: 844 }, hasTouch: true, javaScriptEnabled: false },
-    ],
-    ["at a desk", { viewport: { width: 1280, height: 800 } }],
-  ])("has what one decided taken back by another, %s", async (_, options) => {
-    const [first = ""] = ids;
-    const jane = await signedIn("jane", options);
-    await jane.goto(`${server.origin}/cases/${first}?in=`);
-    await jane.locator(".answer.close label").first().click();
-    await jane.getByLabel("How it ended").selectOption("gone");
-    await jane.getByLabel("Why", { exact: true }).fill("It is gone.");
-    await jane.getByRole("button", { name: "Record this decision" }).click();
-    await jane.waitForURL(`**/cases/${ids[1]}?in=*`);
-    expect(await jane.getByRole("status").textContent()).toMatch(/It takes effect at \d\d:\d\d:\d\d UTC/);
-    const joe = await signedIn("joe", options);
-    const seen = watch(joe, server.origin);
-    await joe.goto(`${server.origin}/cases/${first}`);
-    expect(await joe.getByText("jane decided: Close the case").first().isVisible()).toBe(true);
-    if (!("javaScriptEnabled" in options)) await readsWell(joe, "a verdict that can be taken back");
-    await joe.getByRole("button", { name: "Take it back" }).click();
-    await joe.waitForURL(`**/cases/${first}?recorded=taken-back`);
-    expect(await joe.getByRole("status").textContent()).toContain("Taken back");
-    expect(await answeredBy(first)).toBe(false);
-    await jane.getByRole("button", { name: "Take it back" }).click();
-    expect(await jane.getByRole("status").first().textContent()).toContain("Not taken back");
-    expect(seen).toEqual([]);
-    for (const page of [jane, joe]) await page.context().close();
-  });
-
-  it("takes back by a key what was just decided", async () => {
-    const page = await signedIn("jane");
-    await page.goto(`${server.origin}/cases/${ids[0]}?in=`);
+it("is worked through by keys alone: each case two of them on one page, and on to the next", async () => {
+  const page = await signedIn("jane");
+  const seen = watch(page, server.origin);
+  await page.goto(`${server.origin}/waiting`);
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("k");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/cases/${ids[0]}?in=*`);
+  for (const [at, id] of ids.entries()) {
     await page.keyboard.press("2");
     await page.keyboard.press("a");
-    await page.waitForURL(`**/cases/${ids[1]}?in=*`);
-    await page.keyboard.press("u");
-    await page.waitForURL(`**/cases/${ids[0]}?in=*recorded=taken-back`);
-    expect(await answeredBy(ids[0] ?? "")).toBe(false);
-    await page.context().close();
-  });
+    await page.waitForURL(at < 2 ? `**/cases/${ids[at + 1]}?in=*` : "**/waiting?of=*");
+    expect(await page.getByRole("status").textContent()).toContain(`Recorded for ${id}`);
+    expect(await answeredBy(id)).toBe(true);
+  }
+  expect(seen).toEqual([]);
+  await page.context().close();
+});
 
-  const withTwoQuestions = async () => {
-    const [id = ""] = ids;
-    const at = console.now();
-    await console.happened(id, {
-      type: "asked",
-      at,
-      reviewId: "reply.9",
-      question: "reply",
-      toRead: true,
-      blocking: false,
-      reason: "The desk wrote something else. ".repeat(60),
-    });
-    const page = await signedIn("jane", { viewport: { width: 1280, height: 500 } });
-    await page.goto(`${server.origin}/cases/${id}`);
-    return { id, page, first: page.locator(".question").nth(0), second: page.locator(".question").nth(1) };
-  };
+it.each([
+  [
+    "on a phone without JavaScript",
+    { viewport: { width: 390, height: 844 }, hasTouch: true, javaScriptEnabled: false },
+  ],
+  ["at a desk", { viewport: { width: 1280, height: 800 } }],
+])("has what one decided taken back by another, %s", async (_, options) => {
+  const [first = ""] = ids;
+  const jane = await signedIn("jane", options);
+  await jane.goto(`${server.origin}/cases/${first}?in=`);
+  await jane.locator(".answer.close label").first().click();
+  await jane.getByLabel("How it ended").selectOption("gone");
+  await jane.getByLabel("Why", { exact: true }).fill("It is gone.");
+  await jane.getByRole("button", { name: "Record this decision" }).click();
+  await jane.waitForURL(`**/cases/${ids[1]}?in=*`);
+  expect(await jane.getByRole("status").textContent()).toMatch(/It takes effect at \d\d:\d\d:\d\d UTC/);
+  const joe = await signedIn("joe", options);
+  const seen = watch(joe, server.origin);
+  await joe.goto(`${server.origin}/cases/${first}`);
+  expect(await joe.getByText("jane decided: Close the case").first().isVisible()).toBe(true);
+  if (!("javaScriptEnabled" in options)) await readsWell(joe, "a verdict that can be taken back");
+  await joe.getByRole("button", { name: "Take it back" }).click();
+  await joe.waitForURL(`**/cases/${first}?recorded=taken-back`);
+  expect(await joe.getByRole("status").textContent()).toContain("Taken back");
+  expect(await answeredBy(first)).toBe(false);
+  await jane.getByRole("button", { name: "Take it back" }).click();
+  expect(await jane.getByRole("status").first().textContent()).toContain("Not taken back");
+  expect(seen).toEqual([]);
+  for (const page of [jane, joe]) await page.context().close();
+});
 
-  it("with two questions records none that was left and is out of view", async () => {
-    const { id, page, first, second } = await withTwoQuestions();
-    await first.getByRole("radio").nth(1).check();
-    await second.getByRole("button", { name: "Record this decision" }).scrollIntoViewIfNeeded();
-    await second.and(page.locator("[data-here]")).waitFor();
-    await page.keyboard.press("a");
-    expect(page.url()).toBe(`${server.origin}/cases/${id}`);
-    expect(await second.locator("button[name=preset]:focus").count()).toBe(1);
-    expect(undecided(await console.read(id))).toHaveLength(2);
-    await page.context().close();
-  });
+it("takes back by a key what was just decided", async () => {
+  const page = await signedIn("jane");
+  await page.goto(`${server.origin}/cases/${ids[0]}?in=`);
+  await page.keyboard.press("2");
+  await page.keyboard.press("a");
+  await page.waitForURL(`**/cases/${ids[1]}?in=*`);
+  await page.keyboard.press("u");
+  await page.waitForURL(`**/cases/${ids[0]}?in=*recorded=taken-back`);
+  expect(await answeredBy(ids[0] ?? "")).toBe(false);
+  await page.context().close();
+});
 
-  it("with two questions answers the one in view, marks it alone, and records none that nobody is at", async () => {
-    const { id, page, first, second } = await withTwoQuestions();
-    await second.getByRole("button", { name: "Record this decision" }).scrollIntoViewIfNeeded();
-    await second.and(page.locator("[data-here]")).waitFor();
-    expect(await first.locator(".key-cap").first().isVisible()).toBe(false);
-    expect(await second.locator(".key-cap").first().isVisible()).toBe(true);
-    await page.keyboard.press("a");
-    expect(page.url()).toBe(`${server.origin}/cases/${id}`);
-    expect(await second.locator("button[name=preset]:focus").count()).toBe(1);
-    await page.keyboard.press("1");
-    expect(await first.locator("input:checked").count()).toBe(0);
-    expect(await second.locator("input:checked").count()).toBe(1);
-    await page.context().close();
-  });
+const withTwoQuestions = async () => {
+  const [id = ""] = ids;
+  await console.asks(id, "reply", "The desk wrote something else. ".repeat(60), { toRead: true, blocking: false });
+  const page = await signedIn("jane", { viewport: { width: 1280, height: 500 } });
+  await page.goto(`${server.origin}/cases/${id}`);
+  return { id, page, first: page.locator(".question").nth(0), second: page.locator(".question").nth(1) };
+};
 
-  it("shows its keys, rests while somebody types, and is turned off for good", async () => {
-    const page = await signedIn("jane");
-    await page.goto(`${server.origin}/waiting`);
-    await page.keyboard.press("/");
-    await page.keyboard.type("jxn?");
-    expect(await page.getByRole("searchbox", { name: "Find" }).inputValue()).toBe("jxn?");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("?");
-    const help = page.getByRole("dialog", { name: "Keys" });
-    expect(await help.isVisible()).toBe(true);
-    await readsWell(page, "the keys");
-    await help.getByRole("button", { name: "Turn the keys off" }).click();
-    await page.keyboard.press("Escape");
-    await page.goto(`${server.origin}/cases/${ids[0]}`);
-    await page.keyboard.press("2");
-    expect(await page.locator("input[name=decision]:checked").count()).toBe(0);
-    await page.context().close();
-  });
+it("with two questions records none that was left and is out of view", async () => {
+  const { id, page, first, second } = await withTwoQuestions();
+  await first.getByRole("radio").nth(1).check();
+  await second.getByRole("button", { name: "Record this decision" }).scrollIntoViewIfNeeded();
+  await second.and(page.locator("[data-here]")).waitFor();
+  await page.keyboard.press("a");
+  expect(page.url()).toBe(`${server.origin}/cases/${id}`);
+  expect(await second.locator("button[name=preset]:focus").count()).toBe(1);
+  expect(undecided(await console.read(id))).toHaveLength(2);
+  await page.context().close();
+});
 
-  it("gives a case to one of two browsers, and says so in the other", async () => {
-    const [jane, joe] = [await signedIn("jane"), await signedIn("joe", { javaScriptEnabled: false })];
-    for (const page of [jane, joe]) await page.goto(`${server.origin}/cases/${ids[0]}?in=`);
-    await jane.keyboard.press("c");
-    await jane.getByText("You have it").waitFor();
-    await joe.getByRole("button", { name: "I have it" }).click();
-    expect(await joe.getByRole("status").textContent()).toContain("jane has it");
-    await readsWell(jane, "what jane has");
-    await joe.locator("summary", { hasText: "Take it over" }).click();
-    await joe.getByLabel("A word to whoever has it").fill("You are at lunch.");
-    await joe.getByRole("button", { name: "Take it over" }).click();
-    await jane.reload();
-    expect(await jane.locator(".reservation").textContent()).toContain("joe has it");
-    await Promise.all([jane.context().close(), joe.context().close()]);
-  });
+it("with two questions answers the one in view, marks it alone, and records none that nobody is at", async () => {
+  const { id, page, first, second } = await withTwoQuestions();
+  await second.getByRole("button", { name: "Record this decision" }).scrollIntoViewIfNeeded();
+  await second.and(page.locator("[data-here]")).waitFor();
+  expect(await first.locator(".key-cap").first().isVisible()).toBe(false);
+  expect(await second.locator(".key-cap").first().isVisible()).toBe(true);
+  await page.keyboard.press("a");
+  expect(page.url()).toBe(`${server.origin}/cases/${id}`);
+  expect(await second.locator("button[name=preset]:focus").count()).toBe(1);
+  await page.keyboard.press("1");
+  expect(await first.locator("input:checked").count()).toBe(0);
+  expect(await second.locator("input:checked").count()).toBe(1);
+  await page.context().close();
+});
 
-  it("is kept under a name by keys alone on a phone, and found there by another browser without a script", async () => {
-    const phone = { viewport: { width: 390, height: 844 } };
-    const page = await signedIn("jane", phone);
-    const seen = watch(page, server.origin);
-    await page.goto(`${server.origin}/waiting?country=DE&by=host`);
-    await page.locator("summary", { hasText: "Keep this list" }).focus();
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("German hosts");
-    await page.keyboard.press("Enter");
-    await page.getByRole("link", { name: "German hosts (3)" }).waitFor();
-    await page.locator("summary", { hasText: "change yours" }).click();
-    await readsWell(page, "the lists that jane keeps");
-    expect(seen).toEqual([]);
-    const other = await signedIn("jane", { ...phone, javaScriptEnabled: false });
-    await other.goto(`${server.origin}/waiting`);
-    await other.getByRole("link", { name: "German hosts" }).click();
-    expect(new URL(other.url()).search).toBe("?country=DE&by=host");
-    await other.locator("summary", { hasText: "change yours" }).click();
-    await other.getByLabel("New name of “German hosts”").fill("Mornings");
-    await other.getByRole("button", { name: "Rename" }).click();
-    expect(await other.getByRole("link", { name: "Mornings (3)" }).isVisible()).toBe(true);
-    await other.locator("summary", { hasText: "change yours" }).click();
-    await other.getByRole("button", { name: "Remove “Mornings”" }).click();
-    expect(await other.getByRole("link", { name: "Mornings" }).count()).toBe(0);
-    await Promise.all([page.context().close(), other.context().close()]);
-  });
+it("shows its keys, rests while somebody types, and is turned off for good", async () => {
+  const page = await signedIn("jane");
+  await page.goto(`${server.origin}/waiting`);
+  await page.keyboard.press("/");
+  await page.keyboard.type("jxn?");
+  expect(await page.getByRole("searchbox", { name: "Find" }).inputValue()).toBe("jxn?");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keys" });
+  expect(await help.isVisible()).toBe(true);
+  await readsWell(page, "the keys");
+  await help.getByRole("button", { name: "Turn the keys off" }).click();
+  await page.keyboard.press("Escape");
+  await page.goto(`${server.origin}/cases/${ids[0]}`);
+  await page.keyboard.press("2");
+  expect(await page.locator("input[name=decision]:checked").count()).toBe(0);
+  await page.context().close();
+});
 
-  it("is emptied group by group without any script, one page for each", async () => {
-    const page = await signedIn("jane", { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-    await page.goto(`${server.origin}/waiting?by=host`);
-    for (const left of ["1 case waits", "Nothing"]) {
-      const group = page.locator(".group").first();
-      await group.getByLabel("Your answer").selectOption("close:gone");
-      await group.getByRole("button", { name: "Reviewed, no objection." }).click();
-      expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(left);
-    }
-    await console.minutePasses();
-    for (const id of ids) expect((await console.read(id)).closed?.outcome).toBe("gone");
-    await page.context().close();
-  });
+it("gives a case to one of two browsers, and says so in the other", async () => {
+  const [jane, joe] = [await signedIn("jane"), await signedIn("joe", { javaScriptEnabled: false })];
+  for (const page of [jane, joe]) await page.goto(`${server.origin}/cases/${ids[0]}?in=`);
+  await jane.keyboard.press("c");
+  await jane.getByText("You have it").waitFor();
+  await joe.getByRole("button", { name: "I have it" }).click();
+  expect(await joe.getByRole("status").textContent()).toContain("jane has it");
+  await readsWell(jane, "what jane has");
+  await joe.locator("summary", { hasText: "Take it over" }).click();
+  await joe.getByLabel("A word to whoever has it").fill("You are at lunch.");
+  await joe.getByRole("button", { name: "Take it over" }).click();
+  await jane.reload();
+  expect(await jane.locator(".reservation").textContent()).toContain("joe has it");
+  await Promise.all([jane.context().close(), joe.context().close()]);
+});
+
+it("is kept under a name by keys alone on a phone, and found there by another browser without a script", async () => {
+  const phone = { viewport: { width: 390, height: 844 } };
+  const page = await signedIn("jane", phone);
+  const seen = watch(page, server.origin);
+  await page.goto(`${server.origin}/waiting?country=DE&by=host`);
+  await page.locator("summary", { hasText: "Keep this list" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("German hosts");
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "German hosts (3)" }).waitFor();
+  await page.locator("summary", { hasText: "change yours" }).click();
+  await readsWell(page, "the lists that jane keeps");
+  expect(seen).toEqual([]);
+  const other = await signedIn("jane", { ...phone, javaScriptEnabled: false });
+  await other.goto(`${server.origin}/waiting`);
+  await other.getByRole("link", { name: "German hosts" }).click();
+  expect(new URL(other.url()).search).toBe("?country=DE&by=host");
+  await other.locator("summary", { hasText: "change yours" }).click();
+  await other.getByLabel("New name of “German hosts”").fill("Mornings");
+  await other.getByRole("button", { name: "Rename" }).click();
+  expect(await other.getByRole("link", { name: "Mornings (3)" }).isVisible()).toBe(true);
+  await other.locator("summary", { hasText: "change yours" }).click();
+  await other.getByRole("button", { name: "Remove “Mornings”" }).click();
+  expect(await other.getByRole("link", { name: "Mornings" }).count()).toBe(0);
+  await Promise.all([page.context().close(), other.context().close()]);
+});
+
+it("is emptied group by group without any script, one page for each", async () => {
+  const page = await signedIn("jane", { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  await page.goto(`${server.origin}/waiting?by=host`);
+  for (const left of ["1 case waits", "Nothing"]) {
+    const group = page.locator(".group").first();
+    await group.getByLabel("Your answer").selectOption("close:gone");
+    await group.getByRole("button", { name: "Reviewed, no objection." }).click();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(left);
+  }
+  await console.minutePasses();
+  for (const id of ids) expect((await console.read(id)).closed?.outcome).toBe("gone");
+  await page.context().close();
 });

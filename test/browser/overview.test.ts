@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight, threeAtNight } from "../console/a-console.ts";
 import { filledCounts } from "../console/filled-counts.ts";
@@ -12,85 +12,83 @@ const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true, javaScriptEnabled: true };
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
-describe("the overview in a browser", () => {
-  let server: LocalConsole;
-  let empty: LocalConsole;
-  let browser: Browser;
-  beforeAll(async () => {
-    const { reads: _, longestOpen: __, ...counts } = filledCounts(threeAtNight, 120);
-    const console = aConsole({ store: { ...memoryCaseStore(), ...counts } });
-    await aNight(console);
-    server = await served(console);
-    empty = await served(aConsole());
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await empty?.close();
-  });
+let server: LocalConsole;
+let empty: LocalConsole;
+let browser: Browser;
+beforeAll(async () => {
+  const { reads: _, longestOpen: __, ...counts } = filledCounts(threeAtNight, 120);
+  const console = aConsole({ store: { ...memoryCaseStore(), ...counts } });
+  await aNight(console);
+  server = await served(console);
+  empty = await served(aConsole());
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await empty?.close();
+});
 
-  const opened = async (options: BrowserContextOptions, of = server): Promise<Page> => {
-    const page = await (await browser.newContext(options)).newPage();
-    await page.goto(of.addressFor("jane"));
-    return page;
-  };
+const opened = async (options: BrowserContextOptions, of = server): Promise<Page> => {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(of.addressFor("jane"));
+  return page;
+};
 
-  it.each([
-    ["a phone", phone],
-    ["the smallest phone", small],
-    ["a desk", desk],
-    ["a desk at night", { ...desk, colorScheme: "dark" }],
-  ] as const)("reads well on %s: nothing that axe finds, nothing to scroll sideways", async (_, options) => {
-    for (const of of [server, empty]) {
-      const page = await opened(options, of);
-      const seen = watch(page, of.origin);
-      for (const query of ["", "?days=91&by=provider&months=12", "?by=category&months=1"]) {
-        expect((await page.goto(`${of.origin}/overview${query}`))?.status()).toBe(200);
-        await page.evaluate("document.querySelectorAll('details').forEach((it) => { it.open = true; })");
-        await readsWell(page, query);
-      }
-      expect(seen).toEqual([]);
-      await page.context().close();
+it.each([
+  ["a phone", phone],
+  ["the smallest phone", small],
+  ["a desk", desk],
+  ["a desk at night", { ...desk, colorScheme: "dark" }],
+] as const)("reads well on %s: nothing that axe finds, nothing to scroll sideways", async (_, options) => {
+  for (const of of [server, empty]) {
+    const page = await opened(options, of);
+    const seen = watch(page, of.origin);
+    for (const query of ["", "?days=91&by=provider&months=12", "?by=category&months=1"]) {
+      expect((await page.goto(`${of.origin}/overview${query}`))?.status()).toBe(200);
+      await page.evaluate("document.querySelectorAll('details').forEach((it) => { it.open = true; })");
+      await readsWell(page, query);
     }
-  });
-
-  it("goes without scripts from a figure to the cases behind it, and to a table with all of a picture", async () => {
-    const page = await opened({ ...phone, javaScriptEnabled: false });
-    await page.getByRole("link", { name: "Overview" }).tap();
-    const removal = page.getByRole("region", { name: "Share gone, by hours since the first notice" });
-    await removal.getByText("The numbers").tap();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      removal.getByRole("link", { name: "CSV of this table" }).tap(),
-    ]);
-    expect(download.suggestedFilename()).toBe("removal.csv");
-    await removal.getByRole("link", { name: "NL" }).tap();
-    await page.waitForURL(`${server.origin}/waiting?country=NL`);
+    expect(seen).toEqual([]);
     await page.context().close();
-  });
+  }
+});
 
-  it("draws lines and bars of a size that one can see, on screen and on paper", async () => {
-    const page = await opened(desk);
-    await page.goto(`${server.origin}/overview`);
-    for (const media of ["screen", "print"] as const) {
-      await page.emulateMedia({ media });
-      for (const mark of [".plot path.series", ".plot rect.bar-standard", ".plot .bound"]) {
-        const box = await page.locator(mark).first().boundingBox();
-        expect(Math.max(box?.width ?? 0, box?.height ?? 0), `${mark} on ${media}`).toBeGreaterThan(8);
-      }
+it("goes without scripts from a figure to the cases behind it, and to a table with all of a picture", async () => {
+  const page = await opened({ ...phone, javaScriptEnabled: false });
+  await page.getByRole("link", { name: "Overview" }).tap();
+  const removal = page.getByRole("region", { name: "Share gone, by hours since the first notice" });
+  await removal.getByText("The numbers").tap();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    removal.getByRole("link", { name: "CSV of this table" }).tap(),
+  ]);
+  expect(download.suggestedFilename()).toBe("removal.csv");
+  await removal.getByRole("link", { name: "NL" }).tap();
+  await page.waitForURL(`${server.origin}/waiting?country=NL`);
+  await page.context().close();
+});
+
+it("draws lines and bars of a size that one can see, on screen and on paper", async () => {
+  const page = await opened(desk);
+  await page.goto(`${server.origin}/overview`);
+  for (const media of ["screen", "print"] as const) {
+    await page.emulateMedia({ media });
+    for (const mark of [".plot path.series", ".plot rect.bar-standard", ".plot .bound"]) {
+      const box = await page.locator(mark).first().boundingBox();
+      expect(Math.max(box?.width ?? 0, box?.height ?? 0), `${mark} on ${media}`).toBeGreaterThan(8);
     }
-    await page.context().close();
-  });
+  }
+  await page.context().close();
+});
 
-  it("prints the tables that are folded on screen", async () => {
-    const page = await opened(desk);
-    await page.goto(`${server.origin}/overview`);
-    const table = page.getByRole("region", { name: "Share gone, by hours" }).locator("table");
-    const rows = table.locator("tbody tr");
-    expect(await rows.first().isVisible()).toBe(false);
-    await page.emulateMedia({ media: "print" });
-    expect((await rows.first().boundingBox())?.height).toBeGreaterThan(8);
-    await page.context().close();
-  });
+it("prints the tables that are folded on screen", async () => {
+  const page = await opened(desk);
+  await page.goto(`${server.origin}/overview`);
+  const table = page.getByRole("region", { name: "Share gone, by hours" }).locator("table");
+  const rows = table.locator("tbody tr");
+  expect(await rows.first().isVisible()).toBe(false);
+  await page.emulateMedia({ media: "print" });
+  expect((await rows.first().boundingBox())?.height).toBeGreaterThan(8);
+  await page.context().close();
 });

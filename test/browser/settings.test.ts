@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight } from "../console/a-console.ts";
 import { readsWell, watch } from "./a-browser.ts";
@@ -10,94 +10,92 @@ const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, colorScheme: "dark" };
 
-describe("settings in a browser", () => {
-  const console = aConsole();
-  let night: Awaited<ReturnType<typeof aNight>>;
-  let server: LocalConsole;
-  let browser: Browser;
-  const rows = async () => (await console.deps.decided.store.read()).rows;
+const console = aConsole();
+let night: Awaited<ReturnType<typeof aNight>>;
+let server: LocalConsole;
+let browser: Browser;
+const rows = async () => (await console.deps.decided.store.read()).rows;
 
-  beforeAll(async () => {
-    night = await aNight(console);
-    server = await served(console);
-    browser = await launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+beforeAll(async () => {
+  night = await aNight(console);
+  server = await served(console);
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
 
-  const opened = async (options: BrowserContextOptions, as = "jane"): Promise<Page> => {
-    const page = await (await browser.newContext(options)).newPage();
-    await page.goto(server.addressFor(as));
-    return page;
-  };
+const opened = async (options: BrowserContextOptions, as = "jane"): Promise<Page> => {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(server.addressFor(as));
+  return page;
+};
 
-  it.each([true, false])(
-    "a desk of a case is opted out in three actions on a phone, with scripts: %s",
-    async (javaScriptEnabled) => {
-      const page = await opened({ ...phone, javaScriptEnabled });
-      await page.goto(`${server.origin}/cases/${javaScriptEnabled ? night.quiet : night.child}`);
-      const before = (await rows()).length;
-      await page.getByRole("link", { name: "Never write to this desk again" }).first().tap();
-      await page.getByText("What it touches.").waitFor();
-      expect(page.url()).not.toContain("@");
-      await page.getByLabel("Why", { exact: true }).fill("They asked for no more mail, by phone.");
-      await page.getByRole("button", { name: "Record", exact: true }).tap();
-      expect(await page.getByRole("status").textContent()).toContain("Recorded");
-      expect((await rows()).slice(before)).toMatchObject([{ kind: "opt-out", by: ["jane"] }]);
-      await page.context().close();
-    },
-  );
-
-  it("nothing is written to a desk for some hours, in three actions on a phone", async () => {
-    const page = await opened({ ...phone, javaScriptEnabled: false });
-    await page.goto(`${server.origin}/cases/${night.child}`);
-    await page.getByRole("link", { name: "Write nothing for some hours" }).last().tap();
-    await page.getByLabel("Why", { exact: true }).fill("They mend it tonight.");
+it.each([true, false])(
+  "a desk of a case is opted out in three actions on a phone, with scripts: %s",
+  async (javaScriptEnabled) => {
+    const page = await opened({ ...phone, javaScriptEnabled });
+    await page.goto(`${server.origin}/cases/${javaScriptEnabled ? night.quiet : night.child}`);
+    const before = (await rows()).length;
+    await page.getByRole("link", { name: "Never write to this desk again" }).first().tap();
+    await page.getByText("What it touches.").waitFor();
+    expect(page.url()).not.toContain("@");
+    await page.getByLabel("Why", { exact: true }).fill("They asked for no more mail, by phone.");
     await page.getByRole("button", { name: "Record", exact: true }).tap();
     expect(await page.getByRole("status").textContent()).toContain("Recorded");
-    expect((await rows()).filter(({ kind }) => kind === "inhibition")).toMatchObject([{ until: expect.any(String) }]);
+    expect((await rows()).slice(before)).toMatchObject([{ kind: "opt-out", by: ["jane"] }]);
     await page.context().close();
-  });
+  },
+);
 
-  it("what one person may not alone waits for another, who agrees", async () => {
-    const page = await opened(phone);
-    await page.goto(`${server.origin}/settings`);
-    await page.getByRole("region", { name: "Opt-outs" }).getByRole("link").first().tap();
-    await page.getByLabel("Why end it").fill("They write to us again.");
-    await page.getByRole("button", { name: "End it" }).tap();
-    expect(await page.getByRole("status").textContent()).toContain("Waits for a second person");
-    const other = await opened(phone, "anna");
-    await other.goto(`${server.origin}/settings`);
-    await other.getByRole("region", { name: "Waits for a second person" }).getByRole("link").first().tap();
-    await other.getByRole("button", { name: "I agree; record it" }).waitFor();
-    await readsWell(other, "a proposal");
-    await other.getByRole("button", { name: "I agree; record it" }).tap();
-    expect(await other.getByRole("status").textContent()).toContain("Recorded");
-    expect((await rows()).filter(({ ended }) => ended)).toMatchObject([{ ended: { by: ["jane", "anna"] } }]);
-    for (const each of [page, other]) await each.context().close();
-  });
+it("nothing is written to a desk for some hours, in three actions on a phone", async () => {
+  const page = await opened({ ...phone, javaScriptEnabled: false });
+  await page.goto(`${server.origin}/cases/${night.child}`);
+  await page.getByRole("link", { name: "Write nothing for some hours" }).last().tap();
+  await page.getByLabel("Why", { exact: true }).fill("They mend it tonight.");
+  await page.getByRole("button", { name: "Record", exact: true }).tap();
+  expect(await page.getByRole("status").textContent()).toContain("Recorded");
+  expect((await rows()).filter(({ kind }) => kind === "inhibition")).toMatchObject([{ until: expect.any(String) }]);
+  await page.context().close();
+});
 
-  it.each([
-    ["a phone", phone],
-    ["the smallest phone", small],
-    ["a desk at night", desk],
-  ] as const)("reads well on %s: nothing that axe finds, nothing to scroll sideways", async (_, options) => {
-    const page = await opened(options);
-    const seen = watch(page, server.origin);
-    const [row] = await rows();
-    const kinds = ["opt-out", "protected", "inhibition", "provider", "reporter", "country", "reason"];
-    const paths = ["", "/audit", "/kinds/reporter", `/rows/${row?.id}`, ...kinds.map((kind) => `/new/${kind}`)];
-    for (const path of paths) {
-      expect((await page.goto(`${server.origin}/settings${path}`))?.status(), path).toBe(200);
-      await readsWell(page, path);
-    }
-    await page.goto(`${server.origin}/settings/new/opt-out`);
-    await page.getByRole("button", { name: "See what it touches" }).click();
-    expect(await page.getByRole("alert").textContent()).toContain("Not recorded");
-    await readsWell(page, "a refused form");
-    expect(seen.filter((line) => !line.includes("status of 4"))).toEqual([]);
-    await page.context().close();
-  });
+it("what one person may not alone waits for another, who agrees", async () => {
+  const page = await opened(phone);
+  await page.goto(`${server.origin}/settings`);
+  await page.getByRole("region", { name: "Opt-outs" }).getByRole("link").first().tap();
+  await page.getByLabel("Why end it").fill("They write to us again.");
+  await page.getByRole("button", { name: "End it" }).tap();
+  expect(await page.getByRole("status").textContent()).toContain("Waits for a second person");
+  const other = await opened(phone, "anna");
+  await other.goto(`${server.origin}/settings`);
+  await other.getByRole("region", { name: "Waits for a second person" }).getByRole("link").first().tap();
+  await other.getByRole("button", { name: "I agree; record it" }).waitFor();
+  await readsWell(other, "a proposal");
+  await other.getByRole("button", { name: "I agree; record it" }).tap();
+  expect(await other.getByRole("status").textContent()).toContain("Recorded");
+  expect((await rows()).filter(({ ended }) => ended)).toMatchObject([{ ended: { by: ["jane", "anna"] } }]);
+  for (const each of [page, other]) await each.context().close();
+});
+
+it.each([
+  ["a phone", phone],
+  ["the smallest phone", small],
+  ["a desk at night", desk],
+] as const)("reads well on %s: nothing that axe finds, nothing to scroll sideways", async (_, options) => {
+  const page = await opened(options);
+  const seen = watch(page, server.origin);
+  const [row] = await rows();
+  const kinds = ["opt-out", "protected", "inhibition", "provider", "reporter", "country", "reason"];
+  const paths = ["", "/audit", "/kinds/reporter", `/rows/${row?.id}`, ...kinds.map((kind) => `/new/${kind}`)];
+  for (const path of paths) {
+    expect((await page.goto(`${server.origin}/settings${path}`))?.status(), path).toBe(200);
+    await readsWell(page, path);
+  }
+  await page.goto(`${server.origin}/settings/new/opt-out`);
+  await page.getByRole("button", { name: "See what it touches" }).click();
+  expect(await page.getByRole("alert").textContent()).toContain("Not recorded");
+  await readsWell(page, "a refused form");
+  expect(seen.filter((line) => !line.includes("status of 4"))).toEqual([]);
+  await page.context().close();
 });

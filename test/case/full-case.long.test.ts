@@ -86,7 +86,6 @@ const asTarget = (state: Case): Case => {
   return state;
 };
 
-/** A case to which everybody did as much as they can. */
 const makeFullCase = (): Case => {
   const at = morning;
   const evidence = {

@@ -3,6 +3,7 @@ import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
+import type { Question } from "../../functions/case/question.ts";
 import { consoleApp } from "../../functions/console/app.tsx";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
 import type { ConsoleDeps } from "../../functions/console/pages.tsx";
@@ -177,15 +178,19 @@ export const aConsole = (
     if (!state) throw new Error("no such case");
     return state;
   };
+  /** Adds facts to a case with all that follows from them. */
+  const happened = async (caseId: string, ...facts: readonly CaseEvent[]): Promise<Case> => {
+    const changed = await changeCase(work, caseId, () => facts);
+    if (!changed.ok) throw new Error(changed.error.kind);
+    return changed.value.next;
+  };
   return {
     app,
     deps,
     work,
     store: work.store,
     said,
-    /** What lies in dead letters, by queue. */
     lying,
-    /** What was put on the report queues. */
     queued,
     /** Whether SQS gives the next orders up, or refuses them, and why. */
     orders,
@@ -252,14 +257,29 @@ export const aConsole = (
       if (!entry) throw new Error(`there is no entry ${id}`);
       return entry;
     },
-    /** What waits for intake. */
     putBack: () => waiting(),
-    /** Adds facts to a case with all that follows from them. */
-    happened: async (caseId: string, ...facts: readonly CaseEvent[]): Promise<Case> => {
-      const changed = await changeCase(work, caseId, () => facts);
-      if (!changed.ok) throw new Error(changed.error.kind);
-      return changed.value.next;
+    happened,
+    /** Its look-up found this. */
+    lookedUp: (caseId: string, found: Partial<ContactAnswer> = {}): Promise<Case> =>
+      happened(caseId, { type: "contact-answered", at: now, answer: anAnswer({ askedAt: now, ...found }) }),
+    /** SES is asked to take a notice, and took it. */
+    claimed: (caseId: string, noticeId: string, subject = "ABUSE"): Promise<Case> => {
+      const claim = { attemptId: `${caseId}_${noticeId}_1`, subject, renderHash: "00", recipientHash: "00" };
+      return happened(caseId, { type: "send-claimed", at: now, noticeId, ...claim });
     },
+    sent: (caseId: string, noticeId: string, sesMessageId: string): Promise<Case> =>
+      happened(caseId, { type: "sent", at: now, noticeId, attemptId: `${caseId}_${noticeId}_1`, sesMessageId }),
+    /** A person is asked this. */
+    asks: (caseId: string, question: Question, reason: string, more: object = {}): Promise<Case> =>
+      happened(caseId, {
+        type: "asked",
+        at: now,
+        reviewId: `${question}.9`,
+        question,
+        blocking: true,
+        reason,
+        ...more,
+      }),
     read: async (caseId: string): Promise<Case> => isHere(await work.store.read(caseId)),
     get: async (
       path: string,
@@ -285,7 +305,6 @@ export const aConsole = (
 
 export type Console = ReturnType<typeof aConsole>;
 
-/** The one open question of a case. */
 export const reviewOf = (state: Case, question: string): string => {
   const review = state.reviews.find((one) => one.question === question);
   if (!review)
@@ -297,17 +316,12 @@ export const reviewOf = (state: Case, question: string): string => {
 export const aNight = async (console: Console) => {
   const seen = (spoilt: Partial<Report>): Report => aReport({ seenAt: "2026-11-24T01:30:00.000Z", ...spoilt });
   const phishing = await console.opened(seen({}));
-  await console.happened(phishing, {
-    type: "contact-answered",
-    at: console.now(),
-    answer: anAnswer({
-      askedAt: console.now(),
-      candidates: [],
-      failures: [
-        { source: "RDAP rdap.registry.example", outcome: "silent", detail: "no answer within 10 s" },
-        { source: "WHOIS whois.registry.example", outcome: "none", detail: "" },
-      ],
-    }),
+  await console.lookedUp(phishing, {
+    candidates: [],
+    failures: [
+      { source: "RDAP rdap.registry.example", outcome: "silent", detail: "no answer within 10 s" },
+      { source: "WHOIS whois.registry.example", outcome: "none", detail: "" },
+    ],
   });
 
   const child = await console.opened(
@@ -319,34 +333,21 @@ export const aNight = async (console: Console) => {
       evidence: { classification: "baseline", detectedBy: "manual-review" },
     }),
   );
-  await console.happened(child, {
-    type: "contact-answered",
-    at: console.now(),
-    answer: anAnswer({
-      askedAt: console.now(),
-      candidates: [
-        aCandidate({ email: "abuse@files-host.example", range: "203.0.113.0/24", name: "Files Host" }),
-        aCandidate({
-          email: "hostmaster@upstream.example",
-          scope: "upstream",
-          name: "Upstream Carrier",
-          range: "AS64500",
-          confidence: "medium",
-        }),
-      ],
-      addresses: ["203.0.113.9"],
-    }),
+  await console.lookedUp(child, {
+    candidates: [
+      aCandidate({ email: "abuse@files-host.example", range: "203.0.113.0/24", name: "Files Host" }),
+      aCandidate({
+        email: "hostmaster@upstream.example",
+        scope: "upstream",
+        name: "Upstream Carrier",
+        range: "AS64500",
+        confidence: "medium",
+      }),
+    ],
+    addresses: ["203.0.113.9"],
   });
   const first = (await console.read(child)).kind === "case" ? firstNotice(await console.read(child)) : "";
-  await console.happened(child, {
-    type: "send-claimed",
-    at: console.now(),
-    noticeId: first,
-    attemptId: `${child}_${first}_1`,
-    subject: "ABUSE: child sexual abuse material – files[.]bad[.]example",
-    renderHash: "00",
-    recipientHash: "00",
-  });
+  await console.claimed(child, first, "ABUSE: child sexual abuse material – files[.]bad[.]example");
   console.later(16);
   await console.happened(child, { type: "send-unknown", at: console.now(), noticeId: first });
 
@@ -360,21 +361,16 @@ export const aNight = async (console: Console) => {
       target: { kind: "host", host: "stream.bad.example" },
     }),
   );
-  await console.happened(live, {
-    type: "contact-answered",
-    at: console.now(),
-    answer: anAnswer({
-      askedAt: console.now(),
-      candidates: [],
-      forms: [
-        {
-          url: "https://platform.example/report-abuse",
-          scope: "platform",
-          name: "Example Platform",
-          api: "Cloudflare abuse reports",
-        },
-      ],
-    }),
+  await console.lookedUp(live, {
+    candidates: [],
+    forms: [
+      {
+        url: "https://platform.example/report-abuse",
+        scope: "platform",
+        name: "Example Platform",
+        api: "Cloudflare abuse reports",
+      },
+    ],
   });
 
   console.later(46);
@@ -394,28 +390,10 @@ export const aNight = async (console: Console) => {
       target: { kind: "url", url: "http://203.0.113.80/drop.bin", host: "203.0.113.80" },
     }),
   );
-  await console.happened(quiet, {
-    type: "contact-answered",
-    at: console.now(),
-    answer: anAnswer({ askedAt: console.now() }),
-  });
+  await console.lookedUp(quiet);
   const notice = firstNotice(await console.read(quiet));
-  await console.happened(quiet, {
-    type: "send-claimed",
-    at: console.now(),
-    noticeId: notice,
-    attemptId: `${quiet}_${notice}_1`,
-    subject: "ABUSE: malware – 203[.]0[.]113[.]80 – 2026-11-24",
-    renderHash: "00",
-    recipientHash: "00",
-  });
-  await console.happened(quiet, {
-    type: "sent",
-    at: console.now(),
-    noticeId: notice,
-    attemptId: `${quiet}_${notice}_1`,
-    sesMessageId: "0100-1",
-  });
+  await console.claimed(quiet, notice, "ABUSE: malware – 203[.]0[.]113[.]80 – 2026-11-24");
+  await console.sent(quiet, notice, "0100-1");
   console.later(12);
   await console.happened(quiet, { type: "delivered", at: console.now(), noticeId: notice, sesMessageId: "0100-1" });
   console.later(132);
@@ -439,14 +417,7 @@ export const askedOfName = async (
 ): Promise<string> => {
   const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
   if (answer) await console.happened(id, { type: "contact-answered", at: console.now(), answer });
-  await console.happened(id, {
-    type: "asked",
-    at: console.now(),
-    reviewId: "name-gone.9",
-    question: "name-gone",
-    blocking: true,
-    reason: "The name is out of DNS.",
-  });
+  await console.asks(id, "name-gone", "The name is out of DNS.");
   return id;
 };
 

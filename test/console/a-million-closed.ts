@@ -10,7 +10,7 @@ import { newCaseKey, sealState, tagsBy } from "../../functions/store/table/seale
 import { createTable } from "../../infra/local/create-table.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
 import { loopback, type Running, startHttp } from "../../infra/local/servers/loopback.ts";
-import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
+import { aCandidate, aReport } from "../support/a-case.ts";
 import { masterKeys } from "../support/master-keys.ts";
 import { aConsole, firstNotice, threeAtNight } from "./a-console.ts";
 import { filledCounts } from "./filled-counts.ts";
@@ -93,7 +93,6 @@ const listsOf = async (): Promise<ReadonlyMap<string, List>> => {
   ]);
 };
 
-/** Those opened on a day. */
 const listOfDay = (day: string): List => {
   const from = Math.max(0, Math.ceil((Date.parse(`${day}T00:00:00.000Z`) - firstMs) / everyMs));
   const end = Math.min(closedCases, Math.ceil((Date.parse(`${day}T00:00:00.000Z`) + 86_400_000 - firstMs) / everyMs));
@@ -127,11 +126,7 @@ const aClosedCase = async () => {
   const house = aConsole();
   const id = await house.opened(aReport({ category: "phishing", target: { kind: "host", host: hostOf(0) } }));
   const candidates = [aCandidate({ email: `abuse@${providerOf(0)}` })];
-  const told = await house.happened(id, {
-    type: "contact-answered",
-    at: house.now(),
-    answer: anAnswer({ askedAt: house.now(), candidates, country: "NL" }),
-  });
+  const told = await house.lookedUp(id, { candidates, country: "NL" });
   const sent = { at: house.now(), noticeId: firstNotice(told), attemptId: "a" };
   await house.happened(
     id,

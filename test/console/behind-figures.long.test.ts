@@ -55,7 +55,6 @@ const figuresOf = async (caption: string, row: string, query = "") => {
   }
   return figures;
 };
-/** The cases that a page lists, in the order of their numbers. */
 const casesIn = async (path: string): Promise<readonly string[]> => {
   const { status, text } = await console.get(path);
   expect(status).toBe(200);

@@ -54,16 +54,7 @@ const aCaseThatWaits = async (at: number): Promise<string> => {
   const category = at % 5 === 0 ? "malware" : "phishing";
   const report = aReport({ reportId: `r-${at}`, category, target: { kind: "host", host } });
   const id = await again(() => console_.opened(report));
-  await again(() =>
-    console_.happened(id, {
-      type: "asked",
-      at: console_.now(),
-      reviewId: "still-up.9",
-      question: "still-up",
-      blocking: true,
-      reason: "The reporter says so.",
-    }),
-  );
+  await again(() => console_.asks(id, "still-up", "The reporter says so."));
   return id;
 };
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { aReport } from "../support/a-case.ts";
 import { aConsole, askedOfName, type Console } from "./a-console.ts";
 
@@ -19,32 +19,28 @@ const pageOf = async (category: "csam" | "phishing"): Promise<string> => {
 };
 const withoutDetails = (page: string) => page.replace(/<details class="folded">.*?<\/details>/gs, "");
 
-describe("what was written about a child's abuse", () => {
-  it("stands folded on its page, and whole within", async () => {
-    const page = await pageOf("csam");
-    for (const words of ["words-in-a-path", "What is to be seen there."]) {
-      expect(page).toContain(words);
-      expect(withoutDetails(page)).not.toContain(words);
-    }
-    expect(withoutDetails(page)).toContain("bad[.]example");
-  });
-
-  it("is folded where that helps alone", async () => {
-    const page = withoutDetails(await pageOf("phishing"));
-    for (const words of ["words-in-a-path", "What is to be seen there."]) expect(page).toContain(words);
-  });
+it("what was written about a child's abuse stands folded on its page, and whole within", async () => {
+  const page = await pageOf("csam");
+  for (const words of ["words-in-a-path", "What is to be seen there."]) {
+    expect(page).toContain(words);
+    expect(withoutDetails(page)).not.toContain(words);
+  }
+  expect(withoutDetails(page)).toContain("bad[.]example");
 });
 
-describe("a break", () => {
-  it("is spoken of once, above what comes next, to who answered for an hour without one", async () => {
-    for (let nth = 0; nth <= 12; nth++) {
-      const id = await askedOfName(console, `host-${nth}.example`);
-      const answer = { decision: "close", outcome: "gone", why: "It is gone." };
-      const { headers } = await console.post(`/cases/${id}/reviews/name-gone.9`, answer);
-      const { text } = await console.get(headers.get("location") ?? "");
-      expect([nth, text.includes("60 minutes without a break")]).toEqual([nth, nth === 12]);
-      console.later(5);
-    }
-    expect((await console.get("/waiting")).text).not.toContain("without a break");
-  });
+it("what was written about a child's abuse is folded where that helps alone", async () => {
+  const page = withoutDetails(await pageOf("phishing"));
+  for (const words of ["words-in-a-path", "What is to be seen there."]) expect(page).toContain(words);
+});
+
+it("a break is spoken of once, above what comes next, to who answered for an hour without one", async () => {
+  for (let nth = 0; nth <= 12; nth++) {
+    const id = await askedOfName(console, `host-${nth}.example`);
+    const answer = { decision: "close", outcome: "gone", why: "It is gone." };
+    const { headers } = await console.post(`/cases/${id}/reviews/name-gone.9`, answer);
+    const { text } = await console.get(headers.get("location") ?? "");
+    expect([nth, text.includes("60 minutes without a break")]).toEqual([nth, nth === 12]);
+    console.later(5);
+  }
+  expect((await console.get("/waiting")).text).not.toContain("without a break");
 });

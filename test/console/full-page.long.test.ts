@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import { anAnswer, aReport } from "../support/a-case.ts";
+import { aReport } from "../support/a-case.ts";
 import { aConsole, type Console, firstNotice } from "./a-console.ts";
 
 /*
@@ -15,22 +15,10 @@ const words = (n: number, sign: string): string => `${n} ${sign.repeat(4000)}`.s
 
 const aToldCase = async (console: Console): Promise<{ readonly caseId: string; readonly noticeId: string }> => {
   const caseId = await console.opened(aReport({ category: "ncii" }));
-  await console.happened(caseId, {
-    type: "contact-answered",
-    at: console.now(),
-    answer: anAnswer({ askedAt: console.now() }),
-  });
+  await console.lookedUp(caseId);
   const noticeId = firstNotice(await console.read(caseId));
-  await console.happened(caseId, {
-    type: "send-claimed",
-    at: console.now(),
-    noticeId,
-    attemptId: "a",
-    subject: "s",
-    renderHash: "0",
-    recipientHash: "0",
-  });
-  await console.happened(caseId, { type: "sent", at: console.now(), noticeId, attemptId: "a", sesMessageId: "ses-1" });
+  await console.claimed(caseId, noticeId);
+  await console.sent(caseId, noticeId, "ses-1");
   return { caseId, noticeId };
 };
 const replied = (console: Console, noticeId: string, n: number, said: string): CaseEvent => ({

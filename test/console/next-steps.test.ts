@@ -13,6 +13,11 @@ const looksUp = "Who answers for the host is looked up, and the case goes on fro
 const waits = "Nothing goes out before a person has answered the question.";
 
 describe("what comes next, if nobody does anything", () => {
+  it("is the look-up, for a new case", async () => {
+    const console = aConsole();
+    expect(await stepsOf(console, await console.opened(aReport()))).toEqual([{ says: [looksUp], at }]);
+  });
+
   it("is the reminder when the time that the desk gave its customer is over, as the case's page says", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
@@ -80,31 +85,10 @@ describe("what follows from an answer", () => {
   const aSilentCase = async (above: readonly ReturnType<typeof aCandidate>[] = []) => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
-    const told = await console.happened(caseId, {
-      type: "contact-answered",
-      at,
-      answer: anAnswer({ askedAt: at, candidates: [aCandidate(), ...above] }),
-    });
-    const noticeId = firstNotice(told);
-    await console.happened(caseId, {
-      type: "send-claimed",
-      at,
-      noticeId,
-      attemptId: "a",
-      subject: "s",
-      renderHash: "0",
-      recipientHash: "0",
-    });
-    await console.happened(caseId, { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" });
-    const asked = {
-      type: "asked",
-      at,
-      reviewId: "unanswered.9",
-      question: "unanswered",
-      blocking: true,
-      reason: "No desk has answered.",
-    } as const;
-    const state = await console.happened(caseId, asked);
+    const noticeId = firstNotice(await console.lookedUp(caseId, { candidates: [aCandidate(), ...above] }));
+    await console.claimed(caseId, noticeId);
+    await console.sent(caseId, noticeId, "m");
+    const state = await console.asks(caseId, "unanswered", "No desk has answered.");
     return (decision: Decision) => {
       const review = state.reviews.find(({ id }) => id === "unanswered.9");
       return review && whatFollows(state, review, decision, { by: "jane", policyOf: console.work.policyOf, now: at });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { channelFacts } from "../../functions/kernel/channels.ts";
 import { formFieldsOf } from "../../functions/send/channels/form-fields.ts";
-import { anAnswer, aReport, aSettings, byApi } from "../support/a-case.ts";
+import { aReport, aSettings, byApi } from "../support/a-case.ts";
 import { aConsole, firstNotice } from "./a-console.ts";
 
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
@@ -12,11 +12,7 @@ const aTold = async () => {
   const console = aConsole({ settings });
   const caseId = await console.opened(aReport({ seenAt: "2026-11-24T01:30:00.000Z" }));
   const to = byApi("godaddy");
-  const state = await console.happened(caseId, {
-    type: "contact-answered",
-    at: console.now(),
-    answer: anAnswer({ askedAt: console.now(), candidates: [to] }),
-  });
+  const state = await console.lookedUp(caseId, { candidates: [to] });
   const noticeId = firstNotice(state);
   const at = console.now();
   const attemptId = `${caseId}_${noticeId}_1`;

@@ -64,14 +64,7 @@ describe("the overview", () => {
       at: house.now(),
       answer: anAnswer({ country: "NL", candidates: [aCandidate()] }),
     });
-    await house.happened(id, {
-      type: "asked",
-      at: house.now(),
-      reviewId: "still-up.9",
-      question: "still-up",
-      blocking: true,
-      reason: "The reporter says so.",
-    });
+    await house.asks(id, "still-up", "The reporter says so.");
     const { text } = await house.get("/overview");
     expect(text).toContain("Counted since 24 Nov 2026");
     expect(text).toContain("a[.]example");

@@ -15,73 +15,75 @@ beforeAll(async () => {
 
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
-describe("what waits", () => {
-  it("stands worst first, with lane, category, host, question, reason and wait", async () => {
-    const { text, status } = await console.get("/");
-    expect(status).toBe(200);
-    const order = [...text.matchAll(/<li class="card (\w+)"[^>]*>[\s\S]*?href="\/cases\/([^"]+)"/g)].map(
-      ([, lane, id]) => [lane, id],
-    );
-    expect(order).toEqual([
-      ["urgent", night.child],
-      ["urgent", night.live],
-      ["standard", night.phishing],
-      ["standard", night.parliament],
-      ["standard", night.unread],
-    ]);
-    const read = textOf(text);
-    expect(read).toContain("4 cases and 1 message wait for you 2 of them urgent. Worst first.");
-    expect(read).toContain("Urgent child sexual abuse material Did this notice go out?");
-    expect(read).toContain("files[.]bad[.]example");
-    expect(read).toContain("Waits 3 h 12 min");
-    expect(read).toContain("these sources stayed silent");
-    expect(text).toContain("<title>5 waiting · Example Hotline</title>");
-  });
-
-  it("goes over several pages, each case on one", async () => {
-    const busy = aConsole();
-    for (let number = 0; number < 60; number++) await busy.unreadable(`message ${number}`);
-    const seen: string[] = [];
-    let next: string | undefined = "/";
-    let pages = 0;
-    while (next) {
-      const { text } = await busy.get(next);
-      seen.push(...[...text.matchAll(/href="\/cases\/([^"]+)"/g)].map(([, id]) => id ?? ""));
-      next = /href="(\/\?cursor=[^"]+)"/.exec(text)?.[1];
-      pages += 1;
-    }
-    expect([seen.length, new Set(seen).size, pages]).toEqual([60, 60, 3]);
-  });
+it("what waits stands worst first, with lane, category, host, question, reason and wait", async () => {
+  const { text, status } = await console.get("/");
+  expect(status).toBe(200);
+  const order = [...text.matchAll(/<li class="card (\w+)"[^>]*>[\s\S]*?href="\/cases\/([^"]+)"/g)].map(
+    ([, lane, id]) => [lane, id],
+  );
+  expect(order).toEqual([
+    ["urgent", night.child],
+    ["urgent", night.live],
+    ["standard", night.phishing],
+    ["standard", night.parliament],
+    ["standard", night.unread],
+  ]);
+  const read = textOf(text);
+  expect(read).toContain("4 cases and 1 message wait for you 2 of them urgent. Worst first.");
+  expect(read).toContain("Urgent child sexual abuse material Did this notice go out?");
+  expect(read).toContain("files[.]bad[.]example");
+  expect(read).toContain("Waits 3 h 12 min");
+  expect(read).toContain("these sources stayed silent");
+  expect(text).toContain("<title>5 waiting · Example Hotline</title>");
 });
 
-describe("a case's page", () => {
-  it("leads to each of its parts and to nothing that is not there", async () => {
-    const quiet = await console.get(`/cases/${night.quiet}`);
-    const [jumps = ""] = /<nav class="on-this-page".*?<\/nav>/s.exec(quiet.text) ?? [];
-    expect(textOf(jumps).trim().split(/\s+/)).toEqual([
-      "Next",
-      "Report",
-      "Contacts",
-      "Write",
-      "Hold",
-      "Notices",
-      "Timeline",
-    ]);
-    for (const caseId of Object.values(night)) {
-      const { text } = await console.get(`/cases/${caseId}`);
-      const targets = [...text.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
-      expect(targets.length).toBeGreaterThan(1);
-      for (const target of targets) expect(text).toContain(`id="${target}"`);
-    }
-  });
+it("what waits is said to be nothing when nothing waits", async () => {
+  expect(textOf((await aConsole().get("/")).text)).toContain("All is well Nothing waits for you.");
 });
 
-describe("the list of cases", () => {
-  it("goes to other days, and reads no day that is none", async () => {
-    expect(textOf((await console.get("/cases?day=2026-11-23")).text)).toContain("No case was opened on this day.");
-    for (const day of ["2026-02-31", "x", "2026-11-24T00:00", "%3Cscript%3E"])
-      expect(textOf((await console.get(`/cases?day=${day}`)).text)).toContain("Today’s cases");
-  });
+it("what waits goes over several pages, each case on one", async () => {
+  const busy = aConsole();
+  for (let number = 0; number < 60; number++) await busy.unreadable(`message ${number}`);
+  const seen: string[] = [];
+  let next: string | undefined = "/";
+  let pages = 0;
+  while (next) {
+    const { text } = await busy.get(next);
+    seen.push(...[...text.matchAll(/href="\/cases\/([^"]+)"/g)].map(([, id]) => id ?? ""));
+    next = /href="(\/\?cursor=[^"]+)"/.exec(text)?.[1];
+    pages += 1;
+  }
+  expect([seen.length, new Set(seen).size, pages]).toEqual([60, 60, 3]);
+});
+
+it("a case's page leads to each of its parts and to nothing that is not there", async () => {
+  const quiet = await console.get(`/cases/${night.quiet}`);
+  const [jumps = ""] = /<nav class="on-this-page".*?<\/nav>/s.exec(quiet.text) ?? [];
+  expect(textOf(jumps).trim().split(/\s+/)).toEqual([
+    "Next",
+    "Report",
+    "Contacts",
+    "Write",
+    "Hold",
+    "Notices",
+    "Timeline",
+  ]);
+  for (const caseId of Object.values(night)) {
+    const { text } = await console.get(`/cases/${caseId}`);
+    const targets = [...text.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
+    expect(targets.length).toBeGreaterThan(1);
+    for (const target of targets) expect(text).toContain(`id="${target}"`);
+  }
+});
+
+it("the list of cases shows where each stands", async () => {
+  expect(textOf((await console.get("/cases")).text)).toContain("Rung 1, 1 notice sent");
+});
+
+it("the list of cases goes to other days, and reads no day that is none", async () => {
+  expect(textOf((await console.get("/cases?day=2026-11-23")).text)).toContain("No case was opened on this day.");
+  for (const day of ["2026-02-31", "x", "2026-11-24T00:00", "%3Cscript%3E"])
+    expect(textOf((await console.get(`/cases?day=${day}`)).text)).toContain("Today’s cases");
 });
 
 describe("a case", () => {
@@ -317,54 +319,52 @@ describe("what would happen to a case like this", () => {
   });
 });
 
-describe("the policy", () => {
-  it("can be read by somebody who does not program", async () => {
-    const read = textOf((await console.get("/policy")).text);
-    expect(read).toContain("Child sexual abuse material, sexual exploitation of a child");
-    expect(read).toContain("platform or else hosting network; and at the same time the national hotline");
-    expect(read).toContain("Next rung after 24 hours without an answer");
-    expect(read).toContain("Never written to the site’s own mailbox");
-    expect(read).toContain("night, weekend and public holidays of the host’s country");
-    expect(read).toContain("parliament[.]example");
-    expect(read).toContain("Directory 0 entries");
-    expect(read).toContain(
-      "Netherlands host and hotline hear at once of child sexual abuse material and sexual exploitation of a child; " +
-        "hotline: Offlimits (no mailbox agreed)",
-    );
-  });
+it("the policy can be read by somebody who does not program", async () => {
+  const read = textOf((await console.get("/policy")).text);
+  expect(read).toContain("Child sexual abuse material, sexual exploitation of a child");
+  expect(read).toContain("platform or else hosting network; and at the same time the national hotline");
+  expect(read).toContain("Next rung after 24 hours without an answer");
+  expect(read).toContain("Never written to the site’s own mailbox");
+  expect(read).toContain("night, weekend and public holidays of the host’s country");
+  expect(read).toContain("parliament[.]example");
+  expect(read).toContain("Directory 0 entries");
+  expect(read).toContain(
+    "Netherlands host and hotline hear at once of child sexual abuse material and sexual exploitation of a child; " +
+      "hotline: Offlimits (no mailbox agreed)",
+  );
+});
 
-  it("says what the police clear, and which notices keep to working days, as cases are decided", async () => {
-    const read = textOf((await console.get("/policy")).text);
-    const rows = [...policyTable.values()];
-    const waits = ({ category }: CategoryPolicy) =>
-      needsClearance(
-        { cleared: [] },
-        policyOf(aSettings())({ ...aCase({ category }), contact: anAnswer({ country: "FI" }) }),
-      );
-    const named = (which: (row: CategoryPolicy) => boolean) =>
-      rows.filter(which).map(({ category }) => categoryWords[category]);
-    const cleared = named(waits);
-    expect(read).toContain(`Finland the police clear notices about ${cleared.join(" and ")} before the host`);
-    expect(cleared).not.toContain("terrorist content");
-    const atWork = named(({ quietHours }) => quietHours !== "never");
-    expect(read).toContain(
-      `In the standard lane notices about ${atWork.slice(0, -1).join(", ")} and ${atWork.at(-1)} go out on weekdays ` +
-        "that are no public holidays, in the hours below; all others at any hour.",
+it("the policy says what the police clear, and which notices keep to working days, as cases are decided", async () => {
+  const read = textOf((await console.get("/policy")).text);
+  const rows = [...policyTable.values()];
+  const waits = ({ category }: CategoryPolicy) =>
+    needsClearance(
+      { cleared: [] },
+      policyOf(aSettings())({ ...aCase({ category }), contact: anAnswer({ country: "FI" }) }),
     );
-  });
+  const named = (which: (row: CategoryPolicy) => boolean) =>
+    rows.filter(which).map(({ category }) => categoryWords[category]);
+  const cleared = named(waits);
+  expect(read).toContain(`Finland the police clear notices about ${cleared.join(" and ")} before the host`);
+  expect(cleared).not.toContain("terrorist content");
+  const atWork = named(({ quietHours }) => quietHours !== "never");
+  expect(read).toContain(
+    `In the standard lane notices about ${atWork.slice(0, -1).join(", ")} and ${atWork.at(-1)} go out on weekdays ` +
+      "that are no public holidays, in the hours below; all others at any hour.",
+  );
+});
 
-  it("names entries of the directory that have expired", async () => {
-    const pages = {
-      matches: ["pages.example"],
-      name: "Pages",
-      scope: "platform",
-      kind: "contact",
-      email: "trust@pages-desk.example",
-      xarf: "single",
-    } as const;
-    const { get } = aConsole({
-      settings: aSettings({ directory: [{ ...pages, matches: [...pages.matches], expires: "2026-11-23" }] }),
-    });
-    expect(textOf((await get("/policy")).text)).toContain("1 entry; expired: 2026-11-23: Pages");
+it("the policy names entries of the directory that have expired", async () => {
+  const pages = {
+    matches: ["pages.example"],
+    name: "Pages",
+    scope: "platform",
+    kind: "contact",
+    email: "trust@pages-desk.example",
+    xarf: "single",
+  } as const;
+  const { get } = aConsole({
+    settings: aSettings({ directory: [{ ...pages, matches: [...pages.matches], expires: "2026-11-23" }] }),
   });
+  expect(textOf((await get("/policy")).text)).toContain("1 entry; expired: 2026-11-23: Pages");
 });

@@ -32,6 +32,11 @@ describe("the preview of every notice", () => {
     ]);
   });
 
+  it("shows a mail about several cases with its list", async () => {
+    const read = textOf(await preview("?category=phishing&to=network&step=first&language=ja&about=several"));
+    expect(read).toContain("3 URLs on shop[.]bad[.]example");
+  });
+
   it("is leafed through by links alone, every notice once and round again", async () => {
     const all = previewsIn("en").length;
     const seen = new Set<string>();
@@ -90,16 +95,14 @@ describe("the preview of every notice", () => {
   });
 });
 
-describe("the dossier of a case", () => {
-  it("says whom we told and what came of it, and why ICANN would not take it", async () => {
-    const { text, status } = await console.get(`/cases/${night.quiet}/dossier`);
-    const read = textOf(text);
-    expect(status).toBe(200);
-    expect(read).toContain("Location, defanged: hxxp://203[.]0[.]113[.]80/drop.bin");
-    expect(read).toContain("- first to network: abuse@network.example (Example Network), sent 2026-11-24");
-    expect(read).toContain("Message-ID: &lt;0100-1@eu-central-1.amazonses.com&gt;");
-    expect(read).toContain("Delivery: accepted by its mail server");
-    expect(read).toContain("its contracts cover names under generic top-level domains alone");
-    expect(text).not.toMatch(/http:\/\/203|203\.0\.113\.80/);
-  });
+it("the dossier of a case says whom we told and what came of it, and why ICANN would not take it", async () => {
+  const { text, status } = await console.get(`/cases/${night.quiet}/dossier`);
+  const read = textOf(text);
+  expect(status).toBe(200);
+  expect(read).toContain("Location, defanged: hxxp://203[.]0[.]113[.]80/drop.bin");
+  expect(read).toContain("- first to network: abuse@network.example (Example Network), sent 2026-11-24");
+  expect(read).toContain("Message-ID: &lt;0100-1@eu-central-1.amazonses.com&gt;");
+  expect(read).toContain("Delivery: accepted by its mail server");
+  expect(read).toContain("its contracts cover names under generic top-level domains alone");
+  expect(text).not.toMatch(/http:\/\/203|203\.0\.113\.80/);
 });

@@ -58,20 +58,18 @@ describe("a decision that releases mail", () => {
   });
 });
 
-describe("the recorded reason", () => {
-  it("has what was typed once, however often the form was refused", async () => {
-    const console = aConsole();
-    const id = await asked(console, "name-gone");
-    const path = `/cases/${id}/reviews/name-gone.9`;
-    const pressed = { preset: "Reviewed, no objection.", why: "The registry says so." };
-    for (const _ of ["once", "twice"]) {
-      const { status, text } = await console.post(path, pressed);
-      expect([status, /<textarea[^>]*name="why"[^>]*>([^<]*)</.exec(text)?.[1]]).toEqual([422, pressed.why]);
-    }
-    await console.post(path, { ...pressed, decision: "close", outcome: "gone" });
-    const given = (await console.read(id)).reviews[0]?.given;
-    expect(given?.why).toBe("Reviewed, no objection. The registry says so.");
-  });
+it("the recorded reason has what was typed once, however often the form was refused", async () => {
+  const console = aConsole();
+  const id = await asked(console, "name-gone");
+  const path = `/cases/${id}/reviews/name-gone.9`;
+  const pressed = { preset: "Reviewed, no objection.", why: "The registry says so." };
+  for (const _ of ["once", "twice"]) {
+    const { status, text } = await console.post(path, pressed);
+    expect([status, /<textarea[^>]*name="why"[^>]*>([^<]*)</.exec(text)?.[1]]).toEqual([422, pressed.why]);
+  }
+  await console.post(path, { ...pressed, decision: "close", outcome: "gone" });
+  const given = (await console.read(id)).reviews[0]?.given;
+  expect(given?.why).toBe("Reviewed, no objection. The registry says so.");
 });
 
 describe("a clearance", () => {

@@ -84,6 +84,12 @@ describe("a report in the console's form", () => {
     expect(queued().target).toMatchObject(target);
   });
 
+  it("is refused where it does not say when it was last seen, and never has the moment of the upload", async () => {
+    const { status, text } = await console.post("/report", { ...phishing, seenAt: "", does: "report" });
+    expect(status).toBe(422);
+    expect(text).toContain('<a href="#seenAt">Last seen: write when it was last seen there, in UTC.</a>');
+  });
+
   it("says that the queue did not take it, and keeps all for another press", async () => {
     console.orders.queueIsShut = true;
     const { status, text } = await console.post("/report", { ...phishing, does: "report" });
@@ -117,39 +123,37 @@ describe("a report in the console's form", () => {
   });
 });
 
-describe("words that are mailed", () => {
-  it("are each shown before a report is put on the queue", async () => {
-    const words = {
-      explanation: "It asks for a bank’s password.",
-      reproduce: "From a phone in Norway.",
-      imitates: "Nord Bank",
-      legitimateSite: "https://bank.example/",
-      rightNumber: "EU-123",
-      detectedBy: "manual-review",
-      source: "honeypot",
-    };
-    const more = '{"lureType":"security_alert","credentialFields":["user","pass phrase"],"confidence":0.75}';
-    const { text } = await console.post("/report", { ...phishing, ...words, more, firstSeenAt: "2026-11-23T01:07" });
-    const shownWords = [...text.matchAll(/<dt>Mailed: [^<]+<\/dt><dd>([^<]*)<\/dd>/g)].map(([, word]) => word);
-    expect(shownWords.toSorted()).toEqual(
-      [
-        words.explanation,
-        words.reproduce,
-        words.imitates,
-        "hxxps://bank[.]example/",
-        words.rightNumber,
-        words.detectedBy,
-        words.source,
-        "security_alert",
-        "[&quot;user&quot;,&quot;pass phrase&quot;]",
-        "0.75",
-      ].toSorted(),
-    );
-    expect(text).toMatch(/<dt>First seen<\/dt>.*01:07 UTC/);
-  });
+it("words that are mailed are each shown before a report is put on the queue", async () => {
+  const words = {
+    explanation: "It asks for a bank’s password.",
+    reproduce: "From a phone in Norway.",
+    imitates: "Nord Bank",
+    legitimateSite: "https://bank.example/",
+    rightNumber: "EU-123",
+    detectedBy: "manual-review",
+    source: "honeypot",
+  };
+  const more = '{"lureType":"security_alert","credentialFields":["user","pass phrase"],"confidence":0.75}';
+  const { text } = await console.post("/report", { ...phishing, ...words, more, firstSeenAt: "2026-11-23T01:07" });
+  const shownWords = [...text.matchAll(/<dt>Mailed: [^<]+<\/dt><dd>([^<]*)<\/dd>/g)].map(([, word]) => word);
+  expect(shownWords.toSorted()).toEqual(
+    [
+      words.explanation,
+      words.reproduce,
+      words.imitates,
+      "hxxps://bank[.]example/",
+      words.rightNumber,
+      words.detectedBy,
+      words.source,
+      "security_alert",
+      "[&quot;user&quot;,&quot;pass phrase&quot;]",
+      "0.75",
+    ].toSorted(),
+  );
+  expect(text).toMatch(/<dt>First seen<\/dt>.*01:07 UTC/);
 });
 
-describe("whose report it is", () => {
+it("whose report it is is chosen by nobody where there are several, in the form and in a file", async () => {
   const two = settingsSchema.parse({
     ...aSettings(),
     reporters: [
@@ -157,19 +161,16 @@ describe("whose report it is", () => {
       { id: "cert", organisation: "CERT", contact: "desk@cert.example" },
     ],
   });
-
-  it("is chosen by nobody where there are several, in the form and in a file", async () => {
-    console = aConsole({ settings: two });
-    for (const path of ["/report", "/report/table"]) {
-      const [, options = ""] = /<select id="reporter"[^>]*>(.*?)<\/select>/s.exec((await console.get(path)).text) ?? [];
-      expect(options).toMatch(/^<option value="" selected[^>]*>Choose<\/option><option value="hotline">/);
-    }
-    const form = await console.post("/report", { ...phishing, reporter: "", does: "report" });
-    expect([form.status, form.text.includes('id="reporter-problem"')]).toEqual([422, true]);
-    const file = await upload("url\nhttps://a.bad.example/x\n", { reporter: "", does: "report" });
-    expect(file.text).toMatch(/Row 2<\/strong><p>Who reports it: /);
-    expect(console.queued).toEqual([]);
-  });
+  console = aConsole({ settings: two });
+  for (const path of ["/report", "/report/table"]) {
+    const [, options = ""] = /<select id="reporter"[^>]*>(.*?)<\/select>/s.exec((await console.get(path)).text) ?? [];
+    expect(options).toMatch(/^<option value="" selected[^>]*>Choose<\/option><option value="hotline">/);
+  }
+  const form = await console.post("/report", { ...phishing, reporter: "", does: "report" });
+  expect([form.status, form.text.includes('id="reporter-problem"')]).toEqual([422, true]);
+  const file = await upload("url\nhttps://a.bad.example/x\n", { reporter: "", does: "report" });
+  expect(file.text).toMatch(/Row 2<\/strong><p>Who reports it: /);
+  expect(console.queued).toEqual([]);
 });
 
 const notCome = "Last seen: this moment has not come yet; the field is in UTC.";
@@ -197,16 +198,14 @@ describe("what a person should know before they report it", () => {
   });
 });
 
-describe("who entered a report", () => {
-  it("may not clear its case", async () => {
-    const look = await console.post("/report", { ...phishing, category: "fraud", address: "parliament.example" });
-    await console.post("/report", [...hidden(look.text), ["does", "report"]]);
-    const id = await console.opened(queued());
-    const state = await console.read(id);
-    const review = state.reviews.find(({ question }) => question === "protected-target");
-    const answer = await console.post(`/cases/${id}/reviews/${review?.id}`, { decision: "clear", why: "x" });
-    expect([answer.status, answer.text.includes("You entered a report of this case")]).toEqual([403, true]);
-  });
+it("who entered a report may not clear its case", async () => {
+  const look = await console.post("/report", { ...phishing, category: "fraud", address: "parliament.example" });
+  await console.post("/report", [...hidden(look.text), ["does", "report"]]);
+  const id = await console.opened(queued());
+  const state = await console.read(id);
+  const review = state.reviews.find(({ question }) => question === "protected-target");
+  const answer = await console.post(`/cases/${id}/reviews/${review?.id}`, { decision: "clear", why: "x" });
+  expect([answer.status, answer.text.includes("You entered a report of this case")]).toEqual([403, true]);
 });
 
 const seen = { seenAt: "2026-11-24T01:00" };

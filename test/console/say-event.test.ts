@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { AsRead, CaseEvent } from "../../functions/case/event.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
@@ -302,100 +302,98 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
   ],
 };
 
-describe("what happened, in one plain sentence", () => {
-  it.each(Object.entries(laws))("%s", (_, [event, sentence]) => {
-    expect(sayEvent(event, state)).toBe(sentence);
-  });
+it.each(Object.entries(laws))("%s", (_, [event, sentence]) => {
+  expect(sayEvent(event, state)).toBe(sentence);
+});
 
-  const replied = (asRead: Partial<AsRead> = {}): CaseEvent => ({
-    type: "replied",
+const replied = (asRead: Partial<AsRead> = {}): CaseEvent => ({
+  type: "replied",
+  at,
+  noticeId,
+  replyClass: "unclear",
+  ...asRead,
+  authenticated: true,
+  mailHash: "h",
+});
+const came = "An answer to the first notice to abuse@network.example came: ";
+
+it.each<readonly [string, CaseEvent, string]>([
+  ["by its class, where no words were read", replied(), "it is not read for certain."],
+  [
+    "with how surely it was read",
+    replied({ replyClass: "refused", confidence: 0.834 }),
+    "the desk refuses to act. Read so with a sureness of 0.83.",
+  ],
+  [
+    "with what it likely says",
+    replied({ confidence: 0.91, isLikelyRemoved: true }),
+    "it is not read for certain. It likely says that it is removed (0.91).",
+  ],
+])("an answer is told %s", (_, event, sentence) => {
+  expect(sayEvent(event, state)).toBe(came + sentence);
+});
+
+it("what a person says that the desk said stands with their decision", () => {
+  const answered = { type: "answered", at, reviewId: "r", by: "jane", why: "seen" } as const;
+  expect(sayEvent({ ...answered, verdict: { decision: "continue" }, deskSaid: "not-found" }, state)).toBe(
+    "jane decided: Noted, go on. Why: seen. By their word the desk said: does not find it.",
+  );
+});
+
+it.each([
+  ["form-only.3", "jane decided: I have filled in the form. Why: seen."],
+  ["may-be-back.7.first", "jane decided: It is still gone. Why: seen."],
+  ["nobody-knows.1", "jane decided: Noted, go on. Why: seen."],
+])("a decision is told in the words that were pressed (%s)", (reviewId, sentence) => {
+  const answered = {
+    type: "answered",
     at,
-    noticeId,
-    replyClass: "unclear",
-    ...asRead,
-    authenticated: true,
-    mailHash: "h",
-  });
-  const came = "An answer to the first notice to abuse@network.example came: ";
+    reviewId,
+    by: "jane",
+    why: "seen",
+    verdict: { decision: "continue" },
+  } as const;
+  expect(sayEvent(answered, state)).toBe(sentence);
+});
 
-  it.each<readonly [string, CaseEvent, string]>([
-    ["by its class, where no words were read", replied(), "it is not read for certain."],
-    [
-      "with how surely it was read",
-      replied({ replyClass: "refused", confidence: 0.834 }),
-      "the desk refuses to act. Read so with a sureness of 0.83.",
-    ],
-    [
-      "with what it likely says",
-      replied({ confidence: 0.91, isLikelyRemoved: true }),
-      "it is not read for certain. It likely says that it is removed (0.91).",
-    ],
-  ])("an answer is told %s", (_, event, sentence) => {
-    expect(sayEvent(event, state)).toBe(came + sentence);
-  });
+it("says of a 'gone' that it is older than what was seen", () => {
+  const message = { kind: "status", reporter: "cert", reportId: "c-1", status: "gone", at } as const;
+  expect(sayEvent({ type: "status", at, message, stood: true, seenSince: true }, state)).toBe(
+    "cert says that it is gone, at a moment before it was seen last, which changes nothing.",
+  );
+});
 
-  it("what a person says that the desk said stands with their decision", () => {
-    const answered = { type: "answered", at, reviewId: "r", by: "jane", why: "seen" } as const;
-    expect(sayEvent({ ...answered, verdict: { decision: "continue" }, deskSaid: "not-found" }, state)).toBe(
-      "jane decided: Noted, go on. Why: seen. By their word the desk said: does not find it.",
-    );
-  });
+it("names a notice that the case does not have by its id", () => {
+  expect(sayEvent({ type: "delivered", at, noticeId: "0-first-0000000000", sesMessageId: "m" }, state)).toBe(
+    "The notice 0-first-0000000000 was delivered.",
+  );
+});
 
-  it.each([
-    ["form-only.3", "jane decided: I have filled in the form. Why: seen."],
-    ["may-be-back.7.first", "jane decided: It is still gone. Why: seen."],
-    ["nobody-knows.1", "jane decided: Noted, go on. Why: seen."],
-  ])("a decision is told in the words that were pressed (%s)", (reviewId, sentence) => {
-    const answered = {
-      type: "answered",
-      at,
-      reviewId,
-      by: "jane",
-      why: "seen",
-      verdict: { decision: "continue" },
-    } as const;
-    expect(sayEvent(answered, state)).toBe(sentence);
-  });
+it("says until when the customer of a desk has time", () => {
+  const until = "2026-11-25T10:00:00.000Z";
+  const reply = { type: "replied", at, noticeId, authenticated: true, mailHash: "h" } as const;
+  expect(sayEvent({ ...reply, replyClass: "passed-on", customerHasUntil: until }, state)).toBe(
+    "An answer to the first notice to abuse@network.example came: the desk passed it on to its customer; " +
+      "the customer has until 25 Nov 2026, 10:00 UTC.",
+  );
+});
 
-  it("says of a 'gone' that it is older than what was seen", () => {
-    const message = { kind: "status", reporter: "cert", reportId: "c-1", status: "gone", at } as const;
-    expect(sayEvent({ type: "status", at, message, stood: true, seenSince: true }, state)).toBe(
-      "cert says that it is gone, at a moment before it was seen last, which changes nothing.",
-    );
-  });
+it("says of a mail that SES did not try that nobody was asked, and not that it came back", () => {
+  const detail = "Permanent/OnAccountSuppressionList";
+  expect(sayEvent({ type: "bounced", at, noticeId, permanent: true, untried: true, detail }, state)).toBe(
+    "The first notice to abuse@network.example reached nobody, as SES suppresses the address and did not try it: " +
+      "Permanent/OnAccountSuppressionList.",
+  );
+});
 
-  it("names a notice that the case does not have by its id", () => {
-    expect(sayEvent({ type: "delivered", at, noticeId: "0-first-0000000000", sesMessageId: "m" }, state)).toBe(
-      "The notice 0-first-0000000000 was delivered.",
-    );
-  });
-
-  it("says until when the customer of a desk has time", () => {
-    const until = "2026-11-25T10:00:00.000Z";
-    const reply = { type: "replied", at, noticeId, authenticated: true, mailHash: "h" } as const;
-    expect(sayEvent({ ...reply, replyClass: "passed-on", customerHasUntil: until }, state)).toBe(
-      "An answer to the first notice to abuse@network.example came: the desk passed it on to its customer; " +
-        "the customer has until 25 Nov 2026, 10:00 UTC.",
-    );
-  });
-
-  it("says of a mail that SES did not try that nobody was asked, and not that it came back", () => {
-    const detail = "Permanent/OnAccountSuppressionList";
-    expect(sayEvent({ type: "bounced", at, noticeId, permanent: true, untried: true, detail }, state)).toBe(
-      "The first notice to abuse@network.example reached nobody, as SES suppresses the address and did not try it: " +
-        "Permanent/OnAccountSuppressionList.",
-    );
-  });
-
-  it("says a delay as a delay, and a refusal that would come again as one", () => {
-    expect(sayEvent({ type: "bounced", at, noticeId, permanent: false, detail: "mailbox full" }, state)).toContain(
-      "is delayed: mailbox full.",
-    );
-    expect(
-      sayEvent(
-        { type: "send-declined", at, noticeId, attemptId: "a", code: "MessageRejected", final: true, retryAt: at },
-        state,
-      ),
-    ).toContain("a person is asked.");
-  });
+it("says a delay as a delay, and a refusal that would come again as one", () => {
+  expect(sayEvent({ type: "bounced", at, noticeId, permanent: false, detail: "mailbox full" }, state)).toContain(
+    "is delayed: mailbox full.",
+  );
+  expect(
+    sayEvent(
+      { type: "send-declined", at, noticeId, attemptId: "a", code: "MessageRejected", final: true, retryAt: at },
+      state,
+    ),
+  ).toContain("a person is asked.");
 });

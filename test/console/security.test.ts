@@ -155,13 +155,11 @@ describe("what others wrote", () => {
   });
 });
 
-describe("a case's address", () => {
-  it.each(["..%2f..%2fx", "%00", "TD-<script>", "constructor", "__proto__", "%E0%A4%A"])(
-    "%s leads nowhere",
-    async (id) => {
-      const console = aConsole();
-      await console.opened(aReport());
-      expect((await console.get(`/cases/${id}`)).status).toBe(404);
-    },
-  );
-});
+it.each(["..%2f..%2fx", "%00", "TD-<script>", "constructor", "__proto__", "%E0%A4%A"])(
+  "a case's address: %s leads nowhere",
+  async (id) => {
+    const console = aConsole();
+    await console.opened(aReport());
+    expect((await console.get(`/cases/${id}`)).status).toBe(404);
+  },
+);

@@ -17,20 +17,18 @@ beforeEach(() => {
   console = aConsole();
 });
 
-describe("every other page, while notices are held back", () => {
-  it.each(["/waiting", "/cases", "/overview", "/report", "/decided", "/policy", "case"])(
-    "says so: %s",
-    async (page) => {
-      const { phishing: caseId } = await aNight(console);
-      const address = page === "case" ? `/cases/${caseId}` : page;
-      expect((await console.get(address)).text).not.toContain("What it holds back waits");
-      console.sendingIs({ lane: { kind: "runs" }, refusals: {}, stops: stoppedByJoe });
-      expect(textOf((await console.get(address)).text)).toContain("All sending is stopped . What it holds back waits");
-      console.sendingIs(stopped);
-      expect(textOf((await console.get(address)).text)).toContain("Standard notices have stopped . What it holds");
-    },
-  );
-});
+it.each(["/waiting", "/cases", "/overview", "/report", "/decided", "/policy", "case"])(
+  "every other page, while notices are held back says so: %s",
+  async (page) => {
+    const { phishing: caseId } = await aNight(console);
+    const address = page === "case" ? `/cases/${caseId}` : page;
+    expect((await console.get(address)).text).not.toContain("What it holds back waits");
+    console.sendingIs({ lane: { kind: "runs" }, refusals: {}, stops: stoppedByJoe });
+    expect(textOf((await console.get(address)).text)).toContain("All sending is stopped . What it holds back waits");
+    console.sendingIs(stopped);
+    expect(textOf((await console.get(address)).text)).toContain("Standard notices have stopped . What it holds");
+  },
+);
 
 it("says each reason on every other page: what a person stopped may be less than what stands still", async () => {
   console.sendingIs({

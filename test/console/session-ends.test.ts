@@ -17,7 +17,6 @@ beforeEach(() => provider.knows(jane));
 type Browser = ReturnType<typeof aBrowser>;
 const newSessionEnd = "/settings/new/session-end";
 
-/** A console with whoever signs in to it, each in a browser of their own. */
 const house = () => {
   const console = aBrowserConsole(provider);
   const signedIn = async (who: typeof jane): Promise<Browser> => {
@@ -122,37 +121,35 @@ describe("somebody's sessions", () => {
   });
 });
 
-describe("whoever is signed in by a browser", () => {
-  it.each([
-    ["a reviewer", jane],
-    ["a reader", rita],
-  ])("ends all of their own by one press, and nobody else's: %s", async (_, who) => {
-    const { console, signedIn } = house();
-    const [here, there, other] = [await signedIn(who), await signedIn(who), await signedIn(bob)];
-    expect((await here.open("/settings")).text).toContain('action="/settings/own-sessions"');
-    console.house.later(1);
-    expect((await here.open("/settings/own-sessions", {})).location).toBe("/");
-    expect([await lets(here), await lets(there), await lets(other)]).toEqual([false, false, true]);
-    const { rows } = await console.house.deps.decided.store.read();
-    expect(rows.map(({ by, why }) => [by.length, by[0]?.includes(who.name), why])).toEqual([
-      [1, true, "Signed out everywhere by themself."],
-    ]);
-  });
+it.each([
+  ["a reviewer", jane],
+  ["a reader", rita],
+])("whoever is signed in by a browser ends all of their own by one press, and nobody else's: %s", async (_, who) => {
+  const { console, signedIn } = house();
+  const [here, there, other] = [await signedIn(who), await signedIn(who), await signedIn(bob)];
+  expect((await here.open("/settings")).text).toContain('action="/settings/own-sessions"');
+  console.house.later(1);
+  expect((await here.open("/settings/own-sessions", {})).location).toBe("/");
+  expect([await lets(here), await lets(there), await lets(other)]).toEqual([false, false, true]);
+  const { rows } = await console.house.deps.decided.store.read();
+  expect(rows.map(({ by, why }) => [by.length, by[0]?.includes(who.name), why])).toEqual([
+    [1, true, "Signed out everywhere by themself."],
+  ]);
+});
 
-  it("has no such press where IAM signed, whose requests are no session", async () => {
-    const { console } = house();
-    const signed = {
-      event: { requestContext: { authorizer: { iam: { userArn: "arn:aws:iam::123456789012:user/kim" } } } },
-    };
-    const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
-    const page = await console.answer(new Request(`${origin}/settings`), signed);
-    expect([page.status, (await page.text()).includes("own-sessions")]).toEqual([200, false]);
-    const pressed = await console.answer(
-      new Request(`${origin}/settings/own-sessions`, { method: "POST", body: "", headers }),
-      signed,
-    );
-    expect([pressed.status, (await console.house.deps.decided.store.read()).rows]).toEqual([422, []]);
-  });
+it("whoever is signed in by a browser has no such press where IAM signed, whose requests are no session", async () => {
+  const { console } = house();
+  const signed = {
+    event: { requestContext: { authorizer: { iam: { userArn: "arn:aws:iam::123456789012:user/kim" } } } },
+  };
+  const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+  const page = await console.answer(new Request(`${origin}/settings`), signed);
+  expect([page.status, (await page.text()).includes("own-sessions")]).toEqual([200, false]);
+  const pressed = await console.answer(
+    new Request(`${origin}/settings/own-sessions`, { method: "POST", body: "", headers }),
+    signed,
+  );
+  expect([pressed.status, (await console.house.deps.decided.store.read()).rows]).toEqual([422, []]);
 });
 
 describe("a cookie", () => {

@@ -24,7 +24,6 @@ const aStatistic = (number: number, spoilt: Partial<Statistic> = {}): Statistic 
   closed: { at: "2026-11-02T05:00:00.000Z", outcome: "removed" },
   ...spoilt,
 });
-/** The console over a store that knows these statistics. */
 const over = (...all: readonly Statistic[]) =>
   aConsole({
     store: {

@@ -16,7 +16,6 @@ const decide = async (caseId: string, question: string, fields: Readonly<Record<
     ...fields,
   });
 const closes = { decision: "close", outcome: "gone" };
-/** The rows of the forms on a page that take something back. */
 const rowsIn = (html: string): readonly string[] =>
   [...html.matchAll(/<form method="post" action="\/reviews\/take-back[^"]*"[^>]*>([\s\S]*?)<\/form>/g)].flatMap(
     ([, form = ""]) => [...form.matchAll(/name="row" value="([^"]+)"/g)].map(([, row = ""]) => row),
@@ -156,17 +155,15 @@ describe("a verdict that can be taken back", () => {
   });
 });
 
-describe("each answer says when it counts", () => {
-  it("in the standard lane after a minute, in the urgent one at once", async () => {
-    expect((await console.get(`/cases/${night.phishing}`)).text).toContain(
-      "It takes effect after a minute in which it can be taken back.",
-    );
-    expect((await console.get(`/cases/${night.live}`)).text).toContain("It takes effect at once.");
-    const state = await console.read(night.live);
-    const [review] = state.reviews;
-    const answer = await console.post(`/cases/${night.live}/reviews/${review?.id}`, { ...closes, why: "It is over." });
-    expect(answer.headers.get("location")).toBe(`/cases/${night.live}?recorded=closed`);
-    const { text } = await console.get(`/cases/${night.live}?recorded=closed`);
-    expect([text.includes("It took effect at once."), rowsIn(text)]).toEqual([true, []]);
-  });
+it("each answer says when it counts, in the standard lane after a minute, in the urgent one at once", async () => {
+  expect((await console.get(`/cases/${night.phishing}`)).text).toContain(
+    "It takes effect after a minute in which it can be taken back.",
+  );
+  expect((await console.get(`/cases/${night.live}`)).text).toContain("It takes effect at once.");
+  const state = await console.read(night.live);
+  const [review] = state.reviews;
+  const answer = await console.post(`/cases/${night.live}/reviews/${review?.id}`, { ...closes, why: "It is over." });
+  expect(answer.headers.get("location")).toBe(`/cases/${night.live}?recorded=closed`);
+  const { text } = await console.get(`/cases/${night.live}?recorded=closed`);
+  expect([text.includes("It took effect at once."), rowsIn(text)]).toEqual([true, []]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { HistoryLine } from "../../functions/case/reporter-steps.ts";
 import { entriesOf, runsOf } from "../../functions/console/case/timeline.tsx";
+import type { HistoryLine } from "../../functions/news/reporter-steps.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole } from "./a-console.ts";
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { memorySettingsStore } from "../support/memory-settings-store.ts";
 import { aConsole, askedOfName } from "./a-console.ts";
@@ -8,7 +8,6 @@ beforeEach(() => {
   console = aConsole();
 });
 
-/** Two cases of one registered name that is out of DNS. */
 const twoAlike = async () => {
   const ids: string[] = [];
   for (const host of ["a.gone.example", "b.gone.example"]) {
@@ -20,116 +19,104 @@ const twoAlike = async () => {
 const rowsIn = (text: string): readonly string[] =>
   [...text.matchAll(/name="row" value="([^"]+)"/g)].map(([, row]) => row ?? "");
 
-describe("one question of several cases", () => {
-  it("stands once, and takes one answer for those chosen, each as it was seen", async () => {
-    const [one = "", other = ""] = await twoAlike();
-    const rows = rowsIn((await console.get("/")).text).filter((row) => row.includes("name-gone"));
-    expect(rows.map((row) => row.split("@")[0]).sort()).toEqual([one, other].sort());
-    await console.happened(other, { type: "held", at: console.now(), by: "anna", why: "The police ask for it." });
-    const form: [string, string][] = [
-      ...rows.map((row): [string, string] => ["row", row]),
-      ["question", "name-gone"],
-      ["decision", "close"],
-      ["outcome", "gone"],
-      ["why", "The registry says so."],
-    ];
-    const { text } = await console.post("/reviews/together", form);
-    expect(text).toContain("1 case took your answer");
-    expect(text).toContain("it has changed since you saw it");
-    expect(text).toContain('<p class="copy">The registry says so.</p>');
-    for (const [id, name] of [
-      [one, "a[.]gone[.]example"],
-      [other, "b[.]gone[.]example"],
-    ])
-      expect(text).toContain(`>${id}</a> ${name}: `);
-    expect(text).toContain("recorded; it takes effect at 03:01:00 UTC");
-    await console.minutePasses();
-    expect((await console.store.read(one))?.closed?.outcome).toBe("gone");
-    expect((await console.store.read(other))?.closed).toBeUndefined();
-  });
+it("stands once, and takes one answer for those chosen, each as it was seen", async () => {
+  const [one = "", other = ""] = await twoAlike();
+  const rows = rowsIn((await console.get("/")).text).filter((row) => row.includes("name-gone"));
+  expect(rows.map((row) => row.split("@")[0]).sort()).toEqual([one, other].sort());
+  await console.happened(other, { type: "held", at: console.now(), by: "anna", why: "The police ask for it." });
+  const form: [string, string][] = [
+    ...rows.map((row): [string, string] => ["row", row]),
+    ["question", "name-gone"],
+    ["decision", "close"],
+    ["outcome", "gone"],
+    ["why", "The registry says so."],
+  ];
+  const { text } = await console.post("/reviews/together", form);
+  expect(text).toContain("1 case took your answer");
+  expect(text).toContain("it has changed since you saw it");
+  expect(text).toContain('<p class="copy">The registry says so.</p>');
+  for (const [id, name] of [
+    [one, "a[.]gone[.]example"],
+    [other, "b[.]gone[.]example"],
+  ])
+    expect(text).toContain(`>${id}</a> ${name}: `);
+  expect(text).toContain("recorded; it takes effect at 03:01:00 UTC");
+  await console.minutePasses();
+  expect((await console.store.read(one))?.closed?.outcome).toBe("gone");
+  expect((await console.store.read(other))?.closed).toBeUndefined();
+});
 
-  it("of a form has all that the form asks of each case beside it, so that nobody opens one for it", async () => {
-    const form = { url: "https://report.provider.example/abuse", scope: "platform" } as const;
-    for (const host of ["a.pages.example", "b.pages.example"]) {
-      const id = await console.opened(
-        aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }),
-      );
-      await console.happened(id, {
+it("of a form has all that the form asks of each case beside it, so that nobody opens one for it", async () => {
+  const form = { url: "https://report.provider.example/abuse", scope: "platform" } as const;
+  for (const host of ["a.pages.example", "b.pages.example"]) {
+    const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
+    await console.asks(id, "form-only", "This provider takes reports by its form only.", { forms: [form] });
+  }
+  for (const page of ["/", "/waiting?question=form-only&by=question"]) {
+    const { text } = await console.get(page);
+    expect(text.match(/<textarea[^>]*class="paste"/g)).toHaveLength(1);
+    expect(text).toMatch(/\| phishing \| a\[\.\]pages\[\.\]example \| seen /i);
+    expect(text).toMatch(/\| phishing \| b\[\.\]pages\[\.\]example \| seen /i);
+  }
+});
+
+it.each(["continue", "close:gone"])(
+  "about a desk’s form may be answered for its later cases, too (%s): a row of the settings",
+  async (decision) => {
+    const settingsStore = memorySettingsStore();
+    console = aConsole({ settingsStore });
+    const id = await console.opened(aReport({ reportId: "r-9", category: "phishing" }));
+    const to = aCandidate({ email: "abuse@Network.example" });
+    const noticeId = "0.first.abuse@network.example";
+    const queued = { rung: 0, step: "first", to, notBefore: console.now() } as const;
+    await console.happened(
+      id,
+      { type: "contact-answered", at: console.now(), answer: anAnswer({ candidates: [to] }) },
+      { type: "climbed", at: console.now(), rung: 0, why: "first" },
+      { type: "notice-queued", at: console.now(), noticeId, ...queued },
+      {
         type: "asked",
         at: console.now(),
         reviewId: "form-only.9",
         question: "form-only",
-        blocking: true,
-        reason: "This provider takes reports by its form only.",
-        forms: [form],
-      });
-    }
-    for (const page of ["/", "/waiting?question=form-only&by=question"]) {
-      const { text } = await console.get(page);
-      expect(text.match(/<textarea[^>]*class="paste"/g)).toHaveLength(1);
-      expect(text).toMatch(/\| phishing \| a\[\.\]pages\[\.\]example \| seen /i);
-      expect(text).toMatch(/\| phishing \| b\[\.\]pages\[\.\]example \| seen /i);
-    }
-  });
+        blocking: false,
+        reason: "The desk takes reports by its form only.",
+        noticeId,
+      },
+    );
+    const state = await console.store.read(id);
+    const form = {
+      row: `${id}@${state?.version}@form-only.9`,
+      question: "form-only",
+      decision,
+      why: "We do not fill in theirs.",
+      days: "30",
+    };
+    const { text } = await console.post("/reviews/together", form);
+    expect(text).toContain("It holds for cases that come later, too");
+    const [row] = (await settingsStore.read()).rows;
+    expect(row).toMatchObject({
+      kind: "standing-answer",
+      value: { question: "form-only", desks: ["abuse@network.example"] },
+    });
+    expect(row?.until).toBeDefined();
+  },
+);
 
-  it.each(["continue", "close:gone"])(
-    "about a desk’s form may be answered for its later cases, too (%s): a row of the settings",
-    async (decision) => {
-      const settingsStore = memorySettingsStore();
-      console = aConsole({ settingsStore });
-      const id = await console.opened(aReport({ reportId: "r-9", category: "phishing" }));
-      const to = aCandidate({ email: "abuse@Network.example" });
-      const noticeId = "0.first.abuse@network.example";
-      const queued = { rung: 0, step: "first", to, notBefore: console.now() } as const;
-      await console.happened(
-        id,
-        { type: "contact-answered", at: console.now(), answer: anAnswer({ candidates: [to] }) },
-        { type: "climbed", at: console.now(), rung: 0, why: "first" },
-        { type: "notice-queued", at: console.now(), noticeId, ...queued },
-        {
-          type: "asked",
-          at: console.now(),
-          reviewId: "form-only.9",
-          question: "form-only",
-          blocking: false,
-          reason: "The desk takes reports by its form only.",
-          noticeId,
-        },
-      );
-      const state = await console.store.read(id);
-      const form = {
-        row: `${id}@${state?.version}@form-only.9`,
-        question: "form-only",
-        decision,
-        why: "We do not fill in theirs.",
-        days: "30",
-      };
-      const { text } = await console.post("/reviews/together", form);
-      expect(text).toContain("It holds for cases that come later, too");
-      const [row] = (await settingsStore.read()).rows;
-      expect(row).toMatchObject({
-        kind: "standing-answer",
-        value: { question: "form-only", desks: ["abuse@network.example"] },
-      });
-      expect(row?.until).toBeDefined();
-    },
-  );
-
-  it("records nothing without a reason, a case or an answer", async () => {
-    const [one = ""] = await twoAlike();
-    const form: [string, string][] = [
-      ["row", rowsIn((await console.get("/")).text)[0] ?? ""],
-      ["question", "name-gone"],
-      ["decision", "close"],
-      ["outcome", "gone"],
-    ];
-    expect((await console.post("/reviews/together", form)).status).toBe(422);
-    const answerless = await console.post("/reviews/together", [
-      ["question", "name-gone"],
-      ["why", "It took a while."],
-    ]);
-    expect([answerless.status, answerless.text.includes('<p class="copy">It took a while.</p>')]).toEqual([422, true]);
-    expect((await console.post("/reviews/together", {})).status).toBe(422);
-    expect((await console.store.read(one))?.closed).toBeUndefined();
-  });
+it("records nothing without a reason, a case or an answer", async () => {
+  const [one = ""] = await twoAlike();
+  const form: [string, string][] = [
+    ["row", rowsIn((await console.get("/")).text)[0] ?? ""],
+    ["question", "name-gone"],
+    ["decision", "close"],
+    ["outcome", "gone"],
+  ];
+  expect((await console.post("/reviews/together", form)).status).toBe(422);
+  const answerless = await console.post("/reviews/together", [
+    ["question", "name-gone"],
+    ["why", "It took a while."],
+  ]);
+  expect([answerless.status, answerless.text.includes('<p class="copy">It took a while.</p>')]).toEqual([422, true]);
+  expect((await console.post("/reviews/together", {})).status).toBe(422);
+  expect((await console.store.read(one))?.closed).toBeUndefined();
 });

@@ -175,27 +175,25 @@ describe("a verdict", () => {
   });
 });
 
-describe("the answer that climbs", () => {
-  it.each([
-    [[], "Tell the next rung nowCan’t be chosen now. There is no further rung with a contact"],
-    [
-      [aCandidate({ email: "noc@upstream.example", scope: "upstream" })],
-      "Tell the next rung nowThen: The next rung is told: the network above the host.",
-    ],
-  ] as const)("says who would be told (%#)", async (above, says) => {
-    const caseId = await console.opened(aReport({ reportId: "r-8", category: "botnet" }));
-    const answer = anAnswer({ askedAt: console.now(), candidates: [aCandidate(), ...above] });
-    const state = await console.happened(caseId, { type: "contact-answered", at: console.now(), answer });
-    await console.happened(caseId, {
-      type: "replied",
-      at: console.now(),
-      noticeId: firstNotice(state),
-      replyClass: "question",
-      authenticated: false,
-      mailHash: "h",
-    });
-    expect((await console.get(`/cases/${caseId}`)).text.replace(/<[^>]+>/g, "")).toContain(says);
+it.each([
+  [[], "Tell the next rung nowCan’t be chosen now. There is no further rung with a contact"],
+  [
+    [aCandidate({ email: "noc@upstream.example", scope: "upstream" })],
+    "Tell the next rung nowThen: The next rung is told: the network above the host.",
+  ],
+] as const)("the answer that climbs says who would be told (%#)", async (above, says) => {
+  const caseId = await console.opened(aReport({ reportId: "r-8", category: "botnet" }));
+  const answer = anAnswer({ askedAt: console.now(), candidates: [aCandidate(), ...above] });
+  const state = await console.happened(caseId, { type: "contact-answered", at: console.now(), answer });
+  await console.happened(caseId, {
+    type: "replied",
+    at: console.now(),
+    noticeId: firstNotice(state),
+    replyClass: "question",
+    authenticated: false,
+    mailHash: "h",
   });
+  expect((await console.get(`/cases/${caseId}`)).text.replace(/<[^>]+>/g, "")).toContain(says);
 });
 
 describe("a question about a reply", () => {
@@ -224,6 +222,8 @@ describe("a question about a reply", () => {
     expect(text).toContain("Read so with a sureness of 0.90.");
     expect(text).toContain('<option value="">I don’t say</option>');
     expect(/<select[^>]*name="said">.*?<\/select>/s.exec(text)?.[0]).not.toContain("selected");
+    // It is asked of a reply alone.
+    expect((await console.get(`/cases/${night.phishing}`)).text).not.toContain('name="said"');
   });
 
   it("keeps what the person says that the desk said, and counts it", async () => {
@@ -262,11 +262,7 @@ describe("the desk's own words", () => {
     "stand at the question that they raised, as text, also where they came %i ms later than it",
     async (laterMs) => {
       const caseId = await console.opened(aReport({ reportId: "r-9", category: "botnet" }));
-      await console.happened(caseId, {
-        type: "contact-answered",
-        at: console.now(),
-        answer: anAnswer({ askedAt: console.now() }),
-      });
+      await console.lookedUp(caseId);
       const noticeId = firstNotice(await console.read(caseId));
       await console.happened(caseId, {
         type: "replied",

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { lookHeader } from "../../functions/console/case/views-part.tsx";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { viewMinutes } from "../../functions/review/views.ts";
@@ -15,105 +15,103 @@ beforeEach(() => {
 });
 const seenBy = async (id: string) => (await allViews(console.deps.views, id)).map(({ by }) => by);
 
-describe("who looked at an urgent case", () => {
-  it("is kept once for a person and a quarter of an hour, and shown below its timeline", async () => {
-    const id = await console.opened(aReport(urgent));
-    for (const as of ["jane", "jane", "joe"]) {
-      console.signIn(as);
-      await console.get(`/cases/${id}`);
-    }
-    expect((await seenBy(id)).sort()).toEqual(["jane", "joe"]);
-    console.later(viewMinutes);
+it("is kept once for a person and a quarter of an hour, and shown below its timeline", async () => {
+  const id = await console.opened(aReport(urgent));
+  for (const as of ["jane", "jane", "joe"]) {
+    console.signIn(as);
     await console.get(`/cases/${id}`);
-    expect(await seenBy(id)).toHaveLength(3);
-    const { text } = await console.get(`/cases/${id}`);
-    expect(text).toContain("Who looked at it");
-    expect(text).toContain("<strong>jane</strong>");
-  });
+  }
+  expect((await seenBy(id)).sort()).toEqual(["jane", "joe"]);
+  console.later(viewMinutes);
+  await console.get(`/cases/${id}`);
+  expect(await seenBy(id)).toHaveLength(3);
+  const { text } = await console.get(`/cases/${id}`);
+  expect(text).toContain("Who looked at it");
+  expect(text).toContain("<strong>jane</strong>");
+});
 
-  it("is one where the page stays open and renews itself, and is said with its end", async () => {
-    const id = await console.opened(aReport(urgent));
-    let look = lookIn((await console.get(`/cases/${id}`)).text);
-    const began = console.now();
-    for (let renewals = 0; renewals < 20; renewals++) {
-      console.later(5);
-      look = lookIn((await console.get(`/cases/${id}`, { [lookHeader]: look })).text);
-    }
-    expect(await allViews(console.deps.views, id)).toEqual([
-      { caseId: id, by: "jane", at: began, until: plusMinutes(began, 100) },
-    ]);
-    expect((await console.get(`/cases/${id}/views`)).text).toContain("open until");
-  });
+it("is one where the page stays open and renews itself, and is said with its end", async () => {
+  const id = await console.opened(aReport(urgent));
+  let look = lookIn((await console.get(`/cases/${id}`)).text);
+  const began = console.now();
+  for (let renewals = 0; renewals < 20; renewals++) {
+    console.later(5);
+    look = lookIn((await console.get(`/cases/${id}`, { [lookHeader]: look })).text);
+  }
+  expect(await allViews(console.deps.views, id)).toEqual([
+    { caseId: id, by: "jane", at: began, until: plusMinutes(began, 100) },
+  ]);
+  expect((await console.get(`/cases/${id}/views`)).text).toContain("open until");
+});
 
-  it("is another one after a pause, after twelve hours, and whatever is said of a look that was not", async () => {
-    const id = await console.opened(aReport(urgent));
-    let look = lookIn((await console.get(`/cases/${id}`)).text);
-    const renewed = async () => {
-      look = lookIn((await console.get(`/cases/${id}`, { [lookHeader]: look })).text);
-    };
-    const looks = async () => (await seenBy(id)).length;
-    console.later(viewMinutes + 1);
+it("is another one after a pause, after twelve hours, and whatever is said of a look that was not", async () => {
+  const id = await console.opened(aReport(urgent));
+  let look = lookIn((await console.get(`/cases/${id}`)).text);
+  const renewed = async () => {
+    look = lookIn((await console.get(`/cases/${id}`, { [lookHeader]: look })).text);
+  };
+  const looks = async () => (await seenBy(id)).length;
+  console.later(viewMinutes + 1);
+  await renewed();
+  expect(await looks()).toBe(2);
+  for (let minutes = 0; minutes <= 12 * 60; minutes += 10) {
+    console.later(10);
     await renewed();
-    expect(await looks()).toBe(2);
-    for (let minutes = 0; minutes <= 12 * 60; minutes += 10) {
-      console.later(10);
-      await renewed();
-    }
-    expect(await looks()).toBe(3);
-    // Jane's look is none of Joe's, and what is no quarter of an hour, or is to come, begins none.
-    console.signIn("joe");
-    const other = await console.opened(
-      aReport({ ...urgent, reportId: "r-2", target: { kind: "host", host: "b.example" } }),
-    );
-    for (const said of [look, "x", "2026-11-24T03:07:00.000Z", "2999-01-01T00:00:00.000Z"]) {
-      console.later(viewMinutes);
-      expect((await console.get(`/cases/${other}`, { [lookHeader]: said })).status).toBe(200);
-    }
-    expect(await seenBy(other)).toHaveLength(4);
-  });
+  }
+  expect(await looks()).toBe(3);
+  // Jane's look is none of Joe's, and what is no quarter of an hour, or is to come, begins none.
+  console.signIn("joe");
+  const other = await console.opened(
+    aReport({ ...urgent, reportId: "r-2", target: { kind: "host", host: "b.example" } }),
+  );
+  for (const said of [look, "x", "2026-11-24T03:07:00.000Z", "2999-01-01T00:00:00.000Z"]) {
+    console.later(viewMinutes);
+    expect((await console.get(`/cases/${other}`, { [lookHeader]: said })).status).toBe(200);
+  }
+  expect(await seenBy(other)).toHaveLength(4);
+});
 
-  it("is kept of its notices and its dossier as well", async () => {
-    const id = await console.opened(aReport(urgent));
-    const told = await console.happened(id, { type: "contact-answered", at: console.now(), answer: anAnswer() });
-    await console.get(`/cases/${id}/notices/${firstNotice(told)}`);
-    console.signIn("joe");
-    await console.get(`/cases/${id}/dossier`);
-    expect((await seenBy(id)).sort()).toEqual(["jane", "joe"]);
-  });
+it("is kept of its notices and its dossier as well", async () => {
+  const id = await console.opened(aReport(urgent));
+  const told = await console.happened(id, { type: "contact-answered", at: console.now(), answer: anAnswer() });
+  await console.get(`/cases/${id}/notices/${firstNotice(told)}`);
+  console.signIn("joe");
+  await console.get(`/cases/${id}/dossier`);
+  expect((await seenBy(id)).sort()).toEqual(["jane", "joe"]);
+});
 
-  it("is not kept of a standard case, nor of one that is not there", async () => {
-    const id = await console.opened(aReport({ category: "phishing" }));
-    const { text } = await console.get(`/cases/${id}`);
-    await console.get("/cases/TD-0000-0000-0000");
-    expect(await seenBy(id)).toEqual([]);
-    expect(await seenBy("TD-0000-0000-0000")).toEqual([]);
-    expect(text).not.toContain("Who looked at it");
-  });
+it("is not kept of a standard case, nor of one that is not there", async () => {
+  const id = await console.opened(aReport({ category: "phishing" }));
+  const { text } = await console.get(`/cases/${id}`);
+  await console.get("/cases/TD-0000-0000-0000");
+  expect(await seenBy(id)).toEqual([]);
+  expect(await seenBy("TD-0000-0000-0000")).toEqual([]);
+  expect(text).not.toContain("Who looked at it");
+});
 
-  it("hides the case from nobody where it cannot be kept or read, and the log says so", async () => {
-    const failing = async () => {
-      throw new Error("the table is throttled");
-    };
-    console = aConsole({ views: { note: failing, goOn: failing, of: failing } });
-    const id = await console.opened(aReport(urgent));
-    const { status, text } = await console.get(`/cases/${id}`);
-    expect([status, text.includes("It cannot be read at the moment.")]).toEqual([200, true]);
-    const said = console.said.filter((line) => line.includes("view.not-kept")).map((line) => JSON.parse(line));
-    expect(said).toEqual([{ code: "view.not-kept", caseId: id, error: expect.stringMatching(/^Error\b/) }]);
-  });
+it("hides the case from nobody where it cannot be kept or read, and the log says so", async () => {
+  const failing = async () => {
+    throw new Error("the table is throttled");
+  };
+  console = aConsole({ views: { note: failing, goOn: failing, of: failing } });
+  const id = await console.opened(aReport(urgent));
+  const { status, text } = await console.get(`/cases/${id}`);
+  expect([status, text.includes("It cannot be read at the moment.")]).toEqual([200, true]);
+  const said = console.said.filter((line) => line.includes("view.not-kept")).map((line) => JSON.parse(line));
+  expect(said).toEqual([{ code: "view.not-kept", caseId: id, error: expect.stringMatching(/^Error\b/) }]);
+});
 
-  it("has a page of all, page by page, and shows a name as text", async () => {
-    console = aConsole({ person: "<b>jane</b>" });
-    const id = await console.opened(aReport(urgent));
-    for (let at = 0; at < 30; at++) {
-      await console.get(`/cases/${id}`);
-      console.later(viewMinutes);
-    }
-    const first = await console.get(`/cases/${id}/views`);
-    const next = /href="(\/cases\/[^"]+\/views\?cursor=[^"]+)"/.exec(first.text)?.[1];
-    const second = await console.get((next ?? "").replaceAll("&amp;", "&"));
-    const rows = (text: string) => text.split("<li><strong>&lt;b&gt;jane&lt;/b&gt;</strong>").length - 1;
-    expect([rows(first.text), rows(second.text)]).toEqual([25, 5]);
-    expect(first.text).not.toContain("<b>");
-  });
+it("has a page of all, page by page, and shows a name as text", async () => {
+  console = aConsole({ person: "<b>jane</b>" });
+  const id = await console.opened(aReport(urgent));
+  for (let at = 0; at < 30; at++) {
+    await console.get(`/cases/${id}`);
+    console.later(viewMinutes);
+  }
+  const first = await console.get(`/cases/${id}/views`);
+  const next = /href="(\/cases\/[^"]+\/views\?cursor=[^"]+)"/.exec(first.text)?.[1];
+  const second = await console.get((next ?? "").replaceAll("&amp;", "&"));
+  const rows = (text: string) => text.split("<li><strong>&lt;b&gt;jane&lt;/b&gt;</strong>").length - 1;
+  expect([rows(first.text), rows(second.text)]).toEqual([25, 5]);
+  expect(first.text).not.toContain("<b>");
 });

@@ -39,14 +39,7 @@ const aWaitingCase = async () => {
   const house = aConsole();
   const id = await house.opened(aReport({ category: "phishing", target: { kind: "host", host: "a.example" } }));
   await house.happened(id, { type: "contact-answered", at: house.now(), answer: anAnswer({ country: "DE" }) });
-  return house.happened(id, {
-    type: "asked",
-    at: house.now(),
-    reviewId: "still-up.9",
-    question: "still-up",
-    blocking: true,
-    reason: "The reporter says so.",
-  });
+  return house.asks(id, "still-up", "The reporter says so.");
 };
 
 test("of thousands that wait, a screen, a filter and a group take some queries and a page's cases", async () => {

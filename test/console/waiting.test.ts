@@ -12,7 +12,6 @@ beforeEach(() => {
   console = aConsole();
 });
 
-/** A case about which one question is asked. */
 const asked = async (host: string, question: Question, spoilt: Partial<Report> = {}, country = "DE") => {
   const id = await console.opened(
     aReport({ reportId: host, category: "phishing", target: { kind: "host", host }, ...spoilt }),
@@ -20,14 +19,7 @@ const asked = async (host: string, question: Question, spoilt: Partial<Report> =
   const candidates = [aCandidate({ email: `abuse@desk-${country.toLowerCase()}.example` })];
   const answer = anAnswer({ askedAt: console.now(), country, candidates });
   await console.happened(id, { type: "contact-answered", at: console.now(), answer });
-  await console.happened(id, {
-    type: "asked",
-    at: console.now(),
-    reviewId: `${question}.9`,
-    question,
-    blocking: true,
-    reason: "Somebody asks.",
-  });
+  await console.asks(id, question, "Somebody asks.");
   console.later(1);
   return id;
 };
@@ -72,6 +64,12 @@ describe("the list of what waits", () => {
     );
     for (const known of ["", "lane=&question=&country=&age=&mine=&by=", "lane=urgent&age=4&mine=yes&by=host&page=2"])
       expect([known, await said(known)]).toEqual([known, undefined]);
+  });
+
+  it("shows nothing that was answered since, and says so where nothing is left", async () => {
+    const id = await asked("a.example", "name-gone");
+    await console.happened(id, { type: "closed", at: console.now(), outcome: "gone", why: "x" });
+    expect((await console.get("/waiting?country=DE")).text).toContain("Nothing of this kind waits");
   });
 
   it.each(["question", "provider", "host"])("puts what one answer may be given to together by %s", async (by) => {
@@ -268,14 +266,7 @@ describe("the next case", () => {
   it("waits while the case asks more, and while an answer was refused", async () => {
     const id = await asked("a.example", "name-gone");
     await asked("b.example", "name-gone");
-    await console.happened(id, {
-      type: "asked",
-      at: console.now(),
-      reviewId: "still-up.10",
-      question: "still-up",
-      blocking: false,
-      reason: "The reporter says so.",
-    });
+    await console.asks(id, "still-up", "The reporter says so.", { reviewId: "still-up.10", blocking: false });
     expect((await answer(id, "", { decision: "nonsense" })).status).toBe(422);
     const to = (await answer(id, "", { decision: "look-again" })).headers.get("location");
     expect(to).toBe(`/cases/${id}?in=&recorded=given`);

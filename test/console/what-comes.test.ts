@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Candidate, ContactAnswer, ContactForm } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import type { CaseEvent, Verdict } from "../../functions/case/event.ts";
@@ -186,60 +186,58 @@ const isTarget = (state: Case): state is Case => state.kind === "case";
 const stories = 25;
 const seeds = Array.from({ length: stories }, (_, n) => n + 1);
 
-describe("what the page says comes next is what the machine then does", () => {
-  test.each(seeds)("with nobody doing anything, and for each verdict of each question (seed %i)", async (seed) => {
-    const { flow: first } = await aLife(seed);
-    const start = await first.onlyCase();
-    if (!isTarget(start) || start.closed) return;
-    const decisions = start.reviews.flatMap((review) =>
-      answersTo(review.question).map((decision) => ({ review, decision })),
-    );
-    for (const given of [undefined, ...decisions]) {
-      const { flow, lookUps } = await aLife(seed);
-      const state = await flow.theCase();
-      expect(state).toEqual(start);
-      const by = "on-call";
-      // A verdict of the standard lane takes effect when its minute is over.
-      const effectAt = (given && takesEffectAt(state.lane, flow.now())) ?? flow.now();
-      const facts = given
-        ? verdictFacts(
-            state,
-            { reviewId: given.review.id, verdict: verdictOf(given.decision), by, why: "it is right" },
-            flow.work.policyOf,
-            effectAt,
-          )
-        : { ok: true as const, value: [] };
-      const label = given ? `${given.review.question}: ${given.decision}` : "nothing";
-      if (!facts.ok) {
-        expect(
-          (await flow.decides({ reviewId: given?.review.id ?? "", verdict: verdictOf(given?.decision ?? "close") })).ok,
-          label,
-        ).toBe(false);
-        continue;
-      }
-      const moments = momentsOf(whatComes(state, facts.value, flow.work.policyOf, effectAt), 4);
-      let before: Case = state;
-      let mailsBefore = flow.mails.length;
-      for (const [index, { at, says, looksUp }] of moments.entries()) {
-        if (index > 0) {
-          const justBefore = plusMinutes(at, -1);
-          if (justBefore > flow.now()) await flow.leap(justBefore);
-          expect(await didSince(flow, before, mailsBefore), `${label}, before ${at}`).toEqual([]);
-        }
-        const lookedBefore = lookUps();
-        if (index === 0 && given) await flow.gives({ reviewId: given.review.id, verdict: verdictOf(given.decision) });
-        // What sending brings (a climb that waited for a mail) goes out with the sweep after it.
-        for (let sweeps = 0; sweeps < 3; sweeps++) await flow.leap(at);
-        const did = await didSince(flow, before, mailsBefore);
-        if (looksUp) {
-          expect(lookUps() > lookedBefore, `${label}, looks up at ${at}`).toBe(true);
-          expect(did, `${label} at ${at}, and then looks up`).toEqual(expect.arrayContaining([...says]));
-          break;
-        }
-        expect(did, `${label} at ${at}`).toEqual(says.toSorted());
-        before = await flow.onlyCase();
-        mailsBefore = flow.mails.length;
-      }
+test.each(seeds)("with nobody doing anything, and for each verdict of each question (seed %i)", async (seed) => {
+  const { flow: first } = await aLife(seed);
+  const start = await first.onlyCase();
+  if (!isTarget(start) || start.closed) return;
+  const decisions = start.reviews.flatMap((review) =>
+    answersTo(review.question).map((decision) => ({ review, decision })),
+  );
+  for (const given of [undefined, ...decisions]) {
+    const { flow, lookUps } = await aLife(seed);
+    const state = await flow.theCase();
+    expect(state).toEqual(start);
+    const by = "on-call";
+    // A verdict of the standard lane takes effect when its minute is over.
+    const effectAt = (given && takesEffectAt(state.lane, flow.now())) ?? flow.now();
+    const facts = given
+      ? verdictFacts(
+          state,
+          { reviewId: given.review.id, verdict: verdictOf(given.decision), by, why: "it is right" },
+          flow.work.policyOf,
+          effectAt,
+        )
+      : { ok: true as const, value: [] };
+    const label = given ? `${given.review.question}: ${given.decision}` : "nothing";
+    if (!facts.ok) {
+      expect(
+        (await flow.decides({ reviewId: given?.review.id ?? "", verdict: verdictOf(given?.decision ?? "close") })).ok,
+        label,
+      ).toBe(false);
+      continue;
     }
-  });
+    const moments = momentsOf(whatComes(state, facts.value, flow.work.policyOf, effectAt), 4);
+    let before: Case = state;
+    let mailsBefore = flow.mails.length;
+    for (const [index, { at, says, looksUp }] of moments.entries()) {
+      if (index > 0) {
+        const justBefore = plusMinutes(at, -1);
+        if (justBefore > flow.now()) await flow.leap(justBefore);
+        expect(await didSince(flow, before, mailsBefore), `${label}, before ${at}`).toEqual([]);
+      }
+      const lookedBefore = lookUps();
+      if (index === 0 && given) await flow.gives({ reviewId: given.review.id, verdict: verdictOf(given.decision) });
+      // What sending brings (a climb that waited for a mail) goes out with the sweep after it.
+      for (let sweeps = 0; sweeps < 3; sweeps++) await flow.leap(at);
+      const did = await didSince(flow, before, mailsBefore);
+      if (looksUp) {
+        expect(lookUps() > lookedBefore, `${label}, looks up at ${at}`).toBe(true);
+        expect(did, `${label} at ${at}, and then looks up`).toEqual(expect.arrayContaining([...says]));
+        break;
+      }
+      expect(did, `${label} at ${at}`).toEqual(says.toSorted());
+      before = await flow.onlyCase();
+      mailsBefore = flow.mails.length;
+    }
+  }
 });

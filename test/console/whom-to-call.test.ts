@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, reviewOf } from "./a-console.ts";
 
@@ -35,41 +35,39 @@ const asked = async (country: string, candidates = [aCandidate({ email: "abuse@n
   return id;
 };
 
-describe("a case's page", () => {
-  it("names whom to call in the host's country alone, as text, and the rule with its source", async () => {
-    const { text } = await console.get(`/cases/${await asked("nl")}`);
-    for (const said of ["Hotline NL", "+31 20 555 0100", "Police &lt;b&gt;NL&lt;/b&gt;", "+31 20 555 0111"])
-      expect(text).toContain(said);
-    expect(text).not.toContain("Police DE");
-    expect(text).toContain('href="/policy#policy-phishing"');
-    expect((await console.get("/policy")).text).toContain('id="policy-phishing"');
-  });
+it("names whom to call in the host's country alone, as text, and the rule with its source", async () => {
+  const { text } = await console.get(`/cases/${await asked("nl")}`);
+  for (const said of ["Hotline NL", "+31 20 555 0100", "Police &lt;b&gt;NL&lt;/b&gt;", "+31 20 555 0111"])
+    expect(text).toContain(said);
+  expect(text).not.toContain("Police DE");
+  expect(text).toContain('href="/policy#policy-phishing"');
+  expect((await console.get("/policy")).text).toContain('id="policy-phishing"');
+});
 
-  it("names nobody where the operator gave nobody", async () => {
-    const { text } = await console.get(`/cases/${await asked("FR")}`);
-    expect(text).toContain("By which rule");
-    expect(text).not.toContain("Whom to call");
-  });
+it("names nobody where the operator gave nobody", async () => {
+  const { text } = await console.get(`/cases/${await asked("FR")}`);
+  expect(text).toContain("By which rule");
+  expect(text).not.toContain("Whom to call");
+});
 
-  it("offers the mailboxes that were found, so that nobody types one, and takes no two at once", async () => {
-    const id = await asked("NL");
-    expect((await console.get(`/cases/${id}`)).text).toContain('<option value="abuse@network.example">');
-    const answer = async (fields: Record<string, string>) => {
-      const review = reviewOf(await console.read(id), "no-contact");
-      await console.post(`/cases/${id}/reviews/${review}`, { decision: "send-to", why: "It is theirs.", ...fields });
-      const events = (await console.store.history(id)).flatMap((line) => line.events);
-      return events.findLast(({ type }) => type === "verdict-given");
-    };
-    const both = { contact: "abuse@network.example", email: "other@network.example" };
-    expect(await answer(both)).toBeUndefined();
-    expect(await answer({ contact: "abuse@network.example", email: "" })).toMatchObject({
-      verdict: { decision: "send-to", email: "abuse@network.example" },
-    });
+it("offers the mailboxes that were found, so that nobody types one, and takes no two at once", async () => {
+  const id = await asked("NL");
+  expect((await console.get(`/cases/${id}`)).text).toContain('<option value="abuse@network.example">');
+  const answer = async (fields: Record<string, string>) => {
+    const review = reviewOf(await console.read(id), "no-contact");
+    await console.post(`/cases/${id}/reviews/${review}`, { decision: "send-to", why: "It is theirs.", ...fields });
+    const events = (await console.store.history(id)).flatMap((line) => line.events);
+    return events.findLast(({ type }) => type === "verdict-given");
+  };
+  const both = { contact: "abuse@network.example", email: "other@network.example" };
+  expect(await answer(both)).toBeUndefined();
+  expect(await answer({ contact: "abuse@network.example", email: "" })).toMatchObject({
+    verdict: { decision: "send-to", email: "abuse@network.example" },
   });
+});
 
-  it("has an anchor for each category's policy", async () => {
-    const { text } = await console.get("/policy");
-    for (const category of ["csam", "csem", "phishing", "malware", "fraud", "copyright"])
-      expect(text).toContain(`id="policy-${category}"`);
-  });
+it("has an anchor for each category's policy", async () => {
+  const { text } = await console.get("/policy");
+  for (const category of ["csam", "csem", "phishing", "malware", "fraud", "copyright"])
+    expect(text).toContain(`id="policy-${category}"`);
 });

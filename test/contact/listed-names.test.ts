@@ -9,32 +9,30 @@ const namesOf = (groups: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(groups).flatMap(([parent, labels]) => labels.split(" ").map((label) => `${label}.${parent}`));
 const [shared, wellKnown] = [namesOf(table.shared), namesOf(table.wellKnown)];
 
-describe("a shared name", () => {
-  it.each([
-    ..."t.co bit.ly tinyurl.com is.gd cutt.ly rebrand.ly goo.su".split(" "),
-    ..."linktr.ee beacons.ai taplink.cc lnk.bio".split(" "),
-    ..."duckdns.org ddns.net hopto.org zapto.org sytes.net mooo.com us.to dyndns.org".split(" "),
-    ..."rf.gd pastebin.com ipfs.io transfer.sh".split(" "),
-  ])("is %s, and so is what is below it", (name) => {
-    expect(isSharedName(name)).toBe(true);
-    expect(isSharedName(`www.bad.${name}`)).toBe(true);
-  });
+it.each([
+  ..."t.co bit.ly tinyurl.com is.gd cutt.ly rebrand.ly goo.su".split(" "),
+  ..."linktr.ee beacons.ai taplink.cc lnk.bio".split(" "),
+  ..."duckdns.org ddns.net hopto.org zapto.org sytes.net mooo.com us.to dyndns.org".split(" "),
+  ..."rf.gd pastebin.com ipfs.io transfer.sh".split(" "),
+])("a shared name is %s, and so is what is below it", (name) => {
+  expect(isSharedName(name)).toBe(true);
+  expect(isSharedName(`www.bad.${name}`)).toBe(true);
+});
 
-  it("is by whole labels, and not for the name below which one is listed", () => {
-    expect(isSharedName("link.zip.net")).toBe(true);
-    expect(isSharedName("a.link.zip.net")).toBe(true);
-    expect(isSharedName("zip.net")).toBe(false);
-    expect(isSharedName("notduckdns.org")).toBe(false);
-    expect(isSharedName("duckdns.org.evil.com")).toBe(false);
-    for (const name of ["org", "com", "constructor", "x.constructor", "toString.__proto__", ""])
-      expect(isSharedName(name), name).toBe(false);
-  });
+it("a shared name is by whole labels, and not for the name below which one is listed", () => {
+  expect(isSharedName("link.zip.net")).toBe(true);
+  expect(isSharedName("a.link.zip.net")).toBe(true);
+  expect(isSharedName("zip.net")).toBe(false);
+  expect(isSharedName("notduckdns.org")).toBe(false);
+  expect(isSharedName("duckdns.org.evil.com")).toBe(false);
+  for (const name of ["org", "com", "constructor", "x.constructor", "toString.__proto__", ""])
+    expect(isSharedName(name), name).toBe(false);
+});
 
-  it("is none where names are sold, and none of a registry's own suffixes", () => {
-    expect(shared.filter((name) => soldWhois().has(name) || registrableDomain(name) === undefined)).toEqual([]);
-    for (const host of ["bad.eu.org", "bad.uk.com", "bad.com.np", "bad.co.uk"])
-      expect(isSharedName(host), host).toBe(false);
-  });
+it("a shared name is none where names are sold, and none of a registry's own suffixes", () => {
+  expect(shared.filter((name) => soldWhois().has(name) || registrableDomain(name) === undefined)).toEqual([]);
+  for (const host of ["bad.eu.org", "bad.uk.com", "bad.com.np", "bad.co.uk"])
+    expect(isSharedName(host), host).toBe(false);
 });
 
 describe("a well-known name", () => {

@@ -4,20 +4,10 @@ import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import type { Category } from "../../functions/report/category.ts";
+import { aSettings } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 
-const settings = (more: object = {}) =>
-  settingsSchema.parse({
-    stage: "test",
-    organisation: "Hotline",
-    senderAddress: "notices@hotline.example",
-    replyDomain: "reply.hotline.example",
-    verifyBy: "+1 555 0100",
-    configurationSets: { urgent: "urgent", standard: "standard" },
-    reporters: [{ id: "hotline", organisation: "Hotline", contact: "desk@hotline.example" }],
-    allowReserved: true,
-    ...more,
-  });
+const settings = (more: object = {}) => settingsSchema.parse({ ...aSettings(), ...more });
 const now = "2026-11-24T10:00:00.000Z";
 const find = (
   host: string,

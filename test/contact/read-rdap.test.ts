@@ -80,48 +80,44 @@ describe("RDAP of a network", () => {
   });
 });
 
-describe("RDAP of a domain", () => {
-  it("takes a registry's own desk for a guess, and its form for none of the registrar's", () => {
-    const registrys = {
-      roles: ["abuse"],
-      ...card(
-        ["contact-uri", {}, "uri", "https://registry.example/abuse"],
-        ["email", {}, "text", "desk@registry.example"],
-      ),
-    };
-    const reading = read("domain", {
-      objectClassName: "domain",
-      entities: [registrys, entity(["registrar"], "office@reg.example")],
-    });
-    expect([told(reading), reading.forms]).toEqual([["office@reg.example guess", "desk@registry.example guess"], []]);
+it("RDAP of a domain takes a registry's own desk for a guess, and its form for none of the registrar's", () => {
+  const registrys = {
+    roles: ["abuse"],
+    ...card(
+      ["contact-uri", {}, "uri", "https://registry.example/abuse"],
+      ["email", {}, "text", "desk@registry.example"],
+    ),
+  };
+  const reading = read("domain", {
+    objectClassName: "domain",
+    entities: [registrys, entity(["registrar"], "office@reg.example")],
   });
-
-  it.each([
-    ["the registrant", ["registrant"]],
-    ["an administrative contact", ["administrative"]],
-    ["a technical contact", ["technical"]],
-  ])("takes neither mailbox nor form of %s, whatever it calls them", (_, roles) => {
-    const form = card(
-      ["contact-uri", {}, "uri", "https://shop.example/abuse"],
-      ["email", {}, "text", "abuse@shop.example"],
-    );
-    const entities = [
-      { roles: [...roles, "abuse"], ...form },
-      { roles, entities: [{ roles: ["abuse"], ...form }] },
-    ];
-    const reading = read("domain", { objectClassName: "domain", ldhName: "SHOP.EXAMPLE", entities });
-    expect([told(reading), reading.forms]).toEqual([[], []]);
-  });
+  expect([told(reading), reading.forms]).toEqual([["office@reg.example guess", "desk@registry.example guess"], []]);
 });
 
-describe("what HTTP says", () => {
-  it.each([
-    [404, {}, "not-found"],
-    [429, { "retry-after": "120" }, "retry"],
-    [500, {}, "retry"],
-    [403, {}, "refused"],
-    [303, { location: "https://rdap.other.example/" }, "redirect"],
-  ])("takes %i as its outcome", (status, headers, outcome) =>
-    expect(read("ip", { notices: [{ description: ["ops@rir.example"] }] }, status, headers).outcome).toBe(outcome),
+it.each([
+  ["the registrant", ["registrant"]],
+  ["an administrative contact", ["administrative"]],
+  ["a technical contact", ["technical"]],
+])("RDAP of a domain takes neither mailbox nor form of %s, whatever it calls them", (_, roles) => {
+  const form = card(
+    ["contact-uri", {}, "uri", "https://shop.example/abuse"],
+    ["email", {}, "text", "abuse@shop.example"],
   );
+  const entities = [
+    { roles: [...roles, "abuse"], ...form },
+    { roles, entities: [{ roles: ["abuse"], ...form }] },
+  ];
+  const reading = read("domain", { objectClassName: "domain", ldhName: "SHOP.EXAMPLE", entities });
+  expect([told(reading), reading.forms]).toEqual([[], []]);
 });
+
+it.each([
+  [404, {}, "not-found"],
+  [429, { "retry-after": "120" }, "retry"],
+  [500, {}, "retry"],
+  [403, {}, "refused"],
+  [303, { location: "https://rdap.other.example/" }, "redirect"],
+])("what HTTP says takes %i as its outcome", (status, headers, outcome) =>
+  expect(read("ip", { notices: [{ description: ["ops@rir.example"] }] }, status, headers).outcome).toBe(outcome),
+);

@@ -11,57 +11,51 @@ import { entity, playedSources } from "../support/sources.ts";
 
 const namesIn = (text: string) => readDomainWhois(text).registrarNames;
 
-describe("the registrar that a registry names", () => {
-  it.each([
-    [".ru", "domain:        BAD.RU\nregistrar:     REGRU-RU\nadmin-contact: http://x.ru/\n", ["REGRU-RU"]],
-    [".cn", "Domain Name: bad.cn\nSponsoring Registrar: 阿里云计算有限公司（万网）\n", ["阿里云计算有限公司（万网）"]],
-    [
-      ".kr",
-      "Domain Name : bad.kr\nAuthorized Agency           : Gabia, Inc.(http://www.gabia.co.kr)\n",
-      ["Gabia, Inc."],
-    ],
-    [".kr in Korean", "등록대행자                  : (주)가비아(http://www.gabia.co.kr)\n", ["(주)가비아"]],
-    [".at", "registrar:      NETPLANET GmbH ( https://nic.at/registrar/597 )\n", ["NETPLANET GmbH"]],
-    [".fi", "registrar..........: Gandi SAS\n", ["Gandi SAS"]],
-    [".ch", "Domain name\tbad.ch\n\nRegistrar\tMarkMonitor\n2150 S Bonito Way\n", ["MarkMonitor"]],
-    [
-      ".uk",
-      "    Registrar:\n        GoDaddy.com, LLC. [Tag = GODADDY]\n        URL: http://uk.godaddy.com\n\n",
-      ["GoDaddy.com, LLC.", "GODADDY"],
-    ],
-    [".nl", "Registrar:\n   Realtime Register\n   Ceintuurbaan 32a\n\n", ["Realtime Register"]],
-    [
-      ".it",
-      "Registrar\n  Organization:     Aruba s.p.a.\n  Name:             ARUBA-REG\n  Web:              http://x.it\n\n",
-      ["Aruba s.p.a.", "ARUBA-REG"],
-    ],
-    [".eu", "Registrar:\n        Name: OVH\n        Website: https://www.ovh.com\n\n", ["OVH"]],
-    [
-      ".tr",
-      "** Domain Name: bad.tr\n\n** Registrant:\n   Registrar: GODADDY\n\n" +
-        "** Registrar:\nNIC Handle\t\t: ogv40\nOrganization Name\t: BİR A.Ş.\nAddress\t\t\t: Ankara\n\n",
-      ["BİR A.Ş."],
-    ],
-  ])("is read of %s", (_, text, names) => expect(namesIn(text)).toEqual(names));
+it.each([
+  [".ru", "domain:        BAD.RU\nregistrar:     REGRU-RU\nadmin-contact: http://x.ru/\n", ["REGRU-RU"]],
+  [".cn", "Domain Name: bad.cn\nSponsoring Registrar: 阿里云计算有限公司（万网）\n", ["阿里云计算有限公司（万网）"]],
+  [".kr", "Domain Name : bad.kr\nAuthorized Agency           : Gabia, Inc.(http://www.gabia.co.kr)\n", ["Gabia, Inc."]],
+  [".kr in Korean", "등록대행자                  : (주)가비아(http://www.gabia.co.kr)\n", ["(주)가비아"]],
+  [".at", "registrar:      NETPLANET GmbH ( https://nic.at/registrar/597 )\n", ["NETPLANET GmbH"]],
+  [".fi", "registrar..........: Gandi SAS\n", ["Gandi SAS"]],
+  [".ch", "Domain name\tbad.ch\n\nRegistrar\tMarkMonitor\n2150 S Bonito Way\n", ["MarkMonitor"]],
+  [
+    ".uk",
+    "    Registrar:\n        GoDaddy.com, LLC. [Tag = GODADDY]\n        URL: http://uk.godaddy.com\n\n",
+    ["GoDaddy.com, LLC.", "GODADDY"],
+  ],
+  [".nl", "Registrar:\n   Realtime Register\n   Ceintuurbaan 32a\n\n", ["Realtime Register"]],
+  [
+    ".it",
+    "Registrar\n  Organization:     Aruba s.p.a.\n  Name:             ARUBA-REG\n  Web:              http://x.it\n\n",
+    ["Aruba s.p.a.", "ARUBA-REG"],
+  ],
+  [".eu", "Registrar:\n        Name: OVH\n        Website: https://www.ovh.com\n\n", ["OVH"]],
+  [
+    ".tr",
+    "** Domain Name: bad.tr\n\n** Registrant:\n   Registrar: GODADDY\n\n" +
+      "** Registrar:\nNIC Handle\t\t: ogv40\nOrganization Name\t: BİR A.Ş.\nAddress\t\t\t: Ankara\n\n",
+    ["BİR A.Ş."],
+  ],
+])("the registrar that a registry names is read of %s", (_, text, names) => expect(namesIn(text)).toEqual(names));
 
-  it.each([
-    ["a holder's own words", "Registrant:\n   Registrar: GODADDY\n\nOrg: Registrar: GODADDY\n"],
-    ["a registrar's page or server", "Registrar URL: https://x.example\nRegistrar WHOIS Server: whois.x.example\n"],
-    ["a banner", "% Registrar: GODADDY\nNOTICE: Registrar: GODADDY\n"],
-    ["an empty value", "Registrar:\n\nName: Somebody\n"],
-  ])("is not read of %s", (_, text) => expect(namesIn(text)).toBeUndefined());
+it.each([
+  ["a holder's own words", "Registrant:\n   Registrar: GODADDY\n\nOrg: Registrar: GODADDY\n"],
+  ["a registrar's page or server", "Registrar URL: https://x.example\nRegistrar WHOIS Server: whois.x.example\n"],
+  ["a banner", "% Registrar: GODADDY\nNOTICE: Registrar: GODADDY\n"],
+  ["an empty value", "Registrar:\n\nName: Somebody\n"],
+])("the registrar that a registry names is not read of %s", (_, text) => expect(namesIn(text)).toBeUndefined());
 
-  it("is read of RDAP, with the registry's tag, and of nobody else", () => {
-    const answer = {
-      objectClassName: "domain",
-      ldhName: "bad.uk",
-      entities: [
-        { ...entity(["registrar"], undefined), handle: "TAG-1" },
-        { ...entity(["registrant"], undefined), handle: "HOLDER", entities: [entity(["registrar"], undefined)] },
-      ],
-    };
-    expect(readRdap("domain", { status: 200, headers: {}, body: answer }).registrarNames).toEqual(["Desk", "TAG-1"]);
-  });
+it("the registrar that a registry names is read of RDAP, with the registry's tag, and of nobody else", () => {
+  const answer = {
+    objectClassName: "domain",
+    ldhName: "bad.uk",
+    entities: [
+      { ...entity(["registrar"], undefined), handle: "TAG-1" },
+      { ...entity(["registrant"], undefined), handle: "HOLDER", entities: [entity(["registrar"], undefined)] },
+    ],
+  };
+  expect(readRdap("domain", { status: 200, headers: {}, body: answer }).registrarNames).toEqual(["Desk", "TAG-1"]);
 });
 
 describe("a registrar's desk by its name", () => {
@@ -120,22 +114,20 @@ describe("a registrar's desk by its name", () => {
   });
 });
 
-describe("names of registrars", () => {
-  it("are of one row each, in a table of which nothing is wrong", () => {
-    const keys = listedRows().flatMap(({ entry }) => (entry.registrarNames ?? []).map(registrarKey));
-    expect(keys.length).toBeGreaterThan(30);
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(keys).not.toContain("");
-    expect(checkProviders(aSettings(), morning).problems).toEqual([]);
-  });
+it("names of registrars are of one row each, in a table of which nothing is wrong", () => {
+  const keys = listedRows().flatMap(({ entry }) => (entry.registrarNames ?? []).map(registrarKey));
+  expect(keys.length).toBeGreaterThan(30);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys).not.toContain("");
+  expect(checkProviders(aSettings(), morning).problems).toEqual([]);
+});
 
-  it("are found out where two rows have one, or where one could match nothing", () => {
-    const one = { name: "One", kind: "registrar", matches: ["@one.example"], email: "abuse@one.example" };
-    const directory = [{ ...one, registrarNames: ["GANDI", "…"] }].map((entry) => directoryEntry().parse(entry));
-    expect(checkProviders(aSettings({ directory }), morning).problems.map(({ problem }) => problem)).toEqual([
-      "registrar's name GANDI is Gandi's as well",
-      "registrar's name … has neither letter nor number",
-      "registrar's name GANDI is One's as well",
-    ]);
-  });
+it("names of registrars are found out where two rows have one, or where one could match nothing", () => {
+  const one = { name: "One", kind: "registrar", matches: ["@one.example"], email: "abuse@one.example" };
+  const directory = [{ ...one, registrarNames: ["GANDI", "…"] }].map((entry) => directoryEntry().parse(entry));
+  expect(checkProviders(aSettings({ directory }), morning).problems.map(({ problem }) => problem)).toEqual([
+    "registrar's name GANDI is Gandi's as well",
+    "registrar's name … has neither letter nor number",
+    "registrar's name GANDI is One's as well",
+  ]);
 });

@@ -124,33 +124,31 @@ const domain = (events: unknown, entities: readonly unknown[] = [registrar], mor
 const event = (eventAction: string, eventDate: string) => ({ eventAction, eventDate });
 const registration = (date: string) => [event("last changed", "2026-11-01T00:00:00Z"), event("registration", date)];
 
-describe("RDAP's events", () => {
-  test.each([
-    ["a registration", registration("2026-10-01T08:00:00Z"), "2026-10-01"],
-    [
-      "one that was registered again after it was deleted",
-      [...registration("2001-01-01T00:00:00Z"), event("reregistration", "2026-10-01T08:00:00Z")],
-      "2026-10-01",
-    ],
-    [
-      "two registrations",
-      [...registration("2026-10-01T08:00:00Z"), event("registration", "2001-01-01T00:00:00Z")],
-      "2001-01-01",
-    ],
-  ])("name the day of %s", (_, events, expected) => {
-    const read = readRdap("domain", { status: 200, headers: {}, body: domain(events) as never });
-    expect(read.registeredAt).toBe(day(expected));
-  });
+test.each([
+  ["a registration", registration("2026-10-01T08:00:00Z"), "2026-10-01"],
+  [
+    "one that was registered again after it was deleted",
+    [...registration("2001-01-01T00:00:00Z"), event("reregistration", "2026-10-01T08:00:00Z")],
+    "2026-10-01",
+  ],
+  [
+    "two registrations",
+    [...registration("2026-10-01T08:00:00Z"), event("registration", "2001-01-01T00:00:00Z")],
+    "2001-01-01",
+  ],
+])("RDAP's events name the day of %s", (_, events, expected) => {
+  const read = readRdap("domain", { status: 200, headers: {}, body: domain(events) as never });
+  expect(read.registeredAt).toBe(day(expected));
+});
 
-  test.each([
-    ["no events", undefined],
-    ["an event without a date", [{ eventAction: "registration" }]],
-    ["another event", [event("expiration", "2026-12-01T00:00:00Z")]],
-    ["a date that is none", registration("soon")],
-  ])("name none where there is %s", (_, events) => {
-    const read = readRdap("domain", { status: 200, headers: {}, body: domain(events) as never });
-    expect(read.registeredAt).toBeUndefined();
-  });
+test.each([
+  ["no events", undefined],
+  ["an event without a date", [{ eventAction: "registration" }]],
+  ["another event", [event("expiration", "2026-12-01T00:00:00Z")]],
+  ["a date that is none", registration("soon")],
+])("RDAP's events name none where there is %s", (_, events) => {
+  const read = readRdap("domain", { status: 200, headers: {}, body: domain(events) as never });
+  expect(read.registeredAt).toBeUndefined();
 });
 
 const nameOf = async (world: PlayedWorld, host = "bad.example"): Promise<ContactAnswer["name"]> => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { bundledBootstrap, whoisOfDomain } from "../../functions/contact/bootstrap.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { soldDomain } from "../../functions/contact/sold-names.ts";
@@ -45,42 +45,37 @@ const find = async (host: string, played: Parameters<typeof playedSources>[0] = 
   };
 };
 
-describe("a name that is sold below somebody's own", () => {
-  it("has the registrar of the whole registered name, and that of the suffix is never asked", async () => {
-    const { desks, namedBy, asked } = await find("login.bad.uk.com");
-    expect([desks, namedBy]).toEqual([
-      ["abuse@harbour.example network", "abuse@registrar.example registrar"],
-      undefined,
-    ]);
-    expect(asked).not.toContain("rdap domain/uk.com");
-  });
+it("has the registrar of the whole registered name, and that of the suffix is never asked", async () => {
+  const { desks, namedBy, asked } = await find("login.bad.uk.com");
+  expect([desks, namedBy]).toEqual([["abuse@harbour.example network", "abuse@registrar.example registrar"], undefined]);
+  expect(asked).not.toContain("rdap domain/uk.com");
+});
 
-  it("is asked for by the WHOIS of its registry where there is no RDAP", async () => {
-    const text = "Domain Name: bad.eu.org\nRegistrar: One\nRegistrar Abuse Contact Email: abuse@registrar.example\n";
-    const { desks, asked } = await find("login.bad.eu.org", { ...world, whois: { "whois.eu.org bad.eu.org": text } });
-    expect(desks).toEqual(["abuse@harbour.example network", "abuse@registrar.example registrar"]);
-    expect(asked).not.toContain("rdap domain/eu.org");
-  });
+it("is asked for by the WHOIS of its registry where there is no RDAP", async () => {
+  const text = "Domain Name: bad.eu.org\nRegistrar: One\nRegistrar Abuse Contact Email: abuse@registrar.example\n";
+  const { desks, asked } = await find("login.bad.eu.org", { ...world, whois: { "whois.eu.org bad.eu.org": text } });
+  expect(desks).toEqual(["abuse@harbour.example network", "abuse@registrar.example registrar"]);
+  expect(asked).not.toContain("rdap domain/eu.org");
+});
 
-  it("leaves the registrar of the suffix unasked about the suffix' own site too", async () => {
-    for (const host of ["uk.com", "www.uk.com"])
-      expect((await find(host)).desks).toEqual(["abuse@harbour.example network"]);
-  });
+it("leaves the registrar of the suffix unasked about the suffix' own site too", async () => {
+  for (const host of ["uk.com", "www.uk.com"])
+    expect((await find(host)).desks).toEqual(["abuse@harbour.example network"]);
+});
 
-  it.each([
-    ["a.b.de.com", "b.de.com"],
-    ["bad.eu.org", "bad.eu.org"],
-    ["uk.com", undefined],
-    ["bad.github.io", undefined],
-    ["bad.co.uk", undefined],
-  ])("%s: %s", (host, domain) => expect(soldDomain(host)).toBe(domain));
+it.each([
+  ["a.b.de.com", "b.de.com"],
+  ["bad.eu.org", "bad.eu.org"],
+  ["uk.com", undefined],
+  ["bad.github.io", undefined],
+  ["bad.co.uk", undefined],
+])("%s: %s", (host, domain) => expect(soldDomain(host)).toBe(domain));
 
-  it("is served by its suffix' registry, which a look-up may ask", () => {
-    expect([
-      bundledBootstrap().rdapOfDomain("bad.us.com"),
-      whoisOfDomain("bad.us.com"),
-      whoisOfDomain("bad.com"),
-    ]).toEqual(["https://rdap.centralnic.com/us.com/", "whois.centralnic.com", "whois.verisign-grs.com"]);
-    expect(bundledBootstrap().isServer("whois.eu.org")).toBe(true);
-  });
+it("is served by its suffix' registry, which a look-up may ask", () => {
+  expect([
+    bundledBootstrap().rdapOfDomain("bad.us.com"),
+    whoisOfDomain("bad.us.com"),
+    whoisOfDomain("bad.com"),
+  ]).toEqual(["https://rdap.centralnic.com/us.com/", "whois.centralnic.com", "whois.verisign-grs.com"]);
+  expect(bundledBootstrap().isServer("whois.eu.org")).toBe(true);
 });

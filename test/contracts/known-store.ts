@@ -3,9 +3,7 @@ import type { KnownStore } from "../../functions/contact/known.ts";
 
 const kept = (text: string, keptUntilMs = 2000) => ({ text, freshUntilMs: 1000, keptUntilMs });
 
-/**
- * What every store of shared answers and turns keeps to; run over the double and over the real one.
- */
+/** What every store of shared answers and turns keeps to; run over the double and over the real one. */
 export const knownStoreContract = (name: string, storeOf: () => Promise<KnownStore> | KnownStore): void => {
   describe(`${name} keeps the contract of shared answers`, () => {
     test("gives what was written under any of the keys, and nothing for the others", async () => {

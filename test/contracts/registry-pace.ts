@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type PaceStore, unasked } from "../../functions/contact/registry-pace.ts";
 
-/**
- * What every store of the registries' budgets keeps to; run over the double and over the real one.
- */
+/** What every store of the registries' budgets keeps to; run over the double and over the real one. */
 export const registryPaceContract = (name: string, storeOf: () => Promise<PaceStore> | PaceStore): void => {
   describe(`${name} keeps the contract of the registries' budgets`, () => {
     test("knows nothing of a server that nobody asked", async () => {

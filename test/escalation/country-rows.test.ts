@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { countryFacts } from "../../functions/escalation/countries.ts";
 import { languageOf } from "../../functions/notice/language-of.ts";
 import { aCandidate } from "../support/a-case.ts";
@@ -71,25 +71,23 @@ const zonesOf = (country: string): readonly string[] => {
 /** `Europe/Kyiv` and `Europe/Kiev` are one zone, by whichever name the engine knows it. */
 const canonical = (timeZone: string): string => new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
 
-describe("each row of a country, held against ICU", () => {
-  test("is of a country that there is", () => {
-    expect(rows.length).toBeGreaterThan(ofFacts.length);
-    expect(rows.filter((country) => named.of(country) === undefined)).toEqual([]);
-  });
+test("is of a country that there is", () => {
+  expect(rows.length).toBeGreaterThan(ofFacts.length);
+  expect(rows.filter((country) => named.of(country) === undefined)).toEqual([]);
+});
 
-  test.each(countryFacts)("has a time zone of the country's own: $country, $timeZone", ({ country, timeZone }) => {
-    expect(zonesOf(country).map(canonical)).toContain(canonical(timeZone));
-  });
+test.each(countryFacts)("has a time zone of the country's own: $country, $timeZone", ({ country, timeZone }) => {
+  expect(zonesOf(country).map(canonical)).toContain(canonical(timeZone));
+});
 
-  test.each(rows.filter((country) => !(country in onPurpose)))(
-    "is written in the language that most people speak there: %s",
-    (country) => {
-      expect(written(country)).toBe(likely(country));
-    },
-  );
+test.each(rows.filter((country) => !(country in onPurpose)))(
+  "is written in the language that most people speak there: %s",
+  (country) => {
+    expect(written(country)).toBe(likely(country));
+  },
+);
 
-  test.each(Object.entries(onPurpose))("is written in another language on purpose: %s", (country, [language, why]) => {
-    expect([rows.includes(country), written(country)]).toEqual([true, language]);
-    expect(why).toMatch(/^.{20,}\.$/);
-  });
+test.each(Object.entries(onPurpose))("is written in another language on purpose: %s", (country, [language, why]) => {
+  expect([rows.includes(country), written(country)]).toEqual([true, language]);
+  expect(why).toMatch(/^.{20,}\.$/);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/tell-reporters.ts";
 import type { StandingAnswer } from "../../functions/kernel/in-force.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 
@@ -22,7 +22,6 @@ const answered = async (
 type Flow = Awaited<ReturnType<typeof answered>>;
 const asked = async (flow: Flow) =>
   (await flow.theCase()).reviews.map(({ question, toRead }) => (toRead ? `${question} to read` : question));
-/** What its reporter is asked. */
 const tells = async (flow: Flow) => {
   const { id } = await flow.theCase();
   const history = await flow.store.history(id);
@@ -37,6 +36,24 @@ describe("an answer that ends nothing, in the standard lane", () => {
     expect([flow.told(), await asked(flow)]).toEqual([[network.email], []]);
     await flow.says("still-up");
     expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
+  });
+
+  test.each([
+    ["nothing is found", "not-found", "We looked and see nothing there."],
+    ["they refuse for no ground", "refused", "We will not act."],
+  ] as const)("that %s goes to the reporter, who is asked once", async (_, replyClass, text) => {
+    const flow = await answered(replyClass, text);
+    expect([await asked(flow), await tells(flow)]).toEqual([[], ["is-it-still-there"]]);
+  });
+
+  test("that the host is another's tells the desk that the registries name by now", async () => {
+    const flow = aFlow();
+    const right = aCandidate({ email: "abuse@right.example" });
+    flow.contacts(() => ({ candidates: [network, carrier] }));
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [right, carrier] }));
+    await flow.deskReplies("not-ours", true, { text: "Not ours." });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email, right.email], []]);
   });
 
   test("that it was passed on, with the host named, has the named host looked up, and asks nobody", async () => {

@@ -215,6 +215,15 @@ describe("whoever joins by 'still up'", () => {
     await flow.pass({ minutes: 5 });
     expect([await flow.questionsOf(flow.second), flow.mails]).toEqual([["protected-target"], []]);
   });
+
+  test("whose report was live, and who may say so no more, makes nothing urgent", async () => {
+    const flow = await twoCases({ first: { live: true } });
+    const liveIn = (id: string) => (id === "hotline" ? { liveIn: [] } : {});
+    flow.settingsBecome({ reporters: aSettings().reporters.map((one) => ({ ...one, ...liveIn(one.id) })) });
+    await flow.says("still-up", hotline);
+    await flow.pass({ minutes: 5 });
+    expect((await flow.read(flow.second)).lane).toBe("standard");
+  });
 });
 
 /*

@@ -52,6 +52,16 @@ describe.each([
   });
 });
 
+test("complaints count as bounces do, and one that a person names then is written to", async () => {
+  const flow = await aReportedFlow({ contacts: { candidates: mailboxes(9) } });
+  for (const kind of ["complained", "bounced", "complained", "bounced"] as const)
+    await flow.sesTells(kind === "bounced" ? { kind, permanent: true, detail: "Permanent/General 5.1.1" } : { kind });
+  expect([flow.mails.length, (await reviews(flow)).map(([question]) => question)]).toEqual([4, ["no-contact"]]);
+  await flow.decides({ verdict: { decision: "send-to", email: "noc@living.example" } });
+  await flow.pass({ hours: 1 });
+  expect([flow.told().at(-1), await reviews(flow)]).toEqual(["noc@living.example", []]);
+});
+
 describe("what counts for our reputation", () => {
   const ends = async (detail: object): Promise<readonly (readonly [Lane, MailEnd, string])[]> => {
     const flow = await aReportedFlow();
@@ -71,4 +81,14 @@ describe("what counts for our reputation", () => {
       ["standard", "bounced", "abuse@network.example"],
     ]);
   });
+});
+
+test("the desk of another network that serves the host is not hidden by three hundred of the first", async () => {
+  const flow = await aReportedFlow({
+    contacts: {
+      candidates: [...mailboxes(300), aCandidate({ email: "abuse@second.example", range: "198.51.100.0/24" }), carrier],
+    },
+  });
+  const named = (await flow.theCase()).contact?.candidates.map(({ email }) => email) ?? [];
+  expect([named.length, named.slice(-2)]).toEqual([7, ["abuse@second.example", carrier.email]]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { tellOfBursts } from "../../functions/report/burst.ts";
 import { aConsole } from "../console/a-console.ts";
 import { aCandidate, aReport, aSettings } from "../support/a-case.ts";
@@ -136,6 +136,4 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-describe("who misuses the dispatcher", () => {
-  test.each(Object.entries(rows))("%s", async (_, end) => end());
-});
+test.each(Object.entries(rows))("who misuses the dispatcher: %s", async (_, end) => end());

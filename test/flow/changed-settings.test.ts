@@ -166,15 +166,6 @@ describe("settings that come while notices wait for their digest", () => {
   const sent = async (flow: ReturnType<typeof aFlow>) =>
     Promise.all([1, 2, 3].map(async (number) => (await caseOf(flow, number)).notices[0]?.state));
 
-  test("that opt out the range of one of the hosts leave that one out of the mail", async () => {
-    const flow = await aWindow();
-    flow.settingsBecome({ digests: true, optedOut: ["192.0.2.20"] });
-    await flow.pass({ minutes: 16 });
-    expect([flow.told(), await sent(flow)]).toEqual([[network.email], ["sent", "cancelled", "sent"]]);
-    expect(Buffer.from(flow.mails[0]?.mime ?? []).toString()).not.toContain("2.bad");
-    expect((await caseOf(flow, 2)).reviews.map(({ question }) => question)).toEqual(["no-contact"]);
-  });
-
   test.each([
     ["opts the desk out", { optedOut: ["@network.example"] }],
     ["gives it a form alone", directory({ kind: "form-only", matches: ["@network.example"], form })],

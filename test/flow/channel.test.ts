@@ -94,6 +94,20 @@ describe("a provider whose API is on", () => {
     ]);
   });
 
+  test("is asked after an hour, after six, and then each day, and no more once the case is closed", async () => {
+    const { flow, api } = await aToldFlow();
+    const asks: number[] = [];
+    for (const hours of [0.5, 0.5, 4, 1, 12, 12]) {
+      await flow.pass({ hours });
+      asks.push(api.asks() - 1);
+    }
+    expect(asks).toEqual([0, 1, 1, 2, 2, 3]);
+    await flow.says("gone");
+    const before = api.asks();
+    await flow.pass({ hours: 30 });
+    expect(api.asks()).toBe(before);
+  });
+
   test("that is silent is left for the next rung, as a desk that is silent by mail", async () => {
     const { flow, api } = await aToldFlow();
     await flow.pass({ hours: 49 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { newsIn as newsOfAll } from "../../functions/case/tell-reporters.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import { newsIn as newsOfAll } from "../../functions/news/tell-reporters.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -26,7 +26,6 @@ const newsIn = async (flow: Flow) => {
   const history = await flow.store.history(id);
   return newsOfAll(id, history);
 };
-/** What checkers were asked, and by when they are to answer. */
 const asked = async (flow: Flow) =>
   (await newsIn(flow)).flatMap((one) =>
     one.happened === "check-wanted" ? [`${one.reporter}/${one.reportId} ${one.why} ${one.answerBy}`] : [],
@@ -53,6 +52,15 @@ describe("before a desk is reminded", () => {
     expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, ["said-gone"]]);
     await flow.decides({ verdict: { decision: "close", outcome: "gone" } });
     expect(await flow.outcome()).toBe("gone");
+  });
+
+  test("a person who says that it is there is not asked again about the same word", async () => {
+    const flow = await aChecked(urgent);
+    await flow.says("gone");
+    await flow.pass({ minutes: 2 });
+    await flow.decides({ verdict: { decision: "continue" } });
+    await flow.pass({ minutes: 5 });
+    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, []]);
   });
 });
 
@@ -156,6 +164,16 @@ describe("of several reporters", () => {
 });
 
 describe("nothing is asked twice for one cause", () => {
+  test("and over a case's whole life of silence each step is asked about once", async () => {
+    const flow = await aChecked();
+    await flow.pass({ hours: 24 * 9 });
+    const all = await whys(flow);
+    const { checks } = await flow.theCase();
+    // Before a person is asked at the end of the ladder, and before its first slow reminder.
+    const each = ["before-reminder", "before-a-person", "before-a-person"];
+    expect([all, new Set(checks?.causes).size]).toEqual([each, all.length]);
+  });
+
   test("a reporter of a hundred reports is asked once, by those that stand", async () => {
     const flow = await aChecked();
     await flow.report(nativeMessage({ reportId: "r-2" }));

@@ -98,6 +98,19 @@ describe("a case that was closed as removed, and is said to be still up", () => 
     expect((await flow.theCase()).closed).toBeUndefined();
   });
 
+  test("is not closed by a ticket that is solved late: a person confirms it", async () => {
+    const flow = await removed();
+    const [first] = (await flow.theCase()).notices;
+    await flow.says("still-up");
+    await flow.deskReplies("removed", true, { about: first?.id ?? "" });
+    const { closed, quiet, reviews } = await flow.theCase();
+    expect([closed, quiet, reviews.map(({ question, reason }) => `${question}: ${reason}`)]).toEqual([
+      undefined,
+      false,
+      ["reply: The desk says that it is removed, but it answers a mail from before it came back; please confirm."],
+    ]);
+  });
+
   test("is not closed by a mail to today's address that names the mail of before alone", async () => {
     const flow = await removed();
     await flow.says("still-up");
@@ -127,6 +140,14 @@ describe("a report of what was closed as removed", () => {
   test("that saw it before that is a case of its own, as ever", async () => {
     const flow = await removed();
     await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), -60 * 31) }));
+    await expect(flow.theCase()).rejects.toThrow("2 cases");
+  });
+
+  test("by a clock that is ahead, minutes after the removal, is a case of its own", async () => {
+    const flow = await aReportedFlow();
+    await flow.deskReplies("removed", true);
+    await flow.pass({ minutes: 2 });
+    await flow.report(again(flow, { seenAt: plusMinutes(flow.now(), 5) }));
     await expect(flow.theCase()).rejects.toThrow("2 cases");
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
@@ -29,13 +29,11 @@ const commitsOf = async (reports: number, digests: boolean): Promise<number> => 
   return commits;
 };
 
-describe("changes of the table for a notice, from its report until SES has it", () => {
-  test.each([
-    ["one by itself, without digests", 1, false, 4],
-    ["one by itself, with digests", 1, true, 4],
-    ["one of two in a mail", 2, true, 3.5],
-    ["one of a hundred in three mails", 100, true, 3.03],
-  ])("%s", async (_, reports, digests, changes) => {
-    expect((await commitsOf(reports, digests)) / reports).toBe(changes);
-  });
+test.each([
+  ["one by itself, without digests", 1, false, 4],
+  ["one by itself, with digests", 1, true, 4],
+  ["one of two in a mail", 2, true, 3.5],
+  ["one of a hundred in three mails", 100, true, 3.03],
+])("changes of the table for a notice, from its report until SES has it: %s", async (_, reports, digests, changes) => {
+  expect((await commitsOf(reports, digests)) / reports).toBe(changes);
 });

@@ -140,6 +140,18 @@ describe("a correction", () => {
     ]);
   });
 
+  test("of a correction says when that one went out, and what was wrong with it", async () => {
+    const story = await aToldStory();
+    await story.corrects();
+    await story.pass({ minutes: 11 });
+    await story.corrects({ explanation: "It copies the page of Third Bank." });
+    await story.pass({ minutes: 6 });
+    const { sentAt = "" } = (await story.theCase()).notices[1] ?? {};
+    const third = await wordsOf(story.mails[2]);
+    expect(third).toContain(`our notice of ${sentAt.slice(0, 10)} ${sentAt.slice(11, 19)} UTC`);
+    expect(third).toContain(`Earlier reason (incorrect): ${given.explanation}`);
+  });
+
   test("tells each desk what was wrong in its own last notice", async () => {
     const story = await aToldStory();
     await story.pass({ minutes: 7 });

@@ -8,7 +8,6 @@ import { noticeToken } from "../../functions/notice/reply-address.ts";
 import { gather, recordForAll } from "../../functions/review/for-all.ts";
 import type { recordVerdict } from "../../functions/review/verdict.ts";
 import type { MailRecord } from "../../functions/send/mail/record.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
@@ -41,7 +40,7 @@ const aBurst = async (reports: number) => {
   const inMail = async () =>
     Promise.all(
       (await theMail()).members.map(async ({ caseId, noticeId }) => {
-        const state = targetIn(await flow.store.read(caseId));
+        const state = await flow.store.read(caseId);
         const notice = state?.notices.find(({ id }) => id === noticeId);
         if (!state || !notice) throw new Error(`${caseId} is in the mail`);
         return { state, notice };
@@ -109,7 +108,6 @@ const aBurst = async (reports: number) => {
   };
 };
 
-/** Three cases whose digest has just gone out. */
 const anEvening = async (contacts: readonly ReturnType<typeof aCandidate>[] = [network]) => {
   const flow = await aBurst(0);
   flow.contacts(() => ({ candidates: contacts }));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ReporterNews } from "../../functions/case/reporter-news.ts";
-import { newsIn } from "../../functions/case/tell-reporters.ts";
+import type { ReporterNews } from "../../functions/news/reporter-news.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
 import { answerTo, type Seen } from "../../infra/example/checker.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";

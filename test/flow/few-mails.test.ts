@@ -12,7 +12,6 @@ type Flow = ReturnType<typeof aFlow>;
 const desk = aCandidate();
 const evidence = { explanation: "x", detectedBy: "manual-review" };
 
-/** When each mail to this desk went out. */
 const timesOf = (flow: Flow) => {
   const times: string[] = [];
   flow.sesSays((mail) => {
@@ -95,7 +94,6 @@ describe("a word that waits, since its desk had two mails within the day", () =>
   });
 });
 
-/** Pages of one host, each a case. */
 const bring = async (flow: Flow, from: number, to: number, category: string) => {
   for (let n = from; n < to; n++)
     await flow.takeIn(

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aCandidate } from "../support/a-case.ts";
@@ -24,74 +24,72 @@ const held = async (what: Record<string, unknown> = {}, settings: Partial<Settin
   return flow;
 };
 
-describe("a name that its registry holds", () => {
-  test.each(["client hold", "server hold", "redemption period", "pending delete"])(
-    "by %s ends its case at the second look-up, a day later, and no person is asked",
-    async (status) => {
-      const flow = aFlow();
-      registrySays(flow, status);
-      await flow.report(nativeMessage());
-      await flow.pass({ hours: 23 });
-      expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, []]);
-      await flow.pass({ hours: 2 });
-      expect([await flow.outcome(), flow.news, flow.mails]).toEqual(["gone", [], []]);
-    },
-  );
-
-  test("ends its case where but a guess and its seller nobody is left to ask, and no urgent one", async () => {
-    const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
-    const guess = aCandidate({ email: "abuse@bad.example", confidence: "guess" });
-    const outOfDns = (flow: Flow) =>
-      flow.contacts(() => ({
-        addresses: [],
-        candidates: [guess, registrar],
-        outOfDns: "client hold",
-        heldSince: flow.now(),
-      }));
-    const [standard, urgent] = [aFlow(), aFlow()];
-    outOfDns(standard);
-    outOfDns(urgent);
-    await standard.report(nativeMessage());
-    await urgent.report(nativeMessage({ category: "ncii" }));
-    await standard.pass({ hours: 25 });
-    expect([await standard.outcome(), standard.mails]).toEqual(["gone", []]);
-    expect(await urgent.questions()).toEqual(["no-contact"]);
-  });
-
-  test("after its desk was told ends the case as well, and nobody is reminded meanwhile", async () => {
-    const flow = await aReportedFlow();
-    registrySays(flow, "server hold");
-    await flow.pass({ hours: 50 });
-    expect([await flow.outcome(), flow.mails.length, await flow.questions()]).toEqual(["gone", 1, []]);
-  });
-
-  test("ends nothing while the name still has addresses: a person is asked", async () => {
+test.each(["client hold", "server hold", "redemption period", "pending delete"])(
+  "by %s ends its case at the second look-up, a day later, and no person is asked",
+  async (status) => {
     const flow = aFlow();
-    const addresses = ["192.0.2.10"];
-    flow.contacts(() => ({ addresses, candidates: [], outOfDns: "client hold", heldSince: flow.now() }));
+    registrySays(flow, status);
     await flow.report(nativeMessage());
-    await flow.pass({ hours: 50 });
-    expect([await flow.outcome(), (await flow.questions()).length]).toEqual([undefined, 1]);
-  });
+    await flow.pass({ hours: 23 });
+    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, []]);
+    await flow.pass({ hours: 2 });
+    expect([await flow.outcome(), flow.news, flow.mails]).toEqual(["gone", [], []]);
+  },
+);
 
-  test("that flips back is none: its desk is told, and a hold after that is counted anew", async () => {
-    const flow = await held();
-    await flow.pass({ hours: 20 });
-    registrySays(flow, undefined);
-    await flow.pass({ hours: 5 });
-    expect([await flow.outcome(), flow.mails.length]).toEqual([undefined, 1]);
-    registrySays(flow, "client hold");
-    await flow.pass({ hours: 40 });
-    expect(await flow.outcome()).toBeUndefined();
-    await flow.pass({ hours: 12 });
-    expect(await flow.outcome()).toBe("gone");
-  });
+test("ends its case where but a guess and its seller nobody is left to ask, and no urgent one", async () => {
+  const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
+  const guess = aCandidate({ email: "abuse@bad.example", confidence: "guess" });
+  const outOfDns = (flow: Flow) =>
+    flow.contacts(() => ({
+      addresses: [],
+      candidates: [guess, registrar],
+      outOfDns: "client hold",
+      heldSince: flow.now(),
+    }));
+  const [standard, urgent] = [aFlow(), aFlow()];
+  outOfDns(standard);
+  outOfDns(urgent);
+  await standard.report(nativeMessage());
+  await urgent.report(nativeMessage({ category: "ncii" }));
+  await standard.pass({ hours: 25 });
+  expect([await standard.outcome(), standard.mails]).toEqual(["gone", []]);
+  expect(await urgent.questions()).toEqual(["no-contact"]);
+});
 
-  test("is a person's where policy says so", async () => {
-    const flow = aFlow();
-    flow.policyBecomes(({ checks }) => ({ checks: { ...checks, registryHolds: "asks-a-person" } }));
-    registrySays(flow, "client hold");
-    await flow.report(nativeMessage());
-    expect(await flow.questions()).toEqual(["name-gone"]);
-  });
+test("after its desk was told ends the case as well, and nobody is reminded meanwhile", async () => {
+  const flow = await aReportedFlow();
+  registrySays(flow, "server hold");
+  await flow.pass({ hours: 50 });
+  expect([await flow.outcome(), flow.mails.length, await flow.questions()]).toEqual(["gone", 1, []]);
+});
+
+test("ends nothing while the name still has addresses: a person is asked", async () => {
+  const flow = aFlow();
+  const addresses = ["192.0.2.10"];
+  flow.contacts(() => ({ addresses, candidates: [], outOfDns: "client hold", heldSince: flow.now() }));
+  await flow.report(nativeMessage());
+  await flow.pass({ hours: 50 });
+  expect([await flow.outcome(), (await flow.questions()).length]).toEqual([undefined, 1]);
+});
+
+test("that flips back is none: its desk is told, and a hold after that is counted anew", async () => {
+  const flow = await held();
+  await flow.pass({ hours: 20 });
+  registrySays(flow, undefined);
+  await flow.pass({ hours: 5 });
+  expect([await flow.outcome(), flow.mails.length]).toEqual([undefined, 1]);
+  registrySays(flow, "client hold");
+  await flow.pass({ hours: 40 });
+  expect(await flow.outcome()).toBeUndefined();
+  await flow.pass({ hours: 12 });
+  expect(await flow.outcome()).toBe("gone");
+});
+
+test("is a person's where policy says so", async () => {
+  const flow = aFlow();
+  flow.policyBecomes(({ checks }) => ({ checks: { ...checks, registryHolds: "asks-a-person" } }));
+  registrySays(flow, "client hold");
+  await flow.report(nativeMessage());
+  expect(await flow.questions()).toEqual(["name-gone"]);
 });

@@ -182,6 +182,18 @@ describe("a letter to a desk", () => {
     expect(await refusal(flow, { text: "One more." })).toMatch(/^This case has as many mails as it can hold/);
   });
 
+  test("puts off the reminder of a desk that has just been written to, and no rung", async () => {
+    const flow = await aReportedFlow({ contacts: { candidates: [desk, carrier] } });
+    await flow.pass({ hours: 23 });
+    await write(flow);
+    await flow.pass({ hours: 23 });
+    expect(flow.told()).toEqual([desk.email, desk.email]);
+    await flow.pass({ hours: 2 });
+    expect((await flow.theCase()).notices.map(({ step }) => step)).toContain("reminder");
+    await flow.pass({ hours: 2 });
+    expect(flow.told()).toContain(carrier.email);
+  });
+
   test("is forgotten with the case: neither its words nor the reason stay readable", async () => {
     const flow = await asked();
     await write(flow);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/tell-reporters.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
+import { holdCase } from "../../functions/review/hold.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { type aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 
@@ -92,6 +93,14 @@ describe("what a desk asks, where the report holds it", () => {
     );
     // Of both reporters.
     expect(await needed(flow)).toEqual(["more-information", "more-information"]);
+  });
+
+  test("is a person's while a hold stands", async () => {
+    const flow = await told();
+    await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "ben", why: "The police ask." });
+    await asks(flow);
+    await flow.pass({ hours: 1 });
+    expect([await letters(flow), await asked(flow)]).toEqual([[], ["held", "reply to read"]]);
   });
 
   test.each<[string, (flow: Flow) => Promise<unknown>]>([

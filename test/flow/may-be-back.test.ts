@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aReportedFlow, nativeMessage } from "../support/a-flow.ts";
@@ -57,6 +58,13 @@ describe("a case that was closed as removed, where nobody looks", () => {
     expect([await isClosed(reported), await reported.questions()]).toEqual([false, []]);
     await takenBack.says("withdrawn");
     expect(await takenBack.questions()).toEqual([]);
+  });
+
+  test("where the sweep stood still, is asked about for a week after its day and not for months", async () => {
+    const [late, tooLate] = [await ended(), await ended()];
+    await late.leap(plusHours(late.now(), 24 * 13));
+    await tooLate.leap(plusHours(tooLate.now(), 24 * 15));
+    expect([await late.questions(), await tooLate.questions()]).toEqual([["may-be-back"], []]);
   });
 
   test("is asked about by the policy's day, and where the policy says so by nobody", async () => {

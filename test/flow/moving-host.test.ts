@@ -34,6 +34,19 @@ describe("a host that stands in several networks", () => {
     ]);
   });
 
+  test("has three of them told, and a person is asked about the others, by name", async () => {
+    const flow = await aReportedFlow({ contacts: at(1, 2, 3, 4, 5) });
+    await flow.pass({ minutes: 1 });
+    expect(await lines(flow)).toEqual([1, 2, 3].map((n) => `first to abuse@net-${n}.example`));
+    const [asked] = (await flow.theCase()).reviews;
+    expect(asked?.reason).toContain("not told: abuse@net-4.example, abuse@net-5.example.");
+  });
+
+  test("has a person asked about addresses whose desks may not be written to, beside those that are told", async () => {
+    const flow = await aReportedFlow({ contacts: { ...at(1), addresses: ["198.51.1.7", "203.0.113.7"] } });
+    expect([await lines(flow), await questions(flow)]).toEqual([["first to abuse@net-1.example"], ["more-networks"]]);
+  });
+
   test("has whoever the block's remark names told beside the registry's own field", async () => {
     const flow = await aReportedFlow({
       contacts: at(1, desk(1, { email: "helpdesk@ministry.example", confidence: "medium", beside: true })),

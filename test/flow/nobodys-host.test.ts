@@ -125,4 +125,13 @@ describe("a report whose target names nobody's host", () => {
       [true, 2],
     ]);
   });
+
+  test("stands before what could not be read, however long that has waited", async () => {
+    const flow = aFlow();
+    await flow.report("{", { queueLane: "urgent" });
+    await flow.pass({ minutes: 5 });
+    await flow.report(csam(ipfs), { queueLane: "standard" });
+    const places = (await flow.store.inReview(10)).items;
+    expect(places.map((state) => state.kind === "entry" && state.unhosted === true)).toEqual([true, false]);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
 import { aCase, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
@@ -55,6 +55,12 @@ describe("a hold by a renamed reporter", () => {
     await flow.pass({ hours: 3 });
     expect(flow.told()).toEqual([]);
   });
+});
+
+test("a report that comes again under today's id is the one of before", async () => {
+  const flow = await reportedBefore();
+  await flow.takeIn(nativeMessage({ reporter: today }));
+  expect(await flow.theCase()).toMatchObject({ reports: 1, reporters: [before] });
 });
 
 test("what happens to it is told under the id that each of its reports came under, and once", async () => {

@@ -130,6 +130,16 @@ describe("a host that moves", () => {
     ).toHaveLength(1);
   });
 
+  test("to nowhere for one look-up is looked up an hour later: till then nobody hears, then its desk", async () => {
+    const flow = await aReportedStory();
+    flow.contacts(() => ({ ...unresolved, candidates: [] }));
+    await flow.pass({ hours: 24, minutes: 50 });
+    expect([flow.told(), (await flow.theCase()).reviews]).toEqual([[network.email], []]);
+    flow.contacts(() => ({}));
+    await flow.pass({ minutes: 61 });
+    expect(flow.told()).toEqual([network.email, network.email]);
+  });
+
   const unresolved = {
     addresses: [],
     failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
@@ -256,6 +266,17 @@ describe("a host that moves", () => {
     await flow.pass({ minutes: 30 });
     expect(flow.told()).toEqual([network.email, elsewhere.email, network.email]);
   });
+});
+
+test("a registrar is told in its turn where the registry is silent by then", async () => {
+  const flow = await aReportedFlow({
+    contacts: { candidates: [network, registrar] },
+    report: { target: { url: "https://bad.example/login" } },
+  });
+  await flow.pass({ hours: 30 });
+  flow.contacts(() => ({ candidates: [network] }));
+  await flow.pass({ hours: 20 });
+  expect(flow.told()).toEqual([network.email, network.email, registrar.email]);
 });
 
 describe("a withdrawal by every reporter", () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { PolicyOf } from "../../functions/case/policy.ts";
+import { clocksOf } from "../../functions/escalation/clocks.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { reach } from "../../functions/follow-up/reach.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { holdCase } from "../../functions/review/hold.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { type aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
@@ -15,17 +17,14 @@ const days = (count: number) => count * 24;
 /** What a sweep needs to see that settings are others, and then to have walked through what waits. */
 const minutesToReach = 6;
 
-describe("retention", () => {
+test("retention that is shortened takes nothing from a case that is held, or before a person", async () => {
   const isForgotten = async (flow: ReturnType<typeof aFlow>) => (await flow.theCase()).forgottenAt !== undefined;
-
-  test("that is shortened takes nothing from a case that is held, or before a person", async () => {
-    const flow = await aReportedFlow();
-    await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "anna", why: "The police asked." });
-    flow.settingsBecome({ forgetAfterDays: { phishing: 1 } });
-    await flow.leap(plusHours(flow.now(), days(60)));
-    await flow.pass({ minutes: minutesToReach });
-    expect(await isForgotten(flow)).toBe(false);
-  });
+  const flow = await aReportedFlow();
+  await holdCase(flow.work, { caseId: (await flow.theCase()).id, by: "anna", why: "The police asked." });
+  flow.settingsBecome({ forgetAfterDays: { phishing: 1 } });
+  await flow.leap(plusHours(flow.now(), days(60)));
+  await flow.pass({ minutes: minutesToReach });
+  expect(await isForgotten(flow)).toBe(false);
 });
 
 describe("a policy whose clocks are shorter", () => {
@@ -58,6 +57,18 @@ describe("a policy whose clocks are shorter", () => {
     expect([await dueAts(flow), flow.told()]).toEqual([[plusHours(morning, 3)], ["abuse@network.example"]]);
   });
 
+  test("looks again at what could not be read, and brings it forward then", async () => {
+    const flow = await told();
+    let fails = 1;
+    const store: typeof flow.store = {
+      ...flow.store,
+      read: (caseId) => (fails-- > 0 ? Promise.reject(new Error("throttled")) : flow.store.read(caseId)),
+    };
+    const walk = walking({ ...flow, work: { ...flow.work, store } });
+    for (let minute = 0; minute < 5; minute++) await walk();
+    expect(await dueAts(flow)).toEqual([plusHours(morning, 3)]);
+  });
+
   test("lets one that can never be read wait for its own time, and reaches the others", async () => {
     const flow = await told();
     await flow.takeIn(nativeMessage({ reportId: "r-2", target: { url: "https://other.bad.example/" } }));
@@ -73,4 +84,13 @@ describe("a policy whose clocks are shorter", () => {
     expect((await dueAts(flow)).some((dueAt) => dueAt < plusHours(morning, 4))).toBe(true);
     expect(flow.said.filter(({ code }) => code === "unforeseen")).toHaveLength(3);
   });
+});
+
+test("the clocks are others where retention, a wait, digests or a day off are, not where whom to write to is", () => {
+  const of = (spoilt: Partial<Settings>) => clocksOf(aSettings(spoilt));
+  const countries = settingsSchema.shape.countries.parse([{ country: "NL", holidays: ["2026-11-25"] }]);
+  const [forgetAfterDays, approveNewContacts] = [{ phishing: 30 }, { phishing: 30 }];
+  const others: Partial<Settings>[] = [{ forgetAfterDays }, { approveNewContacts }, { digests: true }, { countries }];
+  expect(new Set([{}, ...others].map(of)).size).toBe(5);
+  expect(of({ optedOut: ["@network.example"], protectedDomains: ["bank.example"] })).toBe(of({}));
 });

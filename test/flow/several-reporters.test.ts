@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /* Several reporters reported one page. None of them ends it for the others by one word. */

@@ -68,6 +68,19 @@ describe("where nobody is left to tell and a person said to wait", () => {
     await passes(days(30));
     expect((await flow.theCase()).closed).toBeUndefined();
   });
+
+  test("who says when to be asked again is asked then, and nobody is reminded meanwhile", async () => {
+    const { flow, begins, passes, asked, reminded } = aSilentFlow();
+    await begins();
+    await passes({ hours: 49 });
+    await flow.decides({ verdict: { decision: "wait", hours: 72 } });
+    await passes({ hours: 70 });
+    expect([reminded(), await asked()]).toEqual([1, []]);
+    await passes({ hours: 4 });
+    expect([reminded(), await asked()]).toEqual([1, ["unanswered"]]);
+    await passes({ hours: 7 * 24 });
+    expect(reminded()).toBe(2);
+  });
 });
 
 describe("where nobody is left to tell and no person has answered", () => {
@@ -89,6 +102,16 @@ describe("where nobody is left to tell and no person has answered", () => {
     await flow.decides({ verdict: { decision: "wait" } });
     await passes(days(1.2));
     expect([reminded(), await asked()]).toEqual([2, []]);
+  });
+
+  test("and the case becomes urgent, a person is asked by a question that keeps it and rings on", async () => {
+    const { flow, begins, passes } = aSilentFlow();
+    await begins();
+    await passes({ hours: 49 });
+    const live = { reporter: "cert", reportId: "c-1", live: true, seenAt: flow.now() };
+    await flow.report(nativeMessage(live));
+    const asked = (await flow.theCase()).reviews.map(({ question, blocking }) => [question, blocking]);
+    expect(asked).toContainEqual(["unanswered", true]);
   });
 });
 

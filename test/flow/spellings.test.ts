@@ -5,9 +5,7 @@ import { recordVerdict } from "../../functions/review/verdict.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { caseIdOf } from "../support/case-ids.ts";
 
-/*
- * One page is written in many ways, and each way is a report of its own. Its desk hears of it once.
- */
+/* One page is written in many ways, and each way is a report of its own. Its desk hears of it once. */
 
 type Flow = ReturnType<typeof aFlow>;
 
@@ -60,6 +58,16 @@ describe("one page written in seven ways", () => {
     expect(url).toBe("https://xn--bcher-kva.bad.example/%C3%BC%20b%7Cc?q=%7B1%7D#Top");
     expect(Buffer.from(evidence[0].payload, "base64").toString()).toBe(written);
     expect(Buffer.from(mail?.mime ?? []).toString()).not.toMatch(/B(ü|=C3=BC|xc3xbc)cher/i);
+  });
+
+  test("written twice in the same way is one spelling, and one spelled as the parser does needs no other", async () => {
+    const flow = aFlow();
+    await reportAll(flow, ["HTTPS://bad.example/a", "HTTPS://bad.example/a", "https://bad.example/a"]);
+    const { target, spellings } = await flow.theCase();
+    expect([target, spellings]).toEqual([
+      { kind: "url", url: "https://bad.example/a", host: "bad.example" },
+      ["HTTPS://bad.example/a"],
+    ]);
   });
 
   test("keeps as many spellings as a case has room for, and all in its history", async () => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Case } from "../../functions/case/case.ts";
-import { newsIn as newsOfAll } from "../../functions/case/tell-reporters.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
+import { newsIn as newsOfAll } from "../../functions/news/tell-reporters.ts";
 import { correctCase } from "../../functions/review/correct.ts";
 import { recordVerdict } from "../../functions/review/verdict.ts";
-import { aFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
+import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 /*
  * hotline's case was closed as gone, and cert reported the same page later: another case. Whoever says
@@ -113,6 +113,18 @@ test("what was taken back later stays so, in whatever order the queue brings the
     await flow.pass({ hours: 2 });
     expect([order[0], await endOf(flow)]).toEqual([order[0], "withdrawn"]);
   }
+});
+
+test("a word that it is gone which was said later, and came first, is not outlived", async () => {
+  const flow = await aReportedFlow({ report: hotline });
+  const before = flow.now();
+  await flow.pass({ minutes: 2 });
+  await flow.says("gone", hotline);
+  await flow.pass({ hours: 1 });
+  await flow.report(nativeMessage({ ...cert, seenAt: flow.now() }));
+  await flow.report(statusMessage("still-up", before, hotline));
+  const second = await flow.store.read((await flow.store.caseOfReport("cert/c-1")) ?? "");
+  expect(second).toMatchObject({ reporters: ["cert"] });
 });
 
 test.each([

@@ -10,32 +10,28 @@ const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registr
 const cert = aCandidate({ email: "reports@cert.example", scope: "cert", source: "directory" });
 const hotline = aCandidate({ email: "ntd@hotline-abroad.example", scope: "hotline", source: "directory" });
 
-describe("a report on its way to the host", () => {
-  test("becomes a case, finds its contact, and the host is told once", async () => {
-    const flow = aStory();
-    expect(await flow.report(nativeMessage())).toBe("done");
-    expect(flow.told()).toEqual(["abuse@network.example"]);
-    const state = await flow.theCase();
-    expect(state.notices.map(({ step, state: sent }) => [step, sent])).toEqual([["first", "sent"]]);
-  });
+test("a report on its way to the host becomes a case, finds its contact, and the host is told once", async () => {
+  const flow = aStory();
+  expect(await flow.report(nativeMessage())).toBe("done");
+  expect(flow.told()).toEqual(["abuse@network.example"]);
+  const state = await flow.theCase();
+  expect(state.notices.map(({ step, state: sent }) => [step, sent])).toEqual([["first", "sent"]]);
 });
 
-describe("silence", () => {
-  test("tells nobody twice as a first or an escalation, however long it lasts", async () => {
-    const flow = await aReportedStory({ contacts: { candidates: [network, { ...network, scope: "upstream" }, cert] } });
-    await flow.pass({ hours: 24 * 8 });
-    const asks = (await flow.theCase()).notices.filter(({ step }) => step !== "reminder").map(({ to }) => to.email);
-    expect(asks).toEqual([network.email, cert.email]);
-  });
+test("silence tells nobody twice as a first or an escalation, however long it lasts", async () => {
+  const flow = await aReportedStory({ contacts: { candidates: [network, { ...network, scope: "upstream" }, cert] } });
+  await flow.pass({ hours: 24 * 8 });
+  const asks = (await flow.theCase()).notices.filter(({ step }) => step !== "reminder").map(({ to }) => to.email);
+  expect(asks).toEqual([network.email, cert.email]);
+});
 
-  test("sends each reminder once, though the sweep ran twice at the same minute", async () => {
-    const flow = await aReportedStory();
-    await flow.pass({ hours: 24 });
-    await Promise.all([flow.sweepNow(), flow.sweepNow()]);
-    await flow.pass({ minutes: 16 });
-    await Promise.all([flow.sweepNow(), flow.sweepNow()]);
-    expect(flow.told()).toEqual([network.email, network.email]);
-  });
+test("silence sends each reminder once, though the sweep ran twice at the same minute", async () => {
+  const flow = await aReportedStory();
+  await flow.pass({ hours: 24 });
+  await Promise.all([flow.sweepNow(), flow.sweepNow()]);
+  await flow.pass({ minutes: 16 });
+  await Promise.all([flow.sweepNow(), flow.sweepNow()]);
+  expect(flow.told()).toEqual([network.email, network.email]);
 });
 
 describe("child abuse material", () => {

@@ -80,11 +80,9 @@ test("however many strangers write, what the desk itself answers is asked about"
   expect(asked.at(-1)?.reason).toBe("The desk refuses to act.");
 });
 
-describe("whoever has no proof at all", () => {
-  test("sets no number and gives no receipt", async () => {
-    const flow = await aStory("phishing");
-    await flow.writesBack({ replyClass: "acknowledgement", from: "x@evil.example", ticket: "evil-portal.com/login1" });
-    const [notice] = (await flow.theCase()).notices;
-    expect([notice?.ticket, notice?.acknowledgedAt, notice?.state]).toEqual([undefined, undefined, "delivered"]);
-  });
+test("whoever has no proof at all sets no number and gives no receipt", async () => {
+  const flow = await aStory("phishing");
+  await flow.writesBack({ replyClass: "acknowledgement", from: "x@evil.example", ticket: "evil-portal.com/login1" });
+  const [notice] = (await flow.theCase()).notices;
+  expect([notice?.ticket, notice?.acknowledgedAt, notice?.state]).toEqual([undefined, undefined, "delivered"]);
 });

@@ -3,8 +3,7 @@ import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { changesTogether } from "../../functions/store/changes-together.ts";
-import type { QueueEntry } from "../../functions/store/queue-entry.ts";
-import { isEntry } from "../../functions/store/review-item.ts";
+import { isEntry, messagesAtMost, type QueueEntry } from "../../functions/store/queue-entry.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, statusMessage } from "../support/a-flow.ts";
 
@@ -15,9 +14,7 @@ import { aFlow, aReportedFlow, statusMessage } from "../support/a-flow.ts";
 
 type Flow = ReturnType<typeof aFlow>;
 
-/**
- * A flow in which every message has been on its queue for so long that its report is not coming.
- */
+/** A flow in which every message has been on its queue for so long that its report is not coming. */
 const patient = () => {
   const flow = aFlow();
   for (let receives = 1; receives < 3; receives++) flow.receivedAgain();
@@ -33,7 +30,6 @@ const bring = async (flow: Flow, messages: readonly string[]) => {
 const opened = (flow: Flow) => flow.entries();
 const waiting = async (flow: Flow) =>
   (await flow.store.inReview(1_000)).items.flatMap((item) => (isEntry(item) ? [item] : []));
-/** The report ids of all that was said, wherever it stands. */
 const kept = async (flow: Flow): Promise<readonly string[]> => {
   const texts = await Promise.all((await opened(flow)).map(flow.messagesOf));
   return texts.flat().flatMap((text) => (text ? JSON.parse(text).reportId : []));
@@ -97,6 +93,12 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
     expect([new Set(await kept(flow)).size, (await kept(flow)).length, (await waiting(flow)).length]).toEqual([
       100, 100, 1,
     ]);
+  });
+
+  test("is as many lines as it has thousands, so that each can still be read", async () => {
+    const flow = patient();
+    await bring(flow, many(messagesAtMost + 1));
+    expect((await opened(flow)).map(({ messages }) => messages).sort()).toEqual([1, messagesAtMost]);
   });
 
   test("names a few reports only, and cuts what is written in the place of an id", async () => {

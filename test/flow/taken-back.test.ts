@@ -15,7 +15,6 @@ const asked = async (spoilt: Record<string, unknown> = {}) => {
 };
 type Flow = Awaited<ReturnType<typeof asked>>;
 
-/** What happened to the only case, by kinds of events. */
 const happened = async ({ store, onlyCase }: Flow) =>
   (await store.history((await onlyCase()).id)).flatMap(({ events }) => events);
 const answersIn = async (flow: Flow) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { neverRefused } from "../../functions/case/account-turn.ts";
 import { findCases } from "../../functions/console/cases/find-cases.ts";
+import { neverRefused } from "../../functions/contact/account-turn.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";
 import { plusMs } from "../../functions/kernel/instant.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../functions/case/case.ts";
-import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { usesAtMost } from "../../functions/intake/report-uses.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 

@@ -151,6 +151,17 @@ test("on client hold from the start: told once, then asked about, not reminded; 
   });
 });
 
+test("without an address from the start, with a registrar to tell: told and reminded, as nothing changed", async () => {
+  const life = aLife();
+  life.contacts(() => ({ ...outOfDns, candidates: [registrar] }));
+  await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
+  await life.pass({ hours: day + 1 });
+  expect(await life.story()).toEqual({
+    mails: ["Tue 24 10:00 first to abuse@registrar.example", "Wed 25 10:00 reminder to abuse@registrar.example"],
+    ends: [],
+  });
+});
+
 test("live stream at night on a holiday: goes out, is reminded, and on-call knows within the minute", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, upstream] }));

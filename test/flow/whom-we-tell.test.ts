@@ -113,14 +113,21 @@ describe("a host that two countries serve", () => {
   });
 });
 
-describe("a live report", () => {
-  test("is before a person within two minutes where nobody looks its host up", async () => {
-    const flow = aFlow();
-    await flow.takeIn(nativeMessage({ ...of("csam"), live: true }));
-    flow.hints.splice(0);
-    await flow.pass({ minutes: 2 });
-    expect(await flow.questions()).toContain("live");
-  });
+test("a live report has the form of who can take it down in its first question", async () => {
+  const flow = aFlow();
+  const form = { url: "https://files.example/abuse", scope: "platform", name: "Files" } as const;
+  flow.contacts(() => ({ candidates: [host], forms: [form], namedBy: "platform", platform: "Files" }));
+  await flow.report(nativeMessage({ ...of("csam"), live: true }));
+  const [first] = (await flow.theCase()).reviews;
+  expect([first?.question, first?.forms, flow.told()]).toEqual(["live", [form], ["abuse@harbour.example"]]);
+});
+
+test("a live report is before a person within two minutes where nobody looks its host up", async () => {
+  const flow = aFlow();
+  await flow.takeIn(nativeMessage({ ...of("csam"), live: true }));
+  flow.hints.splice(0);
+  await flow.pass({ minutes: 2 });
+  expect(await flow.questions()).toContain("live");
 });
 
 describe("what is not to be reported by a machine", () => {
@@ -342,24 +349,22 @@ describe("where hosts abroad are left to hotlines", () => {
   });
 });
 
-describe("a name for mail alone", () => {
-  test("is not gone: its mail host and its registrar are told and reminded", async () => {
-    const flow = aFlow();
-    const answer = {
-      addresses: [],
-      mailAt: ["mx.harbour.example"],
-      failures: [{ source: "dns dns", outcome: "none", detail: "No such thing." }],
-    } as const;
-    flow.contacts(() => ({ ...answer, candidates: [host, registrar] }));
-    await flow.report(nativeMessage({ category: "fraud", target: { host: "bad.example" }, domainIsMalicious: true }));
-    await flow.pass({ hours: 30 });
-    expect(flow.told()).toEqual([
-      "abuse@harbour.example",
-      "abuse@registrar.example",
-      "abuse@harbour.example",
-      "abuse@registrar.example",
-    ]);
-  });
+test("a name for mail alone is not gone: its mail host and its registrar are told and reminded", async () => {
+  const flow = aFlow();
+  const answer = {
+    addresses: [],
+    mailAt: ["mx.harbour.example"],
+    failures: [{ source: "dns dns", outcome: "none", detail: "No such thing." }],
+  } as const;
+  flow.contacts(() => ({ ...answer, candidates: [host, registrar] }));
+  await flow.report(nativeMessage({ category: "fraud", target: { host: "bad.example" }, domainIsMalicious: true }));
+  await flow.pass({ hours: 30 });
+  expect(flow.told()).toEqual([
+    "abuse@harbour.example",
+    "abuse@registrar.example",
+    "abuse@harbour.example",
+    "abuse@registrar.example",
+  ]);
 });
 
 describe("a party that is network, desk and site in one", () => {

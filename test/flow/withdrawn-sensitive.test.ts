@@ -44,6 +44,16 @@ describe.each(sensitive)("%s that its reporter takes back once the host was noti
 });
 
 describe("the question whether a withdrawal goes out", () => {
+  test("is asked again where the report is taken back again", async () => {
+    const flow = await notified("ncii");
+    await flow.says("withdrawn");
+    await flow.pass({ minutes: 5 });
+    await flow.says("still-up");
+    await flow.pass({ minutes: 5 });
+    await flow.says("withdrawn");
+    expect([asked(await flow.theCase()), flow.mails.length]).toEqual([["withdrawal true"], 1]);
+  });
+
   test("is asked of what was closed as removed, too, and its desk's answers move nothing meanwhile", async () => {
     const flow = await notified("terrorism");
     await flow.says("gone");

@@ -4,23 +4,20 @@ import type { Log } from "../../functions/kernel/log.ts";
 
 const ours = { set: "takedown-example", rule: "takedown-example" };
 
-/** What a look says in the log. */
 const countSaid = async (look: (log: Log) => Promise<void>): Promise<unknown> => {
   const said: unknown[] = [];
   await look({ info: (_, fields = {}) => void said.push(fields.count), error: () => {} });
   return said[0];
 };
 
-describe("the rule set", () => {
-  test.each([
-    ["is right where ours is active and has our rule", "takedown-example", ["other", "takedown-example"], 0],
-    ["is wrong where another is active, with a rule of our name too", "company", ["takedown-example"], 1],
-    ["is wrong where none is active", undefined, [], 1],
-    ["is wrong where ours lacks our rule, or has it disabled", "takedown-example", ["other"], 1],
-  ] as const)("%s", async (_, set, rules, count) => {
-    const activeRules = async () => ({ set, rules });
-    expect(await countSaid((log) => watchRuleSet({ activeRules, ours, log }))).toBe(count);
-  });
+test.each([
+  ["is right where ours is active and has our rule", "takedown-example", ["other", "takedown-example"], 0],
+  ["is wrong where another is active, with a rule of our name too", "company", ["takedown-example"], 1],
+  ["is wrong where none is active", undefined, [], 1],
+  ["is wrong where ours lacks our rule, or has it disabled", "takedown-example", ["other"], 1],
+] as const)("the rule set: %s", async (_, set, rules, count) => {
+  const activeRules = async () => ({ set, rules });
+  expect(await countSaid((log) => watchRuleSet({ activeRules, ours, log }))).toBe(count);
 });
 
 describe("replies", () => {

@@ -1,8 +1,8 @@
 import type { DynamoDBRecord, SQSRecord } from "aws-lambda";
 import { describe, expect, test } from "vitest";
-import type { WrittenLine } from "../../functions/case/tell-reporters.ts";
 import { type HistoryDuty, historyWorker, readOwed } from "../../functions/handlers/history-worker.ts";
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
+import type { WrittenLine } from "../../functions/news/tell-reporters.ts";
 import { morning } from "../support/a-case.ts";
 
 const record = (version: number, caseId = "TD-A"): DynamoDBRecord => ({

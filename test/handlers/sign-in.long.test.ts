@@ -121,25 +121,21 @@ describe("the two functions behind the browsers' address", () => {
   });
 });
 
-describe("where no browser signs in", () => {
-  it("the console believes no cookie and asks nobody to sign in", async () => {
-    const { SESSION_KEY_SECRET: _, ...rest } = ownVariables;
-    const alone = makeConsole({ ...rest, ...without }, clock, quiet) as unknown as Invoke;
-    const answer = await alone(browserEvent("/policy", ["__Host-session=x"]), {});
-    expect(answer.statusCode).toBe(403);
-    expect(answer.body).not.toContain("/sign-in");
-  });
+it("where no browser signs in: the console believes no cookie and asks nobody to sign in", async () => {
+  const { SESSION_KEY_SECRET: _, ...rest } = ownVariables;
+  const alone = makeConsole({ ...rest, ...without }, clock, quiet) as unknown as Invoke;
+  const answer = await alone(browserEvent("/policy", ["__Host-session=x"]), {});
+  expect(answer.statusCode).toBe(403);
+  expect(answer.body).not.toContain("/sign-in");
 });
 
-describe("at its start", () => {
-  it("each says what it lacks, and neither runs with half of it", () => {
-    expect(() => makeSignIn({ ...signInVariables, ...without }, clock, quiet)).toThrow(
-      "signIn in the settings is missing",
-    );
-    for (const name of ["SESSION_KEY_SECRET", "OIDC_CLIENT_SECRET", "BROWSER_CONSOLE_URL"])
-      expect(() => makeSignIn({ ...signInVariables, [name]: undefined }, clock, quiet)).toThrow(`${name} is missing`);
-    expect(() => makeConsole({ ...ownVariables, SESSION_KEY_SECRET: undefined }, clock, quiet)).toThrow(
-      "SESSION_KEY_SECRET is missing",
-    );
-  });
+it("at its start: each says what it lacks, and neither runs with half of it", () => {
+  expect(() => makeSignIn({ ...signInVariables, ...without }, clock, quiet)).toThrow(
+    "signIn in the settings is missing",
+  );
+  for (const name of ["SESSION_KEY_SECRET", "OIDC_CLIENT_SECRET", "BROWSER_CONSOLE_URL"])
+    expect(() => makeSignIn({ ...signInVariables, [name]: undefined }, clock, quiet)).toThrow(`${name} is missing`);
+  expect(() => makeConsole({ ...ownVariables, SESSION_KEY_SECRET: undefined }, clock, quiet)).toThrow(
+    "SESSION_KEY_SECRET is missing",
+  );
 });

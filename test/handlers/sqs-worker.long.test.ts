@@ -5,7 +5,7 @@ import { holdBack, holdsBackSeconds } from "../../functions/adapters/hold-back.t
 import { sqsWorker } from "../../functions/handlers/sqs-worker.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { KeysUnusable } from "../../functions/kernel/keys-unusable.ts";
-import { isEntry } from "../../functions/store/review-item.ts";
+import { isEntry } from "../../functions/store/queue-entry.ts";
 import type { Outcome } from "../../functions/store/work.ts";
 import { recordOf } from "../../infra/local/work-queues.ts";
 import { receivesAtMost } from "../../infra/stack/sizes.ts";
@@ -141,41 +141,39 @@ describe("one bad record in a batch", () => {
   });
 });
 
-describe("what is kept for later", () => {
-  test("is tried once more, and only when a neighbour was done", async () => {
-    const tries: string[] = [];
-    const worker = sqsWorker(
-      async ({ body }) => {
-        tries.push(body);
-        return body === "good" ? "done" : "later";
-      },
-      quiet,
-      { onceMore: true },
-    );
-    expect(await worker(batchOf("early", "good"))).toEqual(kept(0));
-    expect(await worker(batchOf("alone"))).toEqual(kept(0));
-    expect(tries).toEqual(["early", "good", "early", "alone"]);
-  });
-
-  test.each(["before", "after"])(
-    "is a hold that is read %s its report in the same batch, and holds it at once",
-    async (place) => {
-      const flow = aFlow();
-      const bodies = [nativeMessage(), statusMessage("hold", flow.now())];
-      const worker = sqsWorker(
-        ({ body }) =>
-          takeInReport({ ...flow.work, rules: aSettings() }, { text: body, queueLane: "urgent", receives: 1 }),
-        quiet,
-        {
-          onceMore: true,
-        },
-      );
-      expect(await worker(batchOf(...(place === "before" ? bodies.reverse() : bodies)))).toEqual(kept());
-      await flow.pass({ hours: 72 });
-      expect([(await flow.theCase()).holds.length, flow.mails]).toEqual([1, []]);
+test("what is kept for later is tried once more, and only when a neighbour was done", async () => {
+  const tries: string[] = [];
+  const worker = sqsWorker(
+    async ({ body }) => {
+      tries.push(body);
+      return body === "good" ? "done" : "later";
     },
+    quiet,
+    { onceMore: true },
   );
+  expect(await worker(batchOf("early", "good"))).toEqual(kept(0));
+  expect(await worker(batchOf("alone"))).toEqual(kept(0));
+  expect(tries).toEqual(["early", "good", "early", "alone"]);
 });
+
+test.each(["before", "after"])(
+  "what is kept for later is a hold that is read %s its report in the same batch, and holds it at once",
+  async (place) => {
+    const flow = aFlow();
+    const bodies = [nativeMessage(), statusMessage("hold", flow.now())];
+    const worker = sqsWorker(
+      ({ body }) =>
+        takeInReport({ ...flow.work, rules: aSettings() }, { text: body, queueLane: "urgent", receives: 1 }),
+      quiet,
+      {
+        onceMore: true,
+      },
+    );
+    expect(await worker(batchOf(...(place === "before" ? bodies.reverse() : bodies)))).toEqual(kept());
+    await flow.pass({ hours: 72 });
+    expect([(await flow.theCase()).holds.length, flow.mails]).toEqual([1, []]);
+  },
+);
 
 const badBodies: readonly (readonly [string, string])[] = [
   ["malformed JSON", '{"version":1,'],
@@ -195,9 +193,7 @@ describe("a bad message between two good ones", () => {
   afterAll(() => house.close());
 
   let stories = 0;
-  /**
-   * Two cases brought up to the function that is asked, so that it has something to do for both.
-   */
+  /** Two cases brought up to the function that is asked, so that it has something to do for both. */
   const twoCases = async (upTo: QueueName): Promise<readonly [string, string]> => {
     const ids = [`s${stories}-a`, `s${stories++}-b`] as const;
     // One desk has all of them, and gets four mails of an hour as they come.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { make } from "../../functions/handlers/take-in-report.ts";
-import { isEntry } from "../../functions/store/review-item.ts";
+import { isEntry } from "../../functions/store/queue-entry.ts";
 import { recordOf } from "../../infra/local/work-queues.ts";
 import { aSettings } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";

@@ -23,7 +23,6 @@ const here = (command: string, words: readonly string[], cwd = folder) => {
   return { status, said: `${stdout}${stderr}` };
 };
 
-/** npm packages that a compiled file imports. */
 const packagesOf = (file: string): readonly string[] => {
   const { module } = parseSync(file, readFileSync(join(unpacked, file), "utf8"));
   const asked = [

@@ -82,36 +82,34 @@ describe("a host somebody wrote", () => {
   );
 });
 
-describe("a URL somebody reported", () => {
-  it.each([
-    ["HTTPS://Bad-Site.COM.:443/a?b#c", "https://bad-site.com/a?b#c"],
-    ["http://bücher.de/ä b", "http://xn--bcher-kva.de/%C3%A4%20b"],
-    ["http://[::ffff:8.8.8.8]:8080/", "http://8.8.8.8:8080/"],
-    ["ftp://files.bad-site.com/x", "ftp://files.bad-site.com/x"],
-    ["http://%62ad-site.com/", "http://bad-site.com/"],
-  ])("reads %s as %s", (text, url) => expect(urlOf(text)).toBe(url));
+it.each([
+  ["HTTPS://Bad-Site.COM.:443/a?b#c", "https://bad-site.com/a?b#c"],
+  ["http://bücher.de/ä b", "http://xn--bcher-kva.de/%C3%A4%20b"],
+  ["http://[::ffff:8.8.8.8]:8080/", "http://8.8.8.8:8080/"],
+  ["ftp://files.bad-site.com/x", "ftp://files.bad-site.com/x"],
+  ["http://%62ad-site.com/", "http://bad-site.com/"],
+])("a URL somebody reported reads %s as %s", (text, url) => expect(urlOf(text)).toBe(url));
 
-  it.each([
-    ["javascript:alert(1)", "scheme"],
-    ["data:text/html,x", "scheme"],
-    ["file:///etc/passwd", "scheme"],
-    ["blob:https://bad-site.com/x", "scheme"],
-    ["https://user@bad-site.com/", "userinfo"],
-    ["https://@bad-site.com/", "userinfo"],
-    ["https://good-site.com\\.bad-site.com/", "ambiguous"],
-    ["https://bad-\tsite.com/", "ambiguous"],
-    ["https://bad-site.com/\u202egpj.exe", "ambiguous"],
-    ["//bad-site.com/", "not-a-url"],
-    ["https:bad-site.com", "not-a-url"],
-    ["https:///bad-site.com", "not-a-url"],
-    ["hxxps://bad-site[.]com/", "not-a-url"],
-    ["https://bad-site.com:99999/", "not-a-url"],
-    ["http://0177.0.0.1/", "numeric-form"],
-    ["http://127。0。0。1/", "numeric-form"],
-    ["http://%31%32%37.1/", "numeric-form"],
-    ["http://192.168.1.1/", "reserved"],
-  ])("refuses %s as %s", (text, kind) => expect(urlOf(text)).toBe(kind));
-});
+it.each([
+  ["javascript:alert(1)", "scheme"],
+  ["data:text/html,x", "scheme"],
+  ["file:///etc/passwd", "scheme"],
+  ["blob:https://bad-site.com/x", "scheme"],
+  ["https://user@bad-site.com/", "userinfo"],
+  ["https://@bad-site.com/", "userinfo"],
+  ["https://good-site.com\\.bad-site.com/", "ambiguous"],
+  ["https://bad-\tsite.com/", "ambiguous"],
+  ["https://bad-site.com/\u202egpj.exe", "ambiguous"],
+  ["//bad-site.com/", "not-a-url"],
+  ["https:bad-site.com", "not-a-url"],
+  ["https:///bad-site.com", "not-a-url"],
+  ["hxxps://bad-site[.]com/", "not-a-url"],
+  ["https://bad-site.com:99999/", "not-a-url"],
+  ["http://0177.0.0.1/", "numeric-form"],
+  ["http://127。0。0。1/", "numeric-form"],
+  ["http://%31%32%37.1/", "numeric-form"],
+  ["http://192.168.1.1/", "reserved"],
+])("a URL somebody reported refuses %s as %s", (text, kind) => expect(urlOf(text)).toBe(kind));
 
 describe("domains of a host", () => {
   it.each([

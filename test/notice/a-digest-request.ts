@@ -23,7 +23,6 @@ export const aMember = (
   notice,
 });
 
-/** One mail about several cases. */
 export const aDigest = (members: readonly NoticeMember[], changed: Partial<NoticeRequest> = {}): NoticeRequest => {
   const [one, ...also] = members;
   if (!one) throw new Error("a digest has members");

@@ -121,9 +121,7 @@ const reportFields: Readonly<Record<string, (value: string) => object>> = {
   reporter: (value) => ({ reporter: value }),
   unknown: (value) => ({ [value]: value }),
 };
-/**
- * Free text is in the mail as it was written, but for what a reader doesn't see and for links.
- */
+/** Free text is in the mail as it was written, but for what a reader doesn't see and for links. */
 const freeText = ["words", "explanation", "reproduce", "imitates", "account", "protocol"];
 
 /**

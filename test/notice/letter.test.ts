@@ -9,7 +9,6 @@ import { aContact, aFullCase, aLetter, aNotice, aRequest, sentBefore } from "./a
 
 const desk = "abuse@network.example";
 
-/** A letter in the thread of a notice, whose desk may have written. */
 const composed = async (
   text: string,
   spoilt: Partial<NoticeAt<"delivered">> = {},
@@ -136,41 +135,39 @@ describe.each(languages.map(({ language, name }) => [name, language] as const))(
   },
 );
 
-describe("the words of a letter", () => {
-  test.each([
-    ["", /^Write what the desk is to read/],
-    [" \n ", /^Write what the desk is to read/],
-    ["x ".repeat(1001), /^Keep it to 2000 characters; it has 2002/],
-    ["safe \u202etxt.exe", /U\+202E/],
-    ["nothing\u200bseen", /U\+200B/],
-    ["a tab\tstands", /U\+0009/],
-    ["a\rb", /U\+000D/],
-    ["iVBORw0KGgo".repeat(15), /never send content/],
-    ["data:image/png;base64,AAAA", /never send content/],
-    ["Write to jane@hotline.example, please.", /^It names a mailbox, jane@hotline\.example/],
-    ["Write to Jane <jane@hotline.example>.", /^It names a mailbox, jane@hotline\.example/],
-    ["Write to jane＠hotline.example.", /^It names a mailbox, jane@hotline\.example/],
-    ["Write to jane\ufe6bhotline\uff0eexample.", /^It names a mailbox, jane@hotline\.example/],
-    ["Write to jane [at] hotline.example.", /^It names a mailbox, jane@hotline\.example/],
-    ["Write to jane(AT)hotline(dot)example.", /^It names a mailbox, jane@hotline\.example/],
-    ["Write to jane%40hotline.example.", /^It names a mailbox, jane@hotline\.example/],
-    ["Write to jane&#64;hotline.example.", /^It names a mailbox, jane@hotline/],
-    ["Write to jane @ hotline.example.", /^It names a mailbox, jane@hotline\.example/],
-    ["Write to jane at hotline dot example.", /^It names a mailbox, jane@hotline\.example/],
-    ["Schreib an jörg@hotline.example", /^It names a mailbox/],
-  ])("are refused with a sentence: %j", (text, says) => {
-    expect(letterIsWrong(text, desk)).toMatch(says);
-  });
+test.each([
+  ["", /^Write what the desk is to read/],
+  [" \n ", /^Write what the desk is to read/],
+  ["x ".repeat(1001), /^Keep it to 2000 characters; it has 2002/],
+  ["safe \u202etxt.exe", /U\+202E/],
+  ["nothing\u200bseen", /U\+200B/],
+  ["a tab\tstands", /U\+0009/],
+  ["a\rb", /U\+000D/],
+  ["iVBORw0KGgo".repeat(15), /never send content/],
+  ["data:image/png;base64,AAAA", /never send content/],
+  ["Write to jane@hotline.example, please.", /^It names a mailbox, jane@hotline\.example/],
+  ["Write to Jane <jane@hotline.example>.", /^It names a mailbox, jane@hotline\.example/],
+  ["Write to jane＠hotline.example.", /^It names a mailbox, jane@hotline\.example/],
+  ["Write to jane\ufe6bhotline\uff0eexample.", /^It names a mailbox, jane@hotline\.example/],
+  ["Write to jane [at] hotline.example.", /^It names a mailbox, jane@hotline\.example/],
+  ["Write to jane(AT)hotline(dot)example.", /^It names a mailbox, jane@hotline\.example/],
+  ["Write to jane%40hotline.example.", /^It names a mailbox, jane@hotline\.example/],
+  ["Write to jane&#64;hotline.example.", /^It names a mailbox, jane@hotline/],
+  ["Write to jane @ hotline.example.", /^It names a mailbox, jane@hotline\.example/],
+  ["Write to jane at hotline dot example.", /^It names a mailbox, jane@hotline\.example/],
+  ["Schreib an jörg@hotline.example", /^It names a mailbox/],
+])("the words of a letter are refused with a sentence: %j", (text, says) => {
+  expect(letterIsWrong(text, desk)).toMatch(says);
+});
 
-  test.each([
-    aLetter,
-    "You wrote from abuse@network.example, and we answer there.",
-    "You wrote from abuse [at] network.example, and we answer there.",
-    "We saw it at shop.bad.example (at noon) and looked at 06:58 @ night; look at it.",
-    "https://bad.example/x was up at 06:58 UTC from 192.0.2.7.",
-    "我方于协调世界时 06:58 看到该页面。".repeat(60),
-    `sha512:${"ab".repeat(64)}`,
-  ])("may be %j", (text) => {
-    expect(letterIsWrong(text, desk)).toBeUndefined();
-  });
+test.each([
+  aLetter,
+  "You wrote from abuse@network.example, and we answer there.",
+  "You wrote from abuse [at] network.example, and we answer there.",
+  "We saw it at shop.bad.example (at noon) and looked at 06:58 @ night; look at it.",
+  "https://bad.example/x was up at 06:58 UTC from 192.0.2.7.",
+  "我方于协调世界时 06:58 看到该页面。".repeat(60),
+  `sha512:${"ab".repeat(64)}`,
+])("the words of a letter may be %j", (text) => {
+  expect(letterIsWrong(text, desk)).toBeUndefined();
 });

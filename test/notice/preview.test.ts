@@ -14,7 +14,6 @@ import { previewNotices } from "../../infra/command/preview.ts";
 import { textsPage } from "../../infra/command/texts-page.ts";
 import { settings } from "./a-request.ts";
 
-/** A first notice, its text as one line. */
 const textAbout = async (about: About, category: Category, scope: (typeof scopes)[number]) => {
   const composed = await previewOf({ language: "de", category, scope, step: "first", about }, settings);
   if (!composed.ok) throw new Error(describeProblem(composed.error));

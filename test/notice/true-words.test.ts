@@ -35,7 +35,6 @@ const composed = async ({ category = "phishing", scope = "network", step = "firs
   return { ...made.value, flat: made.value.text.replace(/\s+/g, " ") };
 };
 const textOf = async (given: Given) => (await composed(given)).flat;
-/** A case whose host's desk reads English. */
 const aFlowInEnglish = () => {
   const flow = aFlow();
   flow.contacts(() => ({ candidates: [aCandidate({ language: "en" })] }));
@@ -44,16 +43,14 @@ const aFlowInEnglish = () => {
 const mailsOf = (flow: ReturnType<typeof aFlow>) =>
   Promise.all(flow.mails.map(async ({ mime }) => ((await PostalMime.parse(mime)).text ?? "").replace(/\s+/g, " ")));
 
-describe("a withdrawal", () => {
-  test.each(categories)(
-    "of %s asks for a measure to be reversed only where nobody is harmed by it",
-    async (category) => {
-      const text = await textOf({ category, step: "withdrawal", before: [sentBefore()] });
-      expect(/reverse/.test(text)).toBe(!isUrgent(category));
-      if (isUrgent(category)) expect(text).toContain("after your own review and under your law");
-    },
-  );
-});
+test.each(categories)(
+  "a withdrawal of %s asks for a measure to be reversed only where nobody is harmed by it",
+  async (category) => {
+    const text = await textOf({ category, step: "withdrawal", before: [sentBefore()] });
+    expect(/reverse/.test(text)).toBe(!isUrgent(category));
+    if (isUrgent(category)) expect(text).toContain("after your own review and under your law");
+  },
+);
 
 describe("a reminder", () => {
   const reminder = { step: "reminder", before: [sentBefore()] } as const;

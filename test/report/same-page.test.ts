@@ -12,49 +12,41 @@ const page = (url: string): string => {
   return pageOf(read.value.url);
 };
 
-describe("spellings of one page are the same page", () => {
-  test.each([
-    ["http and https", "http://bad.example/a", "https://bad.example/a"],
-    ["the scheme's own port", "https://bad.example:443/a", "http://bad.example:80/a"],
-    ["letters that need no percent sign", "https://bad.example/%61%2D%7e", "https://bad.example/a-~"],
-    ["hexadecimal digits in either case", "https://bad.example/%c3%a9?x=%2f", "https://bad.example/%C3%A9?x=%2F"],
-    ["other scripts written out or encoded", "https://bad.example/é", "https://bad.example/%C3%A9"],
-    ["a question mark that asks nothing", "https://bad.example/a?", "https://bad.example/a"],
-    ["doubled slashes", "https://bad.example//a///b", "https://bad.example/a/b"],
-    ["a closing dot of the host", "https://bad.example./a", "https://bad.example/a"],
-    ["capitals in the host", "https://BAD.Example/a", "https://bad.example/a"],
-    ["an international name and its ASCII form", "https://bücher.example/a", "https://xn--bcher-kva.example/a"],
-    ["what stands after #", "https://bad.example/a?#top", "https://bad.example/a"],
-    ["steps up and down the path", "https://bad.example/x/../%2e/a", "https://bad.example/a"],
-    ["no path at all", "https://bad.example", "https://bad.example/"],
-  ])("%s", (_, one, other) => {
-    expect(page(one)).toBe(page(other));
-  });
+test.each([
+  ["http and https", "http://bad.example/a", "https://bad.example/a"],
+  ["the scheme's own port", "https://bad.example:443/a", "http://bad.example:80/a"],
+  ["letters that need no percent sign", "https://bad.example/%61%2D%7e", "https://bad.example/a-~"],
+  ["hexadecimal digits in either case", "https://bad.example/%c3%a9?x=%2f", "https://bad.example/%C3%A9?x=%2F"],
+  ["other scripts written out or encoded", "https://bad.example/é", "https://bad.example/%C3%A9"],
+  ["a question mark that asks nothing", "https://bad.example/a?", "https://bad.example/a"],
+  ["doubled slashes", "https://bad.example//a///b", "https://bad.example/a/b"],
+  ["a closing dot of the host", "https://bad.example./a", "https://bad.example/a"],
+  ["capitals in the host", "https://BAD.Example/a", "https://bad.example/a"],
+  ["an international name and its ASCII form", "https://bücher.example/a", "https://xn--bcher-kva.example/a"],
+  ["what stands after #", "https://bad.example/a?#top", "https://bad.example/a"],
+  ["steps up and down the path", "https://bad.example/x/../%2e/a", "https://bad.example/a"],
+  ["no path at all", "https://bad.example", "https://bad.example/"],
+])("spellings of one page are the same page: %s", (_, one, other) => {
+  expect(page(one)).toBe(page(other));
 });
 
-describe("what some server tells apart stays two pages", () => {
-  test.each([
-    ["capitals in the path", "https://bad.example/A", "https://bad.example/a"],
-    ["a slash at the end", "https://bad.example/a/", "https://bad.example/a"],
-    ["the order of parameters", "https://bad.example/?a=1&b=2", "https://bad.example/?b=2&a=1"],
-    ["an empty parameter", "https://bad.example/?a=", "https://bad.example/"],
-    ["an encoded slash", "https://bad.example/a%2Fb", "https://bad.example/a/b"],
-    ["an encoded percent sign", "https://bad.example/%2561", "https://bad.example/a"],
-    [
-      "a loose percent sign before digits that would complete it",
-      "https://bad.example/%%361",
-      "https://bad.example/%61",
-    ],
-    ["doubled slashes in a query", "https://bad.example/?u=a//b", "https://bad.example/?u=a/b"],
-    ["a port of its own", "https://bad.example:8443/a", "https://bad.example/a"],
-    ["two schemes at a port of its own", "https://bad.example:8443/a", "http://bad.example:8443/a"],
-    ["the web and FTP", "ftp://bad.example/a", "http://bad.example/a"],
-    ["the root of an FTP server", "ftp://bad.example//etc", "ftp://bad.example/etc"],
-    ["www", "https://www.bad.example/a", "https://bad.example/a"],
-    ["a plus sign and a space", "https://bad.example/?q=a+b", "https://bad.example/?q=a%20b"],
-  ])("%s", (_, one, other) => {
-    expect(page(one)).not.toBe(page(other));
-  });
+test.each([
+  ["capitals in the path", "https://bad.example/A", "https://bad.example/a"],
+  ["a slash at the end", "https://bad.example/a/", "https://bad.example/a"],
+  ["the order of parameters", "https://bad.example/?a=1&b=2", "https://bad.example/?b=2&a=1"],
+  ["an empty parameter", "https://bad.example/?a=", "https://bad.example/"],
+  ["an encoded slash", "https://bad.example/a%2Fb", "https://bad.example/a/b"],
+  ["an encoded percent sign", "https://bad.example/%2561", "https://bad.example/a"],
+  ["a loose percent sign before digits that would complete it", "https://bad.example/%%361", "https://bad.example/%61"],
+  ["doubled slashes in a query", "https://bad.example/?u=a//b", "https://bad.example/?u=a/b"],
+  ["a port of its own", "https://bad.example:8443/a", "https://bad.example/a"],
+  ["two schemes at a port of its own", "https://bad.example:8443/a", "http://bad.example:8443/a"],
+  ["the web and FTP", "ftp://bad.example/a", "http://bad.example/a"],
+  ["the root of an FTP server", "ftp://bad.example//etc", "ftp://bad.example/etc"],
+  ["www", "https://www.bad.example/a", "https://bad.example/a"],
+  ["a plus sign and a space", "https://bad.example/?q=a+b", "https://bad.example/?q=a%20b"],
+])("what some server tells apart stays two pages: %s", (_, one, other) => {
+  expect(page(one)).not.toBe(page(other));
 });
 
 const character = fc.constantFrom(

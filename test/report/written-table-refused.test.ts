@@ -64,25 +64,21 @@ describe("a row with more cells than the heading", () => {
   });
 });
 
-describe("two columns of one heading", () => {
-  test.each([
-    ["url,category,URL", /^Two columns are named “URL”/],
-    ["url,note,Note ", /^Two columns are named “Note”/],
-    ["url,explanation,Explanation", /^Two columns are named “Explanation”/],
-    ["url,category,link", /^The columns “url” and “link” mean the same \(Where it is\)/],
-    ["url,date,last seen", /^The columns “date” and “last seen” mean the same \(Last seen\)/],
-  ])("are refused, since only one would be read: %s", (heading, says) => {
-    expect(refused(`${heading}\nhttps://a.example/,b,c\n`)).toMatch(says);
-  });
+test.each([
+  ["url,category,URL", /^Two columns are named “URL”/],
+  ["url,note,Note ", /^Two columns are named “Note”/],
+  ["url,explanation,Explanation", /^Two columns are named “Explanation”/],
+  ["url,category,link", /^The columns “url” and “link” mean the same \(Where it is\)/],
+  ["url,date,last seen", /^The columns “date” and “last seen” mean the same \(Last seen\)/],
+])("two columns of one heading are refused, since only one would be read: %s", (heading, says) => {
+  expect(refused(`${heading}\nhttps://a.example/,b,c\n`)).toMatch(says);
+});
 
-  test("are nothing wrong where a host stands beside its page, or a heading is blank", () => {
-    expect(refused("url,host,IP,,,filenumber\nhttps://a.example/x,a.example,192.0.2.1,,,1\n")).toEqual([
-      [2, undefined],
-    ]);
-  });
+test("two columns of one heading are nothing wrong where a host stands beside its page, or a heading is blank", () => {
+  expect(refused("url,host,IP,,,filenumber\nhttps://a.example/x,a.example,192.0.2.1,,,1\n")).toEqual([[2, undefined]]);
+});
 
-  test("are one where a person chose the other as the explanation", () => {
-    const table = readTable("url,explanation,note\nhttps://a.example/,b,c\n", { explanation: "note" });
-    expect(table.ok && table.value.rows[0]?.written.explanation).toBe("c");
-  });
+test("two columns of one heading are one where a person chose the other as the explanation", () => {
+  const table = readTable("url,explanation,note\nhttps://a.example/,b,c\n", { explanation: "note" });
+  expect(table.ok && table.value.rows[0]?.written.explanation).toBe("c");
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { countAtOnce } from "../../functions/review/correct-contact.ts";
 import type { ContentOf } from "../../functions/settings/row.ts";
@@ -33,62 +33,60 @@ const corrects = async (flow: ReturnType<typeof aFlow>, by: Partial<ContentOf<"p
   return counted.ok ? counted.value.email : counted.error.reason;
 };
 
-describe("a corrected contact in an urgent case", () => {
-  test("answers its question whom to write to, in the name of who corrected it and with why", async () => {
-    const flow = await asksWhom();
-    expect([await corrects(flow), flow.told()]).toEqual([email, [email]]);
-    const { id, reviews, notices } = await flow.theCase();
-    expect([reviews, notices.map(({ to }) => to.source)]).toEqual([[], ["person"]]);
-    const events = (await flow.store.history(id)).flatMap((line) => line.events);
-    expect(events.find(({ type }) => type === "answered")).toMatchObject({
-      verdict: { decision: "send-to", email },
-      by: "jane",
-      why: "Their desk told us on the phone.",
-    });
+test("answers its question whom to write to, in the name of who corrected it and with why", async () => {
+  const flow = await asksWhom();
+  expect([await corrects(flow), flow.told()]).toEqual([email, [email]]);
+  const { id, reviews, notices } = await flow.theCase();
+  expect([reviews, notices.map(({ to }) => to.source)]).toEqual([[], ["person"]]);
+  const events = (await flow.store.history(id)).flatMap((line) => line.events);
+  expect(events.find(({ type }) => type === "answered")).toMatchObject({
+    verdict: { decision: "send-to", email },
+    by: "jane",
+    why: "Their desk told us on the phone.",
   });
+});
 
-  test("answers that a little known desk is another, too", async () => {
-    const flow = aFlow();
-    const little = aCandidate({ email: "old@pages-desk.example", scope: "platform", confidence: "guess" });
-    flow.contacts(() => ({ candidates: [{ ...little, source: "directory" }, aCandidate()] }));
-    await flow.report(nativeMessage({ category: "ncii" }));
-    expect([await corrects(flow), flow.told()]).toEqual([email, ["abuse@network.example", email]]);
-  });
+test("answers that a little known desk is another, too", async () => {
+  const flow = aFlow();
+  const little = aCandidate({ email: "old@pages-desk.example", scope: "platform", confidence: "guess" });
+  flow.contacts(() => ({ candidates: [{ ...little, source: "directory" }, aCandidate()] }));
+  await flow.report(nativeMessage({ category: "ncii" }));
+  expect([await corrects(flow), flow.told()]).toEqual([email, ["abuse@network.example", email]]);
+});
 
-  const refused: readonly (readonly [string, Partial<ContentOf<"provider">>, string])[] = [
-    ["another host", { matches: ["other.example"] }, "It is not about this case's host."],
-    ["who asked for no mail", { kind: "opted-out" }, "It names no mailbox that reads mail."],
-    ["who has a form alone", { mail: "unread" }, "It names no mailbox that reads mail."],
-    ["a form", { email: undefined }, "It names no mailbox that reads mail."],
-    [
-      "a mailbox that opted out",
-      { email: "abuse@shy.example" },
-      "This mailbox asked never to be written to, or is our own.",
-    ],
-  ];
-  test.each(refused)("counts no sooner where it is of %s", async (_, by, says) => {
-    const flow = await asksWhom({}, { optedOut: settingsSchema.shape.optedOut.parse(["@shy.example"]) });
-    expect(await corrects(flow, by)).toBe(says);
-    expect([flow.told(), (await flow.theCase()).reviews.length]).toEqual([[], 1]);
-  });
+const refused: readonly (readonly [string, Partial<ContentOf<"provider">>, string])[] = [
+  ["another host", { matches: ["other.example"] }, "It is not about this case's host."],
+  ["who asked for no mail", { kind: "opted-out" }, "It names no mailbox that reads mail."],
+  ["who has a form alone", { mail: "unread" }, "It names no mailbox that reads mail."],
+  ["a form", { email: undefined }, "It names no mailbox that reads mail."],
+  [
+    "a mailbox that opted out",
+    { email: "abuse@shy.example" },
+    "This mailbox asked never to be written to, or is our own.",
+  ],
+];
+test.each(refused)("counts no sooner where it is of %s", async (_, by, says) => {
+  const flow = await asksWhom({}, { optedOut: settingsSchema.shape.optedOut.parse(["@shy.example"]) });
+  expect(await corrects(flow, by)).toBe(says);
+  expect([flow.told(), (await flow.theCase()).reviews.length]).toEqual([[], 1]);
+});
 
-  test("counts no sooner in the standard lane, nor where nobody is asked whom to write to", async () => {
-    const standard = await asksWhom({ category: "phishing" });
-    expect(await corrects(standard)).toBe("Only an urgent case goes ahead of the second person.");
-    const told = aFlow();
-    await told.report(nativeMessage({ category: "ncii" }));
-    expect([await corrects(told), told.told()]).toEqual([
-      "The case asks nobody whom to write to.",
-      ["abuse@network.example"],
-    ]);
-  });
+test("counts no sooner in the standard lane, nor where nobody is asked whom to write to", async () => {
+  const standard = await asksWhom({ category: "phishing" });
+  expect(await corrects(standard)).toBe("Only an urgent case goes ahead of the second person.");
+  const told = aFlow();
+  await told.report(nativeMessage({ category: "ncii" }));
+  expect([await corrects(told), told.told()]).toEqual([
+    "The case asks nobody whom to write to.",
+    ["abuse@network.example"],
+  ]);
+});
 
-  test("of child abuse never sends to the reported site's own mailbox", async () => {
-    const flow = await asksWhom({
-      category: "csam",
-      evidence: { explanation: "Seen by a person.", classification: "baseline", detectedBy: "manual-review" },
-    });
-    expect(await corrects(flow, { email: "abuse@bad.example" })).toMatch(/own mailbox is never told/);
-    expect(flow.told()).toEqual([]);
+test("of child abuse never sends to the reported site's own mailbox", async () => {
+  const flow = await asksWhom({
+    category: "csam",
+    evidence: { explanation: "Seen by a person.", classification: "baseline", detectedBy: "manual-review" },
   });
+  expect(await corrects(flow, { email: "abuse@bad.example" })).toMatch(/own mailbox is never told/);
+  expect(flow.told()).toEqual([]);
 });

@@ -6,7 +6,6 @@ import { correctCase } from "../../functions/review/correct.ts";
 import { recordForAll } from "../../functions/review/for-all.ts";
 import { takeBack } from "../../functions/review/take-back.ts";
 import { membersAtMost } from "../../functions/send/mail/waiting.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import { aBatch, type Batch, idOf, pageReport } from "../support/a-batch.ts";
 import { aCandidate, morning } from "../support/a-case.ts";
 import { statusMessage } from "../support/a-flow.ts";
@@ -68,7 +67,7 @@ describe("at each await of a batch, no case is told twice and none is lost, thou
       },
       async (batch, at) => {
         await eachOnce(batch, at);
-        if (targetIn(await batch.store.read(idOf(5)))) expect([at, batch.times(5)]).toEqual([at, 1]);
+        if (await batch.store.read(idOf(5))) expect([at, batch.times(5)]).toEqual([at, 1]);
       },
     ],
     [
@@ -323,16 +322,16 @@ describe("an answer to a mail about several cases", () => {
   test("is one question with one verdict, which is taken back of each", async () => {
     const batch = await aSentBatch();
     await batch.writes(batch.mail.id, "unclear", "Grmpf.");
-    expect(await batch.asked()).toEqual([["to-read", 3]]);
+    expect(await batch.asked()).toEqual([["reply", 3]]);
     const states = await Promise.all(batch.all.map(batch.caseOf));
     const rows = states.map(({ id, reviews, version }) => ({ caseId: id, reviewId: reviews[0]?.id ?? "", version }));
     const verdict = { decision: "close", outcome: "decided" } as const;
     for (const row of await recordForAll(batch.flow.work, rows, { verdict, by: "jane", why: "Enough." })) {
-      const given = row.taken.ok ? targetIn(row.taken.value)?.reviews[0]?.given : undefined;
+      const given = row.taken.ok ? row.taken.value.reviews[0]?.given : undefined;
       expect((await takeBack(batch.flow.work, { ...row, givenAt: given?.at ?? "", by: "jane" })).ok).toBe(true);
     }
     await batch.flow.pass({ minutes: 5 });
-    expect([await batch.closed(), await batch.asked()]).toEqual([open, [["to-read", 3]]]);
+    expect([await batch.closed(), await batch.asked()]).toEqual([open, [["reply", 3]]]);
   });
 
   test("comes to the mail's own address: what is changed in it opens no other mail and no case", async () => {

@@ -21,51 +21,49 @@ const atEach = async (play: (at: number) => Promise<boolean>): Promise<number> =
   return at;
 };
 
-describe("a death at each await of a batch", () => {
-  test.each([
-    ["before", "and SES tells of the mail", true],
-    ["after", "and SES tells of the mail", true],
-    ["before", "and nothing tells of it", false],
-    ["after", "and nothing tells of it", false],
-  ] as const)(
-    "%s its effect, %s: no case is told twice, none is lost, one question at most",
-    async (when, _, heals) => {
-      let questions = 0;
-      const awaits = await atEach(async (at) => {
-        const { flow, caseOf, strikes, times, tells } = await aBatch();
-        let calls = 0;
-        const hasDied = () => calls > at;
-        await flow.pass({ minutes: 14 });
-        strikes(async () => {
-          const isHere = calls++ === at;
-          if (isHere && when === "before") throw new Died();
-          return isHere
-            ? () => {
-                throw new Died();
-              }
-            : undefined;
-        });
-        // The sweep says of what died in it only that it could not be followed up.
-        await flow.pass({ minutes: 4 }).catch(() => undefined);
-        strikes(async () => undefined);
-        if (heals) await tells("Delivery");
-        await flow.pass({ minutes: 90 });
-        const states = await Promise.all(pages.map(caseOf));
-        for (const [n, state] of states.entries()) {
-          const sent = times(n + 1);
-          const isAsked = state.reviews.some(({ question }) => question === "unknown-send");
-          expect([at, sent <= 1, sent === 1 || isAsked], `await ${at}, page ${n + 1}`).toEqual([at, true, true]);
-          if (heals && sent === 1) expect(isAsked, `await ${at}: SES told of page ${n + 1}`).toBe(false);
-        }
-        const groups = gather(states);
-        expect(groups.length, `await ${at}`).toBeLessThanOrEqual(1);
-        questions += groups.length;
-        return hasDied();
+test.each([
+  ["before", "and SES tells of the mail", true],
+  ["after", "and SES tells of the mail", true],
+  ["before", "and nothing tells of it", false],
+  ["after", "and nothing tells of it", false],
+] as const)(
+  "a death at each await of a batch: %s its effect, %s: no case is told twice, none is lost, one question at most",
+  async (when, _, heals) => {
+    let questions = 0;
+    const awaits = await atEach(async (at) => {
+      const { flow, caseOf, strikes, times, tells } = await aBatch();
+      let calls = 0;
+      const hasDied = () => calls > at;
+      await flow.pass({ minutes: 14 });
+      strikes(async () => {
+        const isHere = calls++ === at;
+        if (isHere && when === "before") throw new Died();
+        return isHere
+          ? () => {
+              throw new Died();
+            }
+          : undefined;
       });
-      expect([awaits > 20, questions]).toEqual([true, expect.any(Number)]);
-    },
-  );
-});
+      // The sweep says of what died in it only that it could not be followed up.
+      await flow.pass({ minutes: 4 }).catch(() => undefined);
+      strikes(async () => undefined);
+      if (heals) await tells("Delivery");
+      await flow.pass({ minutes: 90 });
+      const states = await Promise.all(pages.map(caseOf));
+      for (const [n, state] of states.entries()) {
+        const sent = times(n + 1);
+        const isAsked = state.reviews.some(({ question }) => question === "unknown-send");
+        expect([at, sent <= 1, sent === 1 || isAsked], `await ${at}, page ${n + 1}`).toEqual([at, true, true]);
+        if (heals && sent === 1) expect(isAsked, `await ${at}: SES told of page ${n + 1}`).toBe(false);
+      }
+      const groups = gather(states);
+      expect(groups.length, `await ${at}`).toBeLessThanOrEqual(1);
+      questions += groups.length;
+      return hasDied();
+    });
+    expect([awaits > 20, questions]).toEqual([true, expect.any(Number)]);
+  },
+);
 
 describe("what stops a case at each await of a batch", () => {
   test.each([
@@ -192,14 +190,12 @@ test("a complaint about a mail stops its desk, is counted once, and each case go
   expect((await flow.store.counts("days", "2026-11")).get("24")).toMatchObject({ sent: 1, complained: 1 });
 });
 
-describe("on the table", () => {
-  const aStore = aTableStore();
-  test("more than one mail holds go in as many as it takes, each claimed by one transaction", async () => {
-    const reports = membersAtMost + 2;
-    const { flow, caseOf, times } = await aBatch(reports, {}, await aStore());
-    for (const minutes of [6, 15, 16, 17, 18, 19]) await flow.leap(plusMinutes(morning, minutes));
-    expect(flow.mails).toHaveLength(2);
-    for (let number = 1; number <= reports; number++)
-      expect([number, times(number), (await caseOf(number)).notices[0]?.state]).toEqual([number, 1, "sent"]);
-  });
+const aStore = aTableStore();
+test("on the table: more than one mail holds go in as many as it takes, each claimed by one transaction", async () => {
+  const reports = membersAtMost + 2;
+  const { flow, caseOf, times } = await aBatch(reports, {}, await aStore());
+  for (const minutes of [6, 15, 16, 17, 18, 19]) await flow.leap(plusMinutes(morning, minutes));
+  expect(flow.mails).toHaveLength(2);
+  for (let number = 1; number <= reports; number++)
+    expect([number, times(number), (await caseOf(number)).notices[0]?.state]).toEqual([number, 1, "sent"]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Told } from "../../functions/kernel/told.ts";
 import { type DaySpent, daySpentBy, type SendQuota, tellOfDaySpent } from "../../functions/send/day-quota.ts";
 
@@ -13,32 +13,30 @@ const aQuota = (spoilt: Partial<SendQuota> = {}): SendQuota => ({
   ...spoilt,
 });
 
-describe("the day's quota", () => {
-  test.each([
-    ["is not spent below nine tenths", aQuota({ sentInLastDay: 44_999 }), undefined],
-    [
-      "is spent for the standard lane at nine tenths; the rest is urgent mail's",
-      aQuota({ sentInLastDay: 45_000 }),
-      "standard",
-    ],
-    ["is still there for urgent mail with one left", aQuota({ sentInLastDay: 49_999 }), "standard"],
-    ["is spent for all with none left", aQuota({ sentInLastDay: 50_000 }), "all"],
-    ["of a sandbox keeps 20 of its 200 mails", aQuota({ perDay: 200, perSecond: 1, sentInLastDay: 180 }), "standard"],
-    ["has no end where SES names none", aQuota({ perDay: -1, sentInLastDay: 1_000_000 }), undefined],
-    [
-      "is said by a word within the hour in which a waiting notice asks again",
-      aQuota({ sentInLastDay: 50_000, askedAtMs: now - 64 * minute }),
-      "all",
-    ],
-    [
-      "is not said by an older word: nothing waits any more",
-      aQuota({ sentInLastDay: 50_000, askedAtMs: now - 66 * minute }),
-      undefined,
-    ],
-    ["is unknown before SES was asked", undefined, undefined],
-  ] as const)("%s", (_, word, spent) => {
-    expect(daySpentBy(word, now)).toBe(spent);
-  });
+test.each([
+  ["is not spent below nine tenths", aQuota({ sentInLastDay: 44_999 }), undefined],
+  [
+    "is spent for the standard lane at nine tenths; the rest is urgent mail's",
+    aQuota({ sentInLastDay: 45_000 }),
+    "standard",
+  ],
+  ["is still there for urgent mail with one left", aQuota({ sentInLastDay: 49_999 }), "standard"],
+  ["is spent for all with none left", aQuota({ sentInLastDay: 50_000 }), "all"],
+  ["of a sandbox keeps 20 of its 200 mails", aQuota({ perDay: 200, perSecond: 1, sentInLastDay: 180 }), "standard"],
+  ["has no end where SES names none", aQuota({ perDay: -1, sentInLastDay: 1_000_000 }), undefined],
+  [
+    "is said by a word within the hour in which a waiting notice asks again",
+    aQuota({ sentInLastDay: 50_000, askedAtMs: now - 64 * minute }),
+    "all",
+  ],
+  [
+    "is not said by an older word: nothing waits any more",
+    aQuota({ sentInLastDay: 50_000, askedAtMs: now - 66 * minute }),
+    undefined,
+  ],
+  ["is unknown before SES was asked", undefined, undefined],
+] as const)("the day's quota: %s", (_, word, spent) => {
+  expect(daySpentBy(word, now)).toBe(spent);
 });
 
 test("on-call is told once a day for as long as it is spent, and at once when urgent mail waits, too", async () => {

@@ -75,14 +75,12 @@ describe("a lane", () => {
   });
 });
 
-describe("SES's word on the quota", () => {
-  test.each([
-    ["far from the day's end", 0, 60_000],
-    ["near it", 44_160, 15_000],
-    ["at it", 45_000, 1_000],
-  ])("%s is believed so long: %d sent, %d ms", (_, sentInLastDay, holdsMs) => {
-    expect(quotaHoldsMsFor(aQuota({ sentInLastDay }))).toBe(holdsMs);
-  });
+test.each([
+  ["far from the day's end", 0, 60_000],
+  ["near it", 44_160, 15_000],
+  ["at it", 45_000, 1_000],
+])("SES's word on the quota: %s is believed so long: %d sent, %d ms", (_, sentInLastDay, holdsMs) => {
+  expect(quotaHoldsMsFor(aQuota({ sentInLastDay }))).toBe(holdsMs);
 });
 
 describe("waiting", () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { lacks } from "../../functions/answers/lacks-notice.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { tellChannel } from "../../functions/send/channels/tell-channel.ts";
@@ -16,39 +16,37 @@ const guard: RestoreGuard = {
 };
 const later = (minutes: number) => plusMinutes(morning, minutes);
 
-describe("a notice may have gone out in the time that the table has forgotten", () => {
-  test.each([
-    ["where its case was open before", true, { openedAt: later(-90), firstSeenAt: later(-95) }, {}],
-    [
-      "where its case was opened anew, by what was seen before",
-      true,
-      { openedAt: later(30), firstSeenAt: later(-5) },
-      {},
-    ],
-    ["where its reporter's clock is ahead", true, { openedAt: later(30), firstSeenAt: later(10) }, {}],
-    ["but not where it was seen after that", false, { openedAt: later(30), firstSeenAt: later(20) }, {}],
-    ["where SES was asked before", true, { openedAt: later(-90), firstSeenAt: later(-95) }, { wireAt: later(-80) }],
-    [
-      "but not where that was known since",
-      false,
-      { openedAt: later(-90), firstSeenAt: later(-95) },
-      { wireAt: later(1) },
-    ],
-    [
-      "but not where a person has it sent again since",
-      false,
-      { openedAt: later(-90), firstSeenAt: later(-95) },
-      { attempts: 1, wireAt: later(-80), doubtedAttempt: 1, notBefore: later(20) },
-    ],
-    [
-      "where a person had it sent again before, and it waits anew since",
-      true,
-      { openedAt: later(-90), firstSeenAt: later(-95) },
-      { attempts: 1, wireAt: later(-80), doubtedAttempt: 1, notBefore: later(20), dueAt: later(-70) },
-    ],
-  ] as const)("%s", (_, may, state, notice) => {
-    expect(mayHaveGoneOut(guard, state, { attempts: 0, notBefore: later(-90), ...notice })).toBe(may);
-  });
+test.each([
+  ["where its case was open before", true, { openedAt: later(-90), firstSeenAt: later(-95) }, {}],
+  [
+    "where its case was opened anew, by what was seen before",
+    true,
+    { openedAt: later(30), firstSeenAt: later(-5) },
+    {},
+  ],
+  ["where its reporter's clock is ahead", true, { openedAt: later(30), firstSeenAt: later(10) }, {}],
+  ["but not where it was seen after that", false, { openedAt: later(30), firstSeenAt: later(20) }, {}],
+  ["where SES was asked before", true, { openedAt: later(-90), firstSeenAt: later(-95) }, { wireAt: later(-80) }],
+  [
+    "but not where that was known since",
+    false,
+    { openedAt: later(-90), firstSeenAt: later(-95) },
+    { wireAt: later(1) },
+  ],
+  [
+    "but not where a person has it sent again since",
+    false,
+    { openedAt: later(-90), firstSeenAt: later(-95) },
+    { attempts: 1, wireAt: later(-80), doubtedAttempt: 1, notBefore: later(20) },
+  ],
+  [
+    "where a person had it sent again before, and it waits anew since",
+    true,
+    { openedAt: later(-90), firstSeenAt: later(-95) },
+    { attempts: 1, wireAt: later(-80), doubtedAttempt: 1, notBefore: later(20), dueAt: later(-70) },
+  ],
+] as const)("a notice may have gone out in the time that the table has forgotten: %s", (_, may, state, notice) => {
+  expect(mayHaveGoneOut(guard, state, { attempts: 0, notBefore: later(-90), ...notice })).toBe(may);
 });
 
 test("behind a restore guard nothing is handed to SES: a person is asked, and it is said why", async () => {

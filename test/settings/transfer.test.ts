@@ -91,7 +91,6 @@ test("imported into the table that it came from it changes and records nothing",
   expect(await table.store.read()).toEqual(before);
 });
 
-/** A file that ends the one opt-out of the table that it came from. */
 const ending = async (table: Table): Promise<string> => {
   const file = JSON.parse(await exported(table)) as { rows: object[] };
   file.rows[0] = { ...file.rows[0], ended: { at: now, by: ["jane"], why: "so" } };
@@ -205,22 +204,19 @@ describe("of many rows", () => {
   });
 });
 
-describe("of rows that ended", () => {
+test("of rows that ended so many at most that what stops a mail still fits in beside them", async () => {
   const ended = { at: now, by: ["jane"], why: "so" };
-
-  test("so many at most that what stops a mail still fits in beside them", async () => {
-    expect(await imports(aTable(), aFileOf(19_501, 1, { ended }))).toMatchObject({
-      error: { problems: [{ row: "the file", field: "rows", says: expect.stringContaining("more than 19500 rows") }] },
-    });
-    const read = readExport(aFileOf(19_500, 1, { ended }));
-    const table = { head: { version: 1 }, rows: read.ok ? read.value.rows : [], proposals: [] };
-    const asked = (content: RowContent) =>
-      ask({ stage: aSettings(), table, now }, { does: "add", content }, { by: jane, why });
-    expect(asked({ kind: "reason", value: { name: "night", text: "Nobody." } })).toMatchObject({
-      error: { problems: [{ field: "value", says: expect.stringContaining("19500 rows with those that ended") }] },
-    });
-    expect(asked({ kind: "opt-out", value: { desk: "abuse@network.example" } }).ok).toBe(true);
+  expect(await imports(aTable(), aFileOf(19_501, 1, { ended }))).toMatchObject({
+    error: { problems: [{ row: "the file", field: "rows", says: expect.stringContaining("more than 19500 rows") }] },
   });
+  const read = readExport(aFileOf(19_500, 1, { ended }));
+  const table = { head: { version: 1 }, rows: read.ok ? read.value.rows : [], proposals: [] };
+  const asked = (content: RowContent) =>
+    ask({ stage: aSettings(), table, now }, { does: "add", content }, { by: jane, why });
+  expect(asked({ kind: "reason", value: { name: "night", text: "Nobody." } })).toMatchObject({
+    error: { problems: [{ field: "value", says: expect.stringContaining("19500 rows with those that ended") }] },
+  });
+  expect(asked({ kind: "opt-out", value: { desk: "abuse@network.example" } }).ok).toBe(true);
 });
 
 describe("who decided a row, and when", () => {

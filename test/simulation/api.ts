@@ -4,7 +4,6 @@ import { channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
 import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
 import type { AskChannel } from "../../functions/send/channels/settle.ts";
 import type { ChannelCounts } from "../../functions/send/channels/work.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
 import { aCandidate, anAnswer } from "../support/a-case.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
@@ -84,7 +83,7 @@ export const anApi = (world: World, breach: (promise: Breach["promise"], what: s
       decisionsOf: (caseId: string) => readonly string[],
       isByApi: (caseId: string, noticeId: string) => boolean,
     ) => {
-      for (const { id, notices } of [...states].flatMap((state) => targetIn(state) ?? [])) {
+      for (const { id, notices } of states) {
         const told = played.submitted.filter(({ body }) => JSON.stringify(body).includes(`Our number: ${id}`)).length;
         const byApi = notices.filter((notice) => isByApi(id, notice.id));
         const decisions = decisionsOf(id);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { neverRefused } from "../../functions/case/account-turn.ts";
+import { neverRefused } from "../../functions/contact/account-turn.ts";
 import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { fail } from "../../functions/kernel/result.ts";

@@ -1,7 +1,7 @@
-import { neverRefused } from "../../functions/case/account-turn.ts";
 import { advance } from "../../functions/case/advance.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { targetKeyOf } from "../../functions/case/case-id.ts";
+import { neverRefused } from "../../functions/contact/account-turn.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { sweep } from "../../functions/follow-up/sweep.ts";

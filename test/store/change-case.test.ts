@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { open } from "../../functions/case/advance.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
@@ -10,7 +10,6 @@ import { memoryCaseStore } from "../support/memory-case-store.ts";
 const policy = policyOf(aSettings());
 const held = { type: "held", at: morning, by: "jane", why: "asked" } as const;
 
-/** A case in a store that counts how often it is read. */
 const aCase = async () => {
   const store = memoryCaseStore();
   const reads: string[] = [];
@@ -29,45 +28,43 @@ const aCase = async () => {
   return { work, store, reads, lastSeen: opened.next };
 };
 
-describe("a change of a case that its caller has just seen", () => {
-  test("reads nothing where the case stands as it was seen", async () => {
-    const { work, store, reads, lastSeen } = await aCase();
-    expect((await changeCase(work, "TD-A", () => [held], { lastSeen })).ok).toBe(true);
-    expect([reads, (await store.read("TD-A"))?.version]).toEqual([[], 2]);
-  });
+test("reads nothing where the case stands as it was seen", async () => {
+  const { work, store, reads, lastSeen } = await aCase();
+  expect((await changeCase(work, "TD-A", () => [held], { lastSeen })).ok).toBe(true);
+  expect([reads, (await store.read("TD-A"))?.version]).toEqual([[], 2]);
+});
 
-  test("asks again of the case as it is where somebody was first, and undoes nothing of theirs", async () => {
-    const { work, store, reads, lastSeen } = await aCase();
-    await changeCase({ ...work, store }, "TD-A", () => [held]);
-    const asked: number[] = [];
-    const changed = await changeCase(
-      work,
-      "TD-A",
-      (state) => {
-        asked.push(state.version);
-        return [{ ...held, by: "anna" }];
-      },
-      { lastSeen },
-    );
-    expect([changed.ok, asked, reads]).toEqual([true, [1, 2], ["TD-A"]]);
-    expect(
-      (await store.history("TD-A")).flatMap(({ events }) =>
-        events.flatMap((event) => (event.type === "held" ? event.by : [])),
-      ),
-    ).toEqual(["jane", "anna"]);
-  });
+test("asks again of the case as it is where somebody was first, and undoes nothing of theirs", async () => {
+  const { work, store, reads, lastSeen } = await aCase();
+  await changeCase({ ...work, store }, "TD-A", () => [held]);
+  const asked: number[] = [];
+  const changed = await changeCase(
+    work,
+    "TD-A",
+    (state) => {
+      asked.push(state.version);
+      return [{ ...held, by: "anna" }];
+    },
+    { lastSeen },
+  );
+  expect([changed.ok, asked, reads]).toEqual([true, [1, 2], ["TD-A"]]);
+  expect(
+    (await store.history("TD-A")).flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === "held" ? event.by : [])),
+    ),
+  ).toEqual(["jane", "anna"]);
+});
 
-  test("is needless only by the case as it is", async () => {
-    const { work, store, lastSeen } = await aCase();
-    await changeCase({ ...work, store }, "TD-A", () => [held]);
-    const onceHeld = await changeCase(
-      work,
-      "TD-A",
-      (state) => (state.version > 1 ? [{ ...held, by: "anna" }] : undefined),
-      { lastSeen },
-    );
-    expect(onceHeld.ok).toBe(true);
-    const never = await changeCase(work, "TD-A", () => undefined, { lastSeen });
-    expect(never).toEqual({ ok: false, error: { kind: "needless", state: await store.read("TD-A") } });
-  });
+test("is needless only by the case as it is", async () => {
+  const { work, store, lastSeen } = await aCase();
+  await changeCase({ ...work, store }, "TD-A", () => [held]);
+  const onceHeld = await changeCase(
+    work,
+    "TD-A",
+    (state) => (state.version > 1 ? [{ ...held, by: "anna" }] : undefined),
+    { lastSeen },
+  );
+  expect(onceHeld.ok).toBe(true);
+  const never = await changeCase(work, "TD-A", () => undefined, { lastSeen });
+  expect(never).toEqual({ ok: false, error: { kind: "needless", state: await store.read("TD-A") } });
 });

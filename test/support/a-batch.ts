@@ -8,7 +8,6 @@ import { batchIdOf } from "../../functions/send/mail/waiting.ts";
 import { sendHinted } from "../../functions/send/send-notice.ts";
 import type { SendAnswer } from "../../functions/send/send-port.ts";
 import type { CaseStore } from "../../functions/store/ports.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import { aFlow, nativeMessage } from "./a-flow.ts";
 import { caseIdOf } from "./case-ids.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
@@ -58,7 +57,7 @@ export const aBatch = async (
   await flow.run();
   const all: readonly number[] = Array.from({ length: reports }, (_, at) => at + 1);
   const caseOf = async (number: number): Promise<Case> => {
-    const state = targetIn(await store.read(idOf(number)));
+    const state = await store.read(idOf(number));
     if (!state) throw new Error(`there is no case of report ${number}`);
     return state;
   };

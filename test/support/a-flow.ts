@@ -2,7 +2,6 @@ import type { DeliveryOutcome } from "../../functions/answers/delivery-fact.ts";
 import { eventsOf } from "../../functions/answers/delivery-fact.ts";
 import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
 import { recordReply } from "../../functions/answers/take-in-reply.ts";
-import { type AccountTurn, neverRefused } from "../../functions/case/account-turn.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { isDecided } from "../../functions/case/given.ts";
@@ -10,6 +9,7 @@ import type { Notice } from "../../functions/case/notice.ts";
 import type { CategoryPolicy, Policy } from "../../functions/case/policy.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import type { Hinted } from "../../functions/case/wants.ts";
+import { type AccountTurn, neverRefused } from "../../functions/contact/account-turn.ts";
 import { findContact } from "../../functions/contact/find-contact.ts";
 import { clocksOf } from "../../functions/escalation/clocks.ts";
 import { policyOf, policyTable, rowsOf } from "../../functions/escalation/policy.ts";
@@ -213,8 +213,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     if (reads || hints.length > 0 || waiting().length > 0) return true;
     const { clocks: walked, isDone } = (await walk.read()) ?? {};
     if (!isDone || walked !== clocksNow()) return true;
-    const [next] = (await store.awaited(1)).items;
-    return next !== undefined && next.dueAt <= at;
+    return (await store.due(at, 1)).length > 0;
   };
   const pass = async ({ hours = 0, minutes = 0 }: { readonly hours?: number; readonly minutes?: number }) => {
     const until = plusMinutes(plusHours(now, hours), minutes);
@@ -311,7 +310,6 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     mails,
     news,
     hints,
-    /** What the functions wrote into their log. */
     said,
     /** What waits in the table to be taken in, the oldest first. */
     putOffs: () => waiting().flatMap((one) => ("said" in one ? one.said.reportId : [])),
@@ -327,9 +325,7 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     onlyEntry,
     messagesOf,
     acts,
-    /** What persons are asked about the case, in order. */
     questions: async () => (await theCase()).reviews.map(({ question }) => question),
-    /** How the case ended, where it has. */
     outcome: async () => (await theCase()).closed?.outcome,
     takeIn,
     run,
@@ -345,7 +341,6 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
     clockTo: (to: Instant) => {
       now = to;
     },
-    /** Whom the mails went to, in order. */
     told: () => mails.map(({ recipient }) => recipient),
     contacts: (answer: (state: Case) => Partial<ContactAnswer>) => {
       answerOf = answer;
@@ -436,7 +431,6 @@ export const aFlow = (spoilt: Partial<Settings> = {}, { windowsPass = false, sto
       await goOn();
       return outcome.ok ? ok((await store.read(outcome.value.id)) ?? outcome.value) : outcome;
     },
-    /** A person takes back what was decided. */
     takesBack: async (by = "on-call") => {
       const state = await onlyCase();
       const { id: reviewId, given } = state.reviews.find(isDecided) ?? { id: "none", given: { at: now } };

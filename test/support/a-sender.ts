@@ -9,7 +9,6 @@ import { sendReady } from "../../functions/send/send-notice.ts";
 import type { OutgoingMail, SendAnswer, SendWork } from "../../functions/send/send-port.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
-import { targetIn } from "../../functions/store/review-item.ts";
 import { aCandidate, anAnswer, anOpening, aSettings, morning } from "./a-case.ts";
 import { memoryCaseStore } from "./memory-case-store.ts";
 import { memoryDeskMails } from "./memory-desk-mails.ts";
@@ -29,7 +28,7 @@ export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) 
   let answer: SendAnswer = { kind: "accepted", sesMessageId: "ses-1" };
   const say = (code: string) => void said.push(code);
   const read = async (): Promise<Case> => {
-    const state = targetIn(await store.read(caseId));
+    const state = await store.read(caseId);
     if (!state) throw new Error("there is a case");
     return state;
   };
@@ -90,5 +89,4 @@ export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) 
     send: async (state?: Case) => sendReady(work, state ?? (await read())),
   };
 };
-/** How far each of its notices has come. */
 export const states = ({ notices }: Case) => notices.map(({ state }) => state);

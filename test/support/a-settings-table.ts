@@ -32,7 +32,6 @@ export const aSettingsTable = (stage: Settings, now: () => string, store = memor
     moment,
     asks,
     agrees,
-    /** Gives the row's id. */
     add: async (content: RowContent, until?: string) =>
       (await does({ does: "add", content, ...(until !== undefined && { until }) })).id,
     end: async (id: string) => void (await does({ does: "end", id })),

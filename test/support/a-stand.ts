@@ -117,9 +117,7 @@ export const aStand = async ({
     stand,
     clock,
     said,
-    /** What on-call was told, in order. */
     told,
-    /** SES's events so far. */
     events,
     sweep: () => sweep(),
     run: () => drain(stand, feeds),
@@ -127,9 +125,7 @@ export const aStand = async ({
     deployAnew: () => {
       ({ feeds, sweep } = functionsOf(feedsOf(stand)));
     },
-    /**
-     * A page of the console as on-call (`jane`) sees it, and with `fields` a form of it sent off.
-     */
+    /** A page of the console as on-call (`jane`) sees it, and with `fields` a form of it sent off. */
     page: async (path: string, fields?: Readonly<Record<string, string>>) => {
       const answer = await onCallPages(
         aSignedRequest(path, "arn:aws:sts::123456789012:assumed-role/OnCall/jane", fields),

@@ -27,7 +27,6 @@ export type Laws<Rules extends readonly Rule[]> = Readonly<Record<Rules[number][
 export const later = (hours: number): Instant => plusHours(morning, hours);
 export const network = aCandidate();
 export const upstream = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
-/** Nobody was looked up yet. */
 export const opened = aCase({});
 export const sent = aNotice("sent");
 /** Its reporter has something that looks. */
@@ -92,7 +91,6 @@ export const nowhere = {
 export const four = [1, 2, 3, 4].map((n) =>
   aCandidate({ email: `abuse@n${n}.example`, range: `192.0.2.${n}`, serves: [`192.0.2.${n}`] }),
 );
-/** Notices to as many mailboxes. */
 export const many = (notice: Notice, count: number): readonly Notice[] =>
   Array.from({ length: count }, (_, at) =>
     at === 0 ? notice : { ...notice, id: `0-first-${at}`, to: { ...notice.to, email: `abuse${at}@network.example` } },
@@ -130,9 +128,7 @@ export const policeFirst: Settings = {
   countries: settingsSchema.shape.countries.parse([{ country: "NL", lawEnforcementFirst: true }]),
 };
 
-/**
- * Each law of these rules: what the rule wants of a case, and of one that it has nothing to say to.
- */
+/** Each law of these rules: what the rule wants of a case, and of one that it has nothing to say to. */
 export const lawsOf = (rules: readonly Rule[], laws: Readonly<Record<string, readonly Law[]>>) => {
   for (const rule of rules) {
     describe(`${rule.name}: ${rule.why}`, () => {

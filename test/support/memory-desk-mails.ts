@@ -1,6 +1,5 @@
 import { type DeskMails, type LastMails, noMails } from "../../functions/send/desk-pace.ts";
 
-/** The last mails to each desk, in memory. */
 export const memoryDeskMails = (): DeskMails => {
   const kept = new Map<string, LastMails>();
   const last = (email: string): LastMails => kept.get(email.toLowerCase()) ?? noMails;

@@ -1,6 +1,5 @@
 import type { Kept, KnownStore } from "../../functions/contact/known.ts";
 
-/** The shared store of answers and turns in memory. */
 export const memoryKnownStore = (): KnownStore & { readonly keys: () => readonly string[] } => {
   const kept = new Map<string, Kept>();
   const turns = new Map<string, { readonly holder: string; readonly untilMs: number }>();

@@ -1,6 +1,5 @@
 import { type PaceState, type PaceStore, unasked } from "../../functions/contact/registry-pace.ts";
 
-/** The shared budgets in memory. */
 export const memoryRegistryPace = (): PaceStore => {
   const states = new Map<string, PaceState>();
   return {

@@ -1,6 +1,5 @@
 import type { KeptWalk, Walk } from "../../functions/follow-up/reach.ts";
 
-/** How far new clocks have reached, in memory. */
 export const memoryWalk = (): KeptWalk => {
   let kept: Walk | undefined;
   return {

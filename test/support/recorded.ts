@@ -40,9 +40,7 @@ const onTable = (action: string, { Key, Item }: Input): Asked => ({
   keys: keyIn(Key ?? Item),
 });
 
-/**
- * Service Authorization Reference: which actions each call needs; a transaction those of its parts.
- */
+/** Service Authorization Reference: which actions each call needs; a transaction those of its parts. */
 const askedBy = (command: string, input: Input): readonly Asked[] => {
   const alone = (action: string, resource: string): readonly Asked[] => [{ action, resource, keys: [] }];
   switch (command) {

@@ -1,6 +1,5 @@
 export { playedSources } from "../../infra/command/scenarios/played-sources.ts";
 
-/** One RDAP entity with one mailbox. */
 export const entity = (
   roles: readonly string[],
   email: string | undefined,
@@ -15,7 +14,6 @@ export const entity = (
   ...more,
 });
 
-/** An RDAP network with its entities. */
 export const rdapNetwork = (
   range: readonly [string, string],
   entities: readonly unknown[],

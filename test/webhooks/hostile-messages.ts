@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { parse } from "csv-parse/sync";
 import { onCallMessage } from "../../functions/adapters/sns-on-call.ts";
-import { newsIn } from "../../functions/case/tell-reporters.ts";
 import { csvOf } from "../../functions/kernel/csv.ts";
+import { newsIn } from "../../functions/news/tell-reporters.ts";
 import { signedHeaders } from "../../functions/webhooks/signature.ts";
 import { readTold } from "../../functions/webhooks/told.ts";
 import { asJson } from "../../infra/command/as-json.ts";

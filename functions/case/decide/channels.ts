@@ -60,6 +60,6 @@ export const channelStatus = {
   wants: (state, policy, now) => {
     const at = earliest(...state.notices.map((notice) => statusDueAt(notice, policy)));
     if (at === undefined) return undefined;
-    return at > now ? { wakes: [at] } : { hints: ["tell-channel"], wakes: [hintAgainAt(state, at, policy, now)] };
+    return at > now ? { wakes: [at] } : { hints: ["tell-channel"], wakes: [hintAgainAt(state, at, now)] };
   },
 } as const satisfies Rule;

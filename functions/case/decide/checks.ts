@@ -72,6 +72,9 @@ export const checkRules = [
   },
 ] as const satisfies readonly Rule[];
 
+/** Their answer moves the case. */
+export const isBeforeAPerson = (state: Case): boolean => isAsked(state, "still-up") || awaitsClearance(state);
+
 type Next = { readonly at: Instant; readonly why: "before-reminder" | "before-next-rung" | "before-a-person" };
 
 /** What the ladder does next of what only silence brings, and when. */
@@ -80,8 +83,7 @@ const nextOnLadder = (state: Case, policy: Policy, now: Instant): Next | undefin
   const reminder = state.quiet ? undefined : earliest(...reminders(state, policy).map(({ at }) => at));
   const silent = state.quiet ? undefined : climbsAt(state, policy);
   const climbing = silent && latest(silent, rests);
-  const isBeforeAPerson = isAsked(state, "still-up") || awaitsClearance(state);
-  const isNobodys = isBeforeAPerson || movesByItself(state, policy);
+  const isNobodys = isBeforeAPerson(state) || movesByItself(state, policy);
   const person = isNobodys ? undefined : latest(onCallsTurnAt(state, policy), rests);
   const at = earliest(reminder, climbing, person);
   if (at === undefined) return undefined;
@@ -141,15 +143,13 @@ export const goneWithItsName = (state: Pick<Case, "lane" | "contact">): string |
 const checkOutOfDns = {
   name: "check-out-of-dns",
   why: "Whoever can look says whether it is there still, before a person is asked about a name that is out of DNS.",
-  wants: (state, policy, now) => (goneWithItsName(state) === undefined ? undefined : asksOutOfDns(state, policy, now)),
+  wants: (state, policy, now) => {
+    if (goneWithItsName(state) === undefined) return undefined;
+    if (state.checks?.open?.why === "out-of-dns") return { isLast: true };
+    const record = wantCheck(state, { why: "out-of-dns", cause: String(state.notices.length) }, policy, now);
+    return record.length > 0 ? { record } : undefined;
+  },
 } as const satisfies Rule;
-
-const asksOutOfDns = (state: Case, policy: Policy, now: Instant): Want | undefined => {
-  if (state.checks?.open?.why === "out-of-dns") return { isLast: true };
-  const cause = String(state.notices.length);
-  const record = wantCheck(state, { why: "out-of-dns", cause }, policy, now);
-  return record.length > 0 ? { record } : undefined;
-};
 
 const heldByRegistry = {
   name: "held-by-registry",

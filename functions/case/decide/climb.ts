@@ -6,20 +6,22 @@ import { ask, isAsked } from "../ask.ts";
 import type { Candidate, ContactForm } from "../candidate.ts";
 import type { Case } from "../case.ts";
 import { awaitsClearance, isHostsSideTold } from "../clearance.ts";
+import { close } from "../close.ts";
 import { withoutRepeatedForms } from "../contact-facts.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
 import { climb } from "../ladder/climb.ts";
 import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
-import { registrarBehindPerson, unconfirmedDesks, whyNot } from "../ladder/who.ts";
+import { registrarBehindPerson, scopesOf, unconfirmedDesks, whyNot } from "../ladder/who.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { gathersHours } from "../question.ts";
 import { isForPerson, needsPerson } from "../registrar-turn.ts";
+import { isLeftToRightHolder, lackingElements } from "../right-holder.ts";
 import { hasClimbed, placeInLadder } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
-import { endsReturned } from "./right-holder.ts";
+import { isLookedUp, looksNow } from "./look-up.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { namedNeighbours, namedRegistrar, namedUnconfirmed, whyNoContact, whyWholeName } from "./words.ts";
@@ -151,6 +153,27 @@ const registrarAtLast = {
     const until = asked ? plusHours(asked.askedAt, gathersHours("registrar") ?? 0) : now;
     return until > now ? { wakes: [until], isLast: true } : { record: askAboutRegistrar(state, policy, now) };
   },
+} as const satisfies Rule;
+
+export const returnsToReporter = {
+  name: "right-holder",
+  why: "A notice of copyright is void in the United States but from the right holder: its reporter hears so, once.",
+  wants: (state, policy, now) => {
+    if (state.returned || !isLeftToRightHolder(state, scopesOf(state, policy)) || goneWithItsName(state))
+      return undefined;
+    // What is opened again may stand elsewhere since.
+    if (!isLookedUp(state, policy, now)) return looksNow(state, policy, now);
+    return { record: [{ type: "returned-to-reporter", at: now, lacks: lackingElements(state) }] };
+  },
+} as const satisfies Rule;
+
+const endsReturned = {
+  name: "returned-to-reporter",
+  why: "Where nobody is notified but by the right holder the case ends, and no person is asked.",
+  wants: (state, policy, now) =>
+    state.returned && !isAnyoneTold(state) && isLeftToRightHolder(state, scopesOf(state, policy))
+      ? { record: close(state, now, "returned-to-reporter", "only the right holder can notify whoever could be told") }
+      : undefined,
 } as const satisfies Rule;
 
 /** What a person is asked where the ladder has no further rung. */

@@ -23,15 +23,19 @@ import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
 import type { Policy } from "../policy.ts";
 import { isForPerson } from "../registrar-turn.ts";
 import { hasClimbed } from "../rung.ts";
-import { asksBefore, checkFirst } from "./checks.ts";
-import { askAboutRegistrar, askAboutSuspect, askForForms, climbOrAsk, failedChannels } from "./climb.ts";
-import { returnsToReporter } from "./right-holder.ts";
+import { asksBefore, checkFirst, isBeforeAPerson } from "./checks.ts";
+import {
+  askAboutRegistrar,
+  askAboutSuspect,
+  askForForms,
+  climbOrAsk,
+  failedChannels,
+  returnsToReporter,
+} from "./climb.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { heardSoFar, timeIsOver, whyDead, whyFurther } from "./words.ts";
-
-const isBeforeAPerson = (state: Case): boolean => isAsked(state, "still-up") || awaitsClearance(state);
 
 /** The first mail of all is on the wire. Where SES declines it, nobody was silent who heard nothing. */
 const isBeingTold = ({ notices }: Case): boolean =>

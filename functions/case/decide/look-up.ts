@@ -4,32 +4,33 @@ import { ask, isAsked } from "../ask.ts";
 import type { Case } from "../case.ts";
 import { isUnlocated } from "../contact-facts.ts";
 import { keptBy } from "../desk-clock.ts";
-import { isEndedEntrys, lower } from "../ladder/who.ts";
+import { lower } from "../ladder/told.ts";
+import { isEndedEntrys } from "../ladder/who.ts";
 import { goneForCertainAt, isDoubted } from "../name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "../networks.ts";
 import type { Policy } from "../policy.ts";
 import { hasClimbed } from "../rung.ts";
-import { everRarer, hintAgainAt } from "../wants.ts";
+import { everRarer, hintAgainAfterMinutes, hintAgainAt } from "../wants.ts";
 import type { Rule, Want } from "./rule.ts";
 
 /** So long a question about what happens now waits for the look-up, for the forms of the first rung in it. */
 export const liveWaitsMinutes = 1;
 
 /** A look-up that is wanted at `at`. */
-export const looksAt = (state: Case, at: Instant | undefined, policy: Policy, now: Instant): Want | undefined => {
+export const looksAt = (state: Case, at: Instant | undefined, _policy: Policy, now: Instant): Want | undefined => {
   if (at === undefined) return undefined;
-  return at > now ? { wakes: [at] } : { hints: ["find-contact"], wakes: [hintAgainAt(state, at, policy, now)] };
+  return at > now ? { wakes: [at] } : { hints: ["find-contact"], wakes: [hintAgainAt(state, at, now)] };
 };
 
 /** A look-up that is wanted now; nothing else can be decided before it. */
 export const looksNow = (
   state: Case,
-  policy: Policy,
+  _policy: Policy,
   now: Instant,
   ...wakes: readonly (Instant | undefined)[]
 ): Want => ({
   hints: ["find-contact"],
-  wakes: [hintAgainAt(state, state.contact?.askedAt ?? state.openedAt, policy, now), ...wakes],
+  wakes: [hintAgainAt(state, state.contact?.askedAt ?? state.openedAt, now), ...wakes],
   isLast: true,
 });
 
@@ -138,12 +139,12 @@ export const laterLookUp = {
 /** Name servers that were silent for hours are asked each hour, in the urgent lane too. */
 const seeksWithinMinutes = 60;
 
-const seeksPlace = ({ contact }: Case, policy: Policy, now: Instant): Want | undefined => {
+const seeksPlace = ({ contact }: Case, _policy: Policy, now: Instant): Want | undefined => {
   if (!contact || !isUnlocated(contact)) return undefined;
-  const first = plusMinutes(contact.askedAt, policy.hintAgainAfterMinutes);
+  const first = plusMinutes(contact.askedAt, hintAgainAfterMinutes);
   return first > now
     ? { wakes: [first] }
-    : { hints: ["find-contact"], wakes: [everRarer(contact.askedAt, policy, now, seeksWithinMinutes)] };
+    : { hints: ["find-contact"], wakes: [everRarer(contact.askedAt, now, seeksWithinMinutes)] };
 };
 
 export const unlocatedHost = {

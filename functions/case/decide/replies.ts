@@ -1,8 +1,6 @@
-import type { StandingAnswer } from "../../kernel/in-force.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { Lane } from "../../report/category.ts";
-import type { AnswerWays } from "../answer-ways.ts";
 import type { Case } from "../case.ts";
 import { close } from "../close.ts";
 import type { CaseEvent } from "../event.ts";
@@ -29,7 +27,7 @@ const circumstancesOf = (state: Case, noticeId: string, policy: Policy, now: Ins
       state.reopened?.outcome === "removed" && about?.sentAt !== undefined && about.sentAt < state.reopened.at,
     isUrgent: state.lane === "urgent",
     returns: state.cameBack?.times ?? 0,
-    ...waysOfDesk(state.notices, noticeId, state.lane, policy, now),
+    ...waysOfDesk(about?.to.email, state.lane, policy, now),
   };
 };
 
@@ -83,19 +81,14 @@ const takenBy = (
   return way === "answers" && answer ? [taken, answer] : [taken];
 };
 
-/** What policy makes of answers to a notice, and whose word it is for its desk's form, where a person gave one. */
-type WaysOfDesk = { readonly ways: AnswerWays; readonly heldForm?: Pick<StandingAnswer, "row" | "by" | "until"> };
-
 /** A person's rule with an end may pass a desk over that answers by its form. Not in the urgent lane. */
 const waysOfDesk = (
-  notices: readonly Notice[],
-  noticeId: string,
+  desk: string | undefined,
   lane: Lane,
   { answerWays, standingAnswers }: Policy,
   now: Instant,
-): WaysOfDesk => {
+): Pick<Circumstances, "ways" | "heldForm"> => {
   const ways = answerWays[lane];
-  const desk = notices.find(({ id }) => id === noticeId)?.to.email;
   const held = standingAnswers.find(
     ({ question, desks, until }) =>
       question === "form-only" &&

@@ -18,21 +18,16 @@ const waitsForTheWire = (state: Case, { step, to }: Notice): boolean =>
   (step === "withdrawal" || step === "correction" || step === "moved" || step === "letter") &&
   state.notices.some((notice) => notice.state === "on-wire" && isSameMailbox(notice.to.email, to.email));
 
-const isReady = (state: Case, notice: Notice, now: Instant): boolean =>
-  notice.state === "queued" &&
-  !notice.window &&
-  notice.notBefore <= now &&
-  !waitsForTheWire(state, notice) &&
-  !waitsForClearance(state, notice);
+const isKeptBack = (state: Case, notice: Notice): boolean =>
+  waitsForTheWire(state, notice) || waitsForClearance(state, notice);
+
+/** Nothing goes out for the case, whatever waits. */
+const isStopped = (state: Case, now: Instant): boolean =>
+  state.closed !== undefined || standstill(state, now) !== undefined || isDoubted(state);
 
 /** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
 export const mayGo = (state: Case, notice: Notice, now: Instant): boolean =>
-  !state.closed &&
-  isWaiting(notice) &&
-  !standstill(state, now) &&
-  !isDoubted(state) &&
-  !waitsForTheWire(state, notice) &&
-  !waitsForClearance(state, notice);
+  isWaiting(notice) && !isStopped(state, now) && !isKeptBack(state, notice);
 
 /** Not taken along by then, a notice may have been held, or its batch's timer is lost: `send-notice` sets it anew. */
 const missedAfterMinutes = 20;
@@ -43,15 +38,13 @@ const looksUpAheadMinutes = 10;
 const sentBy = ({ to }: Notice): "send-notice" | "tell-channel" =>
   to.channel === undefined ? "send-notice" : "tell-channel";
 
-const queuedIn = ({ notices }: Case): readonly Notice[] => notices.filter(({ state }) => state === "queued");
+const queuedIn = ({ notices }: Case): readonly Notice[] => notices.filter(isWaiting);
 const readyIn = (state: Case, now: Instant): readonly Notice[] =>
-  state.notices.filter((notice) => isReady(state, notice, now));
-
-const windowsOf = (state: Case): readonly Instant[] => queuedIn(state).flatMap(({ window }) => window ?? []);
+  queuedIn(state).filter((notice) => !notice.window && notice.notBefore <= now && !isKeptBack(state, notice));
 
 /** When hosts are looked up for the windows, where the last look-up will be too old by then. */
 const looksAheadAt = (state: Case, policy: Policy, now: Instant): readonly Instant[] => {
-  const windows = windowsOf(state);
+  const windows = queuedIn(state).flatMap(({ window }) => window ?? []);
   const isStale = windows.some(
     (window) => !isLookedUp(state, policy, plusMinutes(window > now ? window : now, looksUpAheadMinutes)),
   );
@@ -80,7 +73,7 @@ export const sendingRules = [
       const since = earliest(...ready.map(({ notBefore }) => notBefore));
       return {
         hints: isLookedUp(state, policy, now) ? ready.map(sentBy) : ["find-contact"],
-        wakes: [hintAgainAt(state, since, policy, now)],
+        wakes: [hintAgainAt(state, since, now)],
       };
     },
   },
@@ -91,7 +84,7 @@ export const sendingRules = [
       const ahead = looksAheadAt(state, policy, now);
       const isNow = ahead.some((at) => at <= now);
       // What is due already has the same hint dropped again, at its own pace.
-      const again = isNow && readyIn(state, now).length === 0 ? [hintAgainAt(state, undefined, policy, now)] : [];
+      const again = isNow && readyIn(state, now).length === 0 ? [hintAgainAt(state, undefined, now)] : [];
       return { hints: isNow ? ["find-contact"] : [], wakes: [...again, ...ahead.map((at) => orInAnHour(at, now))] };
     },
   },
@@ -130,7 +123,5 @@ export const readyToTell = (state: Case, policy: Policy, now: Instant): readonly
 export const isReadyInWindow = (state: Case, notice: Notice, policy: Policy, now: Instant): boolean =>
   notice.window !== undefined && notice.notBefore <= now && mayGo(state, notice, now) && isLookedUp(state, policy, now);
 
-const readyNow = (state: Case, policy: Policy, now: Instant): readonly Notice[] => {
-  if (state.closed || standstill(state, now) || isDoubted(state) || !isLookedUp(state, policy, now)) return [];
-  return readyIn(state, now);
-};
+const readyNow = (state: Case, policy: Policy, now: Instant): readonly Notice[] =>
+  isStopped(state, now) || !isLookedUp(state, policy, now) ? [] : readyIn(state, now);

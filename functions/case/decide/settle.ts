@@ -15,39 +15,33 @@ import type { Step } from "../step.ts";
 import { hintAgainAt } from "../wants.ts";
 import type { Rule } from "./rule.ts";
 
-/** Evidence settles them; time alone only shows them to a person. Of a mail about several cases its record knows. */
-const unsettled: Rule["wants"] = (state, policy, now) => {
-  const ends = state.notices.flatMap((notice) =>
-    notice.state === "on-wire" ? { ...notice, at: plusMinutes(notice.wireAt, policy.unknownAfterMinutes) } : [],
-  );
-  const late = ends.filter(({ at }) => at <= now);
-  const inMail = late.filter(({ mail }) => mail);
-  return {
-    record: late.flatMap(({ id, mail }) => (mail ? [] : { type: "send-unknown" as const, at: now, noticeId: id })),
-    ...(inMail.length > 0 && { hints: ["send-notice"] as const }),
-    wakes: [
-      ...inMail.map(({ at }) => hintAgainAt(state, at, policy, now)),
-      ...ends.flatMap(({ at, mail }) => (mail && at <= now ? [] : at)),
-    ],
-  };
-};
+/** Without an answer or evidence for so long an attempt is shown to a person as unknown. */
+const unknownAfterMinutes = 15;
+const unknownAt = ({ wireAt }: NoticeAt<"on-wire">): Instant => plusMinutes(wireAt, unknownAfterMinutes);
+
+const onWire = ({ notices }: Case): readonly NoticeAt<"on-wire">[] =>
+  notices.flatMap((notice) => (notice.state === "on-wire" ? notice : []));
 
 /** Notices of a mail about several cases that have been on the wire for so long that its record is asked. */
-export const unsettledInMail = (state: Case, policy: Policy, now: Instant): readonly NoticeAt<"on-wire">[] =>
-  state.notices.filter(
-    (notice): notice is NoticeAt<"on-wire"> =>
-      notice.state === "on-wire" &&
-      notice.mail !== undefined &&
-      plusMinutes(notice.wireAt, policy.unknownAfterMinutes) <= now,
-  );
+export const unsettledInMail = (state: Case, now: Instant): readonly NoticeAt<"on-wire">[] =>
+  onWire(state).filter((notice) => notice.mail && unknownAt(notice) <= now);
 
-export const settleRules = [
-  {
-    name: "unsettled-send",
-    why: "A mail of which nobody knows whether it went out is never sent again by itself, so a person sees it.",
-    wants: unsettled,
+/** Evidence settles it; time alone only shows it to a person. Of a mail about several cases its record knows. */
+export const unsettledSend = {
+  name: "unsettled-send",
+  why: "A mail of which nobody knows whether it went out is never sent again by itself, so a person sees it.",
+  wants: (state, _, now) => {
+    const inMail = unsettledInMail(state, now);
+    const others = onWire(state).filter((notice) => !inMail.includes(notice));
+    return {
+      record: others.flatMap((notice) =>
+        unknownAt(notice) <= now ? { type: "send-unknown" as const, at: now, noticeId: notice.id } : [],
+      ),
+      ...(inMail.length > 0 && { hints: ["send-notice"] as const }),
+      wakes: [...inMail.map((notice) => hintAgainAt(state, unknownAt(notice), now)), ...others.map(unknownAt)],
+    };
   },
-] as const satisfies readonly Rule[];
+} as const satisfies Rule;
 
 /** Today's policy writes to nobody there at that moment. One that was put in line anew stands. */
 const isOffSince = (notice: Notice, { lane }: Case, policy: Policy): boolean =>

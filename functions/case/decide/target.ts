@@ -6,13 +6,13 @@ import { ladder } from "./ladder.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { sendingRules } from "./sendings.ts";
-import { dayOffSince, inhibitedNotice, needlessNotice, oftenMailed, settleRules, unansweredDesk } from "./settle.ts";
+import { dayOffSince, inhibitedNotice, needlessNotice, oftenMailed, unansweredDesk, unsettledSend } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
 /** In the order in which they are asked. Groups (`withdrawn`, `gates`, `ladder`) have rules of their own. */
 export const targetRules = [
   givenVerdict,
-  ...settleRules,
+  unsettledSend,
   channelStatus,
   ...checkRules,
   endedHold,

@@ -1,8 +1,7 @@
 import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Case, Review } from "../case.ts";
-import { close } from "../close.ts";
-import type { CaseEvent } from "../event.ts";
+import { cancelQueued, close } from "../close.ts";
 import { asksBeforeTakingBack, desksToTakeBackFrom } from "../ladder/take-back.ts";
 import { allWithdrew, toldDesks } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
@@ -28,16 +27,7 @@ export const withdrawalRules = [
       "Nothing more is asked of anybody, whatever queues a notice now: " +
       "a verdict, a host that moved, a late refusal.",
     wants: (state, _, now) => ({
-      record: state.notices
-        .filter((notice) => notice.state === "queued" && !isOwed(state, notice))
-        .map(
-          ({ id }): CaseEvent => ({
-            type: "notice-cancelled",
-            at: now,
-            noticeId: id,
-            why: "withdrawn by every reporter",
-          }),
-        ),
+      record: cancelQueued(state, now, "withdrawn by every reporter", (notice) => !isOwed(state, notice)),
     }),
   },
   {

@@ -12,18 +12,8 @@ import type { Policy } from "../policy.ts";
 import { hasClimbed, placeInLadder, standsOn } from "../rung.ts";
 import type { Step } from "../step.ts";
 import { queued } from "./queue.ts";
-import { hasStoodAside, isDisputed, isOwedReturn, tellingOnRung } from "./told.ts";
-import {
-  desksOf,
-  isSpent,
-  lower,
-  recipientsNow,
-  registrarSince,
-  scopesOf,
-  wanted,
-  whyNot,
-  withoutRepeats,
-} from "./who.ts";
+import { hasStoodAside, isDisputed, isOwedReturn, lower, tellingOnRung } from "./told.ts";
+import { desksOf, isSpent, recipientsNow, registrarSince, scopesOf, wanted, whyNot, withoutRepeats } from "./who.ts";
 
 /** Climbs to the next rung on which somebody can be told. `undefined`: there is none, and it is a person's turn. */
 export const climb = (state: Case, policy: Policy, now: Instant, why: string): readonly CaseEvent[] | undefined => {

@@ -16,7 +16,7 @@ import { needsPerson } from "../registrar-turn.ts";
 import { isRightHoldersAlone } from "../right-holder.ts";
 import { hasClimbed, standsOn } from "../rung.ts";
 import { wantsAction } from "../step.ts";
-import { hasStoodAside, isHeard, tellingOnRung } from "./told.ts";
+import { hasStoodAside, isHeard, lower, tellingOnRung } from "./told.ts";
 
 type RuleAgainst = {
   readonly why: string;
@@ -63,8 +63,6 @@ export const whyNot = (state: Case, candidate: Candidate, policy: Policy): Unusa
 /** A person said no to it: to this mailbox, or to whichever the registrar's is. */
 export const isPassedOver = ({ passedOver = [], noRegistrar }: Case, { email, scope, source }: Candidate) =>
   passedOver.includes(lower(email)) || (noRegistrar === true && isOfName(scope) && !isPersons({ source }));
-
-export const lower = (text: string): string => text.toLowerCase();
 
 /** Mailboxes to which nothing ever goes, whatever the host: who opted out, and our own. */
 export const isForbiddenMailbox = (email: string, { deskRules, ownDomains, noMailBesides }: Policy): boolean =>

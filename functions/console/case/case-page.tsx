@@ -5,16 +5,15 @@ import { type Decided, isDecided, undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
 import { desksToWriteTo } from "../../case/machines-answer.ts";
 import type { PolicyOf } from "../../case/policy.ts";
-import type { HistoryLine } from "../../case/reporter-steps.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
+import type { HistoryLine } from "../../news/reporter-steps.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { Reservation } from "../../review/reservations.ts";
 import { type CaseView, isWatched } from "../../review/views.ts";
 import type { CaseHistory, Page } from "../../store/ports.ts";
-import { targetIn } from "../../store/review-item.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
 import { caseName, LaneTag, OpenedFrom, type Said, SaidBanner, Section, TakeBack, When, whatItIs } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
@@ -202,7 +201,6 @@ export const linesOfQuestions = async (
 };
 
 const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText, unwritten, asking, settings }) => {
-  const target = targetIn(state);
   const open = undecided(state);
   const decided = state.reviews.filter(isDecided);
   if (state.reviews.length === 0) return null;
@@ -232,7 +230,7 @@ const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText,
             named={mailboxNamedIn(replyAbout(review, asking))}
             refused={refused?.reviewId === review.id ? refused : undefined}
           />
-          {review.question === "form-only" && target && <FormHelp state={state} text={formText} settings={settings} />}
+          {review.question === "form-only" && <FormHelp state={state} text={formText} settings={settings} />}
         </>
       ))}
       {open.length > questionsAtOnce && <p class="hint">The others are shown when some of these are answered.</p>}

@@ -4,7 +4,6 @@ import { notBefore } from "../../case/quiet-hours.ts";
 import type { Step } from "../../case/step.ts";
 import { earlier, type Instant, msOf, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import type { Lane } from "../../report/category.ts";
-import { targetIn } from "../../store/review-item.ts";
 import { visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { Coming } from "./what-comes.ts";
@@ -128,7 +127,7 @@ export const placeIn = ({ began, until }: Pick<Course, "began" | "until">, at: I
 export const sayWaiting = ({ at, events, after }: Coming, { policy, lane }: QuietBy): readonly string[] =>
   events.flatMap((event) => {
     if (event.type !== "notice-queued") return [];
-    const notice = targetIn(after)?.notices.find(({ id }) => id === event.noticeId);
+    const notice = after.notices.find(({ id }) => id === event.noticeId);
     if (notice?.state !== "queued" || notice.notBefore <= at) return [];
     const isQuiet = notBefore(at, policy, lane) > at;
     return [

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Case } from "../../case/case.ts";
-import type { HistoryLine } from "../../case/reporter-steps.ts";
+import type { HistoryLine } from "../../news/reporter-steps.ts";
 import { caseDossier, icannDossier } from "../../notice/dossier.ts";
 import { Section } from "../parts.tsx";
 import { visible } from "../shown.ts";

@@ -5,7 +5,6 @@ import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { answersTo, answerText, type Decision, questionTexts } from "../../review/questions.ts";
-import { targetIn } from "../../store/review-item.ts";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
@@ -160,7 +159,7 @@ const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({
 
 /** Whose answer it is, or whom it would tell, where several questions stand one below the other. */
 const About: FC<{ readonly state: Case; readonly review: Review }> = ({ state, review: { noticeId } }) => {
-  const to = targetIn(state)?.notices.find(({ id }) => id === noticeId)?.to.email;
+  const to = state.notices.find(({ id }) => id === noticeId)?.to.email;
   return to === undefined || state.reviews.length < 2 ? null : <span class="soft">desk {visible(to)}</span>;
 };
 
@@ -264,7 +263,7 @@ const ContactChoice: FC<{ readonly id: string; readonly state: Case; readonly va
   state,
   value,
 }) => {
-  const candidates = targetIn(state)?.contact?.candidates ?? [];
+  const candidates = state.contact?.candidates ?? [];
   if (candidates.length === 0) return null;
   return (
     <div class="field extra">

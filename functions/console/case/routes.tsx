@@ -2,7 +2,7 @@ import type { Case } from "../../case/case.ts";
 import { undecided } from "../../case/given.ts";
 import { noteView } from "../../review/views.ts";
 import { reviewItem } from "../../store/damaged-case.ts";
-import { isEntry } from "../../store/review-item.ts";
+import { isEntry } from "../../store/queue-entry.ts";
 import { saidOfEntry, showsEntry } from "../entry/routes.tsx";
 import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
 import { OpenedFrom } from "../parts.tsx";

@@ -10,7 +10,6 @@ import type { ReplyClass } from "../../case/reply-class.ts";
 import { channelFacts } from "../../kernel/channels.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { answerText, questionTexts } from "../../review/questions.ts";
-import { targetIn } from "../../store/review-item.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
 import {
   clockTime,
@@ -398,7 +397,7 @@ const askedWords: Readonly<Record<AskedThing, string>> = {
 
 /** Who carries a notice: SES, or its provider's API. */
 const serviceOf = (noticeId: string, state: Case): string => {
-  const channel = targetIn(state)?.notices.find(({ id }) => id === noticeId)?.to.channel;
+  const channel = state.notices.find(({ id }) => id === noticeId)?.to.channel;
   return channel === undefined ? "the mail service" : `the API of ${channelFacts[channel].name}`;
 };
 
@@ -442,7 +441,7 @@ const deskName = ({ channel, email }: Pick<Candidate, "channel" | "email">): str
 
 /** `first notice to abuse@host.example`. */
 export const noticeName = (noticeId: string, state: Case): string => {
-  const notice = targetIn(state)?.notices.find(({ id }) => id === noticeId);
+  const notice = state.notices.find(({ id }) => id === noticeId);
   return notice ? `${stepWords[notice.step]} to ${deskName(notice.to)}` : `notice ${shown(noticeId)}`;
 };
 

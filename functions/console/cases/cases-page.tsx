@@ -4,8 +4,7 @@ import { undecided } from "../../case/given.ts";
 import { hasClimbed } from "../../case/rung.ts";
 import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
 import type { CasePage } from "../../store/ports.ts";
-import type { ReviewItem } from "../../store/queue-entry.ts";
-import { isEntry } from "../../store/review-item.ts";
+import { isEntry, type ReviewItem } from "../../store/queue-entry.ts";
 import { caseName, DamagedCases, LaneTag, type Said, SaidBanner, whatItIs } from "../parts.tsx";
 import { count, day, describeClosing, outcomeWords } from "../words.ts";
 

@@ -24,7 +24,6 @@ import {
   type FoundPlace,
 } from "../../store/finds.ts";
 import type { CaseReader, DeskMemory, FindIndex, MailRecords, QueueEntries, ReportIndex } from "../../store/ports.ts";
-import { targetIn } from "../../store/review-item.ts";
 import { bareNumber, caseNumber, mailNumber, numberBegun } from "./case-number.ts";
 
 type Asked = CaseReader &
@@ -127,8 +126,7 @@ const findByWords = async (
 /** Whether a case is about exactly the page or host that was written, or has that ticket number. */
 const isNamedBy = async (store: Asked, caseId: string, asked: string, targets: readonly Target[]): Promise<boolean> => {
   if (targets.length === 0) return isTicketLike(asked);
-  const state = await store.read(caseId);
-  const about = state && targetIn(state);
+  const about = await store.read(caseId);
   return (
     about !== undefined &&
     targets.some((target) =>
@@ -214,7 +212,7 @@ const listsMeant = (store: Asked, settings: Settings, asked: string, targets: re
 /** What a desk may call its ticket: some signs with a digit among them. */
 const isTicketLike = (text: string): boolean => /^(?=.*\d)[^@/]{3,60}$/.test(text) && !text.includes("://");
 
-/** Cases by what came of asking a desk lately (`case/desk-outcomes.ts`), by when it came. */
+/** Cases by what came of asking a desk lately (`store/desk-outcomes.ts`), by when it came. */
 const listOfDesk =
   ({ outcomesAt }: DeskMemory, mailbox: string): List =>
   async (limit, before) => {

@@ -11,8 +11,7 @@ import { monthsBetween } from "../../statistics/months.ts";
 import type { Statistic } from "../../statistics/statistic.ts";
 import { readAll, reviewItem } from "../../store/damaged-case.ts";
 import type { CasePage } from "../../store/ports.ts";
-import type { ReviewItem } from "../../store/queue-entry.ts";
-import { targetIn } from "../../store/review-item.ts";
+import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
 import { type Looked, lookThrough, type Part, type Place, writePlace } from "../look-through.ts";
 import { type ConsoleWork, casesAPage, isCaseId } from "../pages.tsx";
 
@@ -322,8 +321,7 @@ const mailsBehind = (
 
 const mailsAt = async (store: Store, place: DayPlace, figure: MailFigure): Promise<readonly RowBehind[]> => {
   const state = await store.read(place.caseId);
-  const { notices = [] } = (state && targetIn(state)) ?? {};
-  return mailsCounted(notices)
+  return mailsCounted(state?.notices ?? [])
     .filter(({ id, sentAt }) => sentAt === place.at && place.words.includes(id))
     .filter((mail) => countsAs(figure, mail))
     .flatMap((mail) => (state ? [{ state, mail }] : []));

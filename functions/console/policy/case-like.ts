@@ -15,7 +15,6 @@ import { sampleCase, sampleContact } from "../../notice/preview.ts";
 import { type Category, categories, type Lane, laneOf, lanes } from "../../report/category.ts";
 import type { Report } from "../../report/report.ts";
 import { verdictFacts } from "../../review/verdict.ts";
-import { targetIn } from "../../store/review-item.ts";
 import { type Course, courseOf, sayWaiting } from "../case/course.ts";
 import { sayComing } from "../case/next-steps.ts";
 import { type Coming, whatComes } from "../case/what-comes.ts";
@@ -183,14 +182,14 @@ export const courseOfCaseLike = (asked: CaseLike, settings: Settings): CourseOfC
   const opened = open({ type: "opened", at, caseId: "TD-0000-0000-0000", lane, report }, byPolicy).next;
   const found = { type: "contact-answered", at, answer: answerOf(asked, settings) } as const;
   const coming = [...whatComes(opened, [found], byPolicy, at, yearHours)];
-  const last = targetIn(coming.at(-1)?.after);
+  const last = coming.at(-1)?.after;
   const policy = byPolicy(last ?? { category: report.category, lane });
   const quietBy = { policy, lane };
   const course = courseOf(coming, at, quietBy);
   const said = coming.map((one) => ({ ...one, says: [...sayComing(one), ...sayWaiting(one, quietBy)] }));
   // On-call may hear of the question later than it is asked, of which nothing is said.
   const asksLast = said.findLast(({ says }) => says.length > 0);
-  const before = targetIn(asksLast?.after);
+  const before = asksLast?.after;
   const forgottenAt = before && forgottenAfter(before, settings, asksLast?.at ?? at);
   return {
     asked,

@@ -3,8 +3,7 @@ import type { Case } from "../../case/case.ts";
 import { withoutRepeatedForms } from "../../case/contact-facts.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
-import type { ReviewItem } from "../../store/queue-entry.ts";
-import { targetIn } from "../../store/review-item.ts";
+import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
 import { FormAddress } from "../case/contact-parts.tsx";
 import { hostsOf, shown, shownTarget } from "../shown.ts";
 

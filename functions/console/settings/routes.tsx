@@ -20,7 +20,6 @@ import type { RowKind, SettingsChange } from "../../settings/row.ts";
 import type { NotRecorded } from "../../settings/store.ts";
 import { openLately, type Touched, touches } from "../../settings/touches.ts";
 import { writeDown } from "../../settings/write-down.ts";
-import { targetIn } from "../../store/review-item.ts";
 import { readWhy } from "../case/read-verdict.ts";
 import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
@@ -363,8 +362,7 @@ const deskOfCase = async (context: Here, { work }: ConsoleDeps): Promise<string 
   if (caseId === undefined || desk === undefined) return undefined;
   const state = await work.store.read(caseId);
   if (!state || state.forgottenAt !== undefined) return undefined;
-  const notices = targetIn(state)?.notices ?? [];
-  const emails = [...(targetIn(state)?.contact?.candidates ?? []), ...notices.map(({ to }) => to)];
+  const emails = [...(state.contact?.candidates ?? []), ...state.notices.map(({ to }) => to)];
   return emails.find(({ email }) => deskIdOf(email) === desk)?.email;
 };
 

@@ -8,8 +8,7 @@ import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { facetsOf } from "../../store/facets.ts";
-import type { ReviewItem } from "../../store/queue-entry.ts";
-import { targetIn } from "../../store/review-item.ts";
+import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
 import {
   Choice,
   caseName,

@@ -8,8 +8,6 @@ import type { Category } from "../../report/category.ts";
 
 /** A provider's rules, as it publishes them. */
 type Rules = {
-  /** Addresses in one report. */
-  readonly urlsAtMost: number;
   /** Addresses of one domain, in all reports; absent where it names no such limit. */
   readonly urlsOfDomainAtMost?: number;
   /**
@@ -48,7 +46,7 @@ const cloudflare: Taken = {
     "exposed-data": "abuse_general",
     other: "abuse_general",
   },
-  rules: { urlsAtMost: 250, noMailBesides: [] },
+  rules: { noMailBesides: [] },
 };
 
 /**
@@ -75,7 +73,6 @@ const godaddy: Taken = {
    * > submissions exceed five (5) URLs for a single domain, your report will be marked as a duplicate.
    */
   rules: {
-    urlsAtMost: 1,
     urlsOfDomainAtMost: 5,
     // > over 40 % false positives or 20 % duplicates: put last; miscategorised is a false positive
     sharesAtMost: { mistaken: 0.4, duplicates: 0.2 },
@@ -102,7 +99,7 @@ const ngrok: Taken = {
     "exposed-data": "report",
     other: "report",
   },
-  rules: { urlsAtMost: 1, noMailBesides: [] },
+  rules: { noMailBesides: [] },
 };
 
 export const taken = { cloudflare, godaddy, ngrok } as const satisfies Record<ApiProvider, Taken>;

@@ -3,7 +3,6 @@ import type { Case } from "../../case/case.ts";
 import { dueToAsk } from "../../case/decide/channels.ts";
 import { readyToTell } from "../../case/decide/sendings.ts";
 import type { CaseEvent } from "../../case/event.ts";
-import { goesOut } from "../../case/goes-out.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { ApiProvider } from "../../kernel/channels.ts";
 import { domainOf } from "../../kernel/domain.ts";
@@ -13,14 +12,16 @@ import { recipientHashOf } from "../../notice/compose-notice.ts";
 import { replyAddress } from "../../notice/reply-address.ts";
 import type { Lane } from "../../report/category.ts";
 import { changeCase } from "../../store/change-case.ts";
-import { type Hint, type Outcome, silently } from "../../store/work.ts";
+import type { Hint, Outcome } from "../../store/work.ts";
+import { type Claim, claimEach } from "../claim.ts";
+import { goesOut } from "../goes-out.ts";
 import { backoffMs } from "../pacing.ts";
 import { keptBack } from "../restore-guard.ts";
 import { askStatus } from "./ask-status.ts";
 import { apiSubjectOf } from "./form-fields.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import { isOut, type Outage, outageAfter, turnOf, waitsForIt, whyPaused } from "./outage.ts";
-import type { ChannelRequest, Told } from "./provider.ts";
+import type { Told } from "./provider.ts";
 import { providers } from "./providers.ts";
 import { listedAs, noticeKey } from "./settle.ts";
 import { whyStopped } from "./standing.ts";
@@ -89,7 +90,8 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   if (outage && !(await hasTurn(work, provider, outage))) return waitOrForm(work, state, notice, { provider, outage });
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
   await notePut(work, provider, telling, { noticeId, isDry });
-  const claimed = await claim(work, state, notice, { attemptId, request: request.value, provider });
+  const frozen = { attemptId, renderHash: hash("sha256", JSON.stringify(request.value)) };
+  const claimed = await claim(work, state, notice, { ...frozen, subject: apiSubjectOf(provider, state) });
   if (!claimed) return "later";
   const answer = isDry ? undefined : await work.ask(provider, request.value);
   const told: Told = answer ? providers[provider].fromAnswer(answer) : { kind: "accepted" };
@@ -162,40 +164,14 @@ const leaveToForm = async (work: ChannelWork, caseId: string, noticeId: string, 
   return "done";
 };
 
-/** What the claim freezes. The last write before the wire: one writer at most gets through. */
 const claim = async (
   work: ChannelWork,
   state: Case,
-  seen: Notice,
-  {
-    attemptId,
-    request,
-    provider,
-  }: { readonly attemptId: string; readonly request: ChannelRequest; readonly provider: ApiProvider },
+  notice: Notice,
+  frozen: Omit<Claim, "recipientHash">,
 ): Promise<Case | undefined> => {
-  const claimed = await changeCase(
-    silently(work),
-    state.id,
-    (current) => {
-      const notice = readyNotice(work, current, seen.id);
-      const at = work.clock.now();
-      if (!notice || current.version !== state.version || !goesOut(current, notice, work.policyOf, at))
-        return undefined;
-      return [
-        {
-          type: "send-claimed",
-          at,
-          noticeId: notice.id,
-          attemptId,
-          subject: apiSubjectOf(provider, state),
-          renderHash: hash("sha256", JSON.stringify(request)),
-          recipientHash: recipientHashOf(notice.to),
-        },
-      ];
-    },
-    { lastSeen: state },
-  );
-  return claimed.ok ? claimed.value.next : undefined;
+  const claimOf = () => ({ ...frozen, recipientHash: recipientHashOf(notice.to) });
+  return (await claimEach(work, [{ case: state, notice }], work.clock.now(), claimOf))?.[0];
 };
 
 /** A no that may become a yes is tried so often, an hour at most; then a person has the form. */

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
-import { askedAsOf } from "../../case/asked-as.ts";
 import type { Case } from "../../case/case.ts";
 import type { Notice } from "../../case/notice.ts";
+import { askedAsOf } from "./asked-as.ts";
 import type { MailMember } from "./record.ts";
 
 /**

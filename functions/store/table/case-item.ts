@@ -1,7 +1,6 @@
 import type { Instant } from "../../kernel/instant.ts";
 import type { Change, EntryChange, OpenPlace } from "../ports.ts";
-import type { ReviewItem } from "../queue-entry.ts";
-import { isEntry } from "../review-item.ts";
+import { isEntry, type ReviewItem } from "../queue-entry.ts";
 import { reviewRank } from "../review-rank.ts";
 import { storedFormat } from "../stored.ts";
 import { duePlace } from "./due.ts";

@@ -1,11 +1,10 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { dueEntryAt } from "../../case/due-entry.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok } from "../../kernel/result.ts";
 import { isBatchId } from "../../send/mail/waiting.ts";
-import type { CaseReader, CaseStore, CaseWriter, DueIndex, Forgetting, QueueEntries } from "../ports.ts";
-import type { ReviewItem } from "../queue-entry.ts";
-import { isEntry } from "../review-item.ts";
+import { dueEntryAt } from "../due-entry.ts";
+import type { CaseReader, CaseStore, CaseWriter, DueIndex, QueueEntries } from "../ports.ts";
+import { isEntry, type ReviewItem } from "../queue-entry.ts";
 import { batches, batchWrites, timerKey } from "./batches.ts";
 import { type AnyChange, caseKey, casePartition, type Footing, keyIn, stateItem, stillAt } from "./case-item.ts";
 import { caseLists } from "./case-lists.ts";
@@ -135,7 +134,7 @@ const states = (table: Table, masterKeys: MasterKeys): Omit<States, "messageOf">
 };
 
 /** What moves a case without a change of its state. */
-const asides = (table: Table): Pick<DueIndex, "postpone"> & Forgetting => ({
+const asides = (table: Table): Pick<DueIndex, "postpone" | "forgetHistory"> => ({
   postpone: async (caseId, read, later) => {
     // It stands in its lane's shard already; who has no place yet is found among all.
     const { dueShard } = duePlace(caseId, "standard", later);

@@ -4,7 +4,7 @@ import { type Judged, kindOf } from "../../statistics/judged.ts";
 import type { CountsTable, JudgedTable } from "../ports.ts";
 import { readJudged } from "../stored.ts";
 import type { AnyChange } from "./case-item.ts";
-import { spread } from "./spread.ts";
+import { spread } from "./spread-list.ts";
 import { expiryOf, type Item, type Table, type Write } from "./table.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { deskIdOf } from "../../case/case-id.ts";
-import type { DeskOutcome } from "../../case/desk-outcomes.ts";
+import type { DeskOutcome } from "../desk-outcomes.ts";
 import { providerFoundBy } from "../finds.ts";
 import type { Complaint, DeskMemory, StoppedDesk, StoppedDesks } from "../ports.ts";
-import { isEntry } from "../review-item.ts";
+import { isEntry } from "../queue-entry.ts";
 import { readDeskOutcome } from "../stored.ts";
 import type { AnyChange, Footing } from "./case-item.ts";
 import { foundBy } from "./finds.ts";

@@ -1,8 +1,7 @@
 import type { Instant } from "../../kernel/instant.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import type { Due, DueIndex } from "../ports.ts";
-import { spread } from "./spread.ts";
-import { merged, partitions } from "./spread-list.ts";
+import { merged, partitions, spread } from "./spread-list.ts";
 import { cursorOf, type Item, placeOf, type Table } from "./table.ts";
 
 /*

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import type { FurtherReport } from "../../case/case.ts";
-import type { WrittenLine } from "../../case/tell-reporters.ts";
+import type { WrittenLine } from "../../news/tell-reporters.ts";
 import type { CaseHistory, LineReader } from "../ports.ts";
 import { storedFormat } from "../stored.ts";
 import { type AnyChange, caseKey, type Footing, keyIn } from "./case-item.ts";

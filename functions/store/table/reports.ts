@@ -1,7 +1,7 @@
-import type { Newest, ReportWords } from "../../case/case.ts";
-import type { ReportIndex, UnprovenMails } from "../ports.ts";
+import type { ReportIndex } from "../ports.ts";
+import { readWords } from "../stored.ts";
 import { type AnyChange, casePartition } from "./case-item.ts";
-import { expiryOf, hashed, type Item, isNew, type Key, type Table, type Write } from "./table.ts";
+import { expiryOf, hashed, isNew, type Key, type Table, type Write } from "./table.ts";
 
 /*
  * Which case has a report, or a target; what was said of a report since, and how many mails were only counted.
@@ -21,25 +21,13 @@ const unprovenPartition = (caseId: string): string => `UNPROVEN#${caseId}`;
 /** Longer than any case is kept after its end (`escalation/policy.ts`). */
 const unprovenKept = { days: 400 };
 
-const readWords = ({ said, takenBack, joined, goesOnIn }: Item): ReportWords => ({
-  said: newestIn(said),
-  ...(takenBack === true && { takenBack: true }),
-  ...(joined === true && { joined: true }),
-  ...(typeof goesOnIn === "string" && { goesOnIn }),
-});
-
-const newestIn = (said: unknown): Newest =>
-  typeof said === "object" && said !== null
-    ? Object.fromEntries(Object.entries(said).filter(([, at]) => typeof at === "string"))
-    : {};
-
 /** Whose reports and target these are from the change on. */
 export const reportWrites = ({ next, reportKeys = [], words, targetKey, removedKey }: AnyChange): readonly Write[] => {
   const own = { caseId: next.id };
   return [
     ...reportKeys.map((key) => ({ put: { ...reportItemKey(key), ...own }, where: isNew })),
     // Guarded by the state's version in the same transaction, as a statistic is.
-    ...[...(words ?? [])].map(([key, said]) => ({ put: { ...wordsKey(next.id, key), ...said } })),
+    ...[...(words ?? [])].map(([key, said]) => ({ put: { ...wordsKey(next.id, key), words: JSON.stringify(said) } })),
     ...(targetKey?.does === "claim" ? [{ put: { ...targetItemKey(targetKey.key), ...own }, where: isNew }] : []),
     ...(targetKey?.does === "release"
       ? [{ remove: targetItemKey(targetKey.key), where: `${isNew} OR caseId = :caseId`, values: own }]
@@ -50,7 +38,7 @@ export const reportWrites = ({ next, reportKeys = [], words, targetKey, removedK
   ];
 };
 
-export const reportIndex = (table: Table): ReportIndex & UnprovenMails => {
+export const reportIndex = (table: Table): ReportIndex => {
   const pointedAt = async (key: Key): Promise<string | undefined> => {
     const found = await table.get(key);
     return typeof found?.caseId === "string" ? found.caseId : undefined;
@@ -58,7 +46,7 @@ export const reportIndex = (table: Table): ReportIndex & UnprovenMails => {
   return {
     wordsOf: async (caseId, reportKey) => {
       const found = await table.get(wordsKey(caseId, reportKey));
-      return found && readWords(found);
+      return found && readWords(found.words);
     },
     caseOfReport: (reportKey) => pointedAt(reportItemKey(reportKey)),
     openCaseOfTarget: (targetKey) => pointedAt(targetItemKey(targetKey)),

@@ -1,12 +1,13 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { forgetfulCaseEvent } from "../../case/forget.ts";
-import type { HistoryLine } from "../../case/reporter-steps.ts";
+import type { HistoryLine } from "../../news/reporter-steps.ts";
 import { DamagedCase } from "../damaged-case.ts";
 import type { ReviewItem } from "../queue-entry.ts";
 import { readHistoryLine, readState, refuseOtherFormat } from "../stored.ts";
 import type { NamedKeys } from "./named-keys.ts";
 import { sealedDictionary } from "./sealed-dictionary.ts";
+import type { Item } from "./table.ts";
 
 /*
  * What the table holds of a case is sealed: its state, its history, and the messages of an
@@ -20,11 +21,7 @@ const cipher = "aes-256-gcm";
 const nonceBytes = 12;
 const tagBytes = 16;
 /** What the keys are for, and in which version of that (RFC 5869 §3.2, "info"). */
-type Purpose =
-  | "takedown-dispatcher case 1"
-  | "takedown-dispatcher known 1"
-  | "takedown-dispatcher put-off 1"
-  | "takedown-dispatcher found 1";
+type Purpose = `takedown-dispatcher ${"case" | "known" | "put-off" | "found"} 1`;
 
 /** The master keys; of a name that is wanted, or as they are remembered (`named-keys.ts`). */
 export type MasterKeys = (wanted?: string) => Promise<NamedKeys>;
@@ -35,7 +32,6 @@ export type Sealing = { readonly master: NamedKeys; readonly caseKey: string };
  * master key alone: `k1`.
  */
 export type Sealed = { readonly sealed: Uint8Array; readonly sealedBy: string };
-type Item = Readonly<Record<string, unknown>>;
 
 /** A key of a case's own, as text: the salt of the key that seals. */
 export const newCaseKey = (): string => randomBytes(32).toString("base64");
@@ -58,12 +54,8 @@ const sealBy = (key: Uint8Array, plain: string | Uint8Array, place: string): Uin
   const nonce = randomBytes(nonceBytes);
   const by = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(place));
   // Deflated: DynamoDB charges a write for each kilobyte.
-  return Buffer.concat([
-    nonce,
-    by.update(deflateRawSync(plain, { dictionary: sealedDictionary })),
-    by.final(),
-    by.getAuthTag(),
-  ]);
+  const deflated = deflateRawSync(plain, { dictionary: sealedDictionary });
+  return Buffer.concat([nonce, by.update(deflated), by.final(), by.getAuthTag()]);
 };
 
 /** What `sealBy` sealed. Throws where it was changed or moved, and by another key. */
@@ -133,8 +125,6 @@ export const readSealedState = async (
   }
 };
 
-export type SealedLine = { readonly events: string } & Partial<Sealed>;
-
 /**
  * A line as it is stored: readably what may be kept for ever of its events, and beside it all of it,
  * sealed: the events alone, or where it tells reporters something both. No line is ever changed.
@@ -144,7 +134,7 @@ export const sealLine = (
   sealing: Sealing,
   caseId: string,
   version: number,
-): SealedLine => {
+): { readonly events: string } & Partial<Sealed> => {
   const whole = JSON.stringify(reporterSteps ? { events, reporterSteps } : events);
   const kept = JSON.stringify(events.map(forgetfulCaseEvent));
   return whole === kept ? { events: kept } : { events: kept, ...seal(whole, sealing, linePlace(caseId, version)) };
@@ -201,35 +191,23 @@ export const openPutOff = async (
 ): Promise<string> => {
   if (!(sealed instanceof Uint8Array) || typeof sealedBy !== "string")
     throw new TypeError("This item holds no message that waits.");
-  return openBy(
-    keyOf(await masterKeys(sealedBy), sealedBy, "", "takedown-dispatcher put-off 1"),
-    sealed,
-    place,
-  ).toString("utf8");
+  const key = keyOf(await masterKeys(sealedBy), sealedBy, "", "takedown-dispatcher put-off 1");
+  return openBy(key, sealed, place).toString("utf8");
 };
 
 /**
- * What look-ups share, which names the domains that were reported: by one key for all, since it
- * belongs to no case and lives for days.
+ * Seals what look-ups share, which names the domains that were reported: by one key for all, since it belongs to no
+ * case and lives for days. By the current master key alone: after a rotation nothing is known, and registries are
+ * asked again.
  */
-export type KnownSeal = {
-  /** What stands in the table for a key of the look-ups. */
-  readonly nameOf: (key: string) => string;
-  readonly seal: (key: string, text: string) => Uint8Array;
-  /** `undefined` for what was not sealed under this key: then it is not known, and is asked. */
-  readonly open: (key: string, sealed: Uint8Array) => string | undefined;
-};
-
-/**
- * By the current master key alone: after a rotation nothing is known, and registries are asked
- * again.
- */
-export const knownSeal = (master: NamedKeys): KnownSeal => {
+export const knownSeal = (master: NamedKeys) => {
   const key = keyOf(master, master.current, "", "takedown-dispatcher known 1");
   return {
-    nameOf: (known) => createHmac("sha256", key).update(known).digest("hex").slice(0, 40),
-    seal: (known, text) => sealBy(key, text, known),
-    open: (known, sealed) => {
+    /** What stands in the table for a key of the look-ups. */
+    nameOf: (known: string): string => createHmac("sha256", key).update(known).digest("hex").slice(0, 40),
+    seal: (known: string, text: string): Uint8Array => sealBy(key, text, known),
+    /** `undefined` for what was not sealed under this key: then it is not known, and is asked. */
+    open: (known: string, sealed: Uint8Array): string | undefined => {
       try {
         return openBy(key, sealed, known).toString("utf8");
       } catch {

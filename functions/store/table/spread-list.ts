@@ -1,10 +1,13 @@
-import { spread } from "./spread.ts";
 import { cursorOf, type Index, type Item, keysOf, placeOf, type Range, type Table } from "./table.ts";
 
 /*
  * A list of an index is one partition, which takes 1,000 writes a second (DynamoDB Developer Guide, "Warm
  * throughput"), and a throttled index throttles its table. So a list lies over several, and each reader reads all.
  */
+
+/** Which of `over` places a case has, always the same. */
+export const spread = (caseId: string, over: number): number =>
+  [...caseId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9973, 7) % over;
 
 /** A thousand cases a second change their place in a list at most four times in it. */
 const partitionsOfAList = 4;

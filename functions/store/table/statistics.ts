@@ -3,8 +3,7 @@ import type { Decided, DecidedList, StatisticsTable } from "../ports.ts";
 import { readDecided, readStatistic } from "../stored.ts";
 import type { AnyChange } from "./case-item.ts";
 import { placeIn } from "./finds.ts";
-import { spread } from "./spread.ts";
-import { listed, merged, partitionIn, partitions } from "./spread-list.ts";
+import { listed, merged, partitionIn, partitions, spread } from "./spread-list.ts";
 import { cursorOf, expiryOf, type Index, type Item, keysOf, placeOf, type Table, type Write } from "./table.ts";
 
 /*

@@ -8,10 +8,10 @@ const kept = once(() =>
   z.object({
     clocks: z.string(),
     since: z.string(),
-    cursor: z.optional(z.string()),
-    isDone: z.optional(z.literal(true)),
-    ended: z.optional(z.int().check(z.positive())),
-    isUnsure: z.optional(z.literal(true)),
+    cursor: z.exactOptional(z.string()),
+    isDone: z.exactOptional(z.literal(true)),
+    ended: z.exactOptional(z.int().check(z.positive())),
+    isUnsure: z.exactOptional(z.literal(true)),
   }),
 );
 
@@ -20,18 +20,7 @@ const kept = once(() =>
  * What can't be read is a walk that has not begun. Throws what the table throws.
  */
 export const dynamoWalk = (table: Table): KeptWalk => ({
-  read: async () => {
-    const walk = kept().safeParse(await table.get(key)).data;
-    if (walk === undefined) return undefined;
-    const { cursor, isDone, ended, isUnsure, ...begun } = walk;
-    return {
-      ...begun,
-      ...(cursor && { cursor }),
-      ...(isDone && { isDone }),
-      ...(ended && { ended }),
-      ...(isUnsure && { isUnsure }),
-    };
-  },
+  read: async () => kept().safeParse(await table.get(key)).data,
   note: async (walk) => {
     await table.write({ put: { ...key, ...walk } });
   },

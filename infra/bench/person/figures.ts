@@ -5,7 +5,6 @@ import { tells } from "../../../functions/case/step.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
 import { isOfName } from "../../../functions/kernel/scope.ts";
 import { type Lane, lanes } from "../../../functions/report/category.ts";
-import { targetIn } from "../../../functions/store/review-item.ts";
 import {
   type Closing,
   type Counted,
@@ -64,7 +63,7 @@ const median = (values: readonly number[]): number => {
 const inHours = (ms: readonly number[]): number => Math.round((median(ms) / hourMs) * 100) / 100;
 
 const tellingIn = (state: Case): readonly Notice[] =>
-  (targetIn(state)?.notices ?? []).filter(tells).filter(({ sentAt }) => sentAt !== undefined);
+  state.notices.filter(tells).filter(({ sentAt }) => sentAt !== undefined);
 
 const toldIn = (state: Case): Counted["toldAtMs"] => {
   const notices = tellingIn(state);
@@ -211,10 +210,8 @@ const figuresOf = (played: PlayedWeek, all: readonly Counted[], lane: Lane): Lan
   };
 };
 
-const noticesIn = ({ table }: PlayedWeek, id: string): number => {
-  const state = table.read(id);
-  return (state && targetIn(state)?.notices.filter(({ sentAt }) => sentAt !== undefined).length) ?? 0;
-};
+const noticesIn = ({ table }: PlayedWeek, id: string): number =>
+  (table.read(id)?.notices ?? []).filter(({ sentAt }) => sentAt !== undefined).length;
 
 /** What a played week came to, by lane. */
 export const countWeek = (played: PlayedWeek): Figures => {

@@ -1,7 +1,6 @@
 import { alikeKey } from "../../../functions/case/asked-alike.ts";
 import type { Case, Review } from "../../../functions/case/case.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
-import { isOnCalls } from "../../../functions/case/question.ts";
 import { heldQuestions } from "../../../functions/kernel/held-questions.ts";
 import { instant, msOf } from "../../../functions/kernel/instant.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -10,7 +9,6 @@ import { desksHeld, isHolding, mayHold } from "../../../functions/review/let-hol
 import { answersTo } from "../../../functions/review/questions.ts";
 import type { Change } from "../../../functions/store/ports.ts";
 import type { QueueEntry } from "../../../functions/store/queue-entry.ts";
-import { targetIn } from "../../../functions/store/review-item.ts";
 import type { flowOver } from "../../command/scenarios/flow.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
 import type { Agenda } from "./agenda.ts";
@@ -75,10 +73,7 @@ const standingInAny = (table: Table, entries: readonly StandingEntry[]): readonl
 };
 
 /** What is no other's question is answered alone, as the console has it. */
-const mayBeListed = ({ state, review }: Asked): boolean => {
-  const target = targetIn(state);
-  return target !== undefined && alikeKey(target, review) !== undefined;
-};
+const mayBeListed = ({ state, review }: Asked): boolean => alikeKey(state, review) !== undefined;
 
 /** How the person answers what several cases ask alike. */
 const answersTogether = ({ table, flow, nowMs, cases, rules, answers, looksInto, answerOne }: Answering) => {
@@ -198,7 +193,7 @@ const looking = ({
 
   return (state: Case, review: Review, unseen = false): Deed => {
     const about = cases.targetsIn(state);
-    const notice = targetIn(state)?.notices.find(({ id }) => id === review.noticeId);
+    const notice = state.notices.find(({ id }) => id === review.noticeId);
     const letter = letterFor(state, review, notice);
     const hostsDesk = about[0]?.host.elsewhere.provider.desk?.email;
     const deed = deedFor({
@@ -281,19 +276,11 @@ export const onCallOf = (around: Around) => {
     },
     /** Plans an answer to each entry that a change puts before the person. */
     sees: ({ next, events, complaints = [] }: Change): void => {
-      const target = targetIn(next);
-      for (const entry of target ? before.sees(target, events) : []) listed(entry);
+      for (const entry of before.sees(next, events)) listed(entry);
       // What happened in a verdict's minute gives its question back to the person.
       for (const event of events) {
         const back = event.type === "verdict-dropped" && next.reviews.find(({ id }) => id === event.reviewId);
         if (back) agenda.plan(nowMs() + waitMs(next.lane), () => answer(next.id, back));
-      }
-      // What stands in the list to be read alone is nobody's to answer, in a digest as in a case.
-      for (const review of target ? [] : next.reviews.filter((one) => isOnCalls(next.lane, one))) {
-        const name = `${next.id} ${review.id}`;
-        if (planned.has(name)) continue;
-        planned.add(name);
-        agenda.plan(nowMs() + waitMs(next.lane), () => answer(next.id, review));
       }
       for (const { email } of complaints) agenda.plan(nowMs() + waitMs(next.lane), () => letsGoOn(email, next.lane));
     },

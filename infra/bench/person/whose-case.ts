@@ -1,6 +1,5 @@
 import type { Case, Review } from "../../../functions/case/case.ts";
 import type { OutgoingMail } from "../../../functions/send/send-port.ts";
-import { targetIn } from "../../../functions/store/review-item.ts";
 import type { Table } from "../../command/scenarios/table-double.ts";
 import { causeOf } from "./count.ts";
 import type { About } from "./desks.ts";
@@ -14,9 +13,8 @@ export const whoseCase = (targets: readonly PlayedTarget[], table: Pick<Table, "
   const peers = new Map(targets.flatMap((target) => (target.host.kind === "peer" ? [[target.host.name, target]] : [])));
   const targetAt = (url: string): PlayedTarget | undefined => byId.get(/\/p\/(\d+)/.exec(url)?.[1] ?? "");
   const targetOf = (state: Case): PlayedTarget | undefined => {
-    const about = targetIn(state)?.target;
-    if (about?.kind === "url") return targetAt(about.url);
-    return about && peers.get(about.host);
+    const { target } = state;
+    return target.kind === "url" ? targetAt(target.url) : peers.get(target.host);
   };
   const targetsIn = (...cases: readonly Case[]): readonly PlayedTarget[] =>
     cases.flatMap((state) => targetOf(state) ?? []);
@@ -32,7 +30,7 @@ export const whoseCase = (targets: readonly PlayedTarget[], table: Pick<Table, "
       // A case by itself, or all in a mail.
       const caseIds = table.mails.get(holderId)?.members.map(({ caseId }) => caseId) ?? [holderId];
       const cases = caseIds.flatMap((id) => table.read(id) ?? []);
-      const notice = targetIn(cases[0])?.notices.find((one) => one.attemptId === attemptId);
+      const notice = cases[0]?.notices.find((one) => one.attemptId === attemptId);
       if (!notice) throw new Error(`${attemptId} is no notice's attempt.`);
       return { holderId, caseIds, notice, targets: targetsIn(...cases) };
     },

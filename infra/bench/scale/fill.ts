@@ -7,7 +7,7 @@ import {
   type Table,
 } from "dynalite/db/index.js";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
-import { outcomesRecalled } from "../../../functions/case/desk-memory.ts";
+import { outcomesRecalled } from "../../../functions/contact/desk-memory.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 
 const batchOf = 5_000;

@@ -15,7 +15,7 @@ import { type Category, laneOf } from "../../../functions/report/category.ts";
 import { readReport } from "../../../functions/report/read-report.ts";
 import type { Unreadable } from "../../../functions/report/report.ts";
 import { questionTexts } from "../../../functions/review/questions.ts";
-import { targetIn } from "../../../functions/store/review-item.ts";
+import { targetIn } from "../../../functions/store/queue-entry.ts";
 import { type PlayedMail, playReport } from "../scenarios/play-report.ts";
 import { evidenceOf } from "../scenarios/read-scenario.ts";
 import { keptSources } from "./kept-sources.ts";

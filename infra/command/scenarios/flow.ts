@@ -1,9 +1,9 @@
 import type { ProseReader } from "../../../functions/answers/prose/read-prose.ts";
 import { takeInDelivery } from "../../../functions/answers/take-in-delivery.ts";
 import { takeInReplies } from "../../../functions/answers/take-in-reply.ts";
-import { neverRefused } from "../../../functions/case/account-turn.ts";
 import { caseIdOf } from "../../../functions/case/case-id.ts";
 import type { Hinted } from "../../../functions/case/wants.ts";
+import { neverRefused } from "../../../functions/contact/account-turn.ts";
 import { findContact } from "../../../functions/contact/find-contact.ts";
 import { lookUpForCase } from "../../../functions/contact/look-up-for-case.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";

@@ -10,8 +10,7 @@ import type { Settings } from "../../../functions/kernel/settings.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import type { AskChannel } from "../../../functions/send/channels/settle.ts";
 import type { OutgoingMail } from "../../../functions/send/send-port.ts";
-import type { ReviewItem } from "../../../functions/store/queue-entry.ts";
-import { isEntry, targetIn } from "../../../functions/store/review-item.ts";
+import { isEntry, type ReviewItem, targetIn } from "../../../functions/store/queue-entry.ts";
 import { movableClock } from "../../local/clock.ts";
 import { askPlayed } from "../../local/servers/channels/ask-played.ts";
 import type { Submitted } from "../../local/servers/channels/played.ts";
@@ -142,8 +141,8 @@ const nextSweepMs = (table: Table, now: Instant): number | undefined => {
 /** The notice that this mail is the attempt of. */
 const playedMail = ({ states }: Table, { recipient, attemptId }: OutgoingMail, at: Instant): PlayedMail => {
   const [holder] = [...states.values()].filter((state) => attemptId.startsWith(`${state.id}_`));
-  const notice = targetIn(holder)?.notices.find((one) => one.attemptId === attemptId);
+  const notice = holder?.notices.find((one) => one.attemptId === attemptId);
   if (!notice) throw new Error(`${attemptId} is no notice's attempt`);
-  const rung = targetIn(holder)?.rungName;
+  const rung = holder?.rungName;
   return { recipient, to: notice.to, step: notice.step, ...(rung !== undefined && { rung }), at };
 };

@@ -6,7 +6,7 @@ import { policyOf } from "../../../functions/escalation/policy.ts";
 import type { Instant } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import { laneOf } from "../../../functions/report/category.ts";
-import { targetIn } from "../../../functions/store/review-item.ts";
+import { targetIn } from "../../../functions/store/queue-entry.ts";
 import { type PlayedReport, playReport } from "./play-report.ts";
 import { playedSources } from "./played-sources.ts";
 import { type Scenario, scenarioBegins } from "./read-scenario.ts";

@@ -1,6 +1,5 @@
 import { sayEvent } from "../../../functions/console/case/say-event.ts";
-import { describeEntry } from "../../../functions/store/queue-entry.ts";
-import { isEntry, targetIn } from "../../../functions/store/review-item.ts";
+import { describeEntry, isEntry, targetIn } from "../../../functions/store/queue-entry.ts";
 import { sayContact } from "../say-contact.ts";
 import type { PlayedScenario } from "./play-scenario.ts";
 import type { Scenario } from "./read-scenario.ts";

@@ -1,12 +1,10 @@
 import { TransactionCanceledException, TransactionConflictException } from "@aws-sdk/client-dynamodb";
 import type { Case, FurtherReport, ReportWords } from "../../../functions/case/case.ts";
 import { deskIdOf } from "../../../functions/case/case-id.ts";
-import type { DeskOutcome } from "../../../functions/case/desk-outcomes.ts";
-import { dueEntryAt } from "../../../functions/case/due-entry.ts";
 import { forgetfulCaseEvent } from "../../../functions/case/forget.ts";
-import type { HistoryLine } from "../../../functions/case/reporter-steps.ts";
 import { type Instant, instant, msOf } from "../../../functions/kernel/instant.ts";
 import { fail, ok, type Result } from "../../../functions/kernel/result.ts";
+import type { HistoryLine } from "../../../functions/news/reporter-steps.ts";
 import type { Lane } from "../../../functions/report/category.ts";
 import type { MailRecord } from "../../../functions/send/mail/record.ts";
 import type { WaitingNotice } from "../../../functions/send/mail/waiting.ts";
@@ -14,6 +12,8 @@ import { type Adds, addsOf, type Book, plus } from "../../../functions/statistic
 import { type DayPlace, type ListOfDay, outPlaceOf, writeDayPlace } from "../../../functions/statistics/day-places.ts";
 import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.ts";
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
+import type { DeskOutcome } from "../../../functions/store/desk-outcomes.ts";
+import { dueEntryAt } from "../../../functions/store/due-entry.ts";
 import { type FoundPlace, messageIn, providerFoundBy } from "../../../functions/store/finds.ts";
 import type {
   Allowed,
@@ -30,8 +30,7 @@ import type {
   StatisticsTable,
   StoppedDesk,
 } from "../../../functions/store/ports.ts";
-import type { QueueEntry, ReviewItem } from "../../../functions/store/queue-entry.ts";
-import { isEntry } from "../../../functions/store/review-item.ts";
+import { isEntry, type QueueEntry, type ReviewItem } from "../../../functions/store/queue-entry.ts";
 import { readReviewRank, reviewRank } from "../../../functions/store/review-rank.ts";
 import { persistently, whyNotWritten } from "../../../functions/store/table/conflicts.ts";
 

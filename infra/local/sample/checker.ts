@@ -1,5 +1,5 @@
-import type { ReporterNews } from "../../../functions/case/reporter-news.ts";
 import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
+import type { ReporterNews } from "../../../functions/news/reporter-news.ts";
 import type { Delivery } from "../deliveries.ts";
 
 /** What looks for a reporter of the samples is so quick, and finds that all that a desk removed is gone. */

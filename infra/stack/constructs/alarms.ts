@@ -238,8 +238,7 @@ const watchdogAlarms = (stage: string): readonly AlarmEntry[] => [
       "nothing is sent again until a person says whether the notice went out.",
     metric: ownMetric(stage, "UnknownSends", { period: minutes(5), statistic: "max" }),
     rings: "from",
-    // Each was a quarter of an hour without evidence before it is one (`unknownAfterMinutes` in the
-    // policy).
+    // Each was a quarter of an hour without evidence before it is one (`case/decide/settle.ts`).
     threshold: 1,
   },
   {

@@ -7,7 +7,6 @@ import { aNotice } from "../../support/a-notice.ts";
 import { beforeAPerson, form, found, hotline, later, network, opened, told, upstream } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
-/** What is wanted where the ladder is to be climbed, in words. */
 const wanted = (state: Case): readonly string[] => {
   const { record = [], wakes = [], isLast } = climbOrAsk("a test")(state, policy, morning);
   const words = record.map((event) => {

@@ -17,7 +17,6 @@ const correction = aNotice("queued", { id: "0-correction-x", step: "correction" 
 const reminder = aNotice("queued", { id: "0-reminder-x", step: "reminder" });
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
 
-/** What follows at once, in words. */
 const follows = (state: Case, event: CaseEvent, now = morning): readonly string[] =>
   decideCase(state, policy, now, event).record.map((fact) => {
     switch (fact.type) {

@@ -91,25 +91,23 @@ describe("a question ends by itself", () => {
   });
 });
 
-describe("the end of a case", () => {
-  test("takes its questions along, and says when and as what", () => {
-    const ended = then(beforeAPerson(told, "reply"), { type: "closed", outcome: "decided", why: "enough" });
-    expect(ended).toMatchObject({ reviews: [], closed: { at: later(1), outcome: "decided" } });
-    expect(ended.closed).not.toHaveProperty("saidAt");
-  });
+test("the end of a case takes its questions along, and says when and as what", () => {
+  const ended = then(beforeAPerson(told, "reply"), { type: "closed", outcome: "decided", why: "enough" });
+  expect(ended).toMatchObject({ reviews: [], closed: { at: later(1), outcome: "decided" } });
+  expect(ended.closed).not.toHaveProperty("saidAt");
+});
 
-  test("is followed by its forgetting, after which what comes late brings nothing back", () => {
-    const forgotten = then(told, { type: "closed", outcome: "gone", why: "" }, { type: "forgotten", at: later(9) });
-    expect(forgotten.forgottenAt).toBe(later(9));
-    const late = then(forgotten, {
-      type: "corrected",
-      by: "jane",
-      why: "",
-      explanation: "It is a copy.",
-      at: later(10),
-    });
-    expect(late).toEqual(forgotten);
+test("the end of a case is followed by its forgetting, after which what comes late brings nothing back", () => {
+  const forgotten = then(told, { type: "closed", outcome: "gone", why: "" }, { type: "forgotten", at: later(9) });
+  expect(forgotten.forgottenAt).toBe(later(9));
+  const late = then(forgotten, {
+    type: "corrected",
+    by: "jane",
+    why: "",
+    explanation: "It is a copy.",
+    at: later(10),
   });
+  expect(late).toEqual(forgotten);
 });
 
 test("a rung that is climbed is the one that the case stands on, and ends its rest", () => {
@@ -134,19 +132,17 @@ test("a correction remembers what stood before it, and until when; of many the l
   expect(often.wrongReasons?.map(({ text }) => text)).toEqual(["One.", "Two.", "Three."]);
 });
 
-describe("a person's hold", () => {
-  test("stands until it ends, or until somebody lifts it", () => {
-    const hold = (until?: string) =>
-      then(told, { type: "held", by: "jane", why: "the police asked", ...(until && { until }) }).holds;
-    const stands = { by: "jane", why: "the police asked", since: later(1), version: told.version + 1 };
-    expect(hold()).toEqual([stands]);
-    expect(hold(later(5))).toEqual([{ ...stands, until: later(5) }]);
-  });
+test("a person's hold stands until it ends, or until somebody lifts it", () => {
+  const hold = (until?: string) =>
+    then(told, { type: "held", by: "jane", why: "the police asked", ...(until && { until }) }).holds;
+  const stands = { by: "jane", why: "the police asked", since: later(1), version: told.version + 1 };
+  expect(hold()).toEqual([stands]);
+  expect(hold(later(5))).toEqual([{ ...stands, until: later(5) }]);
+});
 
-  test("is lifted with all others, and the question about them goes", () => {
-    const state = then(beforeAPerson(held(told), "held", true), { type: "released", by: "jane", why: "done" });
-    expect(state).toMatchObject({ holds: [], reviews: [] });
-  });
+test("a person's hold is lifted with all others, and the question about them goes", () => {
+  const state = then(beforeAPerson(held(told), "held", true), { type: "released", by: "jane", why: "done" });
+  expect(state).toMatchObject({ holds: [], reviews: [] });
 });
 
 test("that a case was opened made it, and changes it no more", () => {

@@ -60,21 +60,19 @@ describe("a notice that is put in line", () => {
   });
 });
 
-describe("a notice that waits anew", () => {
-  test("by itself leaves its window, and remembers when it was due at first", () => {
-    const windowed: Notice = { ...queuedOne, window: later(9) };
-    const anew = requeued(windowed);
-    expect(anew).toMatchObject({ state: "queued", notBefore: later(2), dueAt: queuedOne.notBefore });
-    for (const gone of ["window", "paced"]) expect(anew).not.toHaveProperty(gone);
-    expect(requeued({ ...windowed, dueAt: later(0.5) })?.dueAt).toBe(later(0.5));
-  });
+test("a notice that waits anew by itself leaves its window, and remembers when it was due at first", () => {
+  const windowed: Notice = { ...queuedOne, window: later(9) };
+  const anew = requeued(windowed);
+  expect(anew).toMatchObject({ state: "queued", notBefore: later(2), dueAt: queuedOne.notBefore });
+  for (const gone of ["window", "paced"]) expect(anew).not.toHaveProperty(gone);
+  expect(requeued({ ...windowed, dueAt: later(0.5) })?.dueAt).toBe(later(0.5));
+});
 
-  test("with others has their window, and does so once for a desk that has many mails", () => {
-    expect(requeued(queuedOne, { window: later(3), paced: true })).toMatchObject({ window: later(3), paced: true });
-  });
+test("a notice that waits anew with others has their window, and does so once for a desk that has many mails", () => {
+  expect(requeued(queuedOne, { window: later(3), paced: true })).toMatchObject({ window: later(3), paced: true });
+});
 
-  test("does not where it is out by itself", () => {
-    expect(requeued(onWire)).toEqual(onWire);
-    expect(requeued(sent)).toEqual(sent);
-  });
+test("a notice that waits anew does not where it is out by itself", () => {
+  expect(requeued(onWire)).toEqual(onWire);
+  expect(requeued(sent)).toEqual(sent);
 });

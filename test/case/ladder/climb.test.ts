@@ -10,7 +10,6 @@ import { found, later, opened, second, sent, told, upstream } from "../../suppor
 const policy = policyOf(aSettings())(opened);
 const network = aCandidate();
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
-/** What a climb says, in words. */
 const climbed = (state: Case, at = morning): readonly string[] | undefined =>
   climb(state, policy, at, "a test")?.map((event) =>
     event.type === "climbed"

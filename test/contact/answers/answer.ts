@@ -18,3 +18,27 @@ export type Answer = Asked & {
   readonly outcome?: Reading["outcome"];
   readonly referral?: string;
 };
+
+/** What has to come of an answer. */
+export type Told = Omit<Answer, "rdap" | "whois" | "about" | "status" | "says">;
+
+/** A desk with these mailboxes, as RDAP writes it. */
+export const card = (...emails: readonly string[]) => ({
+  vcardArray: [
+    "vcard",
+    [
+      ["version", {}, "text", "4.0"],
+      ["fn", {}, "text", "Desk"],
+      ...emails.map((email) => ["email", {}, "text", email]),
+    ],
+  ],
+});
+/** RDAP of the host's network. */
+export const network = (says: string, body: object, told: Told): Answer => ({
+  says,
+  about: "ip",
+  rdap: { objectClassName: "ip network", startAddress: "192.0.2.0", endAddress: "192.0.2.255", ...body },
+  ...told,
+});
+/** WHOIS of the host's name. */
+export const domain = (says: string, whois: string, told: Told): Answer => ({ says, whois, about: "domain", ...told });

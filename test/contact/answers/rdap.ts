@@ -1,6 +1,5 @@
-import type { Answer } from "./answer.ts";
+import type { Answer, Told } from "./answer.ts";
 
-type Told = Omit<Answer, "rdap" | "whois" | "about" | "status" | "says">;
 type Row = readonly unknown[];
 const mail = (email: unknown, parameters: object = {}): Row => ["email", parameters, "text", email];
 const card = (...rows: readonly Row[]) => ({

@@ -1,6 +1,5 @@
-import type { Answer } from "./answer.ts";
+import { type Answer, card, domain, network, type Told } from "./answer.ts";
 
-type Told = Omit<Answer, "rdap" | "whois" | "about" | "status" | "says">;
 const inetnum = (says: string, body: string, told: Told): Answer => ({
   says,
   whois: `inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\ncountry:        NL\n${body}\n`,
@@ -8,23 +7,6 @@ const inetnum = (says: string, body: string, told: Told): Answer => ({
 });
 const remarks = (...lines: readonly string[]) => lines.map((line) => `remarks:        ${line}`).join("\n");
 const abuse = ["abuse@isp.example"];
-const domain = (says: string, whois: string, told: Told): Answer => ({ says, whois, about: "domain", ...told });
-const card = (...emails: readonly string[]) => ({
-  vcardArray: [
-    "vcard",
-    [
-      ["version", {}, "text", "4.0"],
-      ["fn", {}, "text", "Desk"],
-      ...emails.map((email) => ["email", {}, "text", email]),
-    ],
-  ],
-});
-const network = (says: string, body: object, told: Told): Answer => ({
-  says,
-  about: "ip",
-  rdap: { objectClassName: "ip network", startAddress: "192.0.2.0", endAddress: "192.0.2.255", ...body },
-  ...told,
-});
 const rdapDomain = (says: string, body: object, told: Told): Answer => ({
   says,
   about: "domain",

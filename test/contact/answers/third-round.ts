@@ -1,26 +1,8 @@
-import type { Answer } from "./answer.ts";
+import { type Answer, card, domain, network, type Told } from "./answer.ts";
 
-type Told = Omit<Answer, "rdap" | "whois" | "about" | "status" | "says">;
-const domain = (says: string, whois: string, told: Told): Answer => ({ says, whois, about: "domain", ...told });
 const arin = (says: string, body: string, told: Told): Answer => ({
   says,
   whois: `NetRange:       192.0.2.0 - 192.0.2.255\nNetType:        Direct Allocation\nOrgId:          X-1\n${body}\n`,
-  ...told,
-});
-const card = (...emails: readonly string[]) => ({
-  vcardArray: [
-    "vcard",
-    [
-      ["version", {}, "text", "4.0"],
-      ["fn", {}, "text", "Desk"],
-      ...emails.map((email) => ["email", {}, "text", email]),
-    ],
-  ],
-});
-const network = (says: string, body: object, told: Told): Answer => ({
-  says,
-  about: "ip",
-  rdap: { objectClassName: "ip network", startAddress: "192.0.2.0", endAddress: "192.0.2.255", ...body },
   ...told,
 });
 

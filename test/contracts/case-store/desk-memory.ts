@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DeskOutcome } from "../../../functions/case/desk-outcomes.ts";
+import type { DeskOutcome } from "../../../functions/store/desk-outcomes.ts";
 import type { CaseReader, CaseWriter, DeskMemory } from "../../../functions/store/ports.ts";
 import { following, opened } from "./changes.ts";
 

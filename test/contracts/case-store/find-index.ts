@@ -9,11 +9,11 @@ import {
   byTicket,
   byUnread,
 } from "../../../functions/store/finds.ts";
-import type { CaseReader, CaseWriter, FindIndex, Forgetting, ReviewList } from "../../../functions/store/ports.ts";
+import type { CaseReader, CaseWriter, DueIndex, FindIndex, ReviewList } from "../../../functions/store/ports.ts";
 import { morning } from "../../support/a-case.ts";
 import { following, opened } from "./changes.ts";
 
-type Store = CaseReader & CaseWriter & FindIndex & Forgetting & Pick<ReviewList, "inLine">;
+type Store = CaseReader & CaseWriter & DueIndex & FindIndex & Pick<ReviewList, "inLine">;
 
 export const findIndexContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
   describe(`${name} finds cases`, () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { forgetfulCaseEvent, forgetfulTarget } from "../../../functions/case/forget.ts";
-import type { CaseHistory, CaseReader, CaseWriter, DueIndex, Forgetting } from "../../../functions/store/ports.ts";
+import type { CaseHistory, CaseReader, CaseWriter, DueIndex } from "../../../functions/store/ports.ts";
 import { morning } from "../../support/a-case.ts";
 import { following, opened } from "./changes.ts";
 
-type Store = CaseReader & CaseWriter & CaseHistory & DueIndex & Forgetting;
+type Store = CaseReader & CaseWriter & CaseHistory & DueIndex;
 
 export const forgettingContract = (name: string, storeOf: () => Promise<Store> | Store): void => {
   describe(`${name} forgets`, () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { CaseHistory, CaseReader, CaseWriter, Forgetting, LineReader } from "../../../functions/store/ports.ts";
+import type { CaseHistory, CaseReader, CaseWriter, LineReader } from "../../../functions/store/ports.ts";
 import { following, opened } from "./changes.ts";
 
-type Store = CaseReader & CaseWriter & CaseHistory & LineReader & Forgetting;
+type Store = CaseReader & CaseWriter & CaseHistory & LineReader;
 
 const steps = {
   steps: [{ index: 0, news: { happened: "reopened" } }],

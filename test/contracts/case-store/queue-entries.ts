@@ -1,14 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { entryChange } from "../../../functions/store/change-entry.ts";
-import { byUnread } from "../../../functions/store/finds.ts";
-import { findsOfEntry } from "../../../functions/store/finds-of-entry.ts";
+import { byUnread, findsOfEntry } from "../../../functions/store/finds.ts";
 import type {
   CaseReader,
   DayList,
   DueIndex,
   FindIndex,
-  Forgetting,
   QueueEntries,
   ReportIndex,
   ReviewList,
@@ -24,7 +22,7 @@ import { morning } from "../../support/a-case.ts";
 import { anEntry, opensEntry } from "../../support/an-entry.ts";
 import { lostRace } from "./changes.ts";
 
-type Store = QueueEntries & CaseReader & DayList & DueIndex & FindIndex & Forgetting & ReportIndex & ReviewList;
+type Store = QueueEntries & CaseReader & DayList & DueIndex & FindIndex & ReportIndex & ReviewList;
 
 const discarded = { does: "discard", at: morning, by: "on-call", why: "Told them." } as const;
 

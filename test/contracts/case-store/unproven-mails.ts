@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { UnprovenMails } from "../../../functions/store/ports.ts";
+import type { ReportIndex } from "../../../functions/store/ports.ts";
 import { morning } from "../../support/a-case.ts";
 
-export const unprovenMailsContract = (name: string, storeOf: () => Promise<UnprovenMails> | UnprovenMails): void => {
+export const unprovenMailsContract = (name: string, storeOf: () => Promise<ReportIndex> | ReportIndex): void => {
   describe(`${name} counts mails of senders who are not proven`, () => {
     test("by notice, each once where it comes twice in a row, and no other case's", async () => {
       const store = await storeOf();

@@ -216,7 +216,6 @@ export const stopsFirst =
     await flow.pass({ minutes: 30 });
     expect([flow.told(), await asked(flow)]).toEqual([[], [question]]);
   };
-/** These together. */
 export const all =
   (...proofs: readonly Proof[]): Proof =>
   async () => {

@@ -80,7 +80,6 @@ const idOf = (state: string): string => (state === "[*]" ? state : state.replace
 const named = (state: string): string => `state "${state}" as ${idOf(state)}`;
 const drawnWay = ({ from, to, by }: Way): string => `${idOf(from)} --> ${idOf(to)}: ${[...by].toSorted().join("<br>")}`;
 
-/** A state chart as Mermaid draws it, one way a line. */
 export const mermaidOf = (states: readonly string[], ways: readonly Way[], frame: Frame): string => {
   const isInside = ({ from, to }: Way) => frame.states.includes(from) && frame.states.includes(to);
   return [
@@ -96,7 +95,6 @@ export const mermaidOf = (states: readonly string[], ways: readonly Way[], frame
   ].join("\n");
 };
 
-/** Every way, as a table. */
 export const tableOf = (ways: readonly Way[]): string =>
   [
     "| from | to | by |",

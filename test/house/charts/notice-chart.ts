@@ -4,12 +4,12 @@ import type { Case } from "../../../functions/case/case.ts";
 import { isReadyInWindow, readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
-import { goesOut } from "../../../functions/case/goes-out.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, plusMinutes } from "../../../functions/kernel/instant.ts";
 import { answersTo } from "../../../functions/review/questions.ts";
+import { goesOut } from "../../../functions/send/goes-out.ts";
 import { aCase, anAnswer, aReport, aSettings, morning } from "../../support/a-case.ts";
 import { explore, type Way, wayBook } from "./drawn.ts";
 

@@ -21,9 +21,7 @@ const open: Frame = {
 const evidence = ["delivered", "bounced, for good", "bounced, refuses us", "complained", "replied", "replied: bounce"];
 const isEvidence = (event: string): boolean => evidence.includes(event);
 
-/**
- * What SES's events and replies prove is one word in the picture, where it is not one step of it.
- */
+/** What SES's events and replies prove is one word in the picture, where it is not one step of it. */
 const inAWord = ({ from, to, by }: Way): Way =>
   out.states.includes(to)
     ? { from, to, by }

@@ -46,7 +46,6 @@ const takePicture = async (of: Page, name: string): Promise<void> => {
   process.stdout.write(`${pictures}/${name}.png\n`);
 };
 
-/** A report is written, looked at and put on the queue. */
 const report = async (on: Page, origin: string): Promise<void> => {
   await on.goto(`${origin}/report`);
   await on.getByLabel("Where it is").fill(page);
@@ -58,7 +57,6 @@ const report = async (on: Page, origin: string): Promise<void> => {
   await on.getByRole("button", { name: "Report it" }).click();
 };
 
-/** The mail as its reader's program shows it. */
 const showMail = async (on: Page, folder: string): Promise<void> => {
   const defanged = `${host.replace(".", "[.]")}/account/confirm`;
   const text = await until("The mail to the desk", () =>

@@ -1,38 +1,36 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { billOf, fixedOf, plus } from "../../../infra/bench/cost/bill.ts";
 
-describe("a bill", () => {
-  test("adds up each service's quantities, the dearest first, with SES apart", () => {
-    const bill = billOf(
-      {
-        used: {
-          "sqs.requests": 3,
-          "dynamoDb.writeUnits": 10,
-          "dynamoDb.readUnits": 2,
-          "ses.mails": 1,
-          "dynamoDb.storedBytes": 5_000,
-        },
+test("a bill adds up each service's quantities, the dearest first, with SES apart", () => {
+  const bill = billOf(
+    {
+      used: {
+        "sqs.requests": 3,
+        "dynamoDb.writeUnits": 10,
+        "dynamoDb.readUnits": 2,
+        "ses.mails": 1,
+        "dynamoDb.storedBytes": 5_000,
       },
-      1_000_000,
-    );
-    expect(bill.lines.map(([service, dollars]) => [service, dollars.toFixed(2)])).toEqual([
-      ["DynamoDB", "6.50"],
-      ["SQS", "1.20"],
-    ]);
-    expect(bill.platform.toFixed(2)).toBe("7.70");
-    expect(bill.ses.toFixed(2)).toBe("100.00");
-  });
+    },
+    1_000_000,
+  );
+  expect(bill.lines.map(([service, dollars]) => [service, dollars.toFixed(2)])).toEqual([
+    ["DynamoDB", "6.50"],
+    ["SQS", "1.20"],
+  ]);
+  expect(bill.platform.toFixed(2)).toBe("7.70");
+  expect(bill.ses.toFixed(2)).toBe("100.00");
+});
 
-  test("is refused for what has no price: nothing that is metered goes unpaid", () => {
-    expect(() => billOf({ used: { "quantum.qubits": 1 } }, 1)).toThrow("There is no price for quantum.qubits.");
-  });
+test("a bill is refused for what has no price: nothing that is metered goes unpaid", () => {
+  expect(() => billOf({ used: { "quantum.qubits": 1 } }, 1)).toThrow("There is no price for quantum.qubits.");
+});
 
-  test("is made of several readings as of one", () => {
-    const one = { used: { "sqs.requests": 1 }, calls: { "SQS SendMessage": 1 } };
-    expect(plus(one, { used: { "sqs.requests": 2, "s3.gets": 1 }, calls: {} })).toEqual({
-      used: { "sqs.requests": 3, "s3.gets": 1 },
-      calls: { "SQS SendMessage": 1 },
-    });
+test("a bill is made of several readings as of one", () => {
+  const one = { used: { "sqs.requests": 1 }, calls: { "SQS SendMessage": 1 } };
+  expect(plus(one, { used: { "sqs.requests": 2, "s3.gets": 1 }, calls: {} })).toEqual({
+    used: { "sqs.requests": 3, "s3.gets": 1 },
+    calls: { "SQS SendMessage": 1 },
   });
 });
 

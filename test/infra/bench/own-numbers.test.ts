@@ -16,34 +16,32 @@ const read = (...words: readonly string[]) => {
   }
 };
 
-describe("bench:cost", () => {
-  test("takes a team's own numbers, and its stage", () => {
-    expect(read("--reports", "20000", "--share-urgent", "0.25", "--stage-file", "stages.yaml")).toEqual({
-      cases: 48,
-      calls: false,
-      reports: 20_000,
-      shareUrgent: 0.25,
-      stageFile: "stages.yaml",
-    });
-    expect(read()).toEqual({ cases: 48, calls: false });
+test("bench:cost takes a team's own numbers, and its stage", () => {
+  expect(read("--reports", "20000", "--share-urgent", "0.25", "--stage-file", "stages.yaml")).toEqual({
+    cases: 48,
+    calls: false,
+    reports: 20_000,
+    shareUrgent: 0.25,
+    stageFile: "stages.yaml",
   });
+  expect(read()).toEqual({ cases: 48, calls: false });
+});
 
-  test.each([
-    [["--reports", "many"], "--reports <number>", "a whole number from 1 to 100000000, like --reports 20000"],
-    [["--reports", "0"], "--reports <number>", "a whole number from 1"],
-    [["--reports", "1e9"], "--reports <number>", "a whole number from 1"],
-    [["--reports", "5", "--share-urgent", "1.5"], "--share-urgent <share>", "a share from 0 to 1, like 0.1"],
-    [["--reports", "5", "--share-urgent", "12 %"], "--share-urgent <share>", "12 % is 0.12."],
-    [["--share-urgent", "0.1"], "--share-urgent", "Say how many reports it has: --reports 20000."],
-    [["--stage", "prod"], "--stage", "Say how many reports it has"],
-    [["--reports", "5", "--calls"], "--calls", "Leave out --reports, or --calls."],
-    [["--cases", "-1"], "--cases <number>", "a whole number from 1 to 99999"],
-    [["--report", "5"], "--report", "Did you mean --reports?"],
-  ])("says of %j which option it is and what it takes", (words, option, fix) => {
-    const said = read(...words);
-    expect(said).toContain(option);
-    expect(said).toContain(fix);
-  });
+test.each([
+  [["--reports", "many"], "--reports <number>", "a whole number from 1 to 100000000, like --reports 20000"],
+  [["--reports", "0"], "--reports <number>", "a whole number from 1"],
+  [["--reports", "1e9"], "--reports <number>", "a whole number from 1"],
+  [["--reports", "5", "--share-urgent", "1.5"], "--share-urgent <share>", "a share from 0 to 1, like 0.1"],
+  [["--reports", "5", "--share-urgent", "12 %"], "--share-urgent <share>", "12 % is 0.12."],
+  [["--share-urgent", "0.1"], "--share-urgent", "Say how many reports it has: --reports 20000."],
+  [["--stage", "prod"], "--stage", "Say how many reports it has"],
+  [["--reports", "5", "--calls"], "--calls", "Leave out --reports, or --calls."],
+  [["--cases", "-1"], "--cases <number>", "a whole number from 1 to 99999"],
+  [["--report", "5"], "--report", "Did you mean --reports?"],
+])("bench:cost says of %j which option it is and what it takes", (words, option, fix) => {
+  const said = read(...words);
+  expect(said).toContain(option);
+  expect(said).toContain(fix);
 });
 
 describe("a month of one's own", () => {

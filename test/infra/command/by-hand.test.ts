@@ -6,7 +6,6 @@ import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { changeCase } from "../../../functions/store/change-case.ts";
 import { changeOf } from "../../../functions/store/change-of.ts";
-import { targetIn } from "../../../functions/store/review-item.ts";
 import { reopen } from "../../../infra/command/by-hand.ts";
 import { caseWorkAt, storeAt } from "../../../infra/command/connection.ts";
 import { correct } from "../../../infra/command/correct.ts";
@@ -18,7 +17,6 @@ import { besideATable } from "../../support/beside-a-table.ts";
 const { folder, said } = besideATable();
 const where = { folder, why: "The desk's word was not true: it stands there as before." };
 
-/** A case in the table; closed, if that is said. */
 const aKeptCase = async (closed?: Extract<CaseEvent, { type: "closed" }>) => {
   const opening = anOpening();
   const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
@@ -67,13 +65,11 @@ describe("takedown reopen", () => {
   });
 });
 
-/** A case in the table whose desk has its notice. */
 const aToldCase = async (opening = anOpening()) => {
   const facts = [opening, { type: "contact-answered", at: morning, answer: anAnswer() } as const];
   const opened = advance(beginTarget(opening), facts, policyOf(aSettings()), morning);
   const { next } = opened;
-  const { notices } = targetIn(next) ?? { notices: [] };
-  const wire = notices.flatMap(({ id: noticeId }): readonly CaseEvent[] => {
+  const wire = next.notices.flatMap(({ id: noticeId }): readonly CaseEvent[] => {
     const of = { at: morning, noticeId, attemptId: `${next.id}_${noticeId}_1` };
     const claim = { subject: "ABUSE: phishing", renderHash: "0f", recipientHash: "0f" };
     return [

@@ -7,10 +7,6 @@ import { aCase, anAnswer, morning } from "../../support/a-case.ts";
 
 const options = (asked: Partial<ListOptions> = {}): ListOptions => ({ folder: "", limit: 30, ...asked });
 
-const nobody = { type: "contact-answered", at: morning, answer: anAnswer({ candidates: [] }) } as const;
-/** A person is asked whom to write to. */
-const _asks = aCase({}, [nobody]);
-
 let cases: readonly Case[];
 beforeAll(() => {
   const one = aCase({ category: "phishing" });
@@ -34,25 +30,23 @@ const store: Pick<DayList, "openedOn"> = {
 const listed = async (asked: Partial<ListOptions>) =>
   (await newestOf(store, options(asked), daysAsked(options(asked), morning))).cases.map(({ id }) => id.slice(-1));
 
-describe("the list of cases", () => {
-  test.each([
-    [{}, ["1", "2", "3"]],
-    [{ limit: 2 }, ["1", "2"]],
-    [{ status: "open" }, ["1", "2"]],
-    [{ status: "closed" }, ["3"]],
-    [{ category: "phishing" }, ["1", "3"]],
-    [{ lane: "urgent" }, ["2"]],
-    [{ country: "nl" }, ["2"]],
-    [{ country: "DE" }, []],
-    [{ status: "open", category: "phishing" }, ["1"]],
-    [{ day: "yesterday" }, []],
-  ] as const)("by %j", async (asked, ids) => expect(await listed(asked)).toEqual(ids));
+test.each([
+  [{}, ["1", "2", "3"]],
+  [{ limit: 2 }, ["1", "2"]],
+  [{ status: "open" }, ["1", "2"]],
+  [{ status: "closed" }, ["3"]],
+  [{ category: "phishing" }, ["1", "3"]],
+  [{ lane: "urgent" }, ["2"]],
+  [{ country: "nl" }, ["2"]],
+  [{ country: "DE" }, []],
+  [{ status: "open", category: "phishing" }, ["1"]],
+  [{ day: "yesterday" }, []],
+] as const)("the list of cases by %j", async (asked, ids) => expect(await listed(asked)).toEqual(ids));
 
-  test("refuses a country that is none", () => {
-    expect(() => daysAsked(options({ country: "Germany" }), morning)).toThrow(
-      "--country is two letters, like DE, and not Germany.",
-    );
-  });
+test("the list of cases refuses a country that is none", () => {
+  expect(() => daysAsked(options({ country: "Germany" }), morning)).toThrow(
+    "--country is two letters, like DE, and not Germany.",
+  );
 });
 
 describe("the list that is renewed", () => {

@@ -40,7 +40,6 @@ const listed = async () => {
   await listDeadLetters({ folder, show: 0, json: true });
   return JSON.parse(said.join(""));
 };
-/** What `takedown dead-letters` prints, in one line. */
 const shown = async () => {
   said.length = 0;
   await listDeadLetters({ folder, show: 0 });

@@ -194,59 +194,57 @@ describe("what is known of the provider", () => {
   });
 });
 
-describe("a look-up for a person", () => {
-  test("asks each question once, however long the case lives", async () => {
-    const sources = playedSources({
-      addresses: { "bad.example": ["192.0.2.1"] },
-      rdap: { "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]) },
-    });
-    const settings = { ...liveSettings, allowReserved: true };
-    expect((await foreseen("bad.example", { settings, sources })).told.length).toBeGreaterThan(0);
-    expect(sources.asked.filter((asked) => asked === "dns bad.example").length).toBeLessThanOrEqual(3);
-    expect(sources.asked.filter((asked) => asked === "rdap ip/192.0.2.1")).toHaveLength(1);
+test("a look-up for a person asks each question once, however long the case lives", async () => {
+  const sources = playedSources({
+    addresses: { "bad.example": ["192.0.2.1"] },
+    rdap: { "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]) },
   });
+  const settings = { ...liveSettings, allowReserved: true };
+  expect((await foreseen("bad.example", { settings, sources })).told.length).toBeGreaterThan(0);
+  expect(sources.asked.filter((asked) => asked === "dns bad.example").length).toBeLessThanOrEqual(3);
+  expect(sources.asked.filter((asked) => asked === "rdap ip/192.0.2.1")).toHaveLength(1);
+});
 
-  test("says which sources were silent", async () => {
-    const answer = await foreseen("bad.example", {
-      sources: playedSources({ addresses: { "bad.example": ["192.0.2.1"] }, silent: ["rdap", "whois"] }),
-    });
-    expect(sayForeseen(answer)).toMatch(/^Silent {8}.*No answer in time\.$/m);
+test("a look-up for a person says which sources were silent", async () => {
+  const answer = await foreseen("bad.example", {
+    sources: playedSources({ addresses: { "bad.example": ["192.0.2.1"] }, silent: ["rdap", "whois"] }),
   });
+  expect(sayForeseen(answer)).toMatch(/^Silent {8}.*No answer in time\.$/m);
+});
 
-  test("gives programs fields that stay", async () => {
-    const answer = await foreseen("account-check.example");
-    const keys = [
-      "version",
-      "host",
-      "category",
-      "domainIsMalicious",
-      "at",
-      "addresses",
-      "countries",
-      "told",
-      "untold",
-      "forms",
-      "asked",
-      "contact",
-    ];
-    expect(Object.keys(answer)).toEqual(keys);
-    expect(Object.keys(answer.told[0] ?? {}).sort()).toEqual(
-      [
-        "afterMinutes",
-        "confidence",
-        "email",
-        "name",
-        "range",
-        "reminderAfterMinutes",
-        "scope",
-        "server",
-        "source",
-        "step",
-      ].sort(),
-    );
-    expect(Object.keys(answer.asked[0] ?? {})).toEqual(["afterMinutes", "question", "asks", "reason", "blocking"]);
-    expect(Object.keys(answer.untold[0] ?? {})).toEqual(["email", "scope", "rule", "why"]);
-  });
+test("a look-up for a person gives programs fields that stay", async () => {
+  const answer = await foreseen("account-check.example");
+  const keys = [
+    "version",
+    "host",
+    "category",
+    "domainIsMalicious",
+    "at",
+    "addresses",
+    "countries",
+    "told",
+    "untold",
+    "forms",
+    "asked",
+    "contact",
+  ];
+  expect(Object.keys(answer)).toEqual(keys);
+  expect(Object.keys(answer.told[0] ?? {}).sort()).toEqual(
+    [
+      "afterMinutes",
+      "confidence",
+      "email",
+      "name",
+      "range",
+      "reminderAfterMinutes",
+      "scope",
+      "server",
+      "source",
+      "step",
+    ].sort(),
+  );
+  expect(Object.keys(answer.asked[0] ?? {})).toEqual(["afterMinutes", "question", "asks", "reason", "blocking"]);
+  expect(Object.keys(answer.untold[0] ?? {})).toEqual(["email", "scope", "rule", "why"]);
 });
 
 describe("what can't be looked up is refused with what to do instead", () => {

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { fail, ok } from "../../../functions/kernel/result.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import { type AccountFacts, readAccount } from "../../../infra/command/deployed/account.ts";
@@ -330,21 +330,19 @@ describe("an account is read", () => {
   });
   let endpoint = "";
   afterAll(() => closeHttp(server));
+  afterEach(() => void vi.unstubAllEnvs());
+  const jane = { AWS_ACCESS_KEY_ID: "jane", AWS_SECRET_ACCESS_KEY: "secret" };
+  /** Of AWS the environment says this alone: a service's own endpoint, as another test has set it, would go before. */
+  const onlyIn = (aws: Readonly<Record<string, string>>) => {
+    for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) vi.stubEnv(name, undefined);
+    for (const [name, value] of Object.entries(aws)) vi.stubEnv(name, value);
+  };
 
   test("by reading alone, in the stage's region, and what it refuses is kept in its words", async () => {
     const port = await listenOnLoopback(server, 0);
     endpoint = `http://127.0.0.1:${port}`;
-    // A service's own endpoint, as another test of this process has set it, would go before.
-    for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) vi.stubEnv(name, undefined);
-    for (const [name, value] of Object.entries({
-      AWS_ENDPOINT_URL: endpoint,
-      AWS_REGION: "eu-west-3",
-      AWS_ACCESS_KEY_ID: "jane",
-      AWS_SECRET_ACCESS_KEY: "secret",
-    }))
-      vi.stubEnv(name, value);
+    onlyIn({ AWS_ENDPOINT_URL: endpoint, AWS_REGION: "eu-west-3", ...jane });
     const facts = await readAccount(stageWith());
-    vi.unstubAllEnvs();
     expect(facts).toEqual({
       caller: ok({ account: "123456789012", arn: "arn:aws:iam::123456789012:user/jane" }),
       atATime: ok({ limit: 10, unreserved: 10 }),
@@ -376,16 +374,9 @@ describe("an account is read", () => {
   });
 
   test("what receives is looked for where the stage receives, and all else where it is", async () => {
-    for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) vi.stubEnv(name, undefined);
-    for (const [name, value] of Object.entries({
-      AWS_ENDPOINT_URL: endpoint,
-      AWS_ACCESS_KEY_ID: "jane",
-      AWS_SECRET_ACCESS_KEY: "secret",
-    }))
-      vi.stubEnv(name, value);
+    onlyIn({ AWS_ENDPOINT_URL: endpoint, ...jane });
     regions.clear();
     await readAccount(stageWith({ inboundMailRegion: "eu-west-1" }));
-    vi.unstubAllEnvs();
     const elsewhere = [...regions].filter(([, asked]) => asked.includes("eu-west-1")).map(([asked]) => asked);
     expect(elsewhere.sort()).toEqual([
       "cloudformation DescribeStacks CDKToolkit",
@@ -401,17 +392,14 @@ describe("an account is read", () => {
   });
 
   test("where no credentials reach AWS the command fails, and says what to do", async () => {
-    for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) vi.stubEnv(name, undefined);
-    for (const [name, value] of Object.entries({
+    onlyIn({
       AWS_EC2_METADATA_DISABLED: "true",
       AWS_CONFIG_FILE: "/nowhere",
       AWS_SHARED_CREDENTIALS_FILE: "/nowhere",
-    }))
-      vi.stubEnv(name, value);
+    });
     const looked = lookAtDeployed({ stage: "example", preFlight: true });
     await expect(looked).rejects.toThrow(
       /nothing is known of it.*CredentialsProvider.*aws sso login.*aws sts get-caller-identity/,
     );
-    vi.unstubAllEnvs();
   });
 });

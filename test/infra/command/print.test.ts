@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { shown } from "../../../functions/console/shown.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
-import { isEntry } from "../../../functions/store/review-item.ts";
+import { isEntry } from "../../../functions/store/queue-entry.ts";
 import { asIndentedJson, asJson } from "../../../infra/command/as-json.ts";
 import { caseText, whatOf } from "../../../infra/command/cases.ts";
 import { entryText } from "../../../infra/command/entry.ts";

@@ -20,36 +20,34 @@ const reasons = async () =>
     ]),
   );
 
-describe("a stop at the command line", () => {
-  test("stops first; a reason may come after, is asked for, and is kept once", async () => {
-    await sending({ ...all, stop: true });
-    expect(await reasons()).toEqual({ urgent: "", standard: "" });
-    expect(said.join("\n")).toContain("no reason given yet");
-    expect(said.join("\n")).toContain('--stop again with --why "what is wrong"');
-    said.length = 0;
-    await sending({ ...all, stop: true, why });
-    expect(said[0]).toBe("It was stopped already; the reason is kept with it now.");
-    expect(said.join("\n")).not.toContain("--stop again");
-    await sending({ ...all, stop: true, why: "Something else." });
-    expect(await reasons()).toEqual({ urgent: why, standard: why });
-  });
+test("a stop at the command line stops first; a reason may come after, is asked for, and is kept once", async () => {
+  await sending({ ...all, stop: true });
+  expect(await reasons()).toEqual({ urgent: "", standard: "" });
+  expect(said.join("\n")).toContain("no reason given yet");
+  expect(said.join("\n")).toContain('--stop again with --why "what is wrong"');
+  said.length = 0;
+  await sending({ ...all, stop: true, why });
+  expect(said[0]).toBe("It was stopped already; the reason is kept with it now.");
+  expect(said.join("\n")).not.toContain("--stop again");
+  await sending({ ...all, stop: true, why: "Something else." });
+  expect(await reasons()).toEqual({ urgent: why, standard: why });
+});
 
-  test("gives a reason to the lane that is named alone", async () => {
-    await sending({ ...all, stop: true });
-    await sending({ ...all, lane: "urgent", stop: true, why });
-    expect(await reasons()).toEqual({ urgent: why, standard: "" });
-  });
+test("a stop at the command line gives a reason to the lane that is named alone", async () => {
+  await sending({ ...all, stop: true });
+  await sending({ ...all, lane: "urgent", stop: true, why });
+  expect(await reasons()).toEqual({ urgent: why, standard: "" });
+});
 
-  test("that is recorded is never said to have failed, whatever fails after", async () => {
-    const broken = { pk: "PAUSE", sk: "no line of an audit" };
-    await theTable().send(new PutCommand({ TableName: tableName(), Item: broken }));
-    const error = await sending({ ...all, stop: true, audit: true }).then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    );
-    expect(await reasons()).toEqual({ urgent: "", standard: "" });
-    expect(saying(error, ["sending", "--stop"])).toMatch(/^Sending is stopped\. What holds now can't be shown: /);
-  });
+test("a stop at the command line that is recorded is never said to have failed, whatever fails after", async () => {
+  const broken = { pk: "PAUSE", sk: "no line of an audit" };
+  await theTable().send(new PutCommand({ TableName: tableName(), Item: broken }));
+  const error = await sending({ ...all, stop: true, audit: true }).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(await reasons()).toEqual({ urgent: "", standard: "" });
+  expect(saying(error, ["sending", "--stop"])).toMatch(/^Sending is stopped\. What holds now can't be shown: /);
 });
 
 describe("an error of a stop says first that sending is NOT stopped", () => {

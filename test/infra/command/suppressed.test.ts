@@ -51,13 +51,11 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllEnvs());
 
 const where = () => ({ folder, table: tableName(), keys: "master-keys" });
-/** What a command says to programs. */
 const told = async (run: Promise<void>) => {
   said.length = 0;
   await run;
   return JSON.parse(said.at(-1) ?? "");
 };
-/** A case's mail to this mailbox was delivered once. */
 const wroteTo = async (email: string) => {
   const change = changeOf(open(anOpening(), policyOf(aSettings())), morning);
   const { id: caseId } = change.next;

@@ -74,18 +74,16 @@ describe("what a person pastes", () => {
   });
 });
 
-describe("a case that a person names", () => {
-  test.each([
-    ["TD-7K3M-9QXZ-4B2N", "TD-7K3M-9QXZ-4B2N"],
-    ["[td-7k3m-9qxz-4b2n]", "TD-7K3M-9QXZ-4B2N"],
-    ["TD-7K3M-9QXZ-4B2N.", "TD-7K3M-9QXZ-4B2N"],
-    ["7k3m9qxz4b2n", "TD-7K3M-9QXZ-4B2N"],
-    ["Re: [TD-7K3M-9QXZ-4B2N] Phishing", "TD-7K3M-9QXZ-4B2N"],
-    ["td 7k3m 9qxz 4bol", "TD-7K3M-9QXZ-4B01"],
-    ["https://a.example/[TD-7K3M-9QXZ-4B2N]", "HTTPS://A.EXAMPLE/[TD-7K3M-9QXZ-4B2N]"],
-    ["td-7k3m", "TD-7K3M"],
-  ])("%s is %s", (written, id) => expect(caseNamed(written)).toBe(id));
-});
+test.each([
+  ["TD-7K3M-9QXZ-4B2N", "TD-7K3M-9QXZ-4B2N"],
+  ["[td-7k3m-9qxz-4b2n]", "TD-7K3M-9QXZ-4B2N"],
+  ["TD-7K3M-9QXZ-4B2N.", "TD-7K3M-9QXZ-4B2N"],
+  ["7k3m9qxz4b2n", "TD-7K3M-9QXZ-4B2N"],
+  ["Re: [TD-7K3M-9QXZ-4B2N] Phishing", "TD-7K3M-9QXZ-4B2N"],
+  ["td 7k3m 9qxz 4bol", "TD-7K3M-9QXZ-4B01"],
+  ["https://a.example/[TD-7K3M-9QXZ-4B2N]", "HTTPS://A.EXAMPLE/[TD-7K3M-9QXZ-4B2N]"],
+  ["td-7k3m", "TD-7K3M"],
+])("a case that a person names: %s is %s", (written, id) => expect(caseNamed(written)).toBe(id));
 
 describe("a report that is typed", () => {
   const known = [{ id: "cert", contact: "cert@hotline.example" }] as unknown as Reporting["known"];

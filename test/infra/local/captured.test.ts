@@ -112,63 +112,58 @@ describe("captured registries", () => {
   });
 });
 
-describe("the hosts of a set", () => {
-  it("are its addresses and domains, each once, with the mailboxes of all their rows", () => {
-    const file = fileOf(
-      row(
-        "a",
-        "rdap-ip",
-        "192.0.2.1",
-        {},
-        { expected_abuse_emails: ["Abuse@isp.example"], acceptable_emails: ["noc@isp.example"] },
-      ),
-      row("b", "whois-ip", "192.0.2.1", "", {
-        acceptable_emails: ["abuse@isp.example"],
-        forbidden_emails: ["abuse@registry.example", "noc@isp.example"],
-      }),
-      row("c", "whois-ip", "AS64500", ""),
-      row("d", "whois-ip", "192.0.2.0/24", ""),
-      row("e", "rdap-entity", "ABC", {}),
-      row("f", "whois-domain", "Shop.Example", ""),
-    );
-    expect(hostsOf(file)).toEqual([
-      {
-        host: "192.0.2.1",
-        kind: "ip",
-        rowIds: ["a", "b"],
-        expected: ["abuse@isp.example"],
-        acceptable: ["noc@isp.example"],
-        forbidden: ["abuse@registry.example"],
-        hasRightContact: true,
-      },
-      {
-        host: "shop.example",
-        kind: "domain",
-        rowIds: ["f"],
-        expected: [],
-        acceptable: [],
-        forbidden: [],
-        hasRightContact: false,
-      },
-    ]);
-  });
-
-  it("name the line that cannot be read", () => {
-    expect(() => readCaptured(fileOf(row("a", "whois-ip", "192.0.2.1", "x"), { id: "b" }))).toThrow(/^Line 2 of /);
-  });
+it("the hosts of a set are its addresses and domains, each once, with the mailboxes of all their rows", () => {
+  const file = fileOf(
+    row(
+      "a",
+      "rdap-ip",
+      "192.0.2.1",
+      {},
+      { expected_abuse_emails: ["Abuse@isp.example"], acceptable_emails: ["noc@isp.example"] },
+    ),
+    row("b", "whois-ip", "192.0.2.1", "", {
+      acceptable_emails: ["abuse@isp.example"],
+      forbidden_emails: ["abuse@registry.example", "noc@isp.example"],
+    }),
+    row("c", "whois-ip", "AS64500", ""),
+    row("d", "whois-ip", "192.0.2.0/24", ""),
+    row("e", "rdap-entity", "ABC", {}),
+    row("f", "whois-domain", "Shop.Example", ""),
+  );
+  expect(hostsOf(file)).toEqual([
+    {
+      host: "192.0.2.1",
+      kind: "ip",
+      rowIds: ["a", "b"],
+      expected: ["abuse@isp.example"],
+      acceptable: ["noc@isp.example"],
+      forbidden: ["abuse@registry.example"],
+      hasRightContact: true,
+    },
+    {
+      host: "shop.example",
+      kind: "domain",
+      rowIds: ["f"],
+      expected: [],
+      acceptable: [],
+      forbidden: [],
+      hasRightContact: false,
+    },
+  ]);
 });
 
-describe("a set of whole answers", () => {
-  it("is read whole, and every question in it is answered", () => {
-    const written = wholeAnswers.filter(({ raw }) => raw !== "");
-    const rows = readCaptured(fileOf(...written.map(({ id, kind, query, raw }) => row(id, kind, query, raw))));
-    expect(rows).toHaveLength(written.length);
-    const registries = capturedRegistries(rows);
-    for (const { kind, query } of rows) {
-      const [how, what] = kind.split("-");
-      if (how === "rdap")
-        expect(registries.rdap(`${what}/${query.replace(/^AS(?=\d+$)/, "")}`, base).body).toBeDefined();
-      else expect(registries.whois(query).length).toBeGreaterThan(0);
-    }
-  });
+it("the hosts of a set name the line that cannot be read", () => {
+  expect(() => readCaptured(fileOf(row("a", "whois-ip", "192.0.2.1", "x"), { id: "b" }))).toThrow(/^Line 2 of /);
+});
+
+it("a set of whole answers is read whole, and every question in it is answered", () => {
+  const written = wholeAnswers.filter(({ raw }) => raw !== "");
+  const rows = readCaptured(fileOf(...written.map(({ id, kind, query, raw }) => row(id, kind, query, raw))));
+  expect(rows).toHaveLength(written.length);
+  const registries = capturedRegistries(rows);
+  for (const { kind, query } of rows) {
+    const [how, what] = kind.split("-");
+    if (how === "rdap") expect(registries.rdap(`${what}/${query.replace(/^AS(?=\d+$)/, "")}`, base).body).toBeDefined();
+    else expect(registries.whois(query).length).toBeGreaterThan(0);
+  }
 });

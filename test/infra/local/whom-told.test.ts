@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registrySources } from "../../../functions/adapters/registries.ts";
-import { isEntry } from "../../../functions/store/review-item.ts";
+import { isEntry } from "../../../functions/store/queue-entry.ts";
 import { keptSources } from "../../../infra/command/foresee/kept-sources.ts";
 import { playReport } from "../../../infra/command/scenarios/play-report.ts";
 import { sampleRegistries } from "../../../infra/local/sample/registries.ts";

@@ -278,7 +278,6 @@ const linked = once(
       runbookUrl,
     }).resources,
 );
-/** The mailboxes of each topic, by its logical id. */
 const mailboxes = (of: Resources) =>
   Object.fromEntries(
     ofType(of, "AWS::SNS::Subscription")

@@ -1,5 +1,5 @@
 import * as lambda from "aws-cdk-lib/aws-lambda";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { environmentBytes } from "../../../infra/stack/constructs/environment-size.ts";
 import type { StageRow } from "../../../infra/stack/stages.ts";
 import { aStage, everything } from "./a-stage.ts";
@@ -45,30 +45,28 @@ const filledIn = (value: unknown): string => {
   return /Queue|Letters/.test(id) ? "https://sqs.eu-west-1.amazonaws.com/123456789012/takedown-example-" : id;
 };
 
-describe("the environment of a function", () => {
-  test("is counted as Lambda measures it: no less than the JSON of what is known of it", () => {
-    const { variables, bytes } = consoleOf(aStageWith(0, 1));
-    const known = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, filledIn(value)]));
-    expect(bytes).toBeGreaterThan(Buffer.byteLength(JSON.stringify(known)));
-  });
+test("is counted as Lambda measures it: no less than the JSON of what is known of it", () => {
+  const { variables, bytes } = consoleOf(aStageWith(0, 1));
+  const known = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, filledIn(value)]));
+  expect(bytes).toBeGreaterThan(Buffer.byteLength(JSON.stringify(known)));
+});
 
-  test("of a stage with all that it may have, and seven reporters by ways of their own, is taken", () => {
-    expect(consoleOf(aStageWith(7, 1)).problems).toEqual([]);
-  });
+test("of a stage with all that it may have, and seven reporters by ways of their own, is taken", () => {
+  expect(consoleOf(aStageWith(7, 1)).problems).toEqual([]);
+});
 
-  test("that Lambda would refuse stops the synthesis, with what to have less of", () => {
-    const { bytes, problems } = consoleOf(aStageWith(8, 4));
-    expect(problems).toEqual([
-      `The environment of console would have up to ${bytes} bytes, and Lambda takes 4096. Give fewer reporters a ` +
-        "through (settings.reporters), or shorter ids to those that have one; or have fewer webhooks.",
-    ]);
-  });
+test("that Lambda would refuse stops the synthesis, with what to have less of", () => {
+  const { bytes, problems } = consoleOf(aStageWith(8, 4));
+  expect(problems).toEqual([
+    `The environment of console would have up to ${bytes} bytes, and Lambda takes 4096. Give fewer reporters a ` +
+      "through (settings.reporters), or shorter ids to those that have one; or have fewer webhooks.",
+  ]);
+});
 
-  test("grows by each reporter who has a queue, by the length of its id", () => {
-    const [none, short, long] = [aStageWith(0, 1), aStageWith(1, 1, 10), aStageWith(1, 1)].map(
-      (row) => consoleOf(row).bytes,
-    );
-    expect(none).toBeLessThan(short ?? 0);
-    expect((long ?? 0) - (short ?? 0)).toBe(2 * (39 - 10));
-  });
+test("grows by each reporter who has a queue, by the length of its id", () => {
+  const [none, short, long] = [aStageWith(0, 1), aStageWith(1, 1, 10), aStageWith(1, 1)].map(
+    (row) => consoleOf(row).bytes,
+  );
+  expect(none).toBeLessThan(short ?? 0);
+  expect((long ?? 0) - (short ?? 0)).toBe(2 * (39 - 10));
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { functionNames } from "../../../infra/stack/topology.ts";
 import { aWholeStage } from "./a-stage.ts";
 import { lets, rolesIn, writingActions } from "./may-write.ts";
@@ -29,20 +29,18 @@ const writeCases = [
   "tell-channel",
 ] as const;
 
-describe("a line of history", () => {
-  test("is put by the roles that write cases and by no other, and nobody changes or deletes it", () => {
-    expect(templates.length).toBe(2);
-    expect(writersIn(templates)).toEqual(writeCases.map((name) => `${name}: dynamodb:PutItem`));
-  });
+test("is put by the roles that write cases and by no other, and nobody changes or deletes it", () => {
+  expect(templates.length).toBe(2);
+  expect(writersIn(templates)).toEqual(writeCases.map((name) => `${name}: dynamodb:PutItem`));
+});
 
-  test("is denied to every function that writes no case, whatever else its role is given one day", () => {
-    const roles = rolesIn(resources);
-    const everything: Statement = { Effect: "Allow", Action: "dynamodb:*", Resource: "*" };
-    const left = functionNames.flatMap((name) =>
-      writingActions
-        .filter((action) => lets([...(roles.get(name) ?? []), everything], action, line))
-        .map((action) => `${name}: ${action}`),
-    );
-    expect(left.sort()).toEqual(writeCases.map((name) => `${name}: dynamodb:PutItem`));
-  });
+test("is denied to every function that writes no case, whatever else its role is given one day", () => {
+  const roles = rolesIn(resources);
+  const everything: Statement = { Effect: "Allow", Action: "dynamodb:*", Resource: "*" };
+  const left = functionNames.flatMap((name) =>
+    writingActions
+      .filter((action) => lets([...(roles.get(name) ?? []), everything], action, line))
+      .map((action) => `${name}: ${action}`),
+  );
+  expect(left.sort()).toEqual(writeCases.map((name) => `${name}: dynamodb:PutItem`));
 });

@@ -69,7 +69,6 @@ export const synthesise = (row: StageRow = aStage()): Synthesised => {
   return one;
 };
 
-/** Resources of one type, by their logical id. */
 export const ofType = (resources: Resources, type: string): readonly (readonly [string, Resource])[] =>
   Object.entries(resources).filter(([, { Type }]) => Type === type);
 

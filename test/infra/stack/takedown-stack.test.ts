@@ -66,35 +66,33 @@ describe("every function", () => {
   });
 });
 
-describe("mail", () => {
-  test("is received for the whole reply domain, in a stack of its own", () => {
-    expect(
-      Object.values((inbound.toJSON() as { Resources: Record<string, { Type: string }> }).Resources)
-        .map(({ Type }) => Type)
-        .sort(),
-    ).toEqual(["AWS::SES::EmailIdentity", "AWS::SES::ReceiptRule", "AWS::SES::ReceiptRuleSet"]);
-    inbound.hasResourceProperties("AWS::SES::ReceiptRule", {
-      Rule: { Recipients: ["reply.hotline.example"], ScanEnabled: true, Enabled: true },
-    });
+test("mail is received for the whole reply domain, in a stack of its own", () => {
+  expect(
+    Object.values((inbound.toJSON() as { Resources: Record<string, { Type: string }> }).Resources)
+      .map(({ Type }) => Type)
+      .sort(),
+  ).toEqual(["AWS::SES::EmailIdentity", "AWS::SES::ReceiptRule", "AWS::SES::ReceiptRuleSet"]);
+  inbound.hasResourceProperties("AWS::SES::ReceiptRule", {
+    Rule: { Recipients: ["reply.hotline.example"], ScanEnabled: true, Enabled: true },
   });
+});
 
-  test("is received for former reply domains, too, whose MX records are said with it", () => {
-    const row = aStage({}, { formerReplyDomains: ["answers.hotline.example"] });
-    const { inbound: former } = synthesise(row);
-    former?.hasResourceProperties("AWS::SES::ReceiptRule", {
-      Rule: { Recipients: ["reply.hotline.example", "answers.hotline.example"] },
-    });
-    const mx = JSON.stringify(former?.findOutputs("Mx"));
-    expect(mx).toContain("reply.hotline.example -> 10 ");
-    expect(mx).toContain("answers.hotline.example -> 10 ");
+test("mail is received for former reply domains, too, whose MX records are said with it", () => {
+  const row = aStage({}, { formerReplyDomains: ["answers.hotline.example"] });
+  const { inbound: former } = synthesise(row);
+  former?.hasResourceProperties("AWS::SES::ReceiptRule", {
+    Rule: { Recipients: ["reply.hotline.example", "answers.hotline.example"] },
   });
+  const mx = JSON.stringify(former?.findOutputs("Mx"));
+  expect(mx).toContain("reply.hotline.example -> 10 ");
+  expect(mx).toContain("answers.hotline.example -> 10 ");
+});
 
-  test("that comes in may be written by SES only where the stage receives mail", () => {
-    const bySes = (of: typeof resources) =>
-      ofType(of, "AWS::S3::BucketPolicy").some(([, policy]) => JSON.stringify(policy).includes("ses.amazonaws.com"));
-    expect(bySes(resources)).toBe(true);
-    expect(bySes(synthesise(aStage({ inboundMail: false })).resources)).toBe(false);
-  });
+test("mail that comes in may be written by SES only where the stage receives mail", () => {
+  const bySes = (of: typeof resources) =>
+    ofType(of, "AWS::S3::BucketPolicy").some(([, policy]) => JSON.stringify(policy).includes("ses.amazonaws.com"));
+  expect(bySes(resources)).toBe(true);
+  expect(bySes(synthesise(aStage({ inboundMail: false })).resources)).toBe(false);
 });
 
 describe("the console's API", () => {

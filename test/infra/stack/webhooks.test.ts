@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
 import { aStage } from "./a-stage.ts";
 import { ofType, readable, synthesise } from "./synthesised.ts";
@@ -16,69 +16,62 @@ const { resources } = synthesise(withWebhooks([rtir, hive]));
 
 type Statement = { readonly Principal: { readonly Service?: string }; readonly Condition?: unknown };
 
-describe("a webhook", () => {
-  test("that hears what on-call is told hears what can wait as well, where that has a topic of its own", () => {
-    const { resources: of } = synthesise({ ...withWebhooks([rtir]), notify: ["team@hotline.example"] });
-    const topics = ofType(of, "AWS::SNS::Subscription")
-      .filter(([, { Properties }]) => Properties.Protocol === "sqs" && readable(Properties.Endpoint).includes("rtir"))
-      .map(([, { Properties }]) => readable(Properties.TopicArn));
-    expect(topics).toEqual([expect.stringMatching(/OnCallTopic/), expect.stringMatching(/OnCallNotifyTopic/)]);
-    const statements = ofType(of, "AWS::KMS::Key").flatMap(
-      ([, { Properties }]) => (Properties.KeyPolicy as { Statement: readonly Statement[] }).Statement,
-    );
-    const toQueues = statements.filter(
-      ({ Principal, Condition }) =>
-        Principal.Service === "sns.amazonaws.com" && JSON.stringify(Condition).includes("OnCall"),
-    );
-    expect(toQueues.map(({ Condition }) => Condition)).toEqual([
-      { ArnEquals: { "aws:SourceArn": topics.map((topic) => ({ Ref: topic.slice(2, -1) })) } },
-    ]);
-  });
+test("that hears what on-call is told hears what can wait as well, where that has a topic of its own", () => {
+  const { resources: of } = synthesise({ ...withWebhooks([rtir]), notify: ["team@hotline.example"] });
+  const topics = ofType(of, "AWS::SNS::Subscription")
+    .filter(([, { Properties }]) => Properties.Protocol === "sqs" && readable(Properties.Endpoint).includes("rtir"))
+    .map(([, { Properties }]) => readable(Properties.TopicArn));
+  expect(topics).toEqual([expect.stringMatching(/OnCallTopic/), expect.stringMatching(/OnCallNotifyTopic/)]);
+  const statements = ofType(of, "AWS::KMS::Key").flatMap(
+    ([, { Properties }]) => (Properties.KeyPolicy as { Statement: readonly Statement[] }).Statement,
+  );
+  const toQueues = statements.filter(
+    ({ Principal, Condition }) =>
+      Principal.Service === "sns.amazonaws.com" && JSON.stringify(Condition).includes("OnCall"),
+  );
+  expect(toQueues.map(({ Condition }) => Condition)).toEqual([
+    { ArnEquals: { "aws:SourceArn": topics.map((topic) => ({ Ref: topic.slice(2, -1) })) } },
+  ]);
+});
 
-  test("that is paused keeps its queue and secret, and nothing fills the queue", () => {
-    const paused = synthesise(
-      withWebhooks([rtir, { ...hive, hears: ["on-call", "reporters"], paused: true }]),
-    ).resources;
-    const dataOf = (all: typeof resources) =>
-      [...ofType(all, "AWS::SQS::Queue"), ...ofType(all, "AWS::SecretsManager::Secret")].map(([id]) => id);
-    expect(dataOf(paused)).toEqual(dataOf(resources));
-    for (const type of ["AWS::SNS::Subscription", "AWS::Events::Rule"])
-      expect(JSON.stringify(ofType(paused, type))).not.toContain("hive");
-  });
+test("that is paused keeps its queue and secret, and nothing fills the queue", () => {
+  const paused = synthesise(withWebhooks([rtir, { ...hive, hears: ["on-call", "reporters"], paused: true }])).resources;
+  const dataOf = (all: typeof resources) =>
+    [...ofType(all, "AWS::SQS::Queue"), ...ofType(all, "AWS::SecretsManager::Secret")].map(([id]) => id);
+  expect(dataOf(paused)).toEqual(dataOf(resources));
+  for (const type of ["AWS::SNS::Subscription", "AWS::Events::Rule"])
+    expect(JSON.stringify(ofType(paused, type))).not.toContain("hive");
+});
 
-  test("is told of by nobody where the stage has none", () => {
-    const without = ofType(synthesise().resources, "AWS::Lambda::Function").map(
-      ([, { Properties }]) => Properties.FunctionName,
-    );
-    expect(without).not.toContain("takedown-example-tell-webhooks");
-  });
+test("is told of by nobody where the stage has none", () => {
+  const without = ofType(synthesise().resources, "AWS::Lambda::Function").map(
+    ([, { Properties }]) => Properties.FunctionName,
+  );
+  expect(without).not.toContain("takedown-example-tell-webhooks");
+});
 
-  test.each<[readonly object[], RegExp]>([
-    [[{ ...rtir, url: "http://rtir.hotline.example/" }], /an https address/],
-    [[{ ...rtir, url: "https://me@rtir.hotline.example/" }], /an address without user/],
-    ...[
-      "https://127.0.0.1/",
-      "https://127.1/",
-      "https://[::1]/",
-      "https://10.0.0.7/",
-      "https://203.0.113.7/",
-      "https://localhost/",
-      "https://rtir/",
-      "https://rtir.internal/",
-      "https://rtir.home.arpa/",
-    ].map((url): [readonly object[], RegExp] => [
-      [{ ...rtir, url }],
-      /settings\.webhooks\[0\]\.url: an address at a public name/,
-    ]),
-    [[{ ...rtir, url: "https://rtir.hotline.example/\r\nx" }], /one line without control characters/],
-    [[{ ...rtir, name: "RT IR" }], /a short name in lower case/],
-    [[{ ...rtir, hears: ["everything"] }], /hears/],
-    [[rtir, rtir], /a name of their own each/],
-    [
-      [{ ...hive, reporters: ["nobody"] }],
-      /settings\.webhooks names the reporter nobody, whom the settings do not have/,
-    ],
-  ])("that is wrong is refused at synth, with its field: %j", (webhooks, says) => {
-    expect(() => readStage("example", { example: withWebhooks(webhooks) })).toThrow(says);
-  });
+test.each<[readonly object[], RegExp]>([
+  [[{ ...rtir, url: "http://rtir.hotline.example/" }], /an https address/],
+  [[{ ...rtir, url: "https://me@rtir.hotline.example/" }], /an address without user/],
+  ...[
+    "https://127.0.0.1/",
+    "https://127.1/",
+    "https://[::1]/",
+    "https://10.0.0.7/",
+    "https://203.0.113.7/",
+    "https://localhost/",
+    "https://rtir/",
+    "https://rtir.internal/",
+    "https://rtir.home.arpa/",
+  ].map((url): [readonly object[], RegExp] => [
+    [{ ...rtir, url }],
+    /settings\.webhooks\[0\]\.url: an address at a public name/,
+  ]),
+  [[{ ...rtir, url: "https://rtir.hotline.example/\r\nx" }], /one line without control characters/],
+  [[{ ...rtir, name: "RT IR" }], /a short name in lower case/],
+  [[{ ...rtir, hears: ["everything"] }], /hears/],
+  [[rtir, rtir], /a name of their own each/],
+  [[{ ...hive, reporters: ["nobody"] }], /settings\.webhooks names the reporter nobody, whom the settings do not have/],
+])("that is wrong is refused at synth, with its field: %j", (webhooks, says) => {
+  expect(() => readStage("example", { example: withWebhooks(webhooks) })).toThrow(says);
 });

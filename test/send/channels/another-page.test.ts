@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { ApiProvider } from "../../../functions/kernel/channels.ts";
 import { providers } from "../../../functions/send/channels/providers.ts";
 
@@ -33,42 +33,36 @@ const another = (provider: ApiProvider) => ({
   why: `${providers[provider].name} answered about another page than was reported.`,
 });
 
-describe("a provider's word on a report", () => {
-  test.each<[ApiProvider, string, object]>([
-    ["cloudflare", "the very page", {}],
-    ["cloudflare", "the domain above it and the page", { domain: "bad.example" }],
-    [
-      "cloudflare",
-      "the page among others, in another spelling",
-      { urls: ["https://x/", "HTTPS://SHOP.bad.example/login"] },
-    ],
-    ["cloudflare", "the host alone, where it lists no address", { urls: undefined }],
-    ["godaddy", "the very page", {}],
-    ["godaddy", "the page in another spelling", { source: "https://SHOP.bad.example:443/login" }],
-  ])("counts where %s names %s", (provider, _, spoilt) => {
-    expect(statusOf(provider, spoilt)).toMatchObject({ kind: "answer", replyClass: "removed" });
-  });
+test.each<[ApiProvider, string, object]>([
+  ["cloudflare", "the very page", {}],
+  ["cloudflare", "the domain above it and the page", { domain: "bad.example" }],
+  [
+    "cloudflare",
+    "the page among others, in another spelling",
+    { urls: ["https://x/", "HTTPS://SHOP.bad.example/login"] },
+  ],
+  ["cloudflare", "the host alone, where it lists no address", { urls: undefined }],
+  ["godaddy", "the very page", {}],
+  ["godaddy", "the page in another spelling", { source: "https://SHOP.bad.example:443/login" }],
+])("counts where %s names %s", (provider, _, spoilt) => {
+  expect(statusOf(provider, spoilt)).toMatchObject({ kind: "answer", replyClass: "removed" });
+});
 
-  test.each<[ApiProvider, string, object]>([
-    ["cloudflare", "another domain", { domain: "another.example", urls: ["https://another.example/"] }],
-    ["cloudflare", "our page at another domain", { domain: "another.example" }],
-    ["cloudflare", "another page of ours", { urls: ["https://shop.bad.example/"] }],
-    ["cloudflare", "the domain above alone", { domain: "bad.example", urls: undefined }],
-    ["cloudflare", "no domain at all", { domain: "", urls: undefined }],
-    ["cloudflare", "another page that waits", { status: "submitted", urls: ["https://another.example/"] }],
-    [
-      "cloudflare",
-      "another page that is denied",
-      { status: "denied", denial_reason: "not_on_cloudflare", urls: ["x"] },
-    ],
-    ["godaddy", "another host", { source: "https://another.example/login" }],
-    ["godaddy", "another page", { source: "https://shop.bad.example/" }],
-    ["godaddy", "the host alone", { source: "shop.bad.example" }],
-    ["godaddy", "nothing", { source: "" }],
-    ["godaddy", "another page that is open", { source: "https://another.example/", closed: false }],
-    ["ngrok", "another host", { hostnames: [{ hostname: "another.example", status: "BANNED" }] }],
-    ["ngrok", "another host that waits", { hostnames: [{ hostname: "another.example", status: "PENDING" }] }],
-  ])("is a person's where %s names %s", (provider, _, spoilt) => {
-    expect(statusOf(provider, spoilt)).toEqual(another(provider));
-  });
+test.each<[ApiProvider, string, object]>([
+  ["cloudflare", "another domain", { domain: "another.example", urls: ["https://another.example/"] }],
+  ["cloudflare", "our page at another domain", { domain: "another.example" }],
+  ["cloudflare", "another page of ours", { urls: ["https://shop.bad.example/"] }],
+  ["cloudflare", "the domain above alone", { domain: "bad.example", urls: undefined }],
+  ["cloudflare", "no domain at all", { domain: "", urls: undefined }],
+  ["cloudflare", "another page that waits", { status: "submitted", urls: ["https://another.example/"] }],
+  ["cloudflare", "another page that is denied", { status: "denied", denial_reason: "not_on_cloudflare", urls: ["x"] }],
+  ["godaddy", "another host", { source: "https://another.example/login" }],
+  ["godaddy", "another page", { source: "https://shop.bad.example/" }],
+  ["godaddy", "the host alone", { source: "shop.bad.example" }],
+  ["godaddy", "nothing", { source: "" }],
+  ["godaddy", "another page that is open", { source: "https://another.example/", closed: false }],
+  ["ngrok", "another host", { hostnames: [{ hostname: "another.example", status: "BANNED" }] }],
+  ["ngrok", "another host that waits", { hostnames: [{ hostname: "another.example", status: "PENDING" }] }],
+])("is a person's where %s names %s", (provider, _, spoilt) => {
+  expect(statusOf(provider, spoilt)).toEqual(another(provider));
 });

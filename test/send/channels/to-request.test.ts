@@ -111,7 +111,6 @@ describe("a report by an API", () => {
 
   it("to GoDaddy forbids mail to its four desks besides", () => {
     expect(providers.godaddy.rules).toEqual({
-      urlsAtMost: 1,
       urlsOfDomainAtMost: 5,
       sharesAtMost: { mistaken: 0.4, duplicates: 0.2 },
       noMailBesides: ["phishing@godaddy.com", "netabuse@godaddy.com", "malware@godaddy.com", "spam@godaddy.com"],

@@ -7,7 +7,7 @@ import { drawsOf, shareAt } from "../../../../infra/bench/person/draw.ts";
 import { lettersOf } from "../../../../infra/bench/person/letters.ts";
 import { worldOf } from "../../../../infra/bench/person/play-week.ts";
 import { playedChannels, submit } from "../../../../infra/bench/person/played-channel.ts";
-import { byRank, hasChecker, languages, mailboxesOf, settingsOf } from "../../../../infra/bench/person/providers.ts";
+import { languages, settingsOf } from "../../../../infra/bench/person/providers.ts";
 import { registriesOf } from "../../../../infra/bench/person/registries.ts";
 import { countsOf, weekBegins } from "../../../../infra/bench/person/reports.ts";
 import {
@@ -41,7 +41,6 @@ describe("reports", () => {
     hasShare(joining, ({ body }) => body.includes(":443/"), week.joins.ofTheseSpeltDifferently, 0.03);
     expect(new Set(readable.map(({ target }) => target?.id)).size).toBe(targets.length);
   });
-
 });
 
 describe("targets", () => {
@@ -65,8 +64,6 @@ describe("names", () => {
   const pagesOf = pagesByHost(targets);
   const hosts = [...pagesOf.values()].flatMap(([first]) => first?.host ?? []);
   const kindOf = ({ host }: PlayedTarget) => host.registered?.kind;
-  const isTicked = ({ name }: PlayedHost) => pagesOf.get(name)?.some(({ domainIsMalicious }) => domainIsMalicious);
-  const unlisted = hosts.filter(({ registered }) => registered && !/shared|well-known/.test(registered.kind));
 
   test("are falsely reported where they are well known: nothing is there, whatever anybody does", () => {
     const { truth } = worldOf(week.reports);
@@ -104,14 +101,10 @@ describe("names", () => {
   });
 });
 
-describe("desks", () => {
+test("desks answer in the week's shares", () => {
   const sampled = Array.from({ length: 20_000 }, (_, at) => draw("sample", at));
-
-  test("answer in the week's shares", () => {
-    const kinds = sampled.map((at) => shareAt(week.answersByMail, at));
-    for (const [kind, share] of Object.entries(week.answersByMail)) hasShare(kinds, (one) => one === kind, share);
-  });
-
+  const kinds = sampled.map((at) => shareAt(week.answersByMail, at));
+  for (const [kind, share] of Object.entries(week.answersByMail)) hasShare(kinds, (one) => one === kind, share);
 });
 
 describe("letters", () => {
@@ -141,9 +134,7 @@ describe("letters", () => {
 describe("what is true", () => {
   const single = targets.filter(({ host }) => host.kind !== "out-of-dns");
   const at = ({ reportedAt }: PlayedTarget, hours: number) => Date.parse(weekBegins) + reportedAt + hours * hourMs;
-  const isDown = (truth: (typeof world)["truth"], hours: number) => (target: PlayedTarget) =>
-    !truth.isUp(target, at(target, hours));
-  const { goneWithoutAWord, goneAfterPassedOn, comesBack, nameComesBack } = week.truth;
+  const { comesBack } = week.truth;
 
   test("what was taken down comes back as often as the week says, half of it elsewhere where it can", () => {
     const { truth } = worldOf(week.reports);

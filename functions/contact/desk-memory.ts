@@ -1,8 +1,8 @@
+import type { Candidate, ContactAnswer } from "../case/candidate.ts";
+import { sourceFacts } from "../case/contact-source.ts";
+import type { Policy } from "../case/policy.ts";
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
-import type { Candidate, ContactAnswer } from "./candidate.ts";
-import { sourceFacts } from "./contact-source.ts";
-import type { DeskOutcome } from "./desk-outcomes.ts";
-import type { Policy } from "./policy.ts";
+import type { DeskOutcome } from "../store/desk-outcomes.ts";
 
 /** As many as are looked at; the newest say how a desk is now. */
 export const outcomesRecalled = 40;
@@ -41,14 +41,14 @@ const raised = (candidate: Candidate, outcomes: readonly DeskOutcome[]): Candida
 export const remembering = (
   answer: ContactAnswer,
   outcomes: ReadonlyMap<string, readonly DeskOutcome[]>,
-  { memory, approvalWaitMinutes }: Pick<Policy, "memory" | "approvalWaitMinutes">,
+  { approvalWaitMinutes }: Pick<Policy, "approvalWaitMinutes">,
   now: Instant,
 ): ContactAnswer => ({
   ...answer,
   candidates: answer.candidates.map((named) => {
     const ofDesk = outcomes.get(named.email.toLowerCase()) ?? [];
     const candidate = raised(named, ofDesk);
-    const known = memoryOf(ofDesk, memory, now);
+    const known = memoryOf(ofDesk, now);
     // What the operator's own directory names has been looked at by a person.
     const isNew = !sourceFacts[candidate.source].isLookedAt && ofDesk.every(({ what }) => what === "bounced");
     if (!known && isNew && approvalWaitMinutes > 0) return { ...candidate, memory: "new", ...recordOf(ofDesk) };
@@ -84,10 +84,16 @@ const median = (outcomes: readonly DeskOutcome[]): number | undefined => {
   return sorted[Math.ceil(sorted.length / 2) - 1];
 };
 
-/** `outcomes` of one mailbox, in any order. */
+/** A mailbox that was full or closed is mended within weeks if at all, and RIPE has its own checked once a year. */
+const bouncedWithinDays = 30;
+/** A desk that answers every second notice is taken for a silent one three times in a hundred. */
+const silentAfter = 5;
+/** Longer ago somebody else may have sat there. */
+const silentWithinDays = 90;
+
+/** Who bounced goes behind its alternatives, who is silent is told with the rung above. `outcomes` in any order. */
 const memoryOf = (
   outcomes: readonly DeskOutcome[],
-  { bouncedWithinDays, silentAfter, silentWithinDays }: Policy["memory"],
   now: Instant,
 ): { readonly memory: NonNullable<Candidate["memory"]>; readonly remark: string } | undefined => {
   const since = (days: number) => plusHours(now, -24 * days);

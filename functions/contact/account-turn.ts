@@ -1,6 +1,6 @@
+import type { Case } from "../case/case.ts";
 import { type Instant, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import type { Case } from "./case.ts";
 
 /**
  * Until when a case's notice waits, or nothing where it may be tried. While SES refuses the account

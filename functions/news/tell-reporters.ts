@@ -1,7 +1,7 @@
-import type { FurtherReport, ReportName } from "./case.ts";
-import { reportKeyOf } from "./case-id.ts";
-import type { CaseEvent } from "./event.ts";
-import { firstReportsAtMost, namesOf } from "./first-reports.ts";
+import type { FurtherReport, ReportName } from "../case/case.ts";
+import { reportKeyOf } from "../case/case-id.ts";
+import type { CaseEvent } from "../case/event.ts";
+import { firstReportsAtMost, namesOf } from "../case/first-reports.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
 import type { HistoryLine, ReporterStep } from "./reporter-steps.ts";
 

@@ -1,11 +1,11 @@
+import { checkWhys } from "../case/check-reason.ts";
+import { closeOutcomes } from "../case/close-outcome.ts";
+import { noticeElements } from "../case/notice-elements.ts";
+import { replyClasses } from "../case/reply-class.ts";
+import { steps } from "../case/step.ts";
 import { scopes } from "../kernel/scope.ts";
 import * as z from "../kernel/zod.ts";
 import { categories } from "../report/category.ts";
-import { checkWhys } from "./check-reason.ts";
-import { closeOutcomes } from "./close-outcome.ts";
-import { noticeElements } from "./notice-elements.ts";
-import { replyClasses } from "./reply-class.ts";
-import { steps } from "./step.ts";
 
 /*
  * What reporters hear of their reports. A line of history says itself what (`reporter-steps.ts`), so telling it again

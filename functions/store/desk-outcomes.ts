@@ -1,12 +1,12 @@
+import type { Case } from "../case/case.ts";
+import { isHeard } from "../case/ladder/told.ts";
+import { isUnderTarget } from "../case/ladder/who.ts";
+import type { Notice } from "../case/notice.ts";
+import { isOut, standsForMail } from "../case/notice-progress.ts";
+import { replyMeanings } from "../case/reply-class.ts";
+import { tells } from "../case/step.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
 import { runsPage } from "../kernel/scope.ts";
-import type { Case } from "./case.ts";
-import { isHeard } from "./ladder/told.ts";
-import { isUnderTarget } from "./ladder/who.ts";
-import type { Notice } from "./notice.ts";
-import { isOut, standsForMail } from "./notice-progress.ts";
-import { replyMeanings } from "./reply-class.ts";
-import { tells } from "./step.ts";
 
 /**
  * What came of asking one mailbox about one case. `proven`: a mail that is proven to be its own says what only who

@@ -1,14 +1,14 @@
+import type { Case, FirstReports } from "../case/case.ts";
+import type { CaseEvent, EventOf } from "../case/event.ts";
+import { beginTarget } from "../case/evolve/report.ts";
+import { evolveTarget } from "../case/evolve.ts";
+import { firstReportsAtMost } from "../case/first-reports.ts";
+import { isMachines } from "../case/letter.ts";
+import { rightHoldersAdvice } from "../case/notice-elements.ts";
+import { questionFacts } from "../case/question.ts";
+import { saysGone } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";
-import type { Case, FirstReports } from "./case.ts";
-import type { CaseEvent, EventOf } from "./event.ts";
-import { beginTarget } from "./evolve/report.ts";
-import { evolveTarget } from "./evolve.ts";
-import { firstReportsAtMost } from "./first-reports.ts";
-import { isMachines } from "./letter.ts";
-import { rightHoldersAdvice } from "./notice-elements.ts";
-import { questionFacts } from "./question.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
-import { saysGone } from "./said.ts";
 
 /*
  * What a change tells the reporters of its case, noted on the line of history by whoever writes it: so whoever hands
@@ -43,31 +43,11 @@ export type HistoryLine = {
   readonly reporterSteps?: ReporterSteps;
 };
 
-/** Facts that every reporter of the case hears of, or may: of others the case need not be followed. */
-const mayBeStep: ReadonlySet<string> = new Set<CaseEvent["type"]>([
-  "status",
-  "host-moved",
-  "sent",
-  "delivered",
-  "bounced",
-  "complained",
-  "replied",
-  "answer-taken",
-  "asked",
-  "answer-held",
-  "answered",
-  "closed",
-  "reopened",
-  "check-wanted",
-  "returned-to-reporter",
-]);
-
 /** A report of what was removed: its case goes on, and all its reporters hear so. */
 const opensAgain = (event: CaseEvent): boolean => event.type === "joined" && event.seenAgain === true;
 
 /** The steps in the events of one change. `before`: the case as it was; absent where they open it. Pure. */
 export const reporterStepsOf = (before: Case | undefined, events: readonly CaseEvent[]): ReporterSteps | undefined => {
-  if (!events.some((event) => mayBeStep.has(event.type) || opensAgain(event))) return undefined;
   const closes = events.some(({ type }) => type === "closed");
   const isAnswered = events.some((event) => event.type === "answer-taken" && event.way === "answers");
   let state = before;

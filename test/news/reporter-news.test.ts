@@ -7,11 +7,11 @@ import type { Case, FurtherReport } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../functions/case/evolve.ts";
-import { newsSchema, type ReporterNews, reporterNews } from "../../functions/case/reporter-news.ts";
-import { type HistoryLine, reporterStepsOf } from "../../functions/case/reporter-steps.ts";
-import { newsIn, newsOf, tellReporters } from "../../functions/case/tell-reporters.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
+import { newsSchema, type ReporterNews, reporterNews } from "../../functions/news/reporter-news.ts";
+import { type HistoryLine, reporterStepsOf } from "../../functions/news/reporter-steps.ts";
+import { newsIn, newsOf, tellReporters } from "../../functions/news/tell-reporters.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
@@ -20,7 +20,6 @@ type Flow = ReturnType<typeof aFlow>;
 // No window in which notices gather, and no quiet hours: what happens is told as it happens.
 const urgent = (spoilt: Record<string, unknown> = {}) => nativeMessage({ category: "ncii", ...spoilt });
 
-/** All that the reporters of a flow's one case heard. */
 const heard = async (flow: Flow): Promise<readonly ReporterNews[]> => {
   const { id } = await flow.onlyCase();
   return newsIn(id, await flow.store.history(id));
@@ -286,7 +285,7 @@ describe("the news", () => {
   });
 
   test("is valid by the published JSON Schema, the one that it is made by (npm run schema writes it)", async () => {
-    expect(JSON.parse(readFileSync("functions/case/reporter-news.schema.json", "utf8"))).toEqual(
+    expect(JSON.parse(readFileSync("functions/news/reporter-news.schema.json", "utf8"))).toEqual(
       JSON.parse(JSON.stringify(newsSchema())),
     );
     const ajv = new Ajv2020({ strict: false });

@@ -1,10 +1,10 @@
+import { advance } from "../case/advance.ts";
+import type { Case } from "../case/case.ts";
+import { mayGo } from "../case/decide/sendings.ts";
+import type { Notice } from "../case/notice.ts";
+import type { PolicyOf } from "../case/policy.ts";
+import { lineUp } from "../case/quiet-hours.ts";
 import type { Instant } from "../kernel/instant.ts";
-import { advance } from "./advance.ts";
-import type { Case } from "./case.ts";
-import { mayGo } from "./decide/sendings.ts";
-import type { Notice } from "./notice.ts";
-import type { PolicyOf } from "./policy.ts";
-import { lineUp } from "./quiet-hours.ts";
 
 /**
  * Whether a notice that waits goes out, by today's policy and clock; a digest's as if it were in line still. Settings

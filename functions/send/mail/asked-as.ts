@@ -1,6 +1,6 @@
-import type { Scope } from "../kernel/scope.ts";
-import type { Target } from "../report/report.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate } from "../../case/candidate.ts";
+import type { Scope } from "../../kernel/scope.ts";
+import type { Target } from "../../report/report.ts";
 
 /** As whom each kind of recipient is asked: who hosts is asked the same, be it by the page or by the address. */
 const askedAs = {

@@ -1,14 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
-import { remembering } from "../../functions/case/desk-memory.ts";
-import type { DeskOutcome } from "../../functions/case/desk-outcomes.ts";
-import { policyOf } from "../../functions/escalation/policy.ts";
+import { remembering } from "../../functions/contact/desk-memory.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
+import type { DeskOutcome } from "../../functions/store/desk-outcomes.ts";
+import { aCandidate, anAnswer, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
-const { memory } = policyOf(aSettings())(aCase({}));
 const email = "abuse@network.example";
 const outcome = (daysAgo: number, what: DeskOutcome["what"], number = 0): DeskOutcome => ({
   email,
@@ -23,7 +21,7 @@ const known = (...outcomes: readonly DeskOutcome[]) => {
   const [candidate] = remembering(
     anAnswer(),
     new Map([[email, outcomes]]),
-    { memory, approvalWaitMinutes: 0 },
+    { approvalWaitMinutes: 0 },
     morning,
   ).candidates;
   return [candidate?.memory, ...(candidate?.remarks ?? [])];
@@ -55,8 +53,7 @@ describe("what is remembered of a mailbox", () => {
 
 describe("the record of a mailbox", () => {
   const recordOf = (...outcomes: readonly DeskOutcome[]) =>
-    remembering(anAnswer(), new Map([[email, outcomes]]), { memory, approvalWaitMinutes: 0 }, morning).candidates[0]
-      ?.record;
+    remembering(anAnswer(), new Map([[email, outcomes]]), { approvalWaitMinutes: 0 }, morning).candidates[0]?.record;
 
   test("counts what came of its notices, with the medians by nearest rank", () => {
     const timed = (what: DeskOutcome["what"], ...minutes: readonly number[]) =>
@@ -100,7 +97,7 @@ describe("a desk that the directory guesses", () => {
     remembering(
       anAnswer({ candidates: [candidate] }),
       new Map([[email, outcomes]]),
-      { memory, approvalWaitMinutes: 30 },
+      { approvalWaitMinutes: 30 },
       morning,
     ).candidates[0];
   const reached = (count: number, daysAgo = 3) =>
@@ -286,7 +283,6 @@ describe("a case teaches about a desk", () => {
 describe("who is told by what is remembered", () => {
   const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream" });
   const hotline = aCandidate({ email: "ntd@hotline-abroad.example", scope: "hotline", source: "directory" });
-  /** A flow in which desks have a past. */
   const afterPast = async (past: readonly DeskOutcome[], candidates: readonly Candidate[], category = "ncii") => {
     const flow = aFlow();
     const { store } = flow;

@@ -1,0 +1,35 @@
+import { advance } from "../case/advance.ts";
+import type { Case } from "../case/case.ts";
+import type { EventOf } from "../case/event.ts";
+import type { Instant } from "../kernel/instant.ts";
+import type { NoticeMember } from "../notice/request.ts";
+import { setTimers } from "../store/change-case.ts";
+import { changeOf } from "../store/change-of.ts";
+import type { Change } from "../store/ports.ts";
+import type { CaseWork } from "../store/work.ts";
+
+/** What a claim freezes of the mail, or of the report to a provider's API, that a notice goes by. */
+export type Claim = Omit<EventOf<"send-claimed">, "type" | "at" | "noticeId">;
+
+/**
+ * Writes the claim of each notice, and what stands beside them, or nothing: the last write before the wire, and only
+ * while each case is as it was read. Gives the cases with their claims.
+ */
+export const claimEach = async (
+  { store, policyOf }: Pick<CaseWork, "store" | "policyOf">,
+  members: readonly NoticeMember[],
+  at: Instant,
+  claimOf: (nth: number) => Claim,
+  beside: Pick<Change, "unstopped" | "mail"> = {},
+): Promise<readonly Case[] | undefined> => {
+  const claims = members.map(({ case: state, notice }, nth) =>
+    advance(state, [{ type: "send-claimed", at, noticeId: notice.id, ...claimOf(nth) }], policyOf, at),
+  );
+  const [change, ...together] = claims.map((claimed, nth) => changeOf(claimed, at, members[nth]?.case));
+  if (!change) return undefined;
+  const written = await store.commit({ ...change, ...beside, ...(together.length > 0 && { together }) });
+  if (!written.ok) return undefined;
+  // With the claim stands what time has brought, as a next step that waits in a window of its own.
+  for (const [nth, { next }] of claims.entries()) await setTimers({ store }, members[nth]?.case ?? next, next);
+  return claims.map(({ next }) => next);
+};
