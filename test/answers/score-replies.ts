@@ -1,19 +1,13 @@
+import { readFileSync } from "node:fs";
 import { proseReader } from "../../functions/answers/prose/read-prose.ts";
 import { wordedClasses } from "../../functions/case/reply-class.ts";
 import { aMail } from "./a-mail.ts";
 import { readMail } from "./as-deployed.ts";
 import { neverRemoved } from "./never-removed.ts";
-import { deployedModel, readByDeployed } from "./training/deployed.ts";
+import { deployedModel, modelFile, readByDeployed } from "./training/deployed.ts";
 import { bootstrap, figuresOf, pointersOf, type Read, readAs } from "./training/figures.ts";
-import { learnAll, lessonsOf, pointsOf, readLeftOut } from "./training/learn.ts";
-import {
-  isAdversarys,
-  isKeptApart,
-  isMeasure,
-  type LabelledLetter,
-  letterSet,
-  lettersBefore,
-} from "./training/letter-set.ts";
+import { type ReadLeftOut, teach } from "./training/learn.ts";
+import { isAdversarys, isKeptApart, type LabelledLetter, laterBatches, letterSet } from "./training/letter-set.ts";
 
 /**
  * npm run replies:score [-- --kept] [-- --wrong] How letters are read that the reader had not seen: each batch left
@@ -93,19 +87,20 @@ const all = letterSet();
 const readOne = (written: LabelledLetter): Read => readByDeployed(model, written);
 
 const scoreLeftOut = (): void => {
-  const letters = [...lettersBefore(), ...all.filter(({ batch }) => !isKeptApart(batch))];
-  const batches = [...new Set(letters.map(({ batch }) => batch))].filter(isMeasure);
-  print(`Each of ${batches.length} batches is read by what did not learn from it:`);
-  const { lessons } = lessonsOf(letters);
-  const { leftOut } = learnAll(lessons, batches, (what) => print(`  ${what}`));
-  const out = readLeftOut(leftOut, batches);
-  const points = pointsOf(out);
-  const measured = letters.filter(({ batch }) => isMeasure(batch));
-  const read = measured.map((written, at) =>
-    readAs(written, out[at] as (typeof out)[number], points, proseReader(model)),
+  print("Each batch is read by what did not learn from it:");
+  const { bytes, letters, read: out, points } = teach((what) => print(`  ${what}`));
+  const isDeployed = Buffer.compare(bytes, readFileSync(modelFile)) === 0;
+  print(`\nThe deployed model is ${isDeployed ? "" : "NOT "}what these letters make, byte by byte.\n`);
+  const read = letters.map((written, at) => readAs(written, out[at] as ReadLeftOut, points, proseReader(model)));
+  const isLater = ({ batch }: Pick<LabelledLetter, "batch">): boolean => laterBatches.includes(batch);
+  report(
+    "left out, batches measured before",
+    read.filter(({ written }) => !isLater(written)),
   );
-  print();
-  report("left out", read);
+  report(
+    "left out, later batches",
+    read.filter(({ written }) => isLater(written)),
+  );
   for (const [name, oneIn] of [
     ["sure, 1 wrong in 300", 300],
     ["likely, 1 in 100", 100],

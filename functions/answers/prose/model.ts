@@ -21,8 +21,6 @@ const schema = once(() => {
     trees: z.strictObject({ roots: z.int(), nodes: z.int() }),
     /** SHA-256 over the letters that it learnt from. */
     letters: z.string(),
-    /** From which letters, and how many of each batch were read right by a model that had not seen the batch. */
-    learntFrom: z.array(z.strictObject({ batch: z.string(), letters: z.int(), right: z.int() })),
   });
 });
 export type ModelHead = z.infer<ReturnType<typeof schema>>;

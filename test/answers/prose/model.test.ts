@@ -108,6 +108,8 @@ test.each([
   ["denied", "страница не удалена"],
   ["still", "сторінка досі доступна"],
   ["denied", "削除できません"],
+  ["denied", "コンテンツは削除されていません"],
+  ["denied", "サイトは停止しておりません"],
 ] as const)("a sign of doubt is seen: %s in %s", (kind, plain) => {
   expect(vetoSigns(plain)[vetoKinds.indexOf(kind)]).toBe(1);
 });

@@ -5,9 +5,10 @@ import { proseReader, scoredBy } from "../../../functions/answers/prose/read-pro
 import { type Read, readAs } from "./figures.ts";
 import type { LabelledLetter } from "./letter-set.ts";
 
-/** The model that `take-in-reply` reads by. */
-export const deployedModel = (): Model =>
-  readModel(readFileSync(fileURLToPath(new URL("../../../functions/adapters/replies.model", import.meta.url))));
+/** Where the model lies that `take-in-reply` reads by. */
+export const modelFile = fileURLToPath(new URL("../../../functions/adapters/replies.model", import.meta.url));
+
+export const deployedModel = (): Model => readModel(readFileSync(modelFile));
 
 /** A letter as the deployed reader takes it. */
 export const readByDeployed = (model: Model, written: LabelledLetter): Read =>

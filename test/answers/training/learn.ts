@@ -1,4 +1,4 @@
-import type { Model } from "../../../functions/answers/prose/model.ts";
+import { type Model, writeModel } from "../../../functions/answers/prose/model.ts";
 import { type LetterPieces, piecesOf, readable } from "../../../functions/answers/prose/pieces.ts";
 import {
   isSilent,
@@ -22,11 +22,11 @@ import {
 import { type ReplyClass, wordedClasses } from "../../../functions/case/reply-class.ts";
 import { calibrate } from "./calibrate.ts";
 import { growTrees } from "./grow-trees.ts";
-import type { LabelledLetter } from "./letter-set.ts";
+import { fingerprint, isKeptApart, isMeasure, type LabelledLetter, letterSet, lettersBefore } from "./letter-set.ts";
 import { type Example, type Linear, learnRidge, scoresBy } from "./ridge.ts";
 
 /** A letter, ready to be learnt from. */
-export type Lesson = {
+type Lesson = {
   readonly batch: string;
   readonly wanted: ReplyClass;
   readonly weighed: Readonly<Record<View, Weighed>>;
@@ -35,7 +35,7 @@ export type Lesson = {
 
 const classOf = (name: ReplyClass): number => wordedClasses.indexOf(name);
 
-export const lessonsOf = (
+const lessonsOf = (
   letters: readonly LabelledLetter[],
 ): { readonly lessons: readonly Lesson[]; readonly vocabulary: Vocabulary } => {
   const pieces = letters.map(({ letter }) => piecesOf(letter));
@@ -59,23 +59,19 @@ const learnView = (lessons: readonly Lesson[], view: View, learnt?: readonly num
 };
 
 /** A letter by its signs, scored by models that had not seen its batch. */
-export type LeftOut = { readonly batch: string; readonly wanted: ReplyClass; readonly signs: readonly number[] };
+type LeftOut = { readonly batch: string; readonly wanted: ReplyClass; readonly signs: readonly number[] };
 
 const pairsOf = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   all.flatMap((_, at) => (at % size === 0 ? [all.slice(at, at + size)] : []));
 
 /** What the letters teach: a model of each view, and how each batch is scored by one that learnt from the others. */
-export type Learnt = { readonly linear: Readonly<Record<View, Linear>>; readonly leftOut: readonly LeftOut[] };
+type Learnt = { readonly linear: Readonly<Record<View, Linear>>; readonly leftOut: readonly LeftOut[] };
 
 /**
  * Learns from all, and then reads each of the batches by models that learnt from the others alone, two batches at
  * a time. `tell` hears of each view as it is done.
  */
-export const learnAll = (
-  lessons: readonly Lesson[],
-  batches: readonly string[],
-  tell: (what: string) => void = () => undefined,
-): Learnt => {
+const learnAll = (lessons: readonly Lesson[], batches: readonly string[], tell: (what: string) => void): Learnt => {
   const scores = lessons.map((): (readonly number[])[] => []);
   const learnOne = (view: View): Linear => {
     const whole = learnView(lessons, view);
@@ -100,7 +96,7 @@ export const learnAll = (
 type Second = Pick<Model, "trees"> & Pick<Model["head"], "calibration">;
 
 /** What is learnt from the signs of letters that were left out: the trees for "removed", and shares for the rest. */
-export const learnSecond = (read: readonly LeftOut[]): Second => ({
+const learnSecond = (read: readonly LeftOut[]): Second => ({
   trees: growTrees(read.map(({ signs, wanted }) => ({ signs, is: wanted === "removed" }))),
   calibration: calibrate(
     read.map(({ signs }) => signs),
@@ -117,7 +113,7 @@ const scoredBySecond = ({ trees, calibration }: Second, signs: readonly number[]
 /** A letter that was left out, as read by what had not seen it; nor had the second part seen its batch. */
 export type ReadLeftOut = Pick<LeftOut, "batch" | "wanted"> & { readonly scored: Scored };
 
-export const readLeftOut = (read: readonly LeftOut[], batches: readonly string[]): readonly ReadLeftOut[] => {
+const readLeftOut = (read: readonly LeftOut[], batches: readonly string[]): readonly ReadLeftOut[] => {
   const scored = new Map<LeftOut, Scored>();
   for (const out of pairsOf(batches, 4)) {
     const second = learnSecond(read.filter(({ batch }) => !out.includes(batch)));
@@ -143,7 +139,7 @@ export const thresholdFor = (read: readonly Pick<ReadLeftOut, "wanted" | "scored
 const silentAtMost = 0.007;
 
 /** The points on the curve at which letters that were left out are read best. */
-export const pointsOf = (read: readonly ReadLeftOut[]): Points => {
+const pointsOf = (read: readonly ReadLeftOut[]): Points => {
   const removed = { sure: thresholdFor(read, 300), likely: thresholdFor(read, 100) };
   const tried = Array.from({ length: 70 }, (_, at) => {
     const silence = (30 + at) / 100;
@@ -160,7 +156,7 @@ export const pointsOf = (read: readonly ReadLeftOut[]): Points => {
 };
 
 /** Weights as whole numbers from -127 to 127, row by row. */
-export const packed = ({ weights, bias }: Linear) => {
+const packed = ({ weights, bias }: Linear) => {
   const size = weights.length;
   const scale = weights.map((each) => each.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-6) / 127);
   const table = new Int8Array((weights[0]?.length ?? 0) * size);
@@ -168,4 +164,43 @@ export const packed = ({ weights, bias }: Linear) => {
     for (let row = 0; row < each.length; row++)
       table[row * size + one] = Math.round((each[row] ?? 0) / (scale[one] ?? 1));
   return { head: { scale, bias: [...bias] }, table };
+};
+
+/** A model's file, and how each letter of the batches is read by what had not seen its batch. */
+export type Taught = {
+  readonly bytes: Uint8Array;
+  readonly letters: readonly LabelledLetter[];
+  /** One for each of `letters`. */
+  readonly read: readonly ReadLeftOut[];
+  readonly points: Points;
+};
+
+/**
+ * Makes the reader's model from the letters in the repository, but those kept apart. The same letters make the same
+ * bytes. `tell` hears of each part as it is done.
+ */
+export const teach = (tell: (what: string) => void): Taught => {
+  const letters = [...lettersBefore(), ...letterSet()].filter(({ batch }) => !isKeptApart(batch));
+  const batches = [...new Set(letters.map(({ batch }) => batch))].filter(isMeasure);
+  tell(`${letters.length} letters in ${batches.length} batches and beside them`);
+  const { lessons, vocabulary } = lessonsOf(letters);
+  const { linear, leftOut } = learnAll(lessons, batches, tell);
+  const read = readLeftOut(leftOut, batches);
+  const points = pointsOf(read);
+  const { trees, calibration } = learnSecond(leftOut);
+  const [characters, words, both] = [packed(linear.characters), packed(linear.words), packed(linear.both)];
+  const bytes = writeModel({
+    head: {
+      classes: [...wordedClasses],
+      views: { characters: characters.head, words: words.head, both: both.head },
+      calibration,
+      points,
+      trees: { roots: trees.roots.length, nodes: trees.signs.length },
+      letters: fingerprint(),
+    },
+    vocabulary,
+    tables: { characters: characters.table, words: words.table, both: both.table },
+    trees,
+  });
+  return { bytes, letters: letters.filter(({ batch }) => isMeasure(batch)), read, points };
 };
