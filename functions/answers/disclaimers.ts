@@ -154,25 +154,17 @@ const lowerCase = (text: string): string => {
   return lower.length === text.length ? lower : text.replace(/[A-ZÀ-ÞА-Я]/g, (letter) => letter.toLowerCase());
 };
 
-/**
- * A text without what stands under a firm's every mail; it tells nothing of the report. From where
- * such a text begins it goes to the end of its paragraph.
- */
-export const withoutDisclaimers = (text: string): string =>
-  text
-    .split(/\n(?=[ \t]*\n)/)
-    .map((paragraph) => {
-      const at = beginsAt(lowerCase(paragraph));
-      return at < 0 ? paragraph : paragraph.slice(0, at).trimEnd();
-    })
-    .join("\n");
+/** A text without what stands under a firm's every mail (`own`), and that. */
+export type Parted = { readonly own: string; readonly standing: string };
 
-/** What `withoutDisclaimers` leaves out. */
-export const standingTexts = (text: string): string =>
-  text
-    .split(/\n(?=[ \t]*\n)/)
-    .flatMap((paragraph) => {
-      const at = beginsAt(lowerCase(paragraph));
-      return at < 0 ? [] : [paragraph.slice(at)];
-    })
-    .join("\n\n");
+/** From where such a text begins it goes to the end of its paragraph; it tells nothing of the report. */
+export const partedByDisclaimers = (text: string): Parted => {
+  const paragraphs = text.split(/\n(?=[ \t]*\n)/).map((paragraph) => {
+    const at = beginsAt(lowerCase(paragraph));
+    return at < 0 ? [paragraph, ""] : [paragraph.slice(0, at).trimEnd(), paragraph.slice(at)];
+  });
+  return {
+    own: paragraphs.map(([own]) => own).join("\n"),
+    standing: paragraphs.flatMap(([, standing]) => standing || []).join("\n\n"),
+  };
+};

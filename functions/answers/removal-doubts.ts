@@ -2,7 +2,7 @@ import type { ReplyClass } from "../case/reply-class.ts";
 import { pattern } from "../kernel/pattern.ts";
 import type { Prose, ProseReader } from "./prose/read-prose.ts";
 import { vetoKinds, vetoSigns } from "./prose/veto-words.ts";
-import { plainWords, sentencesIn, wordsOf } from "./replies/plain-words.ts";
+import { plainWords, sentencesIn } from "./replies/plain-words.ts";
 
 /*
  * Why a person has to read what the reader takes for a removal: what stands in its sentence, or in the mail's form,
@@ -141,28 +141,14 @@ const ofThisMail = pattern("u", [
   "\\b(?:recipient|addressee|empfanger|destinatari|confiden|vertraulich)|письм|сообщени|повідомлен|メール|메일|邮件",
 ]);
 
-/** Not, no, no longer, in any language. */
-const isDenied = pattern("", [
-  " (?:not|no|never|nor|neither|only|nicht|kein[a-z]*|nur|lediglich|ne|n|pas|plus|seulement|non|solo|nao) ",
-  " (?:apenas|niet|geen|alleen|nie|tylko|не|нет|только|ні|лише) ",
-  "ません|ない|ず|않|없|불가|[不无無未非]",
-  "(?:ma|me)(?:mak|z|di|yor|mis)[a-z]* |degil",
-]);
-/** A sentence that is not about the mail itself denies something. */
+/** A sentence that is not about the mail itself denies a removal, takes it back, or says that it is still there. */
 const denies = (words: string): boolean =>
   writtenSentences(words)
     .map(plainWords)
-    .some((sentence) => isDenied.test(wordsOf(sentence)) && !ofThisMail.test(sentence));
-
-/** A standing text denies much of itself; what it denies of a removal, or that is still there, is about the report. */
-const deniesRemoval = (standing: string): boolean =>
-  writtenSentences(standing)
-    .map(plainWords)
     .some((sentence) => {
       const signs = vetoSigns(sentence);
-      return (
-        !ofThisMail.test(sentence) && (["still", "denied"] as const).some((kind) => signs[vetoKinds.indexOf(kind)])
-      );
+      const isSaid = (["returned", "still", "denied"] as const).some((kind) => signs[vetoKinds.indexOf(kind)] === 1);
+      return isSaid && !ofThisMail.test(sentence);
     });
 
 /**
@@ -182,5 +168,5 @@ export const contradicting = (
   if (replyClass === "acknowledgement" || replyClass === "passed-on") return says(aside, refusing) ? aside : undefined;
   if (replyClass !== "removed" && !isLikelyRemoved) return undefined;
   const found = [aside, html].find((words) => unticked.test(words) || denies(words) || says(words, otherwise));
-  return found ?? (deniesRemoval(standing) ? standing : undefined);
+  return found ?? (denies(standing) ? standing : undefined);
 };

@@ -2,7 +2,6 @@ import { type AskedThing, askedThings } from "../../case/letter.ts";
 import { oncePer } from "../../kernel/once-per.ts";
 import { type AnswerLanguage, languagesOf, latin } from "../replies/languages.ts";
 import { plainWords, sentencesIn, wordsOf } from "../replies/plain-words.ts";
-import { withoutTicketFields } from "../replies/ticket-fields.ts";
 import { askedWords } from "./words.ts";
 
 type Reader = {
@@ -90,7 +89,7 @@ export const thingsAsked = (text: string): readonly AskedThing[] | undefined => 
   let isSigned = false;
   let isFirst = true;
   for (const paragraph of plain.split(/\n\s*\n/))
-    for (const sentence of sentencesIn(withoutTicketFields(paragraph))) {
+    for (const sentence of sentencesIn(paragraph)) {
       if (isSigned && isName(sentence)) continue;
       const read = readers.map((reader) => readSentence(sentence, reader)).find((one) => one !== undefined);
       const isSalutation = isFirst && isName(sentence) && /[,:、，：!！]\s*$/.test(sentence);

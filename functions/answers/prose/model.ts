@@ -69,7 +69,7 @@ export const readModel = (file: Uint8Array): Model => {
     trees: {
       roots: new Uint32Array(copy(roots * 4)),
       signs: take(nodes),
-      thresholds: new Float32Array(copy(nodes * 4)),
+      thresholds: new Int16Array(copy(nodes * 2)),
       above: new Uint16Array(copy(nodes * 2)),
     },
   };

@@ -24,7 +24,7 @@ const vetoWords: Readonly<Record<AnswerLanguage, Readonly<Record<VetoKind, strin
       them) back|back (?:online|up|again|too|in)|lifted|unsuspend\w*|re-?enabled|re-?activated|counter.?noti|
       appeal(?:ed|s)? (?:and|under|was|has|this)|came back|returned`,
     still: words`still (?:up|online|there|live|reach|access|active|serv|being|work|visible|resolv|on)\w*|(?:is|
-      it) up still|remains? (?:up|online|accessible|unchanged|reachable|active|visible|available)|not (?:yet|
+      it) up still|(?:remains?|stays?) (?:up|online|accessible|unchanged|reachable|active|visible|available)|not (?:yet|
       been) (?:remov|suspend|delet|tak|disab)\w*`,
     part: words`(?:one|two|three|four|five|six|some|most|all but \w+|half|part|first|\d+) (?:of|out of) (?:the|them|
       these|those|your|\d+|two|three|four|five|six|ten|seven|eight|nine)|the (?:other|others|rest|second|third|
@@ -39,8 +39,8 @@ const vetoWords: Readonly<Record<AnswerLanguage, Readonly<Record<VetoKind, strin
     request: words`please (?:remove|suspend|take|delete|ask|contact|disable)|(?:asked|requested|instructed|contacted|
       notified|warned|urged|told) (?:the|our|him|her|them|his|their|to)|
       please (?:confirm|tell|let|check)|let (?:us|me) know|(?:tell|inform) us`,
-    denied: words`(?:did|do|does|have|has|had|was|were|will|can|could) not (?:be )?(?:remov|suspend|delet|tak|disab|
-      find|see|act|block|host)\w*|not removing|no (?:action|violation|threat|phishing|malicious)|nothing (?:was|
+    denied: words`(?:did|do|does|is|are|have|has|had|was|were|will|can|could) not (?:be )?(?:remov|suspend|delet|tak|
+      disab|find|see|act|block|host)\w*|not removing|no (?:action|violation|threat|phishing|malicious)|nothing (?:was|
       has been|to|is)|disregard|april fool|joking|not (?:found|hosted|ours)|cannot`,
   },
   de: {
@@ -175,7 +175,7 @@ const vetoWords: Readonly<Record<AnswerLanguage, Readonly<Record<VetoKind, strin
     where: words`国内から|弊社会員|からの(?:アクセス|閲覧|接続)`,
     hearsay: words`とのこと|との(?:連絡|報告|回答)|ようです|そうです|と思われ|聞いて`,
     request: words`(?:依頼|要請|転送|連絡)(?:し|いたし|済)`,
-    denied: words`(?:確認|検出|削除|発見|停止|対応|でき)(?:され|し|出来|でき|いたし|て|い|おら){0,4}(?:ません|ない|ず|
+    denied: words`(?:確認|検出|削除|発見|停止|対応|でき)(?:され|し|出来|でき|いたし|て|い|お[らり]){0,4}(?:ません|ない|ず|
       なかった)|ありません|見当たり`,
   },
   ko: {

@@ -1,10 +1,10 @@
-import { leaf, type Trees } from "../../../functions/answers/prose/trees.ts";
+import { grid, leaf, type Trees } from "../../../functions/answers/prose/trees.ts";
 import { seeded } from "./ridge.ts";
 
 /** A letter by the signs that a tree may ask for, and whether it is what is looked for. */
 export type Signed = { readonly signs: readonly number[]; readonly is: boolean };
 
-const trees = 150;
+const trees = 300;
 const lettersInLeaf = 5;
 /** So large a part of the signs is tried at each node, each at one threshold. */
 const signsTried = 0.2;
@@ -25,7 +25,7 @@ export const growTrees = (letters: readonly Signed[]): Trees => {
   return {
     roots: Uint32Array.from(roots),
     signs: Uint8Array.from(nodes.signs),
-    thresholds: Float32Array.from(nodes.thresholds),
+    thresholds: Int16Array.from(nodes.thresholds, (threshold) => Math.round(threshold * grid)),
     above: Uint16Array.from(nodes.above),
   };
 };
@@ -68,7 +68,7 @@ const splitOf = (letters: readonly Signed[], some: readonly number[], random: ()
     if (!(low < high)) continue;
     tried++;
     // As the file keeps it.
-    const threshold = Math.fround(low + random() * (high - low));
+    const threshold = Math.round((low + random() * (high - low)) * grid) / grid;
     const gain = gainOf(letters, some, sign, threshold);
     if (gain !== undefined && gain > (best?.gain ?? Number.NEGATIVE_INFINITY)) best = { sign, threshold, gain };
   }

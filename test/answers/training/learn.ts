@@ -22,7 +22,15 @@ import {
 import { type ReplyClass, wordedClasses } from "../../../functions/case/reply-class.ts";
 import { calibrate } from "./calibrate.ts";
 import { growTrees } from "./grow-trees.ts";
-import { fingerprint, isKeptApart, isMeasure, type LabelledLetter, letterSet, lettersBefore } from "./letter-set.ts";
+import {
+  fingerprint,
+  isKeptApart,
+  isMeasure,
+  type LabelledLetter,
+  laterBatches,
+  letterSet,
+  lettersBefore,
+} from "./letter-set.ts";
 import { type Example, type Linear, learnRidge, scoresBy } from "./ridge.ts";
 
 /** A letter, ready to be learnt from. */
@@ -138,7 +146,10 @@ export const thresholdFor = (read: readonly Pick<ReadLeftOut, "wanted" | "scored
 /** Of letters of which somebody should hear, so large a part at most is heard by nobody. */
 const silentAtMost = 0.007;
 
-/** The points on the curve at which letters that were left out are read best. */
+/**
+ * The points on the curve at which letters that were left out are read best. The later batches have no say: they
+ * hold what readers err in, far more of it than a desk's mailbox.
+ */
 const pointsOf = (read: readonly ReadLeftOut[]): Points => {
   const removed = { sure: thresholdFor(read, 300), likely: thresholdFor(read, 100) };
   const tried = Array.from({ length: 70 }, (_, at) => {
@@ -186,7 +197,7 @@ export const teach = (tell: (what: string) => void): Taught => {
   const { lessons, vocabulary } = lessonsOf(letters);
   const { linear, leftOut } = learnAll(lessons, batches, tell);
   const read = readLeftOut(leftOut, batches);
-  const points = pointsOf(read);
+  const points = pointsOf(read.filter(({ batch }) => !laterBatches.includes(batch)));
   const { trees, calibration } = learnSecond(leftOut);
   const [characters, words, both] = [packed(linear.characters), packed(linear.words), packed(linear.both)];
   const bytes = writeModel({

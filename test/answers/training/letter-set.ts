@@ -30,7 +30,7 @@ const folder = join(import.meta.dirname, "..", "letters");
 /** Nothing learns from these, and who writes rules does not read them. */
 export const isKeptApart = (batch: string): boolean => batch.startsWith("kept-");
 
-/** By three writers who read neither code nor letters, where readers err: a figure of their own. */
+/** By three writers who read neither code nor letters, where readers err: learnt from, and a figure of their own. */
 export const laterBatches: readonly string[] = ["flint", "bracken", "tundra"];
 
 /** Many small sets by many hands: learnt from, and no measure of anything. */
