@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { open } from "../../functions/case/advance.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
+import { recipientHashOf } from "../../functions/notice/compose-notice.ts";
+import { claimEach } from "../../functions/send/claim.ts";
+import { batchIdOf } from "../../functions/send/mail/waiting.ts";
 import { sendReady } from "../../functions/send/send-notice.ts";
 import type { SendWork } from "../../functions/send/send-port.ts";
 import { changeCase } from "../../functions/store/change-case.ts";
@@ -27,6 +30,29 @@ test("of two workers that read the same case one sends", async () => {
   const seen = await sender.read();
   await Promise.all([sender.send(seen), sender.send(seen)]);
   expect(sender.asked).toHaveLength(1);
+});
+
+test("with a claim stands the reminder that time has brought, and the window it waits in has a timer", async () => {
+  const sender = await aSender(2, {}, aSettings({ digests: true }));
+  const timers: string[] = [];
+  const store = { ...sender.store, putTimer: async (batch: string) => void timers.push(batch) };
+  const claim = async (nth: number, at: string) => {
+    const state = await sender.read();
+    const notice = state.notices[nth];
+    if (!notice) throw new Error("there is a notice to each network");
+    const frozen = { attemptId: "a", subject: "s", renderHash: "r", recipientHash: recipientHashOf(notice.to) };
+    await claimEach({ ...sender.work, store }, [{ case: state, notice }], at, () => frozen);
+    return notice.id;
+  };
+  const at = "2026-11-24T10:15:00.000Z";
+  const noticeId = await claim(0, at);
+  await changeCase(sender.work, caseId, () => [{ type: "sent", at, noticeId, attemptId: "a", sesMessageId: "ses-1" }]);
+  expect(timers).toEqual([]);
+  await claim(1, "2026-11-26T10:16:00.000Z");
+  const state = await sender.read();
+  const [, , reminder] = state.notices;
+  expect(reminder).toMatchObject({ step: "reminder", state: "queued" });
+  expect(timers).toEqual([reminder && batchIdOf(state, reminder)]);
 });
 
 /** Something happens between a mail's writing and its claim. */

@@ -19,8 +19,7 @@ export const desks = [1, 2, 3].map((n) =>
 );
 
 /** A case with a notice in line to each of so many networks, and a sender whose steps a test may spoil. */
-export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}) => {
-  const settings = aSettings();
+export const aSender = async (networks: number, spoilt: Partial<SendWork> = {}, settings = aSettings()) => {
   const store = memoryCaseStore();
   const asked: OutgoingMail[] = [];
   const hints: string[] = [];
