@@ -105,7 +105,7 @@ describe("what machines write", () => {
       { Subject: "Out of office: ABUSE", "Auto-Submitted": "auto-replied" },
       "I am on vacation until Monday.",
     ],
-    ["auto-reply", { "Auto-Submitted": "auto-replied" }, "This mailbox is attended on working days."],
+    ["auto-reply", { "Auto-Submitted": "auto-replied" }, "The office is closed until Monday."],
     ["auto-reply", { "X-Autoreply": "yes" }, "Hi"],
     ["auto-reply", { "X-Case-Attempt": "TD-7K3M-9QXZ-4B2N_0-first-1a2b3c4d5e_1" }, "Hi"],
     [

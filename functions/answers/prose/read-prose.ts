@@ -50,8 +50,8 @@ export const proseReader = (model: Model): ProseReader => {
   };
 };
 
-/** A sentence alone is read less surely than a letter: a quarter is more than any sentence of another thing has. */
-const tellsFrom = 0.25;
+/** A sentence alone is read less surely than a letter: so much is more than a sentence of another thing has. */
+const tellsFrom = 0.3;
 
 /** What the letter is taken for; of what is not sure enough a person is asked. */
 export const takenFor = ({ shares, removal }: Scored, { sure, likely, silence }: Points): Prose => {

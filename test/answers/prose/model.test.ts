@@ -135,7 +135,7 @@ describe("what is learnt", () => {
   });
 
   test("by trees is the same each time, and says of each letter what most like it are", () => {
-    const letters = Array.from({ length: 80 }, (_, at) => ({ signs: [at / 80, (at * 37) % 11], is: at >= 40 }));
+    const letters = Array.from({ length: 200 }, (_, at) => ({ signs: [at / 200, (at * 37) % 11], is: at >= 100 }));
     const trees = growTrees(letters);
     expect(growTrees(letters)).toEqual(trees);
     expect(saidByTrees(trees, [0.1, 3])).toBeLessThan(0.2);
