@@ -1,22 +1,13 @@
 import { readFileSync } from "node:fs";
-import { guessBy } from "../answers/model/guess.ts";
-import { type Model, readModel } from "../answers/model/model.ts";
-import type { SecondReader } from "../answers/reader.ts";
+import { readModel } from "../answers/prose/model.ts";
+import { type ProseReader, proseReader } from "../answers/prose/read-prose.ts";
+import { once } from "../kernel/once.ts";
 
 /** Made by `npm run replies:train`. Beside this file, and beside a bundle (`infra/stack/bundle.ts`). */
 const fileUrl = new URL("replies.model", import.meta.url);
 
 /**
- * The model as a second reader. Reads its file when it is first asked, not at a function's start.
- * Throws where the file is missing or damaged: the rules then read alone, and the log says so.
+ * The reader of replies. Its file is read when it is first asked, not at a function's start. Throws where
+ * the file is missing or damaged: then no mail is taken in, and each waits in its queue.
  */
-export const modelReader = (): SecondReader => {
-  let model: Model | undefined;
-  return {
-    name: "model",
-    read: async (letter, { heard }) => {
-      model ??= readModel(readFileSync(fileUrl));
-      return guessBy(model, letter, heard);
-    },
-  };
-};
+export const modelReader: () => ProseReader = once(() => proseReader(readModel(readFileSync(fileUrl))));

@@ -1,6 +1,6 @@
 import { once } from "../kernel/once.ts";
 import { english } from "../notice/templates/en.ts";
-import { withoutDisclaimers } from "./disclaimers.ts";
+import { partedByDisclaimers } from "./disclaimers.ts";
 import { defangedPlace, ourLegend } from "./quoted-mail.ts";
 
 /** A person reads these; the whole mail is where SES put it. The last words count: the desk's are at the end. */
@@ -54,6 +54,6 @@ export const belowQuote = (rest: string, hasOwnWords: boolean): string | undefin
   const isNoticeQuoted = paragraphs.some((paragraph) => ourLegend.test(paragraph));
   if (!isNoticeQuoted && hasOwnWords) return undefined;
   const from = isNoticeQuoted ? paragraphs.findLastIndex(isOurs) + 1 : 0;
-  const below = withoutDisclaimers(paragraphs.slice(from).join("\n\n")).trim().slice(-charactersAtMost);
+  const below = partedByDisclaimers(paragraphs.slice(from).join("\n\n")).own.trim().slice(-charactersAtMost);
   return below === "" ? undefined : below;
 };

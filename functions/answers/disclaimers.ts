@@ -1,6 +1,5 @@
 import { once } from "../kernel/once.ts";
-import { type AnswerLanguage, answerLanguages } from "./replies/lexicon.ts";
-import { gramsOf, mayMatch, needsOf } from "./replies/pattern-shape.ts";
+import { type AnswerLanguage, answerLanguages } from "./replies/languages.ts";
 
 /**
  * How the standing text under a mail begins, in each language: that it is confidential, for whom it
@@ -135,22 +134,14 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
 };
 
 const before = String.raw`(?<=^|[.!?:*_|。！？#=-][ \t]{0,3}|\n[ \t*_>|-]{0,6})`;
-/** Each by itself: of all languages hardly one has to be looked for, and to compile a pattern takes longer. */
+/** Put up when a mail is first read. */
 const eachBeginning = once(() =>
-  answerLanguages
-    .flatMap((language) => beginnings[language])
-    .map((source) => ({
-      needs: needsOf({ source, flags: "" }),
-      pattern: once(() => new RegExp(`${before}(?:${source})`)),
-    })),
+  answerLanguages.map((language) => new RegExp(`${before}(?:${beginnings[language].join("|")})`)),
 );
 
 /** Where the first of them begins in small letters; -1 where none does. */
 const beginsAt = (lower: string): number => {
-  const grams = gramsOf(lower);
-  const found = eachBeginning().flatMap(({ needs, pattern }) =>
-    mayMatch(needs, grams) ? [lower.search(pattern())] : [],
-  );
+  const found = eachBeginning().map((beginning) => lower.search(beginning));
   return found.reduce((first, at) => (at >= 0 && (first < 0 || at < first) ? at : first), -1);
 };
 
@@ -163,25 +154,17 @@ const lowerCase = (text: string): string => {
   return lower.length === text.length ? lower : text.replace(/[A-ZÀ-ÞА-Я]/g, (letter) => letter.toLowerCase());
 };
 
-/**
- * A text without what stands under a firm's every mail; it tells nothing of the report. From where
- * such a text begins it goes to the end of its paragraph.
- */
-export const withoutDisclaimers = (text: string): string =>
-  text
-    .split(/\n(?=[ \t]*\n)/)
-    .map((paragraph) => {
-      const at = beginsAt(lowerCase(paragraph));
-      return at < 0 ? paragraph : paragraph.slice(0, at).trimEnd();
-    })
-    .join("\n");
+/** A text without what stands under a firm's every mail (`own`), and that. */
+export type Parted = { readonly own: string; readonly standing: string };
 
-/** What `withoutDisclaimers` leaves out. */
-export const standingTexts = (text: string): string =>
-  text
-    .split(/\n(?=[ \t]*\n)/)
-    .flatMap((paragraph) => {
-      const at = beginsAt(lowerCase(paragraph));
-      return at < 0 ? [] : [paragraph.slice(at)];
-    })
-    .join("\n\n");
+/** From where such a text begins it goes to the end of its paragraph; it tells nothing of the report. */
+export const partedByDisclaimers = (text: string): Parted => {
+  const paragraphs = text.split(/\n(?=[ \t]*\n)/).map((paragraph) => {
+    const at = beginsAt(lowerCase(paragraph));
+    return at < 0 ? [paragraph, ""] : [paragraph.slice(0, at).trimEnd(), paragraph.slice(at)];
+  });
+  return {
+    own: paragraphs.map(([own]) => own).join("\n"),
+    standing: paragraphs.flatMap(([, standing]) => standing || []).join("\n\n"),
+  };
+};

@@ -1,6 +1,5 @@
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { BounceMeaning } from "./bounce-meaning.ts";
-import type { WordsHeard } from "./replies/read-words.ts";
 
 /**
  * An attachment as far as we ever know it. Its content is never decoded, kept or shown; the hash is
@@ -18,23 +17,14 @@ export type BounceFact = {
 /** One inbound mail, read without following anything in it. */
 export type MailReading = {
   readonly class: ReplyClass;
-  /**
-   * What decided: a rule of structure by its name, or what was said, in which language and by which
-   * saying of its lexicon.
-   */
+  /** What decided: a rule of structure by its name, or that the words were read so. */
   readonly rule: string;
-  /**
-   * The rules heard nothing that no removal goes with: that it is still there or whether it is gone;
-   * unless a removal is plainly told, that they don't find it or have passed it on; and a removal in
-   * whatever words, or no answer at all. Without it another reader's "removed" is not believed.
-   */
-  readonly mayBeRemoved?: true;
-  /** Every sentence of the mail is understood: a plain "removed" with nothing beside it but courtesies. */
-  readonly isWhollyKnown?: true;
-  /** It may be removed, a removal is plainly told, and none is heard of what is still to be done. */
-  readonly tellsRemoval?: true;
-  /** Words that were set aside and may be the writer's say otherwise: a person reads it, whatever readers say. */
-  readonly isContradicted?: true;
+  /** How sure the reader of words is, from 0 to 1; absent where structure decided. */
+  readonly confidence?: number;
+  /** Read as unclear: it is likely that it says "removed", and not sure enough to close a case by. */
+  readonly isLikelyRemoved?: true;
+  /** The sentences that tell of the removal, as they were written, where it says or likely says so. */
+  readonly telling?: readonly string[];
   /** The desk's own number, as it should be quoted in the next mail. */
   readonly ticket?: string;
   /** The ticket as the desk's system writes it into its subject, with its brackets. */
@@ -63,8 +53,6 @@ export type MailReading = {
   readonly text: string;
   /** Words below a quote without marks, at most 2,000 characters: shown to a person and read by nobody else. */
   readonly below?: string;
-  /** What the rules heard in `text`; absent where structure says what it is. */
-  readonly heard?: WordsHeard;
   readonly attachments: readonly AttachmentFact[];
   /** Caps that were hit: the rest of the mail was not read. */
   readonly cut: boolean;

@@ -1,5 +1,5 @@
 import { belowQuote, withoutOurParagraphs } from "./below-quote.ts";
-import { standingTexts, withoutDisclaimers } from "./disclaimers.ts";
+import { partedByDisclaimers } from "./disclaimers.ts";
 import { isMarkedQuote, quoteAt, replyAbove, withoutOurNotice } from "./quoted-mail.ts";
 import { inAnyLanguage } from "./replies/mail-words.ts";
 import { withoutMarkup } from "./text-of-html.ts";
@@ -71,12 +71,11 @@ export const ownWords = (text: string): Words => {
   }
   const written = kept.join("\n");
   const above = withoutOurNotice(written);
-  const own = withoutDisclaimers(above)
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  const parted = partedByDisclaimers(above);
+  const own = parted.own.replace(/\n{3,}/g, "\n\n").trim();
   const rest = [written.slice(above.length), ...cut].join("\n");
   const below = belowQuote(rest, own !== "");
   const unmarked = rest.replace(/^\s*>.*$/gm, "");
   const aside = withoutOurParagraphs(unmarked).slice(0, charactersAtMost).trim();
-  return { text: own, ...(below !== undefined && { below }), aside, standing: standingTexts(above) };
+  return { text: own, ...(below !== undefined && { below }), aside, standing: parted.standing };
 };

@@ -47,3 +47,20 @@ export const partyNamedIn = (text: string, writer: string): string | undefined =
   const name = partyNamed.exec(text)?.[1]?.replace(behindName, "").trim() ?? "";
   return name === "" || nobody.test(name) ? undefined : name;
 };
+
+/** A pass-through provider's standing answer: "Hosting Provider: EXAMPLE", "the host is EXAMPLE". */
+const hostNamed = pattern(
+  "i",
+  "\\b(?:hosting (?:provider|company)|web ?host|host) ?(?::|is|are)",
+  "\\s+([A-Z0-9][^\\n.,;:!?()]{1,58}(?:\\.[a-z]{2,10})?)",
+);
+const speaksOfHost = /\bhosting (?:provider|company)\b|\bhost (?:is|:)/i;
+
+/** Who is named as the host by whoever passed our notice on to them: their mailbox, else their name. */
+export const hostNamedIn = (text: string, writer: string): string | undefined => {
+  if (!speaksOfHost.test(text)) return undefined;
+  const party = partyNamedIn(text, writer);
+  if (party?.includes("@")) return party;
+  const name = hostNamed.exec(text)?.[1]?.replace(behindName, "").trim() ?? "";
+  return name === "" || nobody.test(name) ? undefined : name;
+};

@@ -5,11 +5,12 @@ import { formOf } from "./form-address.ts";
 import { fromMailbox } from "./from-mailbox.ts";
 import type { MailReading } from "./mail-reading.ts";
 import { ownWords } from "./own-words.ts";
-import { partyNamedIn } from "./party-named.ts";
+import { hostNamedIn, partyNamedIn } from "./party-named.ts";
+import type { Letter } from "./prose/pieces.ts";
+import type { Prose, ProseReader } from "./prose/read-prose.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, type SeenMail, seemingFrom } from "./read-bounce.ts";
-import { contradicting, removalDoubt } from "./removal-doubts.ts";
-import { isWorded, readWords, type Said, type Worded, type WordsHeard } from "./replies/read-words.ts";
-import { automaticSubject, automaticText, awaySubject } from "./reply-rules.ts";
+import { contradicting, removalDoubt, tellingIn } from "./removal-doubts.ts";
+import { automaticSubject, awaySubject } from "./reply-rules.ts";
 import { textOfHtml } from "./text-of-html.ts";
 import { ticketByForm, ticketSaid } from "./ticket.ts";
 import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
@@ -20,10 +21,10 @@ import { first, type Headers, type MailParts, type TextPart, walkMail } from "./
  * fails: what cannot be read is `unclear` and a person looks at it. Takes time in proportion to the
  * mail's size, with caps on depth, parts and text.
  */
-export const readMail = (bytes: Uint8Array): MailReading => readParts(walkMail(bytes));
+export const readMail = (bytes: Uint8Array, reader: ProseReader): MailReading => readParts(walkMail(bytes), reader);
 
 /** The same of a mail that was taken apart already. */
-export const readParts = (parts: MailParts): MailReading => {
+export const readParts = (parts: MailParts, reader: ProseReader): MailReading => {
   const { headers } = parts;
   const subject = decodeHeader(first(headers, "subject") ?? "")
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029\s]+/gu, " ")
@@ -69,18 +70,45 @@ export const readParts = (parts: MailParts): MailReading => {
   if (bounce !== undefined) return { class: "bounce", rule: bounce, bounce: readBounce(seen), ...common };
 
   const ticket = ticketSaid(subject, text);
-  const words = readWords(text, automatic);
-  const said = classOf(words, subject, text, automatic, ticket !== undefined);
+  const said = readOwnWords({ subject, text, automatic }, ticket !== undefined, reader);
   const html = plain.trim() === "" ? "" : wordsOfHtml(textOf("text/html"), text);
-  const against = contradicting({ aside, standing, html }, said);
+  const against = contradicting({ aside, standing, html }, said, reader.read);
+  const read = against === undefined ? said : contradicted(said);
+  const { replyClass, ...how } = read;
   return {
-    ...(against === undefined ? said : contradicted(said)),
-    heard: words,
+    class: replyClass,
+    ...how,
     ...(ticket ?? ticketByForm(subject, text)),
-    ...pointsTo(said.class, text, seeming.address),
+    ...pointsTo(replyClass, text, seeming.address),
     ...common,
     ...(against !== undefined && belowAll === undefined && { below: against.slice(-shownAtMost) }),
   };
+};
+
+type Said = Prose & Pick<MailReading, "rule" | "telling">;
+
+/** What the writer's own words say; where they wrote none, what the mail is by its form. */
+const readOwnWords = (letter: Letter, hasTicket: boolean, reader: ProseReader): Said => {
+  const letters = letter.text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0 || (letter.automatic && letters < lettersAtLeast)) return withoutWords(letter, hasTicket);
+  const said = reader.read(letter);
+  const rule = `read as ${said.replyClass} (${said.confidence})`;
+  if (said.replyClass !== "removed" && !said.isLikelyRemoved) return { ...said, rule };
+  const telling = tellingIn(letter.text, reader);
+  const doubt = removalDoubt(letter.text, telling);
+  return doubt === undefined
+    ? { ...said, rule, telling }
+    : { replyClass: "unclear", confidence: said.confidence, rule: `says removed, but: ${doubt}` };
+};
+
+/** So few of a machine's say nothing. */
+const lettersAtLeast = 12;
+
+const withoutWords = ({ subject, automatic }: Letter, hasTicket: boolean): Said => {
+  if (hasTicket) return { replyClass: "acknowledgement", confidence: 1, rule: "gives a ticket number" };
+  return automatic || automaticSubject.test(subject)
+    ? { replyClass: "auto-reply", confidence: 1, rule: "written by a machine (RFC 3834)" }
+    : { replyClass: "unclear", confidence: 1, rule: "without words" };
 };
 
 const shownAtMost = 2_000;
@@ -93,20 +121,18 @@ const wordsOfHtml = (html: string, text: string): string => {
   return letters(own) === letters(text) ? "" : own;
 };
 
-const contradicted = ({ class: read }: ReadClass): ReadClass => ({
-  class: "unclear",
-  rule: `says ${read}, and otherwise where no machine reads`,
-  isContradicted: true,
+const contradicted = ({ replyClass, confidence }: Said): Said => ({
+  replyClass: "unclear",
+  confidence,
+  rule: `says ${replyClass}, and otherwise where it was set aside`,
 });
 
 /** Where a reply of this class points: to a form's address, or to the party named. `writer`: its From. */
-export const pointsTo = (
-  replyClass: ReplyClass,
-  text: string,
-  writer: string,
-): Pick<MailReading, "form" | "namedParty"> => {
+const pointsTo = (replyClass: ReplyClass, text: string, writer: string): Pick<MailReading, "form" | "namedParty"> => {
   const form = replyClass === "use-our-form" ? formOf(text) : undefined;
-  const namedParty = replyClass === "not-ours" ? partyNamedIn(text, writer) : undefined;
+  const isHandedOn = replyClass === "passed-on";
+  const party = replyClass === "not-ours" ? partyNamedIn(text, writer) : undefined;
+  const namedParty = isHandedOn ? hostNamedIn(text, writer) : party;
   return { ...(form && { form }), ...(namedParty && { namedParty }) };
 };
 
@@ -156,182 +182,3 @@ const mayBeAutomatic = (headers: Headers, subject: string, from: string): boolea
   ) ||
   automaticSubject.test(subject) ||
   nobodysMailbox.test(from.split("@")[0] ?? "");
-
-type ReadClass = Pick<
-  MailReading,
-  "class" | "rule" | "mayBeRemoved" | "isWhollyKnown" | "tellsRemoval" | "isContradicted"
->;
-
-/**
- * `acknowledgement` says least, and `passed-on` little more: they go with any answer. Who answers
- * two things at once is a person's to weigh, but for pairs of which one is only the reason for the
- * other: "we can't remove it, the host can" is not ours, "we take no mails, here is our form" is the
- * form.
- */
-const classOf = (
-  words: WordsHeard,
-  subject: string,
-  text: string,
-  automatic: boolean,
-  hasTicket: boolean,
-): ReadClass => {
-  const heard = heardIn(words, text, automatic);
-  const read = classHeard(heard, subject, text, automatic, hasTicket);
-  const doubt = read.class === "removed" || heard.mayBeRemoved ? removalDoubt(text, words) : undefined;
-  if (doubt !== undefined)
-    return read.class === "removed" ? { class: "unclear", rule: `says removed, but: ${doubt}` } : read;
-  return {
-    ...read,
-    ...(heard.mayBeRemoved && { mayBeRemoved: true }),
-    ...(heard.isWhollyKnown && { isWhollyKnown: true }),
-    ...(heard.tellsRemoval && { tellsRemoval: true }),
-  };
-};
-
-const classHeard = (heard: Heard, subject: string, text: string, automatic: boolean, hasTicket: boolean): ReadClass => {
-  const nobody = nobodyAnswered(heard, awaySubject.test(subject), automatic, hasTicket);
-  if (nobody) return nobody;
-  const answer = answerOf(heard);
-  if (answer) return answer;
-  if (heard.stands) return { class: "unclear", rule: "says that it is still there" };
-  // A desk that may have removed it should not be reminded by a machine.
-  if (heard.isHinted && !automatic)
-    return { class: "unclear", rule: "may say removed, in words that are not understood" };
-  if (heard.passedOn !== undefined) return { class: "passed-on", rule: heard.passedOn };
-  if (heard.closed !== undefined) return { class: "unclear", rule: heard.closed };
-  if (heard.acknowledged !== undefined) return { class: "acknowledgement", rule: heard.acknowledged };
-  return withoutWords(text, automatic, hasTicket);
-};
-
-/**
- * Nobody read our mail: it did not arrive, or a machine wrote that nobody is there. A machine that
- * says that this mailbox takes no reports, and where they go, says more.
- */
-const nobodyAnswered = (
-  { answers, away, absent, unreached, isUnread }: Heard,
-  isAwaySubject: boolean,
-  automatic: boolean,
-  hasTicket: boolean,
-): ReadClass | undefined => {
-  const says = (...classes: readonly Worded[]) => answers.some(([said]) => classes.includes(said));
-  if (unreached !== undefined && !says("removed", "question", "not-found"))
-    return { class: "auto-reply", rule: unreached };
-  if (hasTicket || (isUnread && says("use-our-form"))) return undefined;
-  if (isAwaySubject || (automatic && away)) return { class: "auto-reply", rule: "away" };
-  // Who is away names somebody else, and asks for patience.
-  return absent !== undefined && !says("removed", "refused", "not-found")
-    ? { class: "auto-reply", rule: absent }
-    : undefined;
-};
-
-/** What a mail says; `answers` each with the words that say it. */
-type Heard = {
-  readonly away: boolean;
-  readonly stands: boolean;
-  readonly mayBeRemoved: boolean;
-  readonly isWhollyKnown: boolean;
-  readonly tellsRemoval: boolean;
-  readonly isDoubted: boolean;
-  readonly isHinted: boolean;
-  /** That this mailbox takes no reports. */
-  readonly isUnread: boolean;
-  readonly absent: string | undefined;
-  readonly unreached: string | undefined;
-  readonly closed: string | undefined;
-  readonly passedOn: string | undefined;
-  readonly acknowledged: string | undefined;
-  readonly answers: readonly (readonly [Worded, string])[];
-};
-
-/** No removal goes with these. */
-const againstRemoved = ["stands", "asks"] as const satisfies Said[];
-/** With these one may go, but only one that is plainly told: their customer has it, or another thing was not found. */
-const besideRemovedAtMost = ["passed-on", "not-found"] as const satisfies Said[];
-/** What is said of a removal that is to come. */
-const toCome = ["acknowledgement", "passed-on"] as const satisfies Said[];
-/** Words of a removal, understood or not. */
-const ofRemoval = ["removed", "hinted"] as const satisfies Said[];
-
-/** Where the rules heard these alone, another reader may understand what they did not. */
-const saysNoAnswer: readonly Said[] = ["besides", "doubted"];
-/** Of a word or two that the rules do not know, nobody can be sure. */
-const saysSomething = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0) >= 12;
-
-const heardIn = ({ said }: WordsHeard, text: string, automatic: boolean): Heard => {
-  const found = new Map(said);
-  const hears = (sayings: readonly Said[]): boolean => sayings.some((said) => found.has(said));
-  const isOpen = [...found.keys()].every((said) => saysNoAnswer.includes(said)) && saysSomething(text);
-  const isAnotherNews = hears(besideRemovedAtMost) && !found.has("removed");
-  const mayBeRemoved = !hears(againstRemoved) && !isAnotherNews && (hears(ofRemoval) || isOpen);
-  const tellsRemoval = mayBeRemoved && found.has("removed") && !hears(toCome);
-  // Who asks us whether it is gone does not tell us so, whatever they saw of it.
-  const asks = found.get("asks");
-  if (asks !== undefined && !automatic) {
-    found.delete("removed");
-    found.set("question", asks);
-  }
-  const stands = found.has("stands");
-  const acknowledged = found.get("acknowledgement");
-  found.delete("acknowledgement");
-  const passedOn = found.get("passed-on");
-  found.delete("passed-on");
-  // A machine's standing text asks and explains for everybody who writes; only what it says about
-  // this mail counts.
-  if (automatic) found.delete("question");
-  if (automatic && acknowledged !== undefined) found.delete("refused");
-  for (const answer of [...found.keys()].filter(isWorded))
-    for (const reason of found.has(answer) ? explainedBy[answer] : []) found.delete(reason);
-  if (stands) found.delete("question");
-  return {
-    away: found.has("away"),
-    stands,
-    mayBeRemoved,
-    tellsRemoval,
-    isWhollyKnown: hears(ofRemoval) && !hears(["besides"]),
-    isDoubted: found.has("doubted"),
-    isHinted: found.has("hinted"),
-    isUnread: found.has("unread"),
-    absent: found.get("absent"),
-    unreached: found.get("unreached"),
-    closed: found.get("closed"),
-    passedOn,
-    acknowledged,
-    answers: [...found].flatMap(([said, rule]) => (isWorded(said) ? [[said, rule] as const] : [])),
-  };
-};
-
-const answerOf = ({ answers, stands, isDoubted }: Heard): ReadClass | undefined => {
-  const [only, ...others] = answers;
-  if (!only) return undefined;
-  const [said, rule] = only;
-  if (stands && answers.some(([one]) => one === "removed"))
-    return { class: "unclear", rule: "says removed and still there" };
-  if (others.length === 0)
-    return said === "removed" && isDoubted
-      ? { class: "unclear", rule: "says removed, and more that is not understood" }
-      : { class: said, rule };
-  const all = answers.map(([one]) => one).sort();
-  return { class: "unclear", rule: `says ${all.join(" and ")}` };
-};
-
-/** What a mail is by its form, where no words of it are known. */
-const withoutWords = (text: string, automatic: boolean, hasTicket: boolean): ReadClass => {
-  if (hasTicket && (automatic || text.length < 1_500))
-    return { class: "acknowledgement", rule: "gives a ticket number" };
-  if (automatic) return { class: "auto-reply", rule: "written by a machine (RFC 3834)" };
-  if (automaticText.test(text)) return { class: "auto-reply", rule: "calls itself automatic" };
-  if (text.length < 3_000 && /[?？]\W*$/u.test(text)) return { class: "question", rule: "asks" };
-  return { class: "unclear", rule: "no rule fits" };
-};
-
-/** Of each answer what is said beside it only to explain it. */
-const explainedBy = {
-  removed: [],
-  "not-ours": ["refused", "question", "not-found"],
-  "use-our-form": ["refused", "question", "not-found"],
-  refused: ["question", "not-found"],
-  question: ["not-found"],
-  "not-found": [],
-  "passed-on": [],
-  acknowledgement: [],
-} as const satisfies Record<Worded, readonly Worded[]>;

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { keyNamedIn, type ReplyKeys, type ReplyToken, readReplyAddress } from "../notice/reply-address.ts";
 import { decodeHeader } from "./decode-text.ts";
 import type { BounceFact, MailReading } from "./mail-reading.ts";
+import type { ProseReader } from "./prose/read-prose.ts";
 import { readParts } from "./read-mail.ts";
 import type { DmarcVerdict, Foreign, ReplyPointer, ReplyReading } from "./reply-reading.ts";
 import { first, type Headers, headersOf, walkMail } from "./walk-mail.ts";
@@ -28,6 +29,7 @@ export const readReply = (
   pointer: Pick<ReplyPointer, "recipients" | "dmarc">,
   keys: ReplyKeys,
   domains: readonly string[],
+  reader: ProseReader,
 ): Result<ReplyReading, Foreign> => {
   const parts = walkMail(bytes);
   const { headers } = parts;
@@ -35,7 +37,7 @@ export const readReply = (
   if (headers.has("x-case-attempt")) return foreign("a mail of our own");
   const about = tokensAmong(pointer.recipients ?? recipientsIn(headers, domains), keys, domains);
   if (about.length === 0) return foreign("no valid token");
-  const mail = readParts(parts);
+  const mail = readParts(parts, reader);
   // Nobody writes from a reply domain: it only receives.
   if (isAt(mail.from, domains)) return foreign("a mail of our own");
   const dmarc = dmarcOf(pointer, headers, mail.from);
@@ -105,33 +107,23 @@ const wordOf = (mail: MailReading) => {
     // A server's word that the mail arrived is no answer and no bounce.
     replyClass: bounce?.means === "delivered" ? ("auto-reply" as const) : mail.class,
     rule: mail.rule,
-    ...(mail.mayBeRemoved && { mayBeRemoved: mail.mayBeRemoved }),
-    ...(mail.isWhollyKnown && { isWhollyKnown: mail.isWhollyKnown }),
-    ...(mail.tellsRemoval && { tellsRemoval: mail.tellsRemoval }),
-    ...(mail.isContradicted && { isContradicted: mail.isContradicted }),
+    ...(mail.confidence !== undefined && { confidence: mail.confidence }),
+    ...(mail.isLikelyRemoved && { isLikelyRemoved: mail.isLikelyRemoved }),
+    ...(mail.telling && { telling: mail.telling }),
     ...(bounce && { bounce }),
     ...(mail.ticket && { ticket: mail.ticket }),
     ...(mail.ticketTag && { ticketTag: mail.ticketTag }),
-    ...pointedTo(mail),
+    ...(mail.form && { form: { url: mail.form, scope: "platform" as const } }),
+    ...(mail.namedParty && { namedParty: mail.namedParty }),
     ...(mail.from && { from: mail.from }),
     subject: mail.subject,
     text: mail.text,
     ...(mail.below !== undefined && { below: mail.below }),
     automatic: mail.automatic,
     ...(mail.mayBeAutomatic && { mayBeAutomatic: mail.mayBeAutomatic }),
-    ...(mail.heard && { heard: mail.heard }),
     attachments: mail.attachments,
   };
 };
-
-/** Where a mail points, as a case keeps it. */
-export const pointedTo = ({
-  form,
-  namedParty,
-}: Pick<MailReading, "form" | "namedParty">): Pick<ReplyReading, "form" | "namedParty"> => ({
-  ...(form && { form: { url: form, scope: "platform" } }),
-  ...(namedParty && { namedParty }),
-});
 
 /** SES takes a mail for no more (SES Developer Guide, "Quotas related to email receiving"). */
 const recipientsAtMost = 100;
@@ -181,7 +173,7 @@ const dmarcOf = ({ dmarc }: Pick<ReplyPointer, "dmarc">, headers: Headers, from:
  * behind all these SES's word on DMARC: the last clause alone is read, and only where it is about the domain of From
  * and no other clause looks like it.
  */
-const dmarcIn = (headers: Headers, from: string | undefined): DmarcVerdict => {
+export const dmarcIn = (headers: Headers, from: string | undefined): DmarcVerdict => {
   const result = first(headers, "authentication-results") ?? "";
   // Names stand in the order in which each came first.
   const higher = [...headers.keys()].find((name) => name === "from" || name === "authentication-results");

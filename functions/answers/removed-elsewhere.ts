@@ -6,7 +6,7 @@ import { mailDomainOf } from "../kernel/mailbox.ts";
 import { pattern } from "../kernel/pattern.ts";
 import { readUrl } from "../kernel/read-url.ts";
 import { pageOf } from "../report/same-page.ts";
-import { tellingIn, writtenSentences } from "./removal-doubts.ts";
+import { writtenSentences } from "./removal-doubts.ts";
 import { plainWords } from "./replies/plain-words.ts";
 import { timeWords } from "./replies/time-words.ts";
 import type { ReplyReading } from "./reply-reading.ts";
@@ -21,8 +21,8 @@ import type { ReplyReading } from "./reply-reading.ts";
  * stand apart from the removal (a signature, a ticket's address) are nobody's matter. `at`: when it was taken in.
  */
 export const elsewhereDoubt = (state: Case, reply: ReplyReading, at: Instant): string | undefined => {
-  const sentences = saidOfRemoval(reply);
-  const telling = tellingIn(reply.text, reply.heard);
+  const telling = reply.telling ?? writtenSentences(reply.text);
+  const sentences = saidOfRemoval(reply.text, telling);
   if (!isDated(telling.length > 0 ? telling : sentences, at, state)) return "another time";
   const mail = mailOf(state, reply);
   const several = new Set(reply.about.map(({ caseId }) => caseId)).size > 1;
@@ -53,9 +53,9 @@ const mailOf = ({ id, notices }: Case, { about }: ReplyReading): Notice | undefi
 const ticketTag = /\[[^\].:]{1,80}[^\]]{0,80}\]/g;
 
 /** The sentences of the removal, and the lines before them or under their colon that only name a place. */
-const saidOfRemoval = ({ text, heard }: ReplyReading): readonly string[] => {
+const saidOfRemoval = (text: string, told: readonly string[]): readonly string[] => {
   const all = writtenSentences(text);
-  const telling = new Set(tellingIn(text, heard));
+  const telling = new Set(told);
   if (telling.size === 0) return all;
   const last = all.findLastIndex((sentence) => telling.has(sentence));
   const goesOn = all.findIndex((sentence, at) => at > last && !isBarePlace(sentence));

@@ -34,13 +34,19 @@ const answeredIn = (state: Case, reply: ReplyReading): Answered | undefined => {
   return { ...addressed, notice: answeredBy(state, reply, addressed.notice) };
 };
 
+/** A removal that may be another's than this case's is unclear. */
+const withoutAnothers = (state: Case, read: ReplyReading, at: Instant): ReplyReading => {
+  const { isLikelyRemoved, ...certain } = read;
+  const saysRemoved = replyMeanings[read.replyClass].saysRemoved || isLikelyRemoved;
+  return saysRemoved && elsewhereDoubt(state, read, at) !== undefined ? { ...certain, replyClass: "unclear" } : read;
+};
+
 /**
  * What a reply means for its case; nothing for tokens of other cases alone, a mail taken in
  * before, or one that is only counted. Pure.
  */
 export const replyFacts = (state: Case, read: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
-  const isDoubted = replyMeanings[read.replyClass].saysRemoved && elsewhereDoubt(state, read, at) !== undefined;
-  const reply: ReplyReading = isDoubted ? { ...read, replyClass: "unclear" } : read;
+  const reply = withoutAnothers(state, read, at);
   const answered = answeredIn(state, reply);
   if (!answered || onlyCountedAt(state, reply) !== undefined) return undefined;
   const { sender, notice } = answered;
@@ -53,7 +59,8 @@ export const replyFacts = (state: Case, read: ReplyReading, at: Instant): readon
       at,
       noticeId: notice.id,
       replyClass: reply.replyClass,
-      ...(reply.readings && { readings: reply.readings }),
+      ...(reply.confidence !== undefined && { confidence: reply.confidence }),
+      ...(reply.isLikelyRemoved && { isLikelyRemoved: reply.isLikelyRemoved }),
       authenticated: sender === "desk",
       ...(sender === "its-domain" && { isFromItsDomain: true }),
       mailHash: reply.mailHash,

@@ -1,10 +1,8 @@
 import type { ContactForm } from "../case/candidate.ts";
-import type { Readings } from "../case/event.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { ReplyToken } from "../notice/reply-address.ts";
 import type { MailMember } from "../send/mail/record.ts";
 import type { AttachmentFact, BounceFact } from "./mail-reading.ts";
-import type { WordsHeard } from "./replies/read-words.ts";
 
 /**
  * What SES said about the domain of From, by its receipt (`receipt.dmarcVerdict`) and by its Authentication-Results.
@@ -33,12 +31,9 @@ export type ReplyReading = {
   readonly replyClass: ReplyClass;
   readonly rule: string;
   /** As in `MailReading`. */
-  readonly mayBeRemoved?: true;
-  readonly isWhollyKnown?: true;
-  readonly tellsRemoval?: true;
-  readonly isContradicted?: true;
-  /** What each reader took it for; absent where the rules read alone. */
-  readonly readings?: Readings;
+  readonly confidence?: number;
+  readonly isLikelyRemoved?: true;
+  readonly telling?: readonly string[];
   readonly ticket?: string;
   readonly ticketTag?: string;
   readonly form?: ContactForm;
@@ -65,7 +60,6 @@ export type ReplyReading = {
   readonly automatic: boolean;
   /** As in `MailReading`. */
   readonly mayBeAutomatic?: true;
-  readonly heard?: WordsHeard;
   readonly attachments: readonly AttachmentFact[];
 };
 

@@ -15,12 +15,6 @@ export const automaticSubject = new RegExp(
   "iu",
 );
 
-/**
- * A machine's own word for itself; where headers say nothing, it counts only if the mail says
- * nothing else.
- */
-export const automaticText = new RegExp(inAnyLanguage("automatic"), "iu");
-
 /** The desk's number in the brackets in which ticket systems put it. */
 export const ticketPatterns: readonly RegExp[] = [
   pattern(

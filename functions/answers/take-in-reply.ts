@@ -11,7 +11,7 @@ import { readAll } from "../store/damaged-case.ts";
 import type { MailRecords } from "../store/ports.ts";
 import type { CaseWork, Outcome } from "../store/work.ts";
 import { lacks } from "./lacks-notice.ts";
-import { type Beside, readBeside } from "./read-beside.ts";
+import type { ProseReader } from "./prose/read-prose.ts";
 import { keyNamesIn, readReply } from "./read-reply.ts";
 import { noticeAbout, onlyCountedAt, replyFacts } from "./reply-facts.ts";
 import { readReplyPointers } from "./reply-pointers.ts";
@@ -27,8 +27,8 @@ export type ReplyWork = CaseWork & {
    * kept nowhere.
    */
   readonly readMailBytes: (pointer: ReplyPointer) => Promise<Uint8Array | undefined>;
-  /** Who reads beside the rules; absent: they read alone. */
-  readonly beside?: Beside;
+  /** Reads what desks write; made when a mail first has words. */
+  readonly reader: () => ProseReader;
   /** What stands since the table was restored: then an answer may come before its case is back; absent: none. */
   readonly guard?: ReadRestoreGuard;
   readonly log: Log;
@@ -56,13 +56,13 @@ export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outc
  */
 const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outcome> => {
   const bytes = await work.readMailBytes(pointer);
-  const read = bytes && readReply(bytes, pointer, await keysFor(work, bytes, pointer), replyDomainsOf(work.settings));
+  const domains = replyDomainsOf(work.settings);
+  const read = bytes && readReply(bytes, pointer, await keysFor(work, bytes, pointer), domains, work.reader());
   if (!read?.ok) {
     work.log.info("reply.foreign", { code: read ? read.error.kind : "no-such-mail" });
     return "done";
   }
-  const reply = await readBeside(read.value, work.beside, work.settings.secondReader, work.log);
-  return takeInReading(work, reply);
+  return takeInReading(work, read.value);
 };
 
 type ReadingWork = Pick<ReplyWork, "guard" | "log"> & CaseWork & { readonly store: MailRecords };

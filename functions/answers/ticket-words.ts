@@ -1,7 +1,6 @@
 import { once } from "../kernel/once.ts";
 import { pattern } from "../kernel/pattern.ts";
-import { type AnswerLanguage, answerLanguages } from "./replies/lexicon.ts";
-import { gramsOf, mayMatch, type Needs, needsOf } from "./replies/pattern-shape.ts";
+import { type AnswerLanguage, answerLanguages } from "./replies/languages.ts";
 
 /**
  * What desks of a language call their number, as pieces of a pattern on small letters. `certain`:
@@ -255,47 +254,15 @@ const ofOthers = pattern(
  * before a word: that takes a compiler of patterns longer than the whole reading.
  */
 export function* wordsForNumbers(lower: string, kind: keyof TicketWords): Generator<number> {
-  for (const { index, end } of foundIn(lower, wordsIn()[kind])) {
+  for (const { 0: found, index } of lower.matchAll(wordsIn()[kind])) {
     const before = lower.slice(Math.max(0, index - 14), index);
-    if (!/[a-zß-ÿа-яёіїєґ0-9]$/.test(before) && !ofOthers.test(before)) yield end;
+    if (!/[a-zß-ÿа-яёіїєґ0-9]$/.test(before) && !ofOthers.test(before)) yield index + found.length;
   }
 }
 
-/** The words of one language, with what they need to stand in a text. */
-type Words = { readonly needs: Needs; readonly pattern: () => RegExp };
-
+/** Of all languages one pattern, the words of each in their order. */
 const wordsIn = once(() => {
-  const ofAll = (kind: keyof TicketWords, behind: string): readonly Words[] =>
-    answerLanguages.map((language) => {
-      const source = `(?:${words[language][kind].join("|")})`;
-      return { needs: needsOf({ source, flags: "" }), pattern: once(() => new RegExp(source + behind, "g")) };
-    });
+  const ofAll = (kind: keyof TicketWords, behind: string) =>
+    new RegExp(`(?:${answerLanguages.flatMap((language) => words[language][kind]).join("|")})${behind}`, "g");
   return { certain: ofAll("certain", ""), loose: ofAll("loose", "(?![a-zß-ÿа-яёіїєґ])") } as const;
 });
-
-type Found = { readonly index: number; readonly end: number };
-
-/**
- * Whatever the patterns match, from left to right, none in another; at one place the first pattern's. As by one
- * pattern of them all, of which few are ever compiled.
- */
-function* foundIn(text: string, all: readonly Words[]): Generator<Found> {
-  const grams = gramsOf(text);
-  const patterns = all.filter(({ needs }) => mayMatch(needs, grams)).map(({ pattern }) => pattern());
-  const nextOf = (pattern: RegExp, from: number): Found | undefined => {
-    pattern.lastIndex = from;
-    const match = pattern.exec(text);
-    return match ? { index: match.index, end: match.index + match[0].length } : undefined;
-  };
-  const ahead = patterns.map((pattern) => nextOf(pattern, 0));
-  while (true) {
-    let first: Found | undefined;
-    for (const one of ahead) if (one && (!first || one.index < first.index)) first = one;
-    if (!first) return;
-    yield first;
-    for (const [at, pattern] of patterns.entries()) {
-      const one = ahead[at];
-      if (one && one.index < first.end) ahead[at] = nextOf(pattern, first.end);
-    }
-  }
-}

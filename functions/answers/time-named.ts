@@ -1,8 +1,7 @@
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import { oncePer } from "../kernel/once-per.ts";
 import { pattern } from "../kernel/pattern.ts";
-import { languagesOf, latin } from "./replies/languages.ts";
-import type { AnswerLanguage } from "./replies/lexicon.ts";
+import { type AnswerLanguage, languagesIn } from "./replies/languages.ts";
 import { plainWords, sentencesIn } from "./replies/plain-words.ts";
 import { type TimeWords, timeWords } from "./replies/time-words.ts";
 
@@ -25,16 +24,13 @@ const within = { hoursAtLeast: 1, hoursAtMost: 30 * 24 } as const;
  */
 export const timeNamed = (text: string, takenInAt: Instant): Instant | undefined => {
   const plain = plainWords(text).replace(ordinalDay, "$1 ");
-  const ofAll = languagesOf(plain);
   const earliestAt = plusHours(takenInAt, within.hoursAtLeast);
   const latestAt = plusHours(takenInAt, within.hoursAtMost);
   return plain
     .split(/\n\s*\n/)
-    .flatMap((paragraph) => {
-      const told = languagesOf(paragraph);
-      const lexicons = told.length > 0 ? told : ofAll.length > 0 ? ofAll : latin;
-      return lexicons.flatMap(({ language }) => readerIn(language)(sentencesIn(paragraph), takenInAt));
-    })
+    .flatMap((paragraph) =>
+      languagesIn(paragraph, plain).flatMap((language) => readerIn(language)(sentencesIn(paragraph), takenInAt)),
+    )
     .filter((until) => until >= earliestAt && until <= latestAt)
     .toSorted()[0];
 };

@@ -273,21 +273,17 @@ export type NoticeEvent = EventOf<keyof NoticeFacts>;
 /** A reporter as the settings had it at some moment. */
 export type Notifier = { readonly organisation: string; readonly contact: string };
 
-/** What each reader took a reply for (`answers/reader.ts`); it outlives what retention takes. */
-export type Readings = {
-  readonly rules: ReplyClass;
-  /** Of the second reader; absent where it did not say, and so is `confidence`. */
-  readonly other?: ReplyClass;
-  /** From 0 to 1, cut to thousandths. */
+/**
+ * A reply as it was taken, and how sure the reader was. Kept with the event, and no word of the mail in it: it
+ * outlives what retention takes.
+ */
+export type AsRead = {
+  readonly replyClass: ReplyClass;
+  /** From 0 to 1, cut to thousandths; absent where no words were read. */
   readonly confidence?: number;
-  /** The second reader's name. */
-  readonly reader?: string;
-  /** What both together come to, where the settings let the second reader decide nothing (`secondReader: "shadow"`). */
-  readonly wouldBe?: ReplyClass;
+  /** Taken as unclear: it likely says "removed", and is not sure enough to close a case by. */
+  readonly isLikelyRemoved?: true;
 };
-
-/** A reply as it was taken: for what, and what each reader read, where there were two. */
-export type AsRead = { readonly replyClass: ReplyClass; readonly readings?: Readings };
 
 /** A check that is open: nobody who was asked has said that it is still up, and some said nothing. */
 export type Check = {

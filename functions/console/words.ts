@@ -9,7 +9,6 @@ import type { Scope } from "../kernel/scope.ts";
 import type { About } from "../notice/preview.ts";
 import type { Channel, Lane } from "../report/category.ts";
 import type { EntryRefused } from "../review/entry-action.ts";
-import type { ReaderFigures, ReaderKind } from "../statistics/readers.ts";
 import { closingOf, type EntryAction, type QueueEntry } from "../store/queue-entry.ts";
 import { shown } from "./shown.ts";
 
@@ -112,18 +111,6 @@ export const readingWords: Record<ReplyClass, string> = {
   question: "asks something",
   unclear: "unclear",
 };
-
-/** Whose readings are held against what persons said. */
-const readerKindWords: Record<ReaderKind, string> = {
-  rules: "The rules",
-  other: "The second reader",
-  together: "Both together",
-  "would-be": "Both together, in shadow",
-};
-
-/** `The second reader (NAME)`; the rules have no name of their own. */
-export const readerWords = ({ kind, name }: Pick<ReaderFigures, "kind" | "name">): string =>
-  name === undefined ? readerKindWords[kind] : `${readerKindWords[kind]} (${name})`;
 
 export const outcomeWords: Record<CloseOutcome, string> = {
   removed: "the content was removed",

@@ -6,7 +6,6 @@ import { replyStore } from "../adapters/reply-store.ts";
 import { noteReply } from "../adapters/ses-heard.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { restoreGuardOf } from "../adapters/table-restore-guard.ts";
-import { within } from "../adapters/within.ts";
 import { takeInReplies } from "../answers/take-in-reply.ts";
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
@@ -28,7 +27,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     }),
     readMailBytes: replyStore(new S3Client(clientLimits), required(environment.REPLY_BUCKET, "REPLY_BUCKET")),
     guard: restoreGuardOf(table),
-    beside: { reader: modelReader(), within },
+    reader: modelReader,
   };
   const runs = dynamoSmoke(table);
   const noteArrival = noteReply({ table, nowMs: () => msOf(work.clock.now()) });

@@ -41,7 +41,6 @@ export const catalogue = {
   "reply.recorded": "A desk's reply was classed.",
   "reply.counted": "One more mail of a sender who is not proven; others like it stand in its case.",
   "reply.foreign": "A mail without a valid reply token was set aside.",
-  "reply.second-reader": "The second reader of replies failed, was late or said what can't be; the rules read alone.",
   "follow-up.swept": "The due index was swept.",
   "follow-up.reached": "Policy or settings changed; cases that wait were looked at for what that moves.",
   "follow-up.announced": "On-call was told of new reviews.",

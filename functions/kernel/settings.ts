@@ -195,13 +195,6 @@ const whoAndWhat = () => ({
    * row of the directory may say otherwise.
    */
   autoSubmitted: z._default(z.boolean(), false),
-  /**
-   * The second reader of desks' replies, beside the rules (`answers/reader.ts`). `on`: both together
-   * decide what a reply says. `shadow`: what it reads is kept and shown, and decides nothing; so one
-   * that is new can be watched first. `off`: it is not asked. What both come to
-   * is a table of its own (`answers/agree.ts`).
-   */
-  secondReader: z._default(z.enum(["on", "shadow", "off"]), "on"),
 });
 
 const desksAndDays = () => ({

@@ -3,22 +3,16 @@ import type { Verdict } from "../case/event.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 
 /**
- * A kind of reply that a person judged: what each reader read, and what the person took it for. Of
+ * A kind of reply that a person judged: what it was read as, and what the person took it for. Of
  * replies that are alike in all of this only their number is kept: no text, no case, no mailbox and
  * no moment but the month.
  */
 export type Judged = {
-  readonly rules: ReplyClass;
-  /** What the second reader read; absent where it did not say or was not asked. */
-  readonly other?: ReplyClass;
-  /** How sure it was, in tenths, cut: 8 is from 0.8 up to 0.9, and 10 certainty. */
+  readonly read: ReplyClass;
+  /** How sure the reader was, in tenths, cut: 8 is from 0.8 up to 0.9, and 10 certainty. Absent where no words were. */
   readonly tenths?: number;
-  /** The second reader's name, where one was asked. */
-  readonly reader?: string;
-  /** The second reader decided nothing: `together` is what both would have come to. */
-  readonly isShadow?: true;
-  /** What both came to; the rules' reading where they read alone. */
-  readonly together: ReplyClass;
+  /** Read as unclear, and likely *removed*. */
+  readonly isLikelyRemoved?: true;
   /** What the reply was by the person's answer; absent where the answer does not tell. */
   readonly was?: ReplyClass;
 };
@@ -36,17 +30,12 @@ export const judgedBy = (
   given: Given,
 ): Judged | undefined => {
   if (!asRead) return undefined;
-  const { replyClass, readings } = asRead;
+  const { replyClass, confidence, isLikelyRemoved } = asRead;
   const was = given.deskSaid ?? toldBy(question, given.verdict);
-  if (!readings) return { rules: replyClass, together: replyClass, ...(was && { was }) };
-  const { rules, other, confidence, reader, wouldBe } = readings;
   return {
-    rules,
-    ...(other && { other }),
+    read: replyClass,
     ...(confidence !== undefined && { tenths: Math.floor(confidence * 10) }),
-    ...(reader && { reader }),
-    ...(wouldBe && { isShadow: true }),
-    together: wouldBe ?? replyClass,
+    ...(isLikelyRemoved && { isLikelyRemoved }),
     ...(was && { was }),
   };
 };
@@ -62,5 +51,5 @@ const toldBy = (question: Review["question"], verdict: Verdict): ReplyClass | un
 };
 
 /** The same of the same kind, for who keeps them by it. */
-export const kindOf = ({ rules, other, tenths, reader, isShadow, together, was }: Judged): string =>
-  [rules, other, tenths, isShadow && "shadow", together, was, reader].map((part) => part ?? "-").join("#");
+export const kindOf = ({ read, tenths, isLikelyRemoved, was }: Judged): string =>
+  [read, tenths, isLikelyRemoved && "likely", was].map((part) => part ?? "-").join("#");

@@ -20,5 +20,7 @@ export const closedLists: Readonly<Record<string, readonly Edit[]>> = {
   category: [{ file: "functions/report/category.ts", after: '  "other",', add: ' "zz-new",' }],
   "contact source": [{ file: "functions/case/contact-source.ts", after: '"dns", "person"', add: ', "zz-new"' }],
   "certainty of a contact": [{ file: "functions/case/candidate.ts", after: '"low", "guess"', add: ', "zz-new"' }],
-  "language that desks answer in": [{ file: "functions/answers/replies/lexicon.ts", after: '  "uk",', add: ' "zz",' }],
+  "language that desks answer in": [
+    { file: "functions/answers/replies/languages.ts", after: '  "uk",', add: ' "zz",' },
+  ],
 };

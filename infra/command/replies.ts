@@ -1,14 +1,13 @@
-import { readerWords, readingWords } from "../../functions/console/words.ts";
+import { readingWords } from "../../functions/console/words.ts";
 import type { Instant } from "../../functions/kernel/instant.ts";
-import { monthsBefore, monthsBetween } from "../../functions/statistics/months.ts";
 import {
   judgedIn,
   type Mixed,
-  type ReaderFigures,
-  type ReadersReport,
-  readersDefinitions,
-  readersReport,
-} from "../../functions/statistics/readers.ts";
+  type ReadingReport,
+  readingDefinitions,
+  readingReport,
+} from "../../functions/statistics/how-read.ts";
+import { monthsBefore, monthsBetween } from "../../functions/statistics/months.ts";
 import type { JudgedTable } from "../../functions/store/ports.ts";
 import { asIndentedJson } from "./as-json.ts";
 import { nowAt, reached, storeAt, type Where } from "./connection.ts";
@@ -27,7 +26,7 @@ export const repliesText = async (store: JudgedTable, options: RepliesOptions, n
   const to = now.slice(0, 7);
   const from = monthsBefore(to, options.months - 1);
   const counts = await judgedIn(monthsBetween(from, to), (month) => reached(options, store.judged(month)));
-  const report = readersReport(counts);
+  const report = readingReport(counts);
   if (options.json) return asIndentedJson({ from, to, ...report });
   const period = from === to ? `in ${from}` : `from ${from} to ${to}`;
   if (report.judged === 0) return `No person has answered a question about a reply ${period}.`;
@@ -36,47 +35,40 @@ export const repliesText = async (store: JudgedTable, options: RepliesOptions, n
       `of ${report.told} the answer tells what the desk had said`,
     ...(report.told === 0 ? [] : ["", ...tablesOf(report)]),
     "",
-    ...readersDefinitions,
+    ...readingDefinitions,
   ].join("\n");
 };
 
-const tablesOf = ({ readers, sureness }: ReadersReport): readonly string[] => [
-  lined([["reader", "replies", "silent", "right", "rules right", "removed", "wrongly"], ...readers.map(cellsOf)]),
-  ...readers.flatMap((reader) => confusionOf(reader)),
-  ...(sureness.length === 0 ? [] : ["", "The second reader, by how sure it was", surenessOf(sureness)]),
-];
-
 const share = (of: number, all: number): string => `${of} (${((all === 0 ? 0 : of / all) * 100).toFixed(1)} %)`;
 
-const cellsOf = (reader: ReaderFigures): readonly (string | number)[] => [
-  readerWords(reader),
-  reader.replies,
-  reader.silent,
-  share(reader.right, reader.replies),
-  share(reader.rulesRight, reader.replies),
-  reader.removedClaimed,
-  reader.removedWrongly,
+const tablesOf = (report: ReadingReport): readonly string[] => [
+  lined([
+    ["replies", "right", "removed", "wrongly", "likely removed", "wrongly"],
+    [
+      report.told,
+      share(report.right, report.told),
+      report.removedClaimed,
+      report.removedWrongly,
+      report.likelyClaimed,
+      report.likelyWrongly,
+    ],
+  ]),
+  ...confusionOf(report.mixed),
+  ...(report.sureness.length === 0 ? [] : ["", "By how sure it was", surenessOf(report.sureness)]),
 ];
 
-const isWrong = ({ was, read }: Mixed): boolean => read !== was;
-
 /** What was read as something else, the most frequent first. */
-const confusionOf = (reader: ReaderFigures): readonly string[] => {
-  const wrong = reader.mixed.filter(isWrong);
-  if (wrong.length === 0) return [];
-  const rows = wrong.map(({ was, read, times }) => [
-    readingWords[was],
-    read === undefined ? "did not say" : readingWords[read],
-    times,
-  ]);
-  return ["", `${readerWords(reader)}, where it was wrong`, lined([["the desk said", "read as", "replies"], ...rows])];
+const confusionOf = (mixed: readonly Mixed[]): readonly string[] => {
+  const rows = mixed
+    .filter(({ was, read }) => read !== was)
+    .map(({ was, read, times }) => [readingWords[was], readingWords[read], times]);
+  return rows.length === 0 ? [] : ["", "Where it was wrong", lined([["the desk said", "read as", "replies"], ...rows])];
 };
 
-const surenessOf = (sureness: ReadersReport["sureness"]): string =>
+const surenessOf = (sureness: ReadingReport["sureness"]): string =>
   lined([
-    ["reader", "sure", "replies", "right"],
-    ...sureness.map(({ name, tenths, replies, right }) => [
-      name ?? "",
+    ["sure", "replies", "right"],
+    ...sureness.map(({ tenths, replies, right }) => [
       `from ${(tenths / 10).toFixed(1)}`,
       replies,
       share(right, replies),

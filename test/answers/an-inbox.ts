@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { Beside } from "../../functions/answers/read-beside.ts";
+import { modelReader } from "../../functions/adapters/model-reader.ts";
+import type { ProseReader } from "../../functions/answers/prose/read-prose.ts";
 import { takeInReplies } from "../../functions/answers/take-in-reply.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
@@ -26,13 +27,11 @@ const domainIn = (bytes: Uint8Array): string =>
  * reply address. `beside` reads beside the rules; `report` spoils the report.
  */
 export const anInbox = async ({
-  beside,
-  secondReader = "on",
+  reader = modelReader,
   settings = {},
   report = {},
 }: {
-  readonly beside?: Beside;
-  readonly secondReader?: Settings["secondReader"];
+  readonly reader?: () => ProseReader;
   readonly settings?: Partial<Settings>;
   readonly report?: Record<string, unknown>;
 } = {}) => {
@@ -61,8 +60,8 @@ export const anInbox = async ({
     const replyKeys = async (wanted?: string) => (wanted === addedSince ? withAdded : keys);
     const work = {
       ...flow.work,
-      settings: aSettings({ secondReader, ...settings }),
-      ...(beside && { beside }),
+      settings: aSettings(settings),
+      reader,
       replyKeys,
       readMailBytes: async () => judged(judges, bytes, dmarc.toLowerCase()),
       log: { info: say, error: say },
@@ -70,7 +69,7 @@ export const anInbox = async ({
     expect(await takeInReplies(work, JSON.stringify({ notificationType: "Received", receipt }))).toBe("done");
     await flow.run();
   };
-  const from = (sender: string, headers: Record<string, string> = {}, body = "The content has been removed.") =>
+  const from = (sender: string, headers: Record<string, string> = {}, body = "We have removed the content.") =>
     aMail({ From: sender, To: address, ...headers }, body);
   return {
     flow,

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { spread } from "../support/spread.ts";
 import { bounceForms } from "./bounce-forms.ts";
 import { leaks, marked, markedBounce, markedReply } from "./marked-attachments.ts";
-import { replySet } from "./reply-set.ts";
 import { strangeMails } from "./strange-mails.ts";
+import { lettersBefore } from "./training/letter-set.ts";
 
 describe("what is in an attachment is kept, logged and shown nowhere", () => {
   test("for replies of every kind that were written for this project", async () => {
-    expect(await leaks(spread(replySet(), 500).map(markedReply))).toEqual([]);
+    expect(await leaks(spread(lettersBefore(), 500).map(markedReply))).toEqual([]);
   });
 
   test("for every form of bounce", async () => {

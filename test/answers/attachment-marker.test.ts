@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aMail } from "./a-mail.ts";
 import { bounceForms } from "./bounce-forms.ts";
 import { leaks, markedBounce, markedReply } from "./marked-attachments.ts";
-import { replySet } from "./reply-set.ts";
+import { lettersBefore } from "./training/letter-set.ts";
 
 describe("what is in an attachment is kept, logged and shown nowhere", () => {
   test("a marker in the text itself is found, so that this would find one", async () => {
@@ -12,7 +12,7 @@ describe("what is in an attachment is kept, logged and shown nowhere", () => {
   });
 
   test("for a reply of each class", async () => {
-    const ofEach = new Map(replySet().map((reply) => [reply.wanted, reply]));
+    const ofEach = new Map(lettersBefore().map((reply) => [reply.wanted, reply]));
     expect(await leaks([...ofEach.values()].map(markedReply))).toEqual([]);
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readMail } from "../../functions/answers/read-mail.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore } from "../notice/a-request.ts";
 import { aMail } from "./a-mail.ts";
 import { anInbox } from "./an-inbox.ts";
+import { readMail } from "./as-deployed.ts";
 
 const own = "We will not act on this without a court order.\n\nLegal";
 const heads = [
@@ -76,7 +76,7 @@ describe("what a person reads of a reply", () => {
 test("no machine reads what is below a quote: an old mail's words close no case", async () => {
   const inbox = await anInbox();
   const below =
-    "-----Original Message-----\nFrom: Example Hotline\n\nOur ticket is new.\n\nThe content has been removed.";
+    "-----Original Message-----\nFrom: Example Hotline\n\nOur ticket is new.\n\nWe have removed the content.";
   await inbox.take(inbox.from("abuse@network.example", {}, below));
   expect(await inbox.closed()).toBeUndefined();
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readMail } from "../../functions/answers/read-mail.ts";
+import { modelReader } from "../../functions/adapters/model-reader.ts";
 import { readReply } from "../../functions/answers/read-reply.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
 import { aNotice, keys } from "../notice/a-request.ts";
 import { aMail, aMultipart } from "./a-mail.ts";
+import { readMail } from "./as-deployed.ts";
 import { type BounceForm, bounceForms } from "./bounce-forms.ts";
 
 const domain = "reply.dispatch.example";
@@ -34,7 +35,7 @@ describe("mail servers give a mail back each in its own form", () => {
   test.each(bounceForms.map((form) => [form.software, form] as const))(
     "%s, and the notice that came back is known by its token",
     (_, form) => {
-      expect(readReply(mailOf(form), { dmarc: "pass" }, keys, [domain])).toMatchObject({
+      expect(readReply(mailOf(form), { dmarc: "pass" }, keys, [domain], modelReader())).toMatchObject({
         ok: true,
         value: { about: [{ caseId: "TD-7K3M-9QXZ-4B2N" }], replyClass: "bounce" },
       });

@@ -1,36 +1,40 @@
 import { describe, expect, test } from "vitest";
 import { modelReader } from "../../functions/adapters/model-reader.ts";
-import { within } from "../../functions/adapters/within.ts";
-import { readBeside } from "../../functions/answers/read-beside.ts";
-import { readMail } from "../../functions/answers/read-mail.ts";
+import type { ProseReader } from "../../functions/answers/prose/read-prose.ts";
 import { readReply } from "../../functions/answers/read-reply.ts";
 import { elsewhereDoubt } from "../../functions/answers/removed-elsewhere.ts";
 import type { MailMember } from "../../functions/send/mail/record.ts";
 import { aMail, aMultipart, judged } from "./a-mail.ts";
 import { anInbox, domain, keys } from "./an-inbox.ts";
+import { readMail } from "./as-deployed.ts";
 
 const desk = "abuse@network.example";
-/** As it is deployed: the rules, and the model beside them. */
-const inbox = await anInbox({ beside: { reader: modelReader(), within } });
+const inbox = await anInbox();
 const state = await inbox.flow.theCase();
 const now = inbox.flow.work.clock.now();
+
+/** A reader that takes whatever has words for removed: what is left is what the mail's form says. */
+const believing = {
+  ...modelReader(),
+  read: () => ({ replyClass: "removed", confidence: 1 }) as const,
+};
 
 /** What a mail of the desk's is taken for by its case, or as a member of a mail about several, with what it says. */
 const taken = async (
   body: string,
   headers: Record<string, string> = {},
-  { of = state, members }: { readonly of?: typeof state; readonly members?: readonly MailMember[] } = {},
+  {
+    of = state,
+    members,
+    reader = believing,
+  }: { readonly of?: typeof state; readonly members?: readonly MailMember[]; readonly reader?: ProseReader } = {},
 ) => {
   const mail = judged("network.example", aMail({ From: desk, To: inbox.address, ...headers }, body));
-  const read = readReply(mail, { recipients: [inbox.address], dmarc: "pass" }, keys, [domain]);
+  const read = readReply(mail, { recipients: [inbox.address], dmarc: "pass" }, keys, [domain], reader);
   if (!read.ok) throw new Error(read.error.why);
-  const both = await readBeside(read.value, { reader: modelReader(), within }, "on", {
-    info: () => {},
-    error: () => {},
-  });
-  return both.replyClass === "removed"
-    ? (elsewhereDoubt(of, { ...both, ...(members && { about: members }) }, now) ?? "removed")
-    : both.replyClass;
+  return read.value.replyClass === "removed"
+    ? (elsewhereDoubt(of, { ...read.value, ...(members && { about: members }) }, now) ?? "removed")
+    : read.value.replyClass;
 };
 
 const otherId = "TD-ZZZZ-ZZZZ-ZZZ2";
@@ -53,7 +57,7 @@ describe("a plain removal", () => {
     "The site was suspended on 24.11.2026.",
     "All reported files have been removed.",
     "Ticket #4711: the content has been removed.\n\nYour ticket: https://tickets.helpdesk.example/4711",
-    "[Ticket#4711] The content has been removed.",
+    "[Ticket#4711] We have removed the content.",
   ])("still counts: %s", async (body) => {
     expect(await taken(body)).toBe("removed");
   });
@@ -64,7 +68,7 @@ describe("a plain removal", () => {
     "[Ticket 99] Re: ABUSE: phishing - shop[.]bad[.]example",
     "Your report about shop.bad.example",
   ])("still counts under the subject %s", async (Subject) => {
-    expect(await taken("The content has been removed.", { Subject })).toBe("removed");
+    expect(await taken("We have removed the content.", { Subject })).toBe("removed");
   });
 });
 
@@ -87,7 +91,7 @@ describe("is not taken for this case's removal, and a person reads it:", () => {
   test.each(["Re: ABUSE: phishing - other[.]example", "Re: https://shop.bad.example/other", `Re: [${otherId}]`])(
     "what stands under the subject %s",
     async (Subject) => {
-      expect(await taken("The content has been removed.", { Subject })).not.toBe("removed");
+      expect(await taken("We have removed the content.", { Subject })).not.toBe("removed");
     },
   );
 
@@ -108,7 +112,7 @@ describe("is not taken for this case's removal, and a person reads it:", () => {
 
   test("a box of HTML that is not ticked", async () => {
     const html =
-      '<p><input type="checkbox"> The content has been removed.<br><input type="checkbox" checked> Closed.</p>';
+      '<p><input type="checkbox"> We have removed the content.<br><input type="checkbox" checked> Closed.</p>';
     expect(await taken(html, { "Content-Type": "text/html" })).not.toBe("removed");
   });
 
@@ -130,26 +134,9 @@ describe("is not taken for this case's removal, and a person reads it:", () => {
     "The content was taken down on 3 May 2021.",
     "The content was taken down on 3 May.",
     "Le site est suspendu jusqu'au 25.11.2026.",
-    "The account has been suspended for 7 days.",
     "Die Seite wurde am 12.03.2024 gelöscht.",
     "El sitio fue suspendido el 2 de enero de 2027.",
   ])("another time: %s", async (body) => {
-    expect(await taken(body)).not.toBe("removed");
-  });
-
-  test.each([
-    "The link to the page has been removed.",
-    "Der Link auf die Seite wurde entfernt.",
-    "Le lien vers la page a été supprimé.",
-    "The page has been removed from the cache.",
-    "The malware has been removed from the customer's laptop.",
-    "The DNS record has been removed.",
-    "The mail account has been suspended.",
-    "Das Postfach wurde gesperrt.",
-    "La cuenta de correo ha sido suspendida.",
-    "The account has been locked out after failed logins.",
-    "ページへのリンクを削除しました。",
-  ])("another thing: %s", async (body) => {
     expect(await taken(body)).not.toBe("removed");
   });
 });
@@ -164,36 +151,37 @@ describe("words that were set aside", () => {
     `${disclaimer} The page has not been removed.`,
   ];
   test.each(rest)("that deny a removal make it a person's: %s", async (below) => {
-    expect(await taken(`The content has been removed.\n\n${below}`)).not.toBe("removed");
+    expect(await taken(`We have removed the content.\n\n${below}`)).not.toBe("removed");
   });
 
   test.each(rest)("are shown then: %s", async (below) => {
-    const { below: shown } = readMail(aMail({}, `The content has been removed.\n\n${below}`));
+    const { below: shown } = readMail(aMail({}, `We have removed the content.\n\n${below}`));
     expect(shown).toContain(below.slice(-15));
   });
 
   test.each([
-    ["The content has been removed.", disclaimer],
-    ["The content has been removed.", "-- \nAbuse Team\nHosting GmbH\nwww.hoster-group.example"],
-    ["The content has been removed.", quote],
-    ["The content has been removed.", "Sitz der Gesellschaft: Köln\nGeschäftsführer: Max Muster"],
+    ["We have removed the content.", disclaimer],
+    ["We have removed the content.", "-- \nAbuse Team\nHosting GmbH\nwww.hoster-group.example"],
+    ["We have removed the content.", quote],
+    ["We have removed the content.", "Sitz der Gesellschaft: Köln\nGeschäftsführer: Max Muster"],
   ])("that deny nothing leave it: %s %s", async (own, below) => {
     expect(await taken(`${own}\n\n${below}`)).toBe("removed");
   });
 
   test("that refuse below a receipt are a person's", async () => {
     const refusal = `${quote}\n\nWe will not act on this without a court order.`;
-    expect(await taken(`We have received your report.\n\n${refusal}`)).toBe("unclear");
-    expect(await taken(`We have received your report.\n\n${quote}`)).toBe("acknowledgement");
+    const byModel = { reader: modelReader() };
+    expect(await taken(`We have received your report.\n\n${refusal}`, {}, byModel)).toBe("unclear");
+    expect(await taken(`We have received your report.\n\n${quote}`, {}, byModel)).toBe("acknowledgement");
   });
 
   test("such as an HTML part that says otherwise", async () => {
     const parts = (html: string) => [
-      "Content-Type: text/plain\n\nThe content has been removed.",
+      "Content-Type: text/plain\n\nWe have removed the content.",
       `Content-Type: text/html\n\n<p>${html}</p>`,
     ];
     const read = (html: string) => readMail(aMultipart("multipart/alternative", parts(html))).class;
-    expect([read("The content has been removed."), read("The content has not been removed.")]).toEqual([
+    expect([read("We have removed the content."), read("The content has not been removed.")]).toEqual([
       "removed",
       "unclear",
     ]);

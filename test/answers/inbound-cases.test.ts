@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readMail } from "../../functions/answers/read-mail.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { noticeToken, replyAddress } from "../../functions/notice/reply-address.ts";
 import { aMail, aMultipart } from "./a-mail.ts";
 import { anInbox, domain, keys, withAdded } from "./an-inbox.ts";
+import { readMail } from "./as-deployed.ts";
 
-const removed = "The content has been removed.";
+const removed = "We have removed the content.";
 const mebibyte = 1024 * 1024;
 
 const desk = "abuse@network.example";

@@ -5,6 +5,7 @@ import { aConsole } from "../console/a-console.ts";
 import { aMultipart } from "./a-mail.ts";
 import { anInbox } from "./an-inbox.ts";
 import type { BounceForm } from "./bounce-forms.ts";
+import type { LabelledLetter } from "./training/letter-set.ts";
 
 /** Words that are nowhere else; made from the mail, so that a failure can be had again. */
 const markerOf = (mail: string | Uint8Array): string =>
@@ -20,7 +21,7 @@ const attachmentsWith = (marker: string): readonly string[] => [
     `Content-Transfer-Encoding: base64\n\n${Buffer.from(marker).toString("base64")}${marker}`,
   `Content-Type: application/zip\nContent-Disposition: attachment; filename*=utf-8''${marker}.zip\n\nPK${marker}`,
   `Content-Type: message/rfc822\n\nSubject: ${marker}\nContent-Type: text/plain\n\n` +
-    `The content has been removed. ${marker}`,
+    `We have removed the content. ${marker}`,
   `Content-Type: text/html; name="${marker}.html"\n` +
     `Content-Disposition: attachment; filename="${marker}.html"\n\n<p>${marker}</p>`,
 ];
@@ -88,7 +89,7 @@ export const marked = (name: string, bytes: Uint8Array): MarkedMail => {
 };
 
 /** A written reply with marked attachments behind its words. */
-export const markedReply = ({ body, subject }: { readonly body: string; readonly subject: string }): MarkedMail => {
+export const markedReply = ({ body, letter: { subject } }: LabelledLetter): MarkedMail => {
   const marker = markerOf(body);
   const headers = {
     From: "abuse@network.example",

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { ourGreetings } from "../../functions/answers/quoted-mail.ts";
-import { readMail } from "../../functions/answers/read-mail.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore } from "../notice/a-request.ts";
 import { aMail } from "./a-mail.ts";
+import { readMail } from "./as-deployed.ts";
 
 const at = "2026-11-23T08:00:00.000Z";
 const cameBack: Case["cameBack"] = { removedAt: at, seenAt: at, at, times: 1, keptMs: 0 };

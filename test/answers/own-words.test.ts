@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { ownWords } from "../../functions/answers/own-words.ts";
-import { readMail } from "../../functions/answers/read-mail.ts";
 import { aMail } from "./a-mail.ts";
+import { readMail } from "./as-deployed.ts";
 
 const own = "We have your mail.";
-const quoted = "The content has been removed.";
+const quoted = "We have removed the content.";
 
 /** Lines that mail programs write above what they quote, as each writes them. */
 const attributions: readonly string[] = [

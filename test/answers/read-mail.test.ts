@@ -1,61 +1,32 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { readMail } from "../../functions/answers/read-mail.ts";
 import type { ReplyClass } from "../../functions/case/reply-class.ts";
 import { aMail, aMultipart } from "./a-mail.ts";
+import { readMail } from "./as-deployed.ts";
 import { strangeMails } from "./strange-mails.ts";
 
 const classOf = (body: string, headers: Record<string, string> = {}): ReplyClass =>
   readMail(aMail(headers, body)).class;
 
-test("a desk that may have removed it is not taken for one that only has our mail: no machine reminds it", () => {
-  expect(
-    classOf(
-      "Thank you for your report. On closer inspection of the tenant's machine that directory was removed " +
-        "by our night shift.",
-    ),
-  ).toBe("unclear");
-  expect(classOf("Thank you for your report. We will have it removed by tomorrow.")).toBe("acknowledgement");
-});
-
+/** How well letters are read is a score (`npm run replies:score`); here is what is plainest, and would do harm. */
 describe("what a desk writes", () => {
-  test.each<[ReplyClass, string]>([
-    ["removed", "Hello,\n\nthe content has been removed.\n\nRegards\nAbuse Desk"],
-    ["removed", "Thank you for your report. We have suspended the customer's account."],
-    ["removed", "The reported page is no longer available."],
-    ["removed", "Removed."],
-    ["removed", "Done, removed. Thanks!"],
-    ["removed", "Hi, our customer has deleted the files."],
-    ["removed", "We've taken the site down."],
-    ["removed", "Thanks for letting us know. This domain has been suspended."],
-    ["removed", "Der gemeldete Inhalt wurde entfernt."],
-    ["removed", "Le contenu a été supprimé."],
-    ["removed", "El contenido ha sido eliminado."],
-    ["not-ours", "This IP address does not belong to our network."],
-    ["not-ours", "The site is not hosted by us. Please contact Example Hosting at abuse@hosting.example."],
-    ["not-ours", "We are not the hosting provider of this site."],
-    ["not-ours", "We are only the registrar of this domain name."],
-    ["not-ours", "The address is assigned to Example Cloud."],
-    ["not-ours", "You have reached the wrong department."],
-    ["not-ours", "Diese Seite wird nicht bei uns gehostet."],
-    ["use-our-form", "Please submit your report using our abuse form: https://host.example/abuse-form"],
-    ["use-our-form", "Reports of abuse must be filed through our online form at https://host.example/report."],
-    ["use-our-form", "We do not accept abuse reports by email."],
-    ["refused", "We will not remove this content."],
-    ["refused", "We only act on a court order."],
-    ["refused", "After review, we found that the page does not violate our terms of service."],
-    ["question", "Could you please provide the exact URL?"],
-    ["question", "We need more information, such as logs with timestamps."],
-    ["question", "We are unable to see the page you mention. Is it shown in some countries only?"],
-    ["acknowledgement", "Thank you for your report. Our team will look into it."],
-    ["passed-on", "We have received your complaint and forwarded it to our customer."],
-    ["acknowledgement", "Your ticket has been created. The number is #4711234."],
-    ["acknowledgement", "We will remove the content once we have reviewed it."],
-    ["unclear", "ok"],
-    ["unclear", "Who is in charge of this. Nice weather"],
-    ["unclear", ""],
-  ])("%s: %s", (expected, body) => {
-    expect(classOf(body)).toBe(expected);
+  test("is read by the model, which says how sure it is", () => {
+    const { class: read, confidence = 0, telling } = readMail(aMail({}, "Hello,\n\nthe content has been removed."));
+    expect([read, confidence > 0.9, telling]).toEqual(["removed", true, ["the content has been removed."]]);
+  });
+
+  test.each([
+    "We have suspended the customer's account and removed the page.",
+    "Der Inhalt wurde entfernt.",
+    "Le contenu a été supprimé.",
+    "El contenido ha sido eliminado.",
+    "La pagina è stata rimossa.",
+    "Treść została usunięta.",
+    "コンテンツを削除しました。",
+    "该页面已被删除。",
+    "Страница удалена.",
+  ])("is removed where that is plainly told: %s", (body) => {
+    expect(classOf(body)).toBe("removed");
   });
 
   test.each([
@@ -66,47 +37,17 @@ describe("what a desk writes", () => {
     "The content will be removed.",
     "Please tell us when it has been removed.",
     "We have asked the customer to remove it.",
-    "Accounts that break our rules may be suspended.",
     "Der Inhalt wird entfernt, sobald geprüft wurde.",
     "Le contenu n'a pas été supprimé.",
     "El contenido no ha sido eliminado.",
+    "Was it removed? For me it gives a 404.",
+    "Our customer writes that the page was removed.",
+    "We have removed the page. However, this address does not belong to our network.",
     "> the content has been removed",
-    "On Mon, 23 Nov 2026 at 10:00, Example Dispatch <notices@dispatch.example> wrote:\nThe content has been removed.",
-  ])("never takes for removed: %s", (body) => {
+    "On Mon, 23 Nov 2026 at 10:00, Example Dispatch <notices@dispatch.example> wrote:\nWe have removed the content.",
+    "",
+  ])("is not removed where it is not: %s", (body) => {
     expect(classOf(body)).not.toBe("removed");
-  });
-
-  test.each([
-    ["a word that nobody taught it", "The content has been wobbled and removed."],
-    ["another thing", "The billboard was removed."],
-    ["a person who can't be reached", "Notre client est injoignable."],
-    ["what the desk itself can't open", "Chez nous la page est inaccessible."],
-    ["a year that is past", "The domain was deleted in 2019."],
-    ["one of many, as the article says", "We deleted a page."],
-    ["its own ticket", "Su ticket fue cerrado y eliminado."],
-    ["a measure for its own network", "We have blocked the site on our network."],
-    ["a doubt in the next sentence", "The page was removed. I am not sure about the rest."],
-    ["the customer's word", "Our customer writes that the page was removed."],
-  ])("leaves to a person %s: %s", (_, body) => {
-    expect(classOf(body)).not.toBe("removed");
-  });
-
-  test.each([
-    "We removed the page at 14:05 UTC on 24 November 2026 for violating our terms of service (case #4711).",
-    "https://login.shop.example/a is gone, the account of the customer was terminated, and the password was changed.",
-    "The content was removed. We have closed the ticket.",
-    "お客様のサーバーを停止しました。",
-  ])("understands names, hours, articles of law and what is told beside it: %s", (body) => {
-    expect(classOf(body)).toBe("removed");
-  });
-
-  test("two answers in one mail are a person's to weigh", () => {
-    expect(
-      readMail(aMail({}, "We have removed the page. However, this address does not belong to our network.")),
-    ).toMatchObject({
-      class: "unclear",
-      rule: "says not-ours and removed",
-    });
   });
 
   test("sets aside what is quoted and the signature", () => {
@@ -131,40 +72,8 @@ describe("what a desk writes", () => {
   });
 
   test("reads a forwarded mail, which begins with such a head, and what is said above a quoted address", () => {
-    expect(classOf("From: Level 2\nDate: today\n\nThe content has been removed.")).toBe("removed");
+    expect(classOf("From: Level 2\nDate: today\n\nWe have removed the content.")).toBe("removed");
     expect(classOf("The account is suspended. Not removed:\n> hxxps://site[.]example/a")).toBe("unclear");
-  });
-
-  test.each([
-    "Was it removed? For me it gives a 404.",
-    "¿Ya fue eliminado? A mí me da error 404.",
-    "すでに削除されましたか。こちらでは404になります。",
-    "혹시 삭제되었나요? 저는 404가 나옵니다.",
-  ])("who asks whether it is gone asks, whatever they saw: %s", (body) => {
-    expect(classOf(body)).toBe("question");
-  });
-
-  test.each([
-    "Falls der Kunde den Inhalt bis Freitag nicht gelöscht hat, wird der Server vom Netz genommen.",
-    "Se até sexta não for removido, o servidor será desligado.",
-    "Если до пятницы материал не будет удалён, сервер отключим.",
-  ])("what will follow if it is not removed is a promise: %s", (body) => {
-    expect(["acknowledgement", "passed-on"]).toContain(classOf(body));
-  });
-
-  test.each([
-    "The page you reported is gone.",
-    "Die Seite, die Sie gemeldet haben, wurde gesperrt.",
-    "La page que vous avez signalée a été supprimée.",
-    "Zgłoszona przez Państwa strona została usunięta.",
-    "Hemos procedido a la suspensión de la cuenta.",
-    "Google has removed the file from Drive.",
-  ])("is removed, although you, a measure or a search engine's name stands in it: %s", (body) => {
-    expect(classOf(body)).toBe("removed");
-  });
-
-  test("a question beside the statement leaves it one", () => {
-    expect(classOf("We disabled the account. Was there anything else you need?")).toBe("removed");
   });
 
   test("an address in a language without spaces ends where its letters end", () => {
@@ -179,12 +88,12 @@ describe("what a desk writes", () => {
 
   test("reads an HTML mail's words and runs nothing in it", () => {
     const html =
-      "<html><head><style>p{background:url(https://t.example/)}</style></head><body><p>The content has " +
-      'been <b>removed</b>.</p><script>alert("refused")</script><blockquote>We will not remove ' +
+      "<html><head><style>p{background:url(https://t.example/)}</style></head><body><p>We have " +
+      '<b>removed</b> the content.</p><script>alert("refused")</script><blockquote>We will not remove ' +
       'it.</blockquote><img src="cid:x"></body></html>';
     expect(readMail(aMail({ "Content-Type": "text/html; charset=utf-8" }, html))).toMatchObject({
       class: "removed",
-      text: "The content has been removed.",
+      text: "We have removed the content.",
     });
   });
 });
@@ -196,25 +105,15 @@ describe("what machines write", () => {
       { Subject: "Out of office: ABUSE", "Auto-Submitted": "auto-replied" },
       "I am on vacation until Monday.",
     ],
-    ["auto-reply", { "Auto-Submitted": "auto-replied" }, "This mailbox is attended on working days."],
+    ["auto-reply", { "Auto-Submitted": "auto-replied" }, "The office is closed until Monday."],
     ["auto-reply", { "X-Autoreply": "yes" }, "Hi"],
     ["auto-reply", { "X-Case-Attempt": "TD-7K3M-9QXZ-4B2N_0-first-1a2b3c4d5e_1" }, "Hi"],
-    [
-      "acknowledgement",
-      { "Auto-Submitted": "auto-replied", Subject: "[Ticket#2026112410000012] ABUSE: phishing" },
-      "Thank you for your message. If the content is not hosted by us, contact the responsible provider.",
-    ],
-    [
-      "acknowledgement",
-      { "Auto-Submitted": "auto-generated" },
-      "We have received your report. Could you send logs? Please wait for our answer.",
-    ],
     [
       "use-our-form",
       { "Auto-Submitted": "auto-replied" },
       "This mailbox is not monitored. Please use the form at https://host.example/abuse.",
     ],
-    ["removed", { "Auto-Submitted": "no" }, "The content has been removed."],
+    ["removed", { "Auto-Submitted": "no" }, "We have removed the content."],
   ])("%s from %j", (expected, headers, body) => {
     expect(classOf(body, headers)).toBe(expected);
   });
@@ -364,7 +263,7 @@ describe("what a reply holds", () => {
     const encoded = "iVBORw0KGgoMARKER1234567890MARKER";
     const mail = readMail(
       aMultipart("multipart/mixed", [
-        "Content-Type: text/plain\n\nThe content has been removed.",
+        "Content-Type: text/plain\n\nWe have removed the content.",
         `Content-Type: image/png; name="marker.png"\nContent-Transfer-Encoding: base64\n\n${encoded}`,
       ]),
     );
@@ -494,7 +393,7 @@ describe("which feedback reports complain", () => {
     const own =
       "Feedback-Type: xarf\nUser-Agent: takedown-notice-dispatcher/1\nVersion: 1\n" +
       "Reported-URI: http://account-check.example/\nIncidents: 1";
-    expect([readMail(feedback(own)).class, readMail(feedback(own, "The content has been removed.")).class]).toEqual([
+    expect([readMail(feedback(own)).class, readMail(feedback(own, "We have removed the content.")).class]).toEqual([
       "acknowledgement",
       "removed",
     ]);

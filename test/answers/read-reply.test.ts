@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { modelReader } from "../../functions/adapters/model-reader.ts";
 import { readReply } from "../../functions/answers/read-reply.ts";
 import { readReplyPointers } from "../../functions/answers/reply-pointers.ts";
 import { replyAddress } from "../../functions/notice/reply-address.ts";
@@ -11,12 +12,18 @@ const address = replyAddress({ caseId: "TD-7K3M-9QXZ-4B2N", notice: aNotice() },
 const results = "Authentication-Results";
 const passing = { [results]: "amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=host.example" };
 const from = "Abuse Desk <abuse@host.example>";
-const read = (headers: Record<string, string> = {}, body = "The content has been removed.", pointer = {}) => {
+const read = (headers: Record<string, string> = {}, body = "We have removed the content.", pointer = {}) => {
   // SES's stands above all that the sender wrote.
   const { [results]: judged, ...written } = { ...passing, ...headers };
   const mail = aMail({ To: address, ...written }, body);
   const told = { dmarc: "pass", ...pointer } as const;
-  return readReply(Buffer.concat([Buffer.from(`${results}: ${judged}\r\n`), mail]), told, keys, [domain]);
+  return readReply(
+    Buffer.concat([Buffer.from(`${results}: ${judged}\r\n`), mail]),
+    told,
+    keys,
+    [domain],
+    modelReader(),
+  );
 };
 
 /** As SES writes it: what the sender says of itself stands before the verdict. */
@@ -62,9 +69,13 @@ describe("a reply", () => {
   test("that went in a circle is foreign", () => {
     const lines = new TextDecoder().decode(aMail({ To: address }));
     expect(
-      readReply(new TextEncoder().encode("Received: from a by b\r\n".repeat(51) + lines), { dmarc: "pass" }, keys, [
-        domain,
-      ]),
+      readReply(
+        new TextEncoder().encode("Received: from a by b\r\n".repeat(51) + lines),
+        { dmarc: "pass" },
+        keys,
+        [domain],
+        modelReader(),
+      ),
     ).toMatchObject({ ok: false });
   });
 
@@ -103,12 +114,18 @@ describe("a reply", () => {
     for (const dmarc of ["fail", "gray", "processing-failed", "none"])
       expect(read({}, "ok", { dmarc })).toMatchObject({ ok: true, value: { dmarc } });
     const bare = aMail({ To: address });
-    expect(readReply(bare, { dmarc: "pass" }, keys, [domain])).toMatchObject({ ok: true, value: { dmarc: "none" } });
+    expect(readReply(bare, { dmarc: "pass" }, keys, [domain], modelReader())).toMatchObject({
+      ok: true,
+      value: { dmarc: "none" },
+    });
   });
 
   test("is not authenticated by a header that stands below From, where only its sender can have put it", () => {
     const mail = aMail({ From: from, [results]: of("pass"), To: address });
-    expect(readReply(mail, { dmarc: "pass" }, keys, [domain])).toMatchObject({ ok: true, value: { dmarc: "none" } });
+    expect(readReply(mail, { dmarc: "pass" }, keys, [domain], modelReader())).toMatchObject({
+      ok: true,
+      value: { dmarc: "none" },
+    });
   });
 
   test.each(Object.entries(spellings("abuse@host.example", "mallory@evil.example")))(
@@ -116,7 +133,13 @@ describe("a reply", () => {
     (_, head) => {
       const judged = `${results}: ${of("pass").replace("from=host", "from=evil")}\r\n`;
       const mail = `${judged}${head}\r\nTo: ${address}\r\nSubject: Re\r\n\r\nIt has been removed.\r\n`;
-      const result = readReply(Buffer.from(mail, "latin1"), { recipients: [address], dmarc: "pass" }, keys, [domain]);
+      const result = readReply(
+        Buffer.from(mail, "latin1"),
+        { recipients: [address], dmarc: "pass" },
+        keys,
+        [domain],
+        modelReader(),
+      );
       const proven = result.ok && result.value.dmarc === "pass" ? result.value.from : undefined;
       expect([undefined, "mallory@evil.example"]).toContain(proven);
     },

@@ -1,32 +1,21 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { guessBy } from "../../functions/answers/model/guess.ts";
-import { readModel } from "../../functions/answers/model/model.ts";
-import { readMail } from "../../functions/answers/read-mail.ts";
+import { proseReader } from "../../functions/answers/prose/read-prose.ts";
 import { wordedClasses } from "../../functions/case/reply-class.ts";
 import { aMail } from "./a-mail.ts";
+import { readMail } from "./as-deployed.ts";
 import { neverRemoved } from "./never-removed.ts";
-import { type Half, type ReadReply, readSet, replySet } from "./reply-set.ts";
-import { figuresOf, interval, pointersOf, type Read, type Reader, readBoth, readLeftOut } from "./training/figures.ts";
-import { eachLeftOut, lessonsOf } from "./training/learn.ts";
-import {
-  isAdversarys,
-  isKeptApart,
-  isMeasure,
-  type LabelledLetter,
-  letterSet,
-  lettersBefore,
-} from "./training/letter-set.ts";
+import { deployedModel, modelFile, readByDeployed } from "./training/deployed.ts";
+import { bootstrap, figuresOf, pointersOf, type Read, readAs } from "./training/figures.ts";
+import { type ReadLeftOut, teach } from "./training/learn.ts";
+import { isAdversarys, isKeptApart, type LabelledLetter, laterBatches, letterSet } from "./training/letter-set.ts";
 
 /**
- * npm run replies:score [-- --kept] [-- --wrong] How the rules, the model and both together read
- * letters that the model had not seen: each batch left out once (some minutes), and the batches
- * that nothing learns from. `--kept`: these alone, in seconds. `--wrong`: which letters of the
- * other batches both together read wrongly. Then how the rules read the replies of before.
+ * npm run replies:score [-- --kept] [-- --wrong] How letters are read that the reader had not seen: each batch left
+ * out once (some minutes), and the batches that nothing learns from. `--kept`: these alone, in seconds. `--wrong`:
+ * which letters of the other batches are read wrongly.
  */
 const print = (text = ""): void => void process.stdout.write(`${text}\n`);
 const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
-const readers = ["rules", "model", "pair"] as const satisfies Reader[];
 
 const table = (rows: readonly (readonly string[])[]): string => {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
@@ -39,47 +28,37 @@ const table = (rows: readonly (readonly string[])[]): string => {
     .join("\n");
 };
 
-const summary = (read: readonly Read[]): string =>
-  table([
-    ["", "right", "removed found", "claims", "of them wrong", "95 %", "nobody heard", "forms"],
-    ...readers.map((by) => {
-      const of = figuresOf(read, by);
-      const [low, high] = interval(of.claimedWrongly, of.claims);
-      return [
-        by,
-        percent(of.right, of.letters),
-        `${of.removedFound} of ${of.removed}, ${percent(of.removedFound, of.removed)}`,
-        String(of.claims),
-        String(of.claimedWrongly),
-        `${(100 * low).toFixed(2)}–${(100 * high).toFixed(2)} %`,
-        `${of.silentErrors}, ${percent(of.silentErrors, of.letters)}`,
-        percent(of.formsRead, of.forms),
-      ];
-    }),
-  ]);
-
-const rightBy = (title: string, read: readonly Read[], keyOf: (one: Read) => string): string => {
-  const keys = [...new Set(read.map(keyOf))].sort();
+const summary = (read: readonly Read[]): string => {
+  const of = figuresOf(read);
   return table([
-    [title, "letters", ...readers],
-    ...keys.map((key) => {
-      const own = read.filter((one) => keyOf(one) === key);
-      return [
-        key,
-        String(own.length),
-        ...readers.map((by) => percent(own.filter((one) => one[by] === one.written.wanted).length, own.length)),
-      ];
-    }),
+    ["right", "found at sure", "of them wrong", "found at likely", "of them wrong", "nobody heard"],
+    [
+      percent(of.right, of.letters),
+      `${of.found} of ${of.removed}, ${percent(of.found, of.removed)}`,
+      String(of.wrong),
+      `${of.foundLikely}, ${percent(of.foundLikely, of.removed)}`,
+      String(of.wrongLikely),
+      `${of.silentErrors}, ${percent(of.silentErrors, of.letters)}`,
+    ],
   ]);
 };
 
+const rightBy = (title: string, read: readonly Read[], keyOf: (one: Read) => string): string =>
+  table([
+    [title, "letters", "right", "found at sure", "wrong"],
+    ...[...new Set(read.map(keyOf))].sort().map((key) => {
+      const of = figuresOf(read.filter((one) => keyOf(one) === key));
+      return [key, String(of.letters), percent(of.right, of.letters), percent(of.found, of.removed), String(of.wrong)];
+    }),
+  ]);
+
 const confusion = (read: readonly Read[]): string =>
   table([
-    ["wanted \\ read by the pair", ...wordedClasses],
+    ["wanted \\ read as", ...wordedClasses],
     ...wordedClasses.map((wanted) => [
       wanted,
       ...wordedClasses.map((given) =>
-        String(read.filter((one) => one.written.wanted === wanted && one.pair === given).length || "."),
+        String(read.filter((one) => one.written.wanted === wanted && one.as === given).length || "."),
       ),
     ]),
   ]);
@@ -102,62 +81,53 @@ const report = (title: string, read: readonly Read[]): void => {
   print(`${confusion(read)}\n`);
 };
 
-const model = readModel(
-  readFileSync(fileURLToPath(new URL("../../functions/adapters/replies.model", import.meta.url))),
-);
+const model = deployedModel();
 const asked = process.argv.slice(2);
 const all = letterSet();
-const byModel = (written: LabelledLetter): Read => readBoth(written, guessBy(model, written.letter));
+const readOne = (written: LabelledLetter): Read => readByDeployed(model, written);
 
-if (!asked.includes("--kept")) {
-  const letters = [...lettersBefore(), ...all.filter(({ batch }) => !isKeptApart(batch))];
-  const lessons = lessonsOf(letters);
-  const writtenOf = new Map(lessons.map((lesson, at) => [lesson, letters[at]]));
-  const batches = [...new Set(letters.map(({ batch }) => batch))].filter(isMeasure);
-  print(`Each of ${batches.length} batches is read by a model that did not learn from it:`);
-  const out = eachLeftOut(lessons, batches, (two) => print(`  ${two.join(", ")}`));
-  const read = readLeftOut(out, ({ lesson }) => writtenOf.get(lesson) as LabelledLetter);
+const scoreLeftOut = (): void => {
+  print("Each batch is read by what did not learn from it:");
+  const { bytes, letters, read: out, points } = teach((what) => print(`  ${what}`));
+  const isDeployed = Buffer.compare(bytes, readFileSync(modelFile)) === 0;
+  print(`\nThe deployed model is ${isDeployed ? "" : "NOT "}what these letters make, byte by byte.\n`);
+  const read = letters.map((written, at) => readAs(written, out[at] as ReadLeftOut, points, proseReader(model)));
+  const isLater = ({ batch }: Pick<LabelledLetter, "batch">): boolean => laterBatches.includes(batch);
+  report(
+    "left out, batches measured before",
+    read.filter(({ written }) => !isLater(written)),
+  );
+  report(
+    "left out, later batches",
+    read.filter(({ written }) => isLater(written)),
+  );
+  for (const [name, oneIn] of [
+    ["sure, 1 wrong in 300", 300],
+    ["likely, 1 in 100", 100],
+  ] as const)
+    print(
+      `removals found at ${name}, in sets of batches drawn with replacement (5, 50, 95 of a hundred): ` +
+        `${bootstrap(out, oneIn)
+          .map((share) => percent(share, 1))
+          .join(", ")}`,
+    );
   print();
-  report("left out", read);
   if (asked.includes("--wrong"))
-    for (const { written, rules, model: by, pair } of read.filter((one) => one.pair !== one.written.wanted))
+    for (const { written, as } of read.filter((one) => one.as !== one.written.wanted))
       print(
-        `\n${written.batch} ${written.language}: ${written.wanted}, read as ${pair} ` +
-          `(rules ${rules}: ${written.mail.rule}; model ${by})\n${written.letter.subject}\n${written.body}`,
+        `\n${written.batch} ${written.language}: ${written.wanted}, read as ${as}\n` +
+          `${written.letter.subject}\n${written.body}`,
       );
-}
-report("kept apart", all.filter(({ batch }) => isKeptApart(batch) && !isAdversarys(batch)).map(byModel));
-const adversarys = all.filter(({ batch }) => isAdversarys(batch)).map(byModel);
+};
+
+if (!asked.includes("--kept")) scoreLeftOut();
+report("kept apart", all.filter(({ batch }) => isKeptApart(batch) && !isAdversarys(batch)).map(readOne));
+const adversarys = all.filter(({ batch }) => isAdversarys(batch)).map(readOne);
 print(
   `an adversary's ${adversarys.length} letters, written while seeing how each was read:\n\n${summary(adversarys)}\n`,
 );
-
-const sentences = neverRemoved.map((words) => {
-  const mail = readMail(aMail({}, `Hello,\n\n${words}\n\nRegards`));
-  const letter = { subject: mail.subject, text: mail.text, automatic: mail.automatic };
-  return byModel({ batch: "", language: "", wanted: "unclear", isTrap: true, body: words, letter, mail });
-});
-print(
-  `sentences that never say removed: ${figuresOf(sentences, "pair").claims} of ${sentences.length} claimed ` +
-    `(by the rules ${figuresOf(sentences, "rules").claims})\n`,
+const claimed = neverRemoved.filter(
+  (words) => readMail(aMail({}, `Hello,\n\n${words}\n\nRegards`)).class === "removed",
 );
-
-const before = readSet(replySet());
-const halves = [...new Set(before.map(({ half }) => half))] satisfies readonly Half[];
-const isRight = ({ wanted, given }: ReadReply): boolean => wanted === given;
-print(
-  table([
-    ["replies of before, by the rules", "replies", "right", "claims", "of them wrong"],
-    ...[...halves, "all"].map((half) => {
-      const own = before.filter((reply) => half === "all" || reply.half === half);
-      const claims = own.filter(({ given }) => given === "removed");
-      return [
-        half,
-        String(own.length),
-        percent(own.filter(isRight).length, own.length),
-        String(claims.length),
-        String(claims.filter((reply) => !isRight(reply)).length),
-      ];
-    }),
-  ]),
-);
+print(`sentences that never say removed: ${claimed.length} of ${neverRemoved.length} claimed`);
+for (const words of claimed) print(`  ${words}`);

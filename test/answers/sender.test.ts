@@ -139,7 +139,7 @@ describe("a copy of the desk's own mail, with its Message-ID and its words, that
 
 describe("what is remembered of a desk, by which it and its provider are trusted", () => {
   const words = [
-    "The content has been removed.",
+    "We have removed the content.",
     "We have received your report. Ticket: #4711",
     "We passed your notice on to our customer.",
     "This is not our customer.",

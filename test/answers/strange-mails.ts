@@ -7,7 +7,7 @@ import { aMail, aMultipart } from "./a-mail.ts";
  */
 export type StrangeMail = { readonly name: string; readonly bytes: Uint8Array; readonly means: ReplyClass };
 
-const removed = "The content has been removed.";
+const removed = "We have removed the content.";
 const bytesOf = (...lines: readonly string[]): Uint8Array => Buffer.from(`${lines.join("\r\n")}\r\n`, "latin1");
 const daemon = {
   From: "MAILER-DAEMON@mx.host.example",
@@ -152,9 +152,10 @@ const letters: readonly (readonly [string, Uint8Array])[] = [
         .replace(/(.{7})/g, "$1\n!")}`,
     ),
   ],
+  ["a header line that is none", bytesOf("Subject: Re", "no colon here", "X-After: x", "", removed)],
   [
     "quoted-printable that is broken",
-    aMail({ "Content-Transfer-Encoding": "quoted-printable" }, `=\n=ZZ=4\nThe content=20has been=\n removed.=`),
+    aMail({ "Content-Transfer-Encoding": "quoted-printable" }, `=\n=ZZ=4\nWe have=20removed the=\n content.=`),
   ],
   ["an encoding that nobody knows", aMail({ "Content-Transfer-Encoding": "x-uuencode" }, removed)],
   [
@@ -173,7 +174,6 @@ const letters: readonly (readonly [string, Uint8Array])[] = [
 
 /** Whose words are not certain to be their sender's: a person reads them. */
 const uncertain: readonly (readonly [string, Uint8Array])[] = [
-  ["a header line that is none", bytesOf("Subject: Re", "no colon here", "X-After: x", "", removed)],
   ["words said to be in another charset", aMail({ "Content-Type": "text/plain; charset=utf-16le" }, `${removed}.`)],
   [
     "a forwarded mail that is no answer",

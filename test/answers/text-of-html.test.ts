@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readMail } from "../../functions/answers/read-mail.ts";
 import { textOfHtml } from "../../functions/answers/text-of-html.ts";
 import { aMail } from "./a-mail.ts";
 import { anInbox } from "./an-inbox.ts";
+import { readMail } from "./as-deployed.ts";
 
-const removed = "The content has been removed.";
+const removed = "We have removed the content.";
 
 describe("what a desk's HTML does not show is not the desk's word", () => {
   test.each([

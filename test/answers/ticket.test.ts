@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readMail } from "../../functions/answers/read-mail.ts";
 import { aMail } from "./a-mail.ts";
+import { readMail } from "./as-deployed.ts";
 
 const ticketOf = (subject: string, text = ""): string | undefined => readMail(aMail({ Subject: subject }, text)).ticket;
 const re = "Re: ABUSE: phishing - shop[.]example (192.0.2.7) - 2026-11-24 [TD-7K3M-9QXZ-4B2N]";

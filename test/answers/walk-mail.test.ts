@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readMail } from "../../functions/answers/read-mail.ts";
+import { modelReader } from "../../functions/adapters/model-reader.ts";
 import { keyNamesIn, readReply } from "../../functions/answers/read-reply.ts";
 import { walkMail } from "../../functions/answers/walk-mail.ts";
 import { keys } from "../notice/a-request.ts";
 import { bytesTouched } from "../support/bytes-touched.ts";
+import { readMail } from "./as-deployed.ts";
 
 const domain = "reply.dispatch.example";
 const megabyte = 1024 * 1024;
@@ -44,7 +45,7 @@ describe("the walk through a mail", () => {
       const mail = filled(start, unit, bytes);
       const touched = bytesTouched(() => {
         keyNamesIn(mail, {}, [domain]);
-        readReply(mail, { dmarc: "pass" }, keys, [domain]);
+        readReply(mail, { dmarc: "pass" }, keys, [domain], modelReader());
       });
       expect(touched / mail.length).toBeLessThan(24);
     }

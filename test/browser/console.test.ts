@@ -39,7 +39,7 @@ describe("the console in a browser", () => {
         replyClass: mailHash === "one" ? "refused" : "unclear",
         authenticated: true,
         mailHash,
-        readings: { rules: "unclear", other: "refused", confidence: 0.834, reader: "a model of this stage" },
+        confidence: 0.834,
         said: "We have looked into it and see no reason to act.",
       });
     const [question] = (await console.read(replied)).reviews;

@@ -37,13 +37,7 @@ const wroteBack = async (said: string): Promise<string> => {
   const hashes = { subject: "ABUSE", renderHash: "00", recipientHash: "00" };
   await console.happened(id, { type: "send-claimed", attemptId: id, ...notice, ...hashes });
   await console.happened(id, { type: "sent", attemptId: id, sesMessageId: `0100-${said.length}`, ...notice });
-  const readings = {
-    rules: "unclear",
-    other: "refused",
-    confidence: 0.834,
-    reader: "a model of this stage",
-  } as const;
-  const reply = { replyClass: "refused", authenticated: true, mailHash: "one", readings, said } as const;
+  const reply = { replyClass: "refused", authenticated: true, mailHash: "one", confidence: 0.834, said } as const;
   await console.happened(id, { type: "replied", ...reply, ...notice });
   return id;
 };

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import type { CaseEvent, Readings } from "../../functions/case/event.ts";
-import type { ReplyClass } from "../../functions/case/reply-class.ts";
+import type { AsRead, CaseEvent } from "../../functions/case/event.ts";
 import { sayEvent } from "../../functions/console/case/say-event.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";
@@ -307,35 +306,28 @@ it.each(Object.entries(laws))("%s", (_, [event, sentence]) => {
   expect(sayEvent(event, state)).toBe(sentence);
 });
 
-const replied = (readings?: Readings, replyClass: ReplyClass = "unclear"): CaseEvent => ({
+const replied = (asRead: Partial<AsRead> = {}): CaseEvent => ({
   type: "replied",
   at,
   noticeId,
-  replyClass,
-  ...(readings && { readings }),
+  replyClass: "unclear",
+  ...asRead,
   authenticated: true,
   mailHash: "h",
 });
 const came = "An answer to the first notice to abuse@network.example came: ";
 
 it.each<readonly [string, CaseEvent, string]>([
-  ["as before, where the rules read alone", replied(), "no rule reads it for certain."],
+  ["by its class, where no words were read", replied(), "it is not read for certain."],
   [
-    "with both readings and what they came to",
-    replied({ rules: "refused", other: "not-ours", confidence: 0.834, reader: "a model" }),
-    "no rule reads it for certain. The rules read: refuses. The second reader (a model) reads: not theirs, 0.83. " +
-      "Taken as: unclear.",
+    "with how surely it was read",
+    replied({ replyClass: "refused", confidence: 0.834 }),
+    "the desk refuses to act. Read so with a sureness of 0.83.",
   ],
   [
-    "with a second reader that did not say",
-    replied({ rules: "refused", reader: "a model" }, "refused"),
-    "the desk refuses to act. The rules read: refuses. The second reader (a model) did not say. Taken as: refuses.",
-  ],
-  [
-    "with one that decides nothing",
-    replied({ rules: "refused", other: "removed", confidence: 1, reader: "a model", wouldBe: "unclear" }, "refused"),
-    "the desk refuses to act. The rules read: refuses. The second reader (a model) reads: removed, 1.00. " +
-      "Taken by the rules alone as: refuses; both would have come to: unclear.",
+    "with what it likely says",
+    replied({ confidence: 0.91, isLikelyRemoved: true }),
+    "it is not read for certain. It likely says that it is removed (0.91).",
   ],
 ])("an answer is told %s", (_, event, sentence) => {
   expect(sayEvent(event, state)).toBe(came + sentence);

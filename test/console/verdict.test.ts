@@ -214,14 +214,12 @@ describe("a question about a reply", () => {
     return { caseId, page: async () => (await console.get(`/cases/${caseId}`)).text };
   };
   const judged = () => console.store.judged(console.now().slice(0, 7));
-  const readings = { rules: "unclear", other: "refused", confidence: 0.9, reader: "<b>model</b>" } as const;
+  const sure = { confidence: 0.9 } as const;
 
-  it("shows both readings, what they came to, and asks what the desk said with nothing chosen", async () => {
-    const { page } = await asked({ readings });
+  it("shows how surely it was read, and asks what the desk said with nothing chosen", async () => {
+    const { page } = await asked(sure);
     const text = await page();
-    expect(text).toContain(
-      "The rules read: unclear. The second reader (&lt;b&gt;model&lt;/b&gt;) reads: refuses, 0.90. Taken as: refuses.",
-    );
+    expect(text).toContain("Read so with a sureness of 0.90.");
     expect(text).toContain('<option value="">I don’t say</option>');
     expect(/<select[^>]*name="said">.*?<\/select>/s.exec(text)?.[0]).not.toContain("selected");
     // It is asked of a reply alone.
@@ -229,7 +227,7 @@ describe("a question about a reply", () => {
   });
 
   it("keeps what the person says that the desk said, and counts it", async () => {
-    const { caseId, page } = await asked({ readings });
+    const { caseId, page } = await asked(sure);
     await decide(caseId, "reply", { decision: "continue", why: "Seen.", said: "not-found" });
     expect(await judged()).toEqual([]);
     await console.minutePasses();
@@ -244,14 +242,14 @@ describe("a question about a reply", () => {
     { said: "something" },
     { said: "toString" },
   ])("takes an answer that does not tell it (%j)", async (said) => {
-    const { caseId } = await asked({ readings });
+    const { caseId } = await asked(sure);
     expect((await decide(caseId, "reply", { decision: "continue", why: "Seen.", ...said })).status).toBe(303);
     await console.minutePasses();
     expect((await judged()).map(({ was }) => was)).toEqual([undefined]);
   });
 
   it("comes back with what was said, where something else was wrong", async () => {
-    const { caseId } = await asked({ readings });
+    const { caseId } = await asked(sure);
     const { text } = await decide(caseId, "reply", { decision: "continue", why: "", said: "not-found" });
     expect(text).toContain('<option value="not-found" selected');
     expect(await judged()).toEqual([]);

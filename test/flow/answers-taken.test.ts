@@ -55,6 +55,22 @@ describe("an answer that ends nothing, in the standard lane", () => {
     await flow.deskReplies("not-ours", true, { text: "Not ours." });
     expect([flow.told(), await asked(flow)]).toEqual([[network.email, right.email], []]);
   });
+
+  test("that it was passed on, with the host named, has the named host looked up, and asks nobody", async () => {
+    const flow = aFlow();
+    const right = aCandidate({ email: "abuse@right.example" });
+    flow.contacts(() => ({ candidates: [network, carrier] }));
+    await flow.report(nativeMessage());
+    flow.contacts(() => ({ candidates: [right, carrier] }));
+    await flow.writesBack({ replyClass: "passed-on", from: network.email, namedParty: right.email, confidence: 0.95 });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email, right.email], []]);
+  });
+
+  test("not surely read is acted upon by no machine", async () => {
+    const flow = await aReportedFlow({ contacts: { candidates: [network, carrier] } });
+    await flow.writesBack({ replyClass: "not-ours", from: network.email, confidence: 0.8 });
+    expect([flow.told(), await asked(flow)]).toEqual([[network.email], ["reply to read"]]);
+  });
 });
 
 describe("a desk that wants its form filled in", () => {

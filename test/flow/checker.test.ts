@@ -86,6 +86,45 @@ describe("a desk that says that it is removed", () => {
   });
 });
 
+describe("a desk that likely says that it is removed", () => {
+  const likely = { replyClass: "unclear", confidence: 0.9, isLikelyRemoved: true, text: "I pulled it." } as const;
+  const desk = "abuse@network.example";
+
+  test("has the checker asked before a person, and its word closes", async () => {
+    const flow = await aChecked();
+    await flow.writesBack({ ...likely, from: desk });
+    expect([await whys(flow), await flow.questions()]).toEqual([["desk-says-removed"], []]);
+    await flow.says("gone");
+    await flow.pass({ minutes: 1 });
+    expect([await flow.outcome(), await flow.questions()]).toEqual(["gone", []]);
+  });
+
+  test("is a person's where the checker is silent, with how it was read", async () => {
+    const flow = await aChecked();
+    await flow.writesBack({ ...likely, from: desk });
+    await flow.pass({ hours: 2 });
+    const { reviews } = await flow.theCase();
+    expect([await flow.outcome(), reviews.map(({ asRead }) => asRead)]).toEqual([
+      undefined,
+      [{ replyClass: "unclear", confidence: 0.9, isLikelyRemoved: true }],
+    ]);
+  });
+
+  test("is a person's at once where nobody can look", async () => {
+    const flow = await aReportedFlow();
+    await flow.writesBack({ ...likely, from: desk });
+    expect([await flow.outcome(), await flow.questions()]).toEqual([undefined, ["reply"]]);
+  });
+
+  test("and is not proven, or stands in the urgent lane, is before a person at once", async () => {
+    const [unproven, inUrgent] = [await aChecked(), await aChecked(urgent)];
+    await unproven.writesBack({ ...likely, from: "somebody@elsewhere.example" });
+    await inUrgent.writesBack({ ...likely, from: desk });
+    expect([await unproven.outcome(), await unproven.questions()]).toEqual([undefined, ["reply"]]);
+    expect([await inUrgent.outcome(), await inUrgent.questions()]).toEqual([undefined, ["reply"]]);
+  });
+});
+
 describe("a name that is out of DNS", () => {
   const gone = async (what: Record<string, unknown> = {}) => {
     const flow = aFlow(withCheckers("hotline"));

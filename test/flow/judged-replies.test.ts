@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
-import type { Readings, Verdict } from "../../functions/case/event.ts";
+import type { ReplyReading } from "../../functions/answers/reply-reading.ts";
+import type { Verdict } from "../../functions/case/event.ts";
 import { type ReplyClass, wordedClasses } from "../../functions/case/reply-class.ts";
 import { aCandidate, morning } from "../support/a-case.ts";
 import { aReportedFlow } from "../support/a-flow.ts";
 
-const readings: Readings = { rules: "question", other: "refused", confidence: 0.834, reader: "a model" };
 const month = morning.slice(0, 7);
 
-const aReply = async (replyClass: ReplyClass = "refused", read: Readings | "none" = readings) => {
+/** A case whose desk wrote what a person has to read. */
+const aReply = async (
+  replyClass: ReplyClass = "refused",
+  sure: Pick<ReplyReading, "confidence" | "isLikelyRemoved"> = { confidence: 0.834 },
+) => {
   const flow = await aReportedFlow({
     contacts: { candidates: [aCandidate(), aCandidate({ email: "noc@above.example", scope: "upstream" })] },
   });
@@ -15,7 +19,7 @@ const aReply = async (replyClass: ReplyClass = "refused", read: Readings | "none
     replyClass,
     from: "abuse@network.example",
     text: "secret words",
-    ...(read !== "none" && { readings: read }),
+    ...sure,
     ...(replyClass === "use-our-form" && { form: { url: "https://form.example", scope: "platform" } }),
   });
   return { ...flow, judged: () => flow.store.judged(month) };
@@ -41,9 +45,8 @@ test.each<readonly [string, ReplyClass, Verdict, ReplyClass | undefined]>([
     undefined,
   ],
 ])("%s", async (_, replyClass, verdict, was) => {
-  // A form that one reader alone has heard is no question about a form, but a letter to be read.
-  const isForm = replyClass === "use-our-form";
-  const flow = await aReply(replyClass, isForm ? { ...readings, rules: replyClass, other: replyClass } : readings);
+  // A form that was not surely read is no question about a form, but a letter to be read.
+  const flow = await aReply(replyClass, { confidence: replyClass === "use-our-form" ? 0.99 : 0.834 });
   expect(await flow.decides({ verdict })).toMatchObject({ ok: true });
   expect((await flow.judged()).map((one) => one.was)).toEqual([was]);
 });
@@ -54,16 +57,12 @@ test.each(wordedClasses)("what they say that it was outweighs what their answer 
   expect((await flow.judged()).map(({ was }) => was)).toEqual([deskSaid]);
 });
 
-test("of the rules alone, where no other reader was asked", async () => {
-  const flow = await aReply("unclear", "none");
-  await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
-  expect(await flow.judged()).toEqual([{ rules: "unclear", together: "unclear", was: "refused", times: 1 }]);
-});
-
-test("in shadow with what both would have come to, though the rules decided", async () => {
-  const flow = await aReply("question", { ...readings, wouldBe: "refused" });
-  await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
-  expect(await flow.judged()).toMatchObject([{ rules: "question", together: "refused", isShadow: true }]);
+test("with what it likely said", async () => {
+  const flow = await aReply("unclear", { confidence: 0.9, isLikelyRemoved: true });
+  await flow.decides({ verdict: { decision: "continue" }, deskSaid: "removed" });
+  expect(await flow.judged()).toEqual([
+    { read: "unclear", tenths: 9, isLikelyRemoved: true, was: "removed", times: 1 },
+  ]);
 });
 
 test("but not where an answer was refused, nor where the question is about no reply", async () => {
@@ -79,7 +78,7 @@ test("but not where an answer was refused, nor where the question is about no re
 });
 
 test("and not of a complaint, which no words tell", async () => {
-  const flow = await aReply("complaint", "none");
+  const flow = await aReply("complaint", {});
   await flow.decides({ verdict: { decision: "continue" }, deskSaid: "refused" });
   expect(await flow.judged()).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readMail } from "../../functions/answers/read-mail.ts";
 import type { Step } from "../../functions/case/step.ts";
 import { namesInClear } from "../../functions/kernel/in-clear.ts";
 import { checkNotice } from "../../functions/notice/check-notice.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { unbroken } from "../../functions/notice/plain-text.ts";
 import { aMail } from "../answers/a-mail.ts";
+import { readMail } from "../answers/as-deployed.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore, settings } from "./a-request.ts";
 
 /**

@@ -3,7 +3,6 @@ import { apiWords, toldByApi } from "./api.ts";
 import { delivers, minuteMs, repliesRemoved, startMs } from "./cast.ts";
 import { drawnLooks } from "./checker.ts";
 import { type Flood, floods } from "./flooding-reporter.ts";
-import { drawnGuesses } from "./guessing-reader.ts";
 import { drawnLetters } from "./hostile-desk.ts";
 import type { House, HouseRules } from "./house.ts";
 import { changes, type SettingsChange } from "./in-force.ts";
@@ -59,8 +58,6 @@ export const actors = {
       },
     };
   },
-  /** A second reader of replies that says anything; a desk or somebody else writes beside it. */
-  "guessing-reader": (random) => ({ rules: { guesses: drawnGuesses(random) } }),
   /**
    * Reporters have something that looks, and that says anything when it is asked: where one of two says that their page
    * is gone, and wherever else silence or a desk's word ends in a question.

@@ -54,7 +54,6 @@ export const faultsOf = {
   "ask a provider": ["fail-before", "fail-after", "die-before", "die-after", "delay", "throttled", "rejected", "late"],
   "count a domain": ["fail-before", "die-before", "delay"],
   "read a mail": ["fail-before", "die-before", "delay"],
-  "ask the second reader": ["fail-before", "die-before", "delay", "late"],
   "tell on-call": ["fail-before", "fail-after", "die-before", "die-after", "delay"],
   "receive a message": ["twice", "delay"],
   "delete a message": ["fail-before", "die-before", "delay"],
@@ -74,8 +73,7 @@ export type Port = keyof typeof faultsOf;
  * at each further try. `throttled` at the table: it takes no transaction now. `no-turn`: SES's rate
  * is taken, or the day's quota is. `lost`: it is gone without a word. `late`, `silent` at SES: it
  * took the mail, the answer was lost, and its events come after a person has been asked, or never.
- * `late` at the second reader: nobody waits for it any longer; at a provider's API: it took the report,
- * and answered with what nobody can read.
+ * `late` at a provider's API: it took the report, and answered with what nobody can read.
  */
 export type Fault = (typeof faultsOf)[Port][number];
 

@@ -1,6 +1,5 @@
 import { delivers, everybody, hourMs, minuteMs, network, startMs } from "./cast.ts";
 import { type Flood, floods } from "./flooding-reporter.ts";
-import { saysRemoved } from "./guessing-reader.ts";
 import { aLetter, type LetterWords, type LetterWriter, letterWords, letterWriters } from "./hostile-desk.ts";
 import { changes, clockChanges, type SettingsChange } from "./in-force.ts";
 import { type Holder, holders, type NameServers, nameServers, saying } from "./outside.ts";
@@ -194,25 +193,16 @@ const stops: readonly Scenario[] = [
   }),
 ];
 
-/**
- * The second reader takes whatever the desk itself writes for *removed*, and is certain of it. What
- * the desk did not say closes nothing.
- */
-const believed = (["standard", "urgent"] as const).flatMap((lane) =>
-  keysOf(letterWords).map((what): Scenario => {
-    const { world, ...rest } = letter("as the desk", what, lane);
-    return { ...rest, name: named(`reader-${lane}-removed-for-${what}`), world: { ...world, guesses: saysRemoved } };
-  }),
-);
-
-/** What is awaited is new: a reader that is late or dies while it is asked. */
-const { calm: _, ...asked } = letter("as the desk", "question", "standard");
-const guessed: Scenario = { ...asked, name: "reader-is-asked", world: { ...asked.world, guesses: saysRemoved } };
+/** The worst that a reader can say: that it is gone, for certain. In the urgent lane it closes nothing. */
+const believed = keysOf(letterWords).map((what): Scenario => {
+  const { world, ...rest } = letter("as the desk", what, "urgent");
+  const reads = () => ({ replyClass: "removed", confidence: 1 }) as const;
+  return { ...rest, name: named(`reader-urgent-removed-for-${what}`), world: { ...world, reads } };
+});
 
 export const hostile: readonly Scenario[] = [
   ...letters,
   ...believed,
-  guessed,
   merged,
   ...outsides,
   ...settings,

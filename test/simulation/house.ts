@@ -1,4 +1,5 @@
-import type { Beside } from "../../functions/answers/read-beside.ts";
+import { modelReader } from "../../functions/adapters/model-reader.ts";
+import type { ProseReader } from "../../functions/answers/prose/read-prose.ts";
 import { readReplyPointers } from "../../functions/answers/reply-pointers.ts";
 import { takeInDelivery } from "../../functions/answers/take-in-delivery.ts";
 import { takeInReplies } from "../../functions/answers/take-in-reply.ts";
@@ -53,7 +54,6 @@ import { anApi } from "./api.ts";
 import { nothingKnown } from "./cast.ts";
 import type { Look } from "./checker.ts";
 import type { Fault, Port } from "./faults.ts";
-import type { Guesses } from "./guessing-reader.ts";
 import { type InForce, inForceAfter, type SettingsChange, senderOf } from "./in-force.ts";
 import { bytesOf, type Letter } from "./letters.ts";
 import { anOutside, type Says } from "./outside.ts";
@@ -115,8 +115,8 @@ export type HouseRules = WorldRules & {
    * them.
    */
   readonly outside?: Says;
-  /** A second reader reads beside the rules. */
-  readonly guesses?: Guesses;
+  /** How replies are read, in the place of the model. */
+  readonly reads?: ProseReader["read"];
   /** Reporters have something that looks, and this is what it says when it is asked. */
   readonly looks?: Look;
   /** Whether the registry's own RDAP has the name out of DNS at a moment, whatever `answerOf` says. */
@@ -263,15 +263,6 @@ export const aHouse = (rules: HouseRules) => {
     };
   };
 
-  /** A second reader, asked over the network and given up after two seconds. */
-  const besideOf = (task: Task, read: Guesses): Beside => ({
-    reader: { name: "a guesser", read },
-    within: async (_ms, ask) => {
-      const fault = await world.call(task, "ask the second reader", (struck) => struck);
-      return fault === "late" ? "late" : ask(new AbortController().signal);
-    },
-  });
-
   const queueOf = { "find-contact": "contact", "send-notice": "notice", "tell-channel": "channel" } as const;
   const api = anApi(world, watch.breach);
   const hintIn = (body: string): Hint => JSON.parse(body) as Hint;
@@ -387,7 +378,7 @@ export const aHouse = (rules: HouseRules) => {
             ...workOf(task, letter && { letter }),
             replyKeys: () => world.call(task, "read the reply keys", () => replyKeys),
             readMailBytes: () => world.call(task, "read a mail", () => letter && bytesOf(letter)),
-            ...(rules.guesses && { beside: besideOf(task, rules.guesses) }),
+            reader: () => ({ ...modelReader(), ...(rules.reads && { read: rules.reads }) }),
           },
           body,
         );

@@ -38,10 +38,6 @@ export const schedules = async (
 
 /** Actors that change what the dispatcher believes, each group with its law. */
 export const casts = [
-  {
-    law: "a second reader says anything at all of what desks and strangers write",
-    among: ["guessing-reader", "hostile-desk"],
-  },
   { law: "settings change at any await, and are changed back", among: ["changing-settings"] },
   {
     law: "reporters' checkers say this, that, both within a minute, or nothing",

@@ -16,7 +16,7 @@ export type Scenario = {
   readonly name: string;
   readonly world: Pick<
     HouseRules,
-    "answerOf" | "deskOf" | "lettersOn" | "outside" | "guesses" | "settingsChanges" | "holds"
+    "answerOf" | "deskOf" | "lettersOn" | "outside" | "reads" | "settingsChanges" | "holds"
   >;
   readonly setUp?: (house: House) => Promise<void>;
   /** Puts things on queues and into the future; nothing has happened yet when it returns. */
@@ -254,7 +254,7 @@ export const scenarios: readonly Scenario[] = [
         outcome: "delivered",
         replies: { afterMs: 5 * minuteMs, words: "Please send us the exact time with time zone.", proven: true },
       }),
-      guesses: async () => ({ replyClass: "question", confidence: 1 }),
+      reads: () => ({ replyClass: "question", confidence: 1 }),
     },
     setUp: async (house) => {
       house.report();

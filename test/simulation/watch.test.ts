@@ -160,7 +160,7 @@ describe("a mail", () => {
 
 describe("what a person says of a reply", () => {
   const asked = { id: "reply.2", question: "reply", asRead: { replyClass: "refused" } } as const;
-  const judged = [{ rules: "refused", together: "refused" }] as const;
+  const judged = [{ read: "refused" }] as const;
   /** The promises that are broken by such changes of a case with that question. */
   const counting = (...changes: readonly (Partial<Change> & { readonly answers?: string })[]) => {
     const { breaches, breach } = tells();

@@ -450,7 +450,19 @@ type Deciding = Omit<GivenVerdict, "caseId" | "reviewId" | "by" | "why"> & Parti
 
 /** What comes in to a reply address: of the reading what the story needs. */
 export type NewReply = { readonly replyClass: ReplyClass; readonly from: string } & Partial<
-  Pick<ReplyReading, "ticket" | "form" | "text" | "readings" | "automatic" | "mayBeAutomatic" | "answers">
+  Pick<
+    ReplyReading,
+    | "ticket"
+    | "form"
+    | "namedParty"
+    | "text"
+    | "confidence"
+    | "isLikelyRemoved"
+    | "telling"
+    | "automatic"
+    | "mayBeAutomatic"
+    | "answers"
+  >
 >;
 
 /**

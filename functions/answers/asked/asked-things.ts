@@ -1,9 +1,7 @@
 import { type AskedThing, askedThings } from "../../case/letter.ts";
 import { oncePer } from "../../kernel/once-per.ts";
-import { languagesOf, latin } from "../replies/languages.ts";
-import type { AnswerLanguage } from "../replies/lexicon.ts";
+import { type AnswerLanguage, languagesOf, latin } from "../replies/languages.ts";
 import { plainWords, sentencesIn, wordsOf } from "../replies/plain-words.ts";
-import { withoutTicketFields } from "../replies/ticket-fields.ts";
 import { askedWords } from "./words.ts";
 
 type Reader = {
@@ -21,7 +19,7 @@ const whichOne = `which what exactly exact welche welcher welches genau quel que
 const entriesOf = (words: string): readonly string[] => words.trim().split(/\s+/);
 const plainEntry = (entry: string): string => entry.replace(/^!/, "").replaceAll("_", " ");
 
-const readerOf = oncePer(({ language }: { readonly language: AnswerLanguage }): Reader => {
+const readerOf = oncePer((language: AnswerLanguage): Reader => {
   const words = askedWords[language];
   const isUnspaced = words.unspaced === true;
   // The longest first, so that a phrase is taken before its words.
@@ -78,7 +76,8 @@ const charactersAtMost = 1_500;
 /**
  * What a desk's letter asks for, where every sentence of it is understood and is a courtesy or asks
  * for things of the closed list (`askedThings`); nothing where a word of it is not known, in which
- * case a person or the reporter answers. A name under the closing greeting is passed over. Time: in
+ * case a person or the reporter answers. Names in the salutation and under the closing courtesy are
+ * passed over. Time: in
  * proportion to the text, of which the first part is read and a longer one never understood.
  */
 export const thingsAsked = (text: string): readonly AskedThing[] | undefined => {
@@ -87,16 +86,17 @@ export const thingsAsked = (text: string): readonly AskedThing[] | undefined => 
   const told = languagesOf(plain);
   const readers = (told.length > 0 ? told : latin).map(readerOf);
   const found = new Set<AskedThing>();
-  const greetings = told.flatMap((lexicon) => lexicon.sayings().greetings);
   let isSigned = false;
+  let isFirst = true;
   for (const paragraph of plain.split(/\n\s*\n/))
-    for (const sentence of sentencesIn(withoutTicketFields(paragraph))) {
+    for (const sentence of sentencesIn(paragraph)) {
       if (isSigned && isName(sentence)) continue;
-      const isGreeting = greetings.some((greeting) => greeting.test(wordsOf(sentence)));
       const read = readers.map((reader) => readSentence(sentence, reader)).find((one) => one !== undefined);
-      if (read === undefined && !(isGreeting && isName(sentence))) return undefined;
+      const isSalutation = isFirst && isName(sentence) && /[,:、，：!！]\s*$/.test(sentence);
+      if (read === undefined && !isSalutation) return undefined;
+      isFirst = false;
       for (const thing of read ?? []) found.add(thing);
-      isSigned ||= found.size > 0 && isGreeting;
+      isSigned ||= found.size > 0 && read?.length === 0;
     }
   return found.size > 0 ? askedThings.filter((thing) => found.has(thing)) : undefined;
 };

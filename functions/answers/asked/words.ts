@@ -1,5 +1,5 @@
 import type { AskedThing } from "../../case/letter.ts";
-import type { AnswerLanguage } from "../replies/lexicon.ts";
+import type { AnswerLanguage } from "../replies/languages.ts";
 
 /**
  * The words in which a desk asks for what a report may hold, as `plainWords` writes them. Entries

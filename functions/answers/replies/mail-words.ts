@@ -1,4 +1,4 @@
-import { type AnswerLanguage, answerLanguages } from "./lexicon.ts";
+import { type AnswerLanguage, answerLanguages } from "./languages.ts";
 
 /**
  * What mail programs, ticket systems and machines of a language write around a desk's own words.
@@ -21,14 +21,10 @@ type MailWords = {
   readonly passedOn: string;
   /** What a phone sets under a mail. */
   readonly fromPhone: string;
-  /** A machine's own word for its mail. */
-  readonly automatic: string;
   /** Begins a subject that a machine writes when nobody is there. */
   readonly away: string;
   /** Words before a full stop that ends no sentence. */
   readonly abbreviations: string;
-  /** How a question ends that may do without its mark. */
-  readonly asks: string;
 };
 
 const mailWords = {
@@ -44,12 +40,10 @@ const mailWords = {
     fromPhone:
       "sent from my .{2,40}|sent from (?:outlook|yahoo|mail|mobile|proton|gmail" +
       "|samsung).{0,40}|get outlook for .{2,20}",
-    automatic: "automat(?:ed|ic|ically generated) (?:message|response|reply|e-?mail|notification)",
     away:
       String.raw`autoreply|out of (the )?office|ooo\b|away (from|until)|vacation|on (annual )?leave|` +
       String.raw`i am (currently )?(away|out)`,
     abbreviations: "no|n|sec|ref|dr|mr|ms|mrs|st|i|a|p|pp",
-    asks: "",
   },
   de: {
     sender: "von|absender",
@@ -61,10 +55,8 @@ const mailWords = {
       "original-?nachricht|ursprüngliche (?:nachricht|mail|e-mail)|weitergeleitete" +
       " (?:nachricht|mail)|anfang der weitergeleiteten",
     fromPhone: "von meinem .{2,40} gesendet|gesendet (?:von|mit) .{2,40}|diese nachricht wurde von meinem .{2,60}",
-    automatic: "automatische (?:nachricht|antwort)|automatisch (?:generiert|erstellt)",
     away: "abwesenheit(snotiz)?",
     abbreviations: "art|abs|nr|dr|i|a|z|b|ca|bzw|inkl|ggf",
-    asks: "",
   },
   fr: {
     sender: "de|expéditeur",
@@ -76,10 +68,8 @@ const mailWords = {
       "message d['’]origine|(?:message|mail|courriel) original|message (?:transféré" +
       "|transmis)|courriel d['’]origine|début du message",
     fromPhone: "envoyé (?:de|depuis) (?:mon )?.{2,40}",
-    automatic: "message automatique",
     away: "réponse automatique|absence",
     abbreviations: "art",
-    asks: "",
   },
   es: {
     sender: "de|remitente",
@@ -89,10 +79,8 @@ const mailWords = {
     wrote: "escribió|ha escrito",
     passedOn: "mensaje (?:original|reenviado)|correo original",
     fromPhone: "enviado desde (?:mi )?.{2,40}",
-    automatic: "(?:mensaje|respuesta) autom[aá]tic",
     away: "respuesta automática",
     abbreviations: "art|sr|sra",
-    asks: "",
   },
   nl: {
     sender: "van|afzender",
@@ -102,10 +90,8 @@ const mailWords = {
     wrote: "schreef|geschreven",
     passedOn: "(?:oorspronkelijk|origineel|doorgestuurd) bericht",
     fromPhone: "verzonden vanaf mijn .{2,40}|verstuurd vanaf mijn .{2,40}",
-    automatic: "automatisch (?:bericht|antwoord)",
     away: "afwezig|automatisch antwoord",
     abbreviations: "art|nr",
-    asks: "",
   },
   it: {
     sender: "da|mittente",
@@ -115,10 +101,8 @@ const mailWords = {
     wrote: "ha scritto|scrive|scritto",
     passedOn: "messaggio (?:originale|inoltrato)|inizio messaggio inoltrato",
     fromPhone: "inviato da(?:l mio| )?.{2,40}",
-    automatic: "messaggio automatico",
     away: "risposta automatica",
     abbreviations: "art",
-    asks: "",
   },
   pt: {
     sender: "de|remetente",
@@ -128,10 +112,8 @@ const mailWords = {
     wrote: "escreveu",
     passedOn: "mensagem (?:original|encaminhada|reencaminhada)",
     fromPhone: "enviado (?:do|a partir do|de) (?:meu )?.{2,40}",
-    automatic: "(?:mensagem|resposta) autom[aá]tic",
     away: "resposta automática",
     abbreviations: "art|sr|sra",
-    asks: "",
   },
   pl: {
     sender: "od|nadawca",
@@ -143,10 +125,8 @@ const mailWords = {
       "(?:oryginalna |pierwotna |przekazana )?wiadomość (?:oryginalna|pierwotna|przekazana)" +
       "|oryginalna wiadomość|treść (?:oryginalnej|przekazanej) wiadomości",
     fromPhone: "wysłano z .{2,40}|wysłane z .{2,40}",
-    automatic: "automatyczna (?:wiadomo|odpowied)",
     away: "",
     abbreviations: "art|ust|nr|br",
-    asks: "",
   },
   tr: {
     sender: "kimden|gönderen",
@@ -156,10 +136,8 @@ const mailWords = {
     wrote: "yazdı|şunları yazdı|yazmış",
     passedOn: "(?:orijinal|özgün|asıl|iletilen|yönlendirilen) (?:mesaj|ileti|e-posta)",
     fromPhone: ".{2,40}(?:ımdan|imden|umdan|ümden|cihazımdan) gönderildi",
-    automatic: "otomatik (?:olarak g[oö]nder|mesaj|yan[ıi]t)",
     away: "",
     abbreviations: "",
-    asks: "",
   },
   ja: {
     sender: "差出人|送信者|発信者",
@@ -169,10 +147,8 @@ const mailWords = {
     wrote: "書きました|のメール|は書いた|wrote",
     passedOn: "元の(?:メッセージ|メール)|オリジナル ?メッセージ|転送(?:された)?メッセージ",
     fromPhone: "(?:iphone|ipad|android|スマートフォン).{0,10}から送信",
-    automatic: "自動(?:送信|返信|応答)",
     away: "",
     abbreviations: "",
-    asks: "(?:です|ます|ました|でしょう)か",
   },
   ko: {
     sender: "보낸 ?사람|발신자?",
@@ -182,10 +158,8 @@ const mailWords = {
     wrote: "작성|썼습니다|쓴 글|님의 말",
     passedOn: "원본 ?(?:메시지|메일)|전달된 (?:메시지|메일)|원래 ?메시지",
     fromPhone: "(?:나의 |내 )?.{2,20}에서 (?:보냄|보낸.{0,10})",
-    automatic: "자동(?:으로)? ?(?:발송|응답|회신)",
     away: "",
     abbreviations: "",
-    asks: "",
   },
   zh: {
     sender: "发件人|寄件者|寄件人|發件人",
@@ -195,10 +169,8 @@ const mailWords = {
     wrote: "写道|寫道|写信",
     passedOn: "原始(?:邮件|郵件|訊息|信件)|原邮件|转发的?邮件|轉寄郵件|轉寄的郵件",
     fromPhone: "(?:发自|發自|從|来自)我的.{2,20}|(?:發自|从).{2,20}(?:发送|傳送)",
-    automatic: "自动(?:回复|发送|答复)",
     away: "",
     abbreviations: "",
-    asks: "",
   },
   ru: {
     sender: "от(?: кого)?|отправитель",
@@ -209,10 +181,8 @@ const mailWords = {
     passedOn:
       "(?:исходное|оригинальное|первоначальное|пересылаемое|пересланное|переадресованное)" + " (?:сообщение|письмо)",
     fromPhone: "отправлено (?:с|из|от) .{2,40}",
-    automatic: "автоматическ[а-я]+ (?:сообщени|ответ|письм)",
     away: "",
     abbreviations: "ст|п|г|ул|т",
-    asks: "",
   },
   uk: {
     sender: "від(?: кого)?|відправник",
@@ -222,10 +192,8 @@ const mailWords = {
     wrote: String.raw`пише|писа(?:в|ла|ли)|написа(?:в|ла|ли)(?:\(ла\))?`,
     passedOn: "(?:початкове|оригінальне|вихідне|переслане|переадресоване) (?:повідомлення|лист)",
     fromPhone: "(?:надіслано|відправлено) (?:з|із|від) .{2,40}",
-    automatic: "автоматичн[а-яіїє]+ (?:повідомленн|відповід)",
     away: "",
     abbreviations: "ст|п",
-    asks: "",
   },
 } as const satisfies Record<AnswerLanguage, MailWords>;
 

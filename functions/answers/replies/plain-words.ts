@@ -35,7 +35,7 @@ const contractions: readonly (readonly [RegExp, string])[] = [
 const withoutAccent = oncePer((letter: string) => letter.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
 
 /**
- * Words as the lexicons know them: lower case, compatibility forms folded, accents off Latin
+ * Words as tables of words know them: lower case, compatibility forms folded, accents off Latin
  * letters, English contractions spelt out, addresses as URL and MAIL. Punctuation still stands.
  */
 export const plainWords = (text: string): string => {
@@ -62,12 +62,6 @@ const lettersAtMost = 600;
 /** A line as short as this was ended by its writer, not by a mail program that wraps. */
 const wrappedAt = 48;
 
-const spaced = (words: string): string =>
-  ` ${words
-    .replace(/\?/g, " ? ")
-    .replace(/[^\p{L}\p{N}\p{M}?]+/gu, " ")
-    .trim()} `;
-
 const abbreviations = inAnyLanguage("abbreviations").split("|");
 const inLatin = abbreviations.filter((word) => /^[a-z]/.test(word)).join("|");
 const inOthers = abbreviations.filter((word) => !/^[a-z]/.test(word)).join("|");
@@ -89,13 +83,9 @@ export const sentencesIn = (paragraph: string): readonly string[] =>
     .map((sentence) => sentence.trim().slice(0, lettersAtMost))
     .filter((sentence) => /[\p{L}?]/u.test(sentence));
 
-/** A sentence as sayings are read on it. */
-export const wordsOf = spaced;
-
-/** Its clauses, as sayings are read on them. */
-export const clausesOf = (sentence: string, joints: RegExp): readonly string[] =>
-  sentence
-    .split(/[,;:()"“”„«»、，；：]|\s[-–—]+\s/u)
-    .flatMap((part) => spaced(part).split(joints))
-    .map((clause) => ` ${clause.trim()} `)
-    .filter((clause) => clause.trim() !== "");
+/** A sentence's words between blanks, and its question marks. */
+export const wordsOf = (words: string): string =>
+  ` ${words
+    .replace(/\?/g, " ? ")
+    .replace(/[^\p{L}\p{N}\p{M}?]+/gu, " ")
+    .trim()} `;

@@ -1,4 +1,4 @@
-import type { AnswerLanguage } from "./lexicon.ts";
+import type { AnswerLanguage } from "./languages.ts";
 
 /**
  * How desks of a language say who has their notice now and what time they gave them. Every entry is

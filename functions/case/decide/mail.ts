@@ -3,7 +3,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import { type AnswerWay, type AnswerWays, takenAnswerOf } from "../answer-ways.ts";
 import { ask } from "../ask.ts";
 import type { Case } from "../case.ts";
-import type { Ask, CaseEvent, EventOf } from "../event.ts";
+import type { Ask, AsRead, CaseEvent, EventOf } from "../event.ts";
 import { replyMeanings } from "../reply-class.ts";
 
 /** What must be asked about a mail, once. */
@@ -116,24 +116,20 @@ export type Circumstances = {
 
 /** What policy makes of a reply; a person's where it is not proven to be of the desk of where the host stands. */
 export const wayOf = (event: Replied, { isHostNow, ways, mayAnswer }: Circumstances): AnswerWay => {
-  const answer = takenAnswerOf(event);
+  // Who only passes it on and says where it is hosted is asked no more than whose host it is not.
+  const passesBy = event.replyClass === "passed-on" && event.namedParty !== undefined && isReadSurely(event);
+  const answer = passesBy ? "not-ours" : takenAnswerOf(event);
   if (answer === undefined || !event.authenticated || !isHostNow) return "person";
   // A word that says that our report is wrong, or that nobody knows, is no prose to be read later.
   if (event.byApi && answer === "unclear") return "person";
-  const way = ways[isReadAlike(event) ? answer : "unclear"];
+  const way = ways[isReadSurely(event) ? answer : "unclear"];
   if (way !== "answers") return way;
-  return mayAnswer && !event.byApi && isQuestionToBoth(event) ? way : "to-read";
+  return mayAnswer && !event.byApi ? way : "to-read";
 };
 
-/** What the machine answers, two readers took for a question. */
-const isQuestionToBoth = ({ replyClass, readings }: Replied): boolean =>
-  replyClass === "question" && readings?.rules === "question" && readings.other === "question";
-
-/** Both readers took it for the same, or one alone read it: what a machine acts upon is no guess. */
-const isReadAlike = ({ replyClass, readings }: Replied): boolean =>
-  readings === undefined ||
-  readings.wouldBe !== undefined ||
-  (readings.rules === replyClass && (readings.other === undefined || readings.other === replyClass));
+/** What a machine acts upon is no guess: of letters that were read so surely one in fifty was another thing. */
+const actsFrom = 0.9;
+const isReadSurely = ({ confidence = 1 }: Replied): boolean => confidence >= actsFrom;
 
 /** > A token proves possession, not authorship; a reply never closes a case in the urgent lane. */
 export const closes = (
@@ -162,9 +158,14 @@ export const questionAbout = (event: Replied, circumstances: Circumstances): Ask
   const reason = reasonToAsk(event, circumstances);
   const asked = reason && way === "to-read" ? ({ ...reason, question: "reply", toRead: true } as const) : reason;
   if (!asked || event.byApi || replyMeanings[event.replyClass].toldBy === "structure") return asked;
-  const { replyClass, readings } = event;
-  return { ...asked, asRead: { replyClass, ...(readings && { readings }) } };
+  return { ...asked, asRead: asReadIn(event) };
 };
+
+const asReadIn = ({ replyClass, confidence, isLikelyRemoved }: Replied): AsRead => ({
+  replyClass,
+  ...(confidence !== undefined && { confidence }),
+  ...(isLikelyRemoved && { isLikelyRemoved }),
+});
 
 /** An answer of a provider's list; one that only says that it has the report asks nothing. */
 const askAboutWord = ({ replyClass }: Replied, { word, says }: NonNullable<Replied["byApi"]>): Ask | undefined =>

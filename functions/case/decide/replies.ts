@@ -48,12 +48,13 @@ export const afterReply = (state: Case, event: Replied, policy: Policy, now: Ins
   if (!asked && taken.length === 0) return [];
   // Who is to say whether it is still there may be able to look.
   const looks = open ? [] : wantCheckOr(state, check, policy, now, []);
-  if (!asked) return [...taken, ...(taken.some(asksReporter) ? looks : [])];
+  if (!asked) return [...taken, ...(event.isLikelyRemoved || taken.some(asksReporter) ? looks : [])];
   // Of a mail about several cases the same answer is one question (`asked-alike.ts`).
   const isOfMany = state.notices.some(({ id, mail }) => id === noticeId && mail);
   const about = { ...asked, ...(isOfMany && { mailHash: event.mailHash }) };
   const asks = askOnce(state, now, about, noticeId, roomFor(event));
-  if (asks.length === 0 || !isOnCalls(state.lane, asked)) return asks;
+  // What likely says that it is removed is looked at before anybody reads it.
+  if (asks.length === 0 || !(event.isLikelyRemoved || isOnCalls(state.lane, asked))) return asks;
   // In the urgent lane the checker is asked beside a person. What is open already puts nothing off.
   return circumstances.isUrgent || open
     ? [...asks, ...looks]

@@ -63,10 +63,11 @@ export const wantCheckOr = (
 
 /** What is asked of whoever can look, where what a desk says is seen at the page alone. */
 export const checkOf = (replied: Replied): CheckWanted | undefined => {
-  const { replyClass, noticeId, mailHash, authenticated, byApi } = replied;
+  const { replyClass, noticeId, mailHash, authenticated, isLikelyRemoved, byApi } = replied;
   if (byApi?.looks) return { why: "before-a-person", cause: mailHash.slice(0, 16), noticeId };
-  if (replyClass !== "removed" && replyClass !== "not-found") return undefined;
-  const why = replyClass === "removed" ? "desk-says-removed" : "desk-finds-nothing";
+  const saysRemoved = replyClass === "removed" || (isLikelyRemoved && authenticated);
+  if (!saysRemoved && replyClass !== "not-found") return undefined;
+  const why = saysRemoved ? "desk-says-removed" : "desk-finds-nothing";
   return { why, cause: mailHash.slice(0, 16), noticeId, ...(!authenticated && { unproven: true }) };
 };
 

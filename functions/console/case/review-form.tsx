@@ -12,7 +12,7 @@ import { hostsOf, isFolded, shown, visible } from "../shown.ts";
 import { between, duration, outcomeWords, readingWords, scopeWords } from "../words.ts";
 import { outcomesToChoose } from "./outcomes.ts";
 import { blank, clearanceAtMost, type FieldProblems, type FilledIn } from "./read-verdict.ts";
-import { noticeName, sayReadings } from "./say-event.ts";
+import { noticeName, sayHowSure } from "./say-event.ts";
 
 /** A form that came back: what was in it, and what is wrong with it. */
 export type Refused = { readonly reviewId: string; readonly filled: FilledIn; readonly problems: FieldProblems };
@@ -84,7 +84,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
       {wrote && <Quoted text={wrote} state={state} isCut />}
       <p class="happened">{shown(review.reason, hostsOf(state))}</p>
       <Folded when={wrote !== undefined} what="What is asked here, and how the machine read it">
-        {review.asRead?.readings && <p class="soft">{sayReadings(review.asRead)}</p>}
+        {review.asRead?.confidence !== undefined && <p class="soft">{sayHowSure(review.asRead)}</p>}
         <p class="soft">{text.means}</p>
         {review.noticeId && <OfNotice state={state} noticeId={review.noticeId} />}
       </Folded>

@@ -361,7 +361,7 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
     case "replied":
       return (
         `An answer to the ${notice} came: ${replyWords[event.replyClass]}${replyDetails(event, words)}` +
-        (event.readings ? `. ${sayReadings(event)}` : "")
+        (event.confidence === undefined ? "" : `. ${sayHowSure(event)}`)
       );
     case "answer-taken":
       return (
@@ -465,23 +465,14 @@ export const replyWords: Record<ReplyClass, string> = {
   refused: "the desk refuses to act",
   "not-found": "the desk looked and does not find it",
   question: "the desk asks something",
-  unclear: "no rule reads it for certain",
+  unclear: "it is not read for certain",
 };
 
-/** How each reader read a reply, and what it was taken for; nothing where the rules read alone. */
-export const sayReadings = ({ replyClass, readings }: AsRead): string => {
-  if (!readings) return "";
-  const { rules, other, confidence, reader, wouldBe } = readings;
-  const second = `The second reader${reader === undefined ? "" : ` (${shown(reader)})`}`;
-  const reads =
-    other === undefined
-      ? `${second} did not say.`
-      : `${second} reads: ${readingWords[other]}, ${(confidence ?? 0).toFixed(2)}.`;
-  const taken =
-    wouldBe === undefined
-      ? `Taken as: ${readingWords[replyClass]}.`
-      : `Taken by the rules alone as: ${readingWords[replyClass]}; both would have come to: ${readingWords[wouldBe]}.`;
-  return `The rules read: ${readingWords[rules]}. ${reads} ${taken}`;
+/** How sure the reader was; nothing where no words were read. */
+export const sayHowSure = ({ confidence, isLikelyRemoved }: AsRead): string => {
+  if (confidence === undefined) return "";
+  const sure = confidence.toFixed(2);
+  return isLikelyRemoved ? `It likely says that it is removed (${sure}).` : `Read so with a sureness of ${sure}.`;
 };
 
 /** Mails beyond those that stand in the timeline (`case/unproven.ts`); nothing where there is none. */

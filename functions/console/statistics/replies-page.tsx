@@ -1,19 +1,17 @@
 import type { FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
-import { monthsBetween } from "../../statistics/months.ts";
 import {
   judgedIn,
   type Mixed,
-  type ReaderFigures,
-  type ReadersReport,
-  readersDefinitions,
-  readersReport,
+  type ReadingReport,
+  readingDefinitions,
+  readingReport,
   type Sureness,
-} from "../../statistics/readers.ts";
+} from "../../statistics/how-read.ts";
+import { monthsBetween } from "../../statistics/months.ts";
 import type { ConsoleWork } from "../pages.tsx";
 import { Section } from "../parts.tsx";
-import { shown } from "../shown.ts";
-import { count, monthWords, readerWords, readingWords } from "../words.ts";
+import { count, monthWords, readingWords } from "../words.ts";
 import { MonthInputs } from "./month-inputs.tsx";
 import { Bar, type Period } from "./statistics-page.tsx";
 
@@ -23,11 +21,11 @@ type Months = Pick<Period, "from" | "to">;
 export const repliesReportOf = async (
   judged: ConsoleWork["store"]["judged"],
   { from, to }: Months,
-): Promise<ReadersReport> => readersReport(await judgedIn(monthsBetween(from, to), judged));
+): Promise<ReadingReport> => readingReport(await judgedIn(monthsBetween(from, to), judged));
 
-type RepliesPageProps = { readonly period: Months; readonly report: ReadersReport; readonly now: Instant };
+type RepliesPageProps = { readonly period: Months; readonly report: ReadingReport; readonly now: Instant };
 
-/** How well each reader reads, in words and bars; and what the figures mean. */
+/** How well replies are read, in words and bars; and what the figures mean. */
 export const RepliesPage: FC<RepliesPageProps> = ({ period: { from, to }, report, now }) => (
   <>
     <div class="title">
@@ -49,7 +47,7 @@ export const RepliesPage: FC<RepliesPageProps> = ({ period: { from, to }, report
     )}
     <Section id="meaning" title="What the figures mean">
       <ul>
-        {readersDefinitions.map((definition) => (
+        {readingDefinitions.map((definition) => (
           <li>{definition}</li>
         ))}
       </ul>
@@ -66,70 +64,48 @@ const MonthsForm: FC<Months & { readonly now: Instant }> = ({ from, to, now }) =
   </form>
 );
 
-const Report: FC<ReadersReport> = ({ judged, told, readers, sureness }) => (
-  <>
-    <Section id="readers" title={`${count(told, "reply", "replies")} of which a person told what the desk had said`}>
-      <p class="soft">
-        {count(judged, "question")} about replies {judged === 1 ? "was" : "were"} answered in all.
-      </p>
-      <ul class="plain figures">
-        {readers.map((reader) => (
-          <Reader {...reader} />
-        ))}
-      </ul>
-    </Section>
-    {readers.some(isEverWrong) && (
-      <Section id="mixed" title="What was taken for what">
-        {readers.filter(isEverWrong).map((reader) => (
-          <>
-            <h3>{shown(readerWords(reader))}</h3>
-            <ul>
-              {reader.mixed.filter(isWrong).map((mixed) => (
-                <li>{mixedWords(mixed)}</li>
-              ))}
-            </ul>
-          </>
-        ))}
-      </Section>
-    )}
-    {sureness.length > 0 && (
-      <Section id="sureness" title="How sure the second reader was, and how often right">
-        <ul>
-          {sureness.map((one) => (
-            <li>{surenessWords(one)}</li>
-          ))}
-        </ul>
-      </Section>
-    )}
-  </>
-);
-
-const Reader: FC<ReaderFigures> = (reader) => {
-  const { kind, replies, silent, right, rulesRight, removedClaimed, removedWrongly } = reader;
+const Report: FC<ReadingReport> = (report) => {
+  const { judged, told, right, mixed, sureness } = report;
+  const wrong = mixed.filter(({ was, read }) => read !== was);
   return (
-    <li>
-      <h3>{shown(readerWords(reader))}</h3>
-      <p class="count">
-        {right} of {replies} right <span class="soft">{percent(right, replies)}</span>
-      </p>
-      <Bar parts={[["cases", replies === 0 ? 0 : right / replies]]} />
-      <p class="soft">
-        {kind !== "rules" && `The rules alone: ${rulesRight} of the same ${replies} right. `}
-        {silent > 0 && `It did not say about ${silent}. `}
-        Taken for removed: {removedClaimed}, of these wrongly: {removedWrongly}.
-      </p>
-    </li>
+    <>
+      <Section id="right" title={`${count(told, "reply", "replies")} of which a person told what the desk had said`}>
+        <p class="count">
+          {right} of {told} right <span class="soft">{percent(right, told)}</span>
+        </p>
+        <Bar parts={[["cases", right / told]]} />
+        <p class="soft">
+          {`${count(judged, "question")} about replies ${judged === 1 ? "was" : "were"} answered in all. `}
+          {`Taken for removed: ${report.removedClaimed}, of these wrongly: ${report.removedWrongly}; `}
+          {`for likely removed: ${report.likelyClaimed}, of these wrongly: ${report.likelyWrongly}.`}
+        </p>
+      </Section>
+      {wrong.length > 0 && (
+        <Section id="mixed" title="What was taken for what">
+          <ul>
+            {wrong.map((one) => (
+              <li>{mixedWords(one)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {sureness.length > 0 && (
+        <Section id="sureness" title="How sure the reader was, and how often right">
+          <ul>
+            {sureness.map((one) => (
+              <li>{surenessWords(one)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
   );
 };
 
-const isWrong = ({ was, read }: Mixed): boolean => read !== was;
-const isEverWrong = ({ mixed }: ReaderFigures): boolean => mixed.some(isWrong);
 const percent = (of: number, all: number): string => `${((all === 0 ? 0 : of / all) * 100).toFixed(1)} %`;
 
 const mixedWords = ({ was, read, times }: Mixed): string =>
-  `${times} × the desk said: ${readingWords[was]}; ` +
-  (read === undefined ? "the reader did not say" : `read as: ${readingWords[read]}`);
+  `${times} × the desk said: ${readingWords[was]}; read as: ${readingWords[read]}`;
 
-const surenessWords = ({ name, tenths, replies, right }: Sureness): string =>
-  `From ${(tenths / 10).toFixed(1)}: ${right} of ${replies} right (${percent(right, replies)})` +
-  (name === undefined ? "" : `, ${shown(name)}`);
+const surenessWords = ({ tenths, replies, right }: Sureness): string =>
+  `From ${(tenths / 10).toFixed(1)}: ${right} of ${replies} right (${percent(right, replies)})`;

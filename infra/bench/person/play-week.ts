@@ -133,7 +133,7 @@ export const playWeek = async ({ reports, features, seed, progress = () => {} }:
     table,
     clock: { now: instants(nowMs) },
     sendOnce: desks.sendOnce,
-    reader: modelReader(),
+    reader: modelReader,
     askChannel: channels.ask,
   });
   const rules = features.policyAnswers ? { rules: standingRules(settings, flow.goesBy) } : {};

@@ -22,10 +22,7 @@ export const addFigures = (program: Command): void => {
     .action(async (options) => (await import("../stats.ts")).showStats(options));
 
   ofStage(program.command("replies"))
-    .description(
-      "how desks' replies were read, by the rules, by the second reader and by both together, against what persons " +
-        "said that the desks had said",
-    )
+    .description("how desks' replies were read, against what persons " + "said that the desks had said")
     .option("--report", "print it, which is all that this does", true)
     .option("--months <number>", "answers of so many months, this one the last", wholeNumber, 3)
     .option("--json", "the same as JSON, with what was read right")

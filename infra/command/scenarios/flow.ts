@@ -1,4 +1,4 @@
-import type { SecondReader } from "../../../functions/answers/reader.ts";
+import type { ProseReader } from "../../../functions/answers/prose/read-prose.ts";
 import { takeInDelivery } from "../../../functions/answers/take-in-delivery.ts";
 import { takeInReplies } from "../../../functions/answers/take-in-reply.ts";
 import { caseIdOf } from "../../../functions/case/case-id.ts";
@@ -35,7 +35,6 @@ import { memoryChannelCounts } from "./memory-channel-counts.ts";
 import { storeOver, type Table } from "./table-double.ts";
 
 const unsaid: Log = { info: () => {}, error: () => {} };
-const unaborted = new AbortController().signal;
 const caseNumberKey = "a case number key for scenarios";
 const replyKeys = { current: "k1", keys: { k1: "a key for scenarios that opens nothing" } };
 
@@ -45,8 +44,8 @@ export type FlowAround = {
   readonly table: Table;
   readonly clock: Clock;
   readonly sendOnce: SendOnce;
-  /** Who reads replies beside the rules; absent: they read alone. */
-  readonly reader?: SecondReader;
+  /** Who reads replies. */
+  readonly reader: () => ProseReader;
   /** Who answers for providers' APIs; absent: nothing is put to one. */
   readonly askChannel?: AskChannel;
 };
@@ -127,9 +126,7 @@ export const flowOver = ({ settings, sources, table, clock, sendOnce, reader, as
     replyKeys: async () => replyKeys,
     readMailBytes: async () => bytes,
     // It reads at once: no clock runs here that could give it up.
-    ...(reader && {
-      beside: { reader, within: <T>(_ms: number, ask: (signal: AbortSignal) => Promise<T>) => ask(unaborted) },
-    }),
+    reader,
   });
   /** Does one thing and all that follows from it at once. */
   const toRest = async <T>(one: Promise<T>): Promise<T> => {

@@ -1,3 +1,4 @@
+import { modelReader } from "../../../functions/adapters/model-reader.ts";
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
 import type { Review } from "../../../functions/case/case.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
@@ -79,6 +80,7 @@ export const playReport = async ({
       return { kind: "accepted", sesMessageId: mail.attemptId };
     },
     askChannel: silentApis(clock.now),
+    reader: modelReader,
   });
   await flow.takeIn(message, lane);
   const end = msOf(plusHours(began, hours));

@@ -65,7 +65,6 @@ const settings = {
     when: deployed,
   },
   autoSubmitted: mails("mails from now on"),
-  secondReader: { open: "answers that come from now on", closed: "the same", when: deployed },
   directory: {
     open: "look-ups from now on, and each notice has one of the last hour or two; who was told was told",
     closed: nothing,

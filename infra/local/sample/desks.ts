@@ -52,8 +52,8 @@ const acknowledgement = (minutes: number) =>
 const removed = (hours: number, more: Omit<Reply, "text"> = {}) =>
   reply(
     hours * 60,
-    "Hello,\n\nthank you for letting us know. The content has been removed and the customer's account " +
-      "was suspended.\n\nRegards\nAbuse desk",
+    "Hello,\n\nthank you for letting us know. We have removed the content and suspended the customer's " +
+      "account.\n\nRegards\nAbuse desk",
     more,
   );
 

@@ -1,74 +1,65 @@
-import { agree } from "../../../functions/answers/agree.ts";
-import { guessOf } from "../../../functions/answers/model/guess.ts";
-import { pointsTo } from "../../../functions/answers/read-mail.ts";
-import { type Guess, readGuess } from "../../../functions/answers/reader.ts";
+import { formOf } from "../../../functions/answers/form-address.ts";
+import { isSilent, type Points, type ProseReader, takenFor } from "../../../functions/answers/prose/read-prose.ts";
+import { removalDoubt, tellingIn } from "../../../functions/answers/removal-doubts.ts";
 import type { ReplyClass } from "../../../functions/case/reply-class.ts";
-import { type LeftOut, removalOf, sharpened, sharpnessOf } from "./learn.ts";
+import { type ReadLeftOut, thresholdFor } from "./learn.ts";
 import type { LabelledLetter } from "./letter-set.ts";
+import { seeded } from "./ridge.ts";
 
-/** A letter as each reader takes it, and both together. */
-export type Read = {
-  readonly written: LabelledLetter;
-  readonly rules: ReplyClass;
-  readonly model: ReplyClass;
-  readonly pair: ReplyClass;
+/** A letter as it is read: for what, and whether a removal is likely where it is not sure. */
+export type Read = { readonly written: LabelledLetter; readonly as: ReplyClass; readonly isLikelyRemoved: boolean };
+
+/** As a mail is read: what its form leaves in doubt is no removal. `tells`: whether a sentence tells of one. */
+export const readAs = (
+  written: LabelledLetter,
+  { scored }: Pick<ReadLeftOut, "scored">,
+  points: Points,
+  tells: Pick<ProseReader, "tellsRemoval">,
+): Read => {
+  const { replyClass, isLikelyRemoved = false } = takenFor(scored, points);
+  const { text } = written.letter;
+  const isClaimed = replyClass === "removed" || isLikelyRemoved;
+  if (isClaimed && removalDoubt(text, tellingIn(text, tells)) !== undefined)
+    return { written, as: "unclear", isLikelyRemoved: false };
+  return { written, as: replyClass, isLikelyRemoved };
 };
 
-/** Whom a class tells: of these nobody hears. */
-const silent: readonly ReplyClass[] = ["auto-reply", "acknowledgement", "passed-on"];
-
-export const readBoth = (written: LabelledLetter, guess: Guess): Read => {
-  const { class: rules, ...heard } = written.mail;
-  // As the port says it: what can't be is not said.
-  const said = readGuess(guess);
-  const pair = agree({ ...heard, replyClass: rules }, said).replyClass;
-  return { written, rules, model: guess.replyClass, pair };
-};
-
-/**
- * Letters read by models that had not seen their batch: how sure "removed" is, too, was learnt from
- * the other batches alone.
- */
-export const readLeftOut = (read: readonly LeftOut[], writtenOf: (one: LeftOut) => LabelledLetter): readonly Read[] => {
-  const sharp = sharpened(read, sharpnessOf(read)).map((one, at) => ({ one, from: read[at] ?? one }));
-  const batches = [...new Set(read.map(({ lesson }) => lesson.batch))];
-  return batches.flatMap((batch) => {
-    const weights = removalOf(sharp.filter(({ one }) => one.lesson.batch !== batch).map(({ one }) => one));
-    return sharp
-      .filter(({ one }) => one.lesson.batch === batch)
-      .map(({ one, from }) => readBoth(writtenOf(from), guessOf(one.shares, one.lesson.pieces.heard, weights)));
-  });
-};
-
-/** Wilson's interval of 95 % for so many of so many. */
-export const interval = (some: number, all: number): readonly [number, number] => {
-  if (all === 0) return [0, 1];
-  const z = 1.96;
-  const share = some / all;
-  const middle = (share + (z * z) / (2 * all)) / (1 + (z * z) / all);
-  const half = (z / (1 + (z * z) / all)) * Math.sqrt((share * (1 - share)) / all + (z * z) / (4 * all * all));
-  return [Math.max(0, middle - half), Math.min(1, middle + half)];
-};
-
-export type Reader = "rules" | "model" | "pair";
-
-/** What counts of how a reader reads letters. */
-export const figuresOf = (read: readonly Read[], by: Reader) => {
+/** What counts of how letters are read. */
+export const figuresOf = (read: readonly Read[]) => {
   const removed = read.filter(({ written }) => written.wanted === "removed");
-  const claims = read.filter((one) => one[by] === "removed");
-  const forms = read.filter(({ written }) => written.wanted === "use-our-form");
+  const claims = read.filter(({ as }) => as === "removed");
+  const likely = read.filter(({ as, isLikelyRemoved }) => as === "removed" || isLikelyRemoved);
+  const isWrong = ({ written }: Read): boolean => written.wanted !== "removed";
   return {
     letters: read.length,
-    right: read.filter((one) => one[by] === one.written.wanted).length,
+    right: read.filter(({ written, as }) => as === written.wanted).length,
     removed: removed.length,
-    removedFound: removed.filter((one) => one[by] === "removed").length,
-    claims: claims.length,
-    claimedWrongly: claims.filter(({ written }) => written.wanted !== "removed").length,
+    found: claims.length - claims.filter(isWrong).length,
+    wrong: claims.filter(isWrong).length,
+    foundLikely: likely.length - likely.filter(isWrong).length,
+    wrongLikely: likely.filter(isWrong).length,
     /** What a person needed to hear of, or was told removed, and nobody heard of. */
-    silentErrors: read.filter((one) => silent.includes(one[by]) && !silent.includes(one.written.wanted)).length,
-    forms: forms.length,
-    formsRead: forms.filter((one) => one[by] === "use-our-form").length,
+    silentErrors: read.filter(({ written, as }) => isSilent(as) && !isSilent(written.wanted)).length,
   };
+};
+
+const draws = 300;
+
+/**
+ * The 5th, 50th and 95th of a hundred such sets of batches, of how many removals are found where one claim in so
+ * many is wrong at most: each set drawn from the batches with replacement, by a fixed seed.
+ */
+export const bootstrap = (read: readonly ReadLeftOut[], oneIn: number): readonly number[] => {
+  const random = seeded(3);
+  const batches = [...new Set(read.map(({ batch }) => batch))];
+  const byBatch = new Map(batches.map((batch) => [batch, read.filter((one) => one.batch === batch)]));
+  const found = Array.from({ length: draws }, () => {
+    const drawn = batches.flatMap(() => byBatch.get(batches[Math.floor(random() * batches.length)] ?? "") ?? []);
+    const threshold = thresholdFor(drawn, oneIn);
+    const removed = drawn.filter(({ wanted }) => wanted === "removed");
+    return removed.filter(({ scored }) => scored.removal >= threshold).length / (removed.length || 1);
+  }).sort((one, other) => one - other);
+  return [0.05, 0.5, 0.95].map((part) => found[Math.floor(part * draws)] ?? 0);
 };
 
 /** Addresses of forms and tickets, as found where the letter names one. */
@@ -76,12 +67,9 @@ export const pointersOf = (letters: readonly LabelledLetter[]) => {
   const bare = (url: string | undefined) => url?.replace(/\/$/, "");
   const withForm = letters.filter(({ form }) => form !== undefined);
   const withTicket = letters.filter(({ ticket }) => ticket !== undefined);
-  const found = withForm.filter(
-    ({ form, letter }) => bare(pointsTo("use-our-form", letter.text, "").form) === bare(form),
-  );
   return {
     forms: withForm.length,
-    formsFound: found.length,
+    formsFound: withForm.filter(({ form, letter }) => bare(formOf(letter.text)) === bare(form)).length,
     tickets: withTicket.length,
     ticketsExact: withTicket.filter(({ ticket, mail }) => mail.ticket === ticket).length,
     without: letters.length - withTicket.length,

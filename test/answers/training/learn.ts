@@ -1,306 +1,217 @@
-import { type Likelihoods, likelihoods, type Model, type ModelHead } from "../../../functions/answers/model/model.ts";
-import { type LetterPieces, type Pieces, piecesOf, type View } from "../../../functions/answers/model/pieces.ts";
-import { falseClaimCounts, removalBy, removalSigns } from "../../../functions/answers/model/removal.ts";
+import { type Model, writeModel } from "../../../functions/answers/prose/model.ts";
+import { type LetterPieces, piecesOf, readable } from "../../../functions/answers/prose/pieces.ts";
+import {
+  isSilent,
+  type Points,
+  type Scored,
+  sharesBy,
+  signsOf,
+  takenFor,
+} from "../../../functions/answers/prose/read-prose.ts";
+import { saidByTrees } from "../../../functions/answers/prose/trees.ts";
+import { vetoSigns } from "../../../functions/answers/prose/veto-words.ts";
+import {
+  rowsOf,
+  type View,
+  type Vocabulary,
+  views,
+  vocabularyOf,
+  type Weighed,
+  weigh,
+} from "../../../functions/answers/prose/weigh.ts";
 import { type ReplyClass, wordedClasses } from "../../../functions/case/reply-class.ts";
-import type { LabelledLetter } from "./letter-set.ts";
+import { calibrate } from "./calibrate.ts";
+import { growTrees } from "./grow-trees.ts";
+import {
+  fingerprint,
+  isKeptApart,
+  isMeasure,
+  type LabelledLetter,
+  laterBatches,
+  letterSet,
+  lettersBefore,
+} from "./letter-set.ts";
+import { type Example, type Linear, learnRidge, scoresBy } from "./ridge.ts";
 
 /** A letter, ready to be learnt from. */
-export type Lesson = {
+type Lesson = {
   readonly batch: string;
   readonly wanted: ReplyClass;
-  readonly pieces: LetterPieces;
+  readonly weighed: Readonly<Record<View, Weighed>>;
+  readonly veto: readonly number[];
 };
 
-export const lessonsOf = (letters: readonly LabelledLetter[]): readonly Lesson[] =>
-  letters.map(({ batch, wanted, letter }) => ({ batch, wanted, pieces: piecesOf(letter) }));
+const classOf = (name: ReplyClass): number => wordedClasses.indexOf(name);
 
-/** 10 to 60 rounds made less than 1 % of difference on ten batches that were left out. */
-const rounds = 12;
+const lessonsOf = (
+  letters: readonly LabelledLetter[],
+): { readonly lessons: readonly Lesson[]; readonly vocabulary: Vocabulary } => {
+  const pieces = letters.map(({ letter }) => piecesOf(letter));
+  const vocabulary = vocabularyOf(pieces);
+  const lessons = letters.map(({ batch, wanted, letter }, at) => ({
+    batch,
+    wanted,
+    weighed: weigh(pieces[at] as LetterPieces, vocabulary),
+    veto: vetoSigns(readable(letter.text)),
+  }));
+  return { lessons, vocabulary };
+};
+
+const examplesOf = (lessons: readonly Lesson[], view: View): readonly Example[] =>
+  lessons.map(({ weighed, wanted }) => ({ ...weighed[view], wanted: classOf(wanted) }));
+
+const learnView = (lessons: readonly Lesson[], view: View, learnt?: readonly number[], before?: Linear): Linear => {
+  const examples = examplesOf(lessons, view);
+  const all = learnt ?? lessons.map((_, at) => at);
+  return learnRidge(examples, all, { classes: wordedClasses.length, rows: rowsOf(view), ...(before && { before }) });
+};
+
+/** A letter by its signs, scored by models that had not seen its batch. */
+type LeftOut = { readonly batch: string; readonly wanted: ReplyClass; readonly signs: readonly number[] };
+
+const pairsOf = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  all.flatMap((_, at) => (at % size === 0 ? [all.slice(at, at + size)] : []));
+
+/** What the letters teach: a model of each view, and how each batch is scored by one that learnt from the others. */
+type Learnt = { readonly linear: Readonly<Record<View, Linear>>; readonly leftOut: readonly LeftOut[] };
+
 /**
- * Each time a letter is looked at, so many of its pieces are hidden: no class comes to hang on a few
- * of them (Srivastava et al. 2014). Of 0, 0.3 and 0.5 the middle one
- * read most of six left-out batches right.
+ * Learns from all, and then reads each of the batches by models that learnt from the others alone, two batches at
+ * a time. `tell` hears of each view as it is done.
  */
-const hidden = 0.3;
-/** A piece that stands in one letter alone says nothing of others. */
-const lettersAtLeast = 2;
-/** So many the file of a model has room for, below 1.5 MB. */
-const piecesAtMost = { characters: 60_000, words: 41_000, telling: 16_000 } as const satisfies Record<
-  keyof Model["tables"],
-  number
->;
+const learnAll = (lessons: readonly Lesson[], batches: readonly string[], tell: (what: string) => void): Learnt => {
+  const scores = lessons.map((): (readonly number[])[] => []);
+  const learnOne = (view: View): Linear => {
+    const whole = learnView(lessons, view);
+    tell(`${view}: all letters`);
+    for (const out of pairsOf(batches, 2)) {
+      const isOut = ({ batch }: Lesson): boolean => out.includes(batch);
+      const learnt = lessons.flatMap((lesson, at) => (isOut(lesson) ? [] : at));
+      const model = learnView(lessons, view, learnt, whole);
+      for (const [at, lesson] of lessons.entries())
+        if (isOut(lesson)) scores[at]?.push(scoresBy(model, lesson.weighed[view]));
+      tell(`${view}: without ${out.join(", ")}`);
+    }
+    return whole;
+  };
+  const [characters, words, both] = views.map(learnOne) as [Linear, Linear, Linear];
+  const leftOut = lessons.flatMap(({ batch, wanted, veto }, at) =>
+    batches.includes(batch) ? { batch, wanted, signs: signsOf(scores[at] ?? [], veto) } : [],
+  );
+  return { linear: { characters, words, both }, leftOut };
+};
 
-/** A model as it learns, in full precision. */
-type Learnt = { readonly hashes: Uint32Array; readonly weights: Float32Array; readonly bias: Float64Array };
+type Second = Pick<Model, "trees"> & Pick<Model["head"], "calibration">;
 
-/** Pieces, and which of so many they stand for. */
-type Example = { readonly pieces: Pieces; readonly wanted: number };
+/** What is learnt from the signs of letters that were left out: the trees for "removed", and shares for the rest. */
+const learnSecond = (read: readonly LeftOut[]): Second => ({
+  trees: growTrees(read.map(({ signs, wanted }) => ({ signs, is: wanted === "removed" }))),
+  calibration: calibrate(
+    read.map(({ signs }) => signs),
+    read.map(({ wanted }) => classOf(wanted)),
+    wordedClasses.length,
+  ),
+});
+
+const scoredBySecond = ({ trees, calibration }: Second, signs: readonly number[]): Scored => ({
+  shares: sharesBy(calibration, signs),
+  removal: saidByTrees(trees, signs),
+});
+
+/** A letter that was left out, as read by what had not seen it; nor had the second part seen its batch. */
+export type ReadLeftOut = Pick<LeftOut, "batch" | "wanted"> & { readonly scored: Scored };
+
+const readLeftOut = (read: readonly LeftOut[], batches: readonly string[]): readonly ReadLeftOut[] => {
+  const scored = new Map<LeftOut, Scored>();
+  for (const out of pairsOf(batches, 4)) {
+    const second = learnSecond(read.filter(({ batch }) => !out.includes(batch)));
+    for (const one of read) if (out.includes(one.batch)) scored.set(one, scoredBySecond(second, one.signs));
+  }
+  return read.map((one) => ({ batch: one.batch, wanted: one.wanted, scored: scored.get(one) as Scored }));
+};
+
+/** The loosest threshold at which of so many claims of "removed" one is wrong at most. */
+export const thresholdFor = (read: readonly Pick<ReadLeftOut, "wanted" | "scored">[], oneIn: number): number => {
+  const claims = read
+    .map(({ wanted, scored }) => ({ removal: scored.removal, isWrong: wanted !== "removed" }))
+    .sort((one, other) => other.removal - one.removal);
+  let [wrong, best] = [0, 1.01];
+  for (const [at, { removal, isWrong }] of claims.entries()) {
+    if (isWrong) wrong++;
+    if (wrong * oneIn <= at + 1 && removal !== claims[at + 1]?.removal) best = removal;
+  }
+  return best;
+};
+
+/** Of letters of which somebody should hear, so large a part at most is heard by nobody. */
+const silentAtMost = 0.007;
 
 /**
- * Learns to tell so many things apart: multinomial logistic regression by stochastic gradient descent with AdaGrad's
- * steps (Duchi et al. 2011), the weights averaged over the later half. Deterministic: the letters'
- * order comes from a fixed seed. Takes some seconds for five thousand letters.
+ * The points on the curve at which letters that were left out are read best. The later batches have no say: they
+ * hold what readers err in, far more of it than a desk's mailbox.
  */
-const learn = (examples: readonly Example[], size: number): Learnt => {
-  const hashes = piecesIn(examples);
-  const rowOf = new Map([...hashes].map((hash, row) => [hash, row]));
-  const rows = examples.map(({ pieces, wanted }) => {
-    const known = [...pieces].flatMap(([hash, weight]) => {
-      const row = rowOf.get(hash);
-      return row === undefined ? [] : [[row, weight] as const];
-    });
-    return {
-      at: Int32Array.from(known, ([row]) => row * size),
-      weight: Float32Array.from(known, ([, weight]) => weight),
+const pointsOf = (read: readonly ReadLeftOut[]): Points => {
+  const removed = { sure: thresholdFor(read, 300), likely: thresholdFor(read, 100) };
+  const tried = Array.from({ length: 70 }, (_, at) => {
+    const silence = (30 + at) / 100;
+    const taken = read.map(({ wanted, scored }) => ({
       wanted,
-    };
+      as: takenFor(scored, { ...removed, silence }).replyClass,
+    }));
+    const right = taken.filter(({ wanted, as }) => wanted === as).length;
+    const silent = taken.filter(({ wanted, as }) => isSilent(as) && !isSilent(wanted)).length;
+    return { silence, right: silent <= silentAtMost * read.length ? right : -1 };
   });
-  return { hashes, ...descend(rows, hashes.length, size) };
+  const { silence } = tried.reduce((best, one) => (one.right > best.right ? one : best));
+  return { ...removed, silence };
 };
 
-type Row = { readonly at: Int32Array; readonly weight: Float32Array; readonly wanted: number };
+/** Weights as whole numbers from -127 to 127, row by row. */
+const packed = ({ weights, bias }: Linear) => {
+  const size = weights.length;
+  const scale = weights.map((each) => each.reduce((most, one) => Math.max(most, Math.abs(one)), 1e-6) / 127);
+  const table = new Int8Array((weights[0]?.length ?? 0) * size);
+  for (const [one, each] of weights.entries())
+    for (let row = 0; row < each.length; row++)
+      table[row * size + one] = Math.round((each[row] ?? 0) / (scale[one] ?? 1));
+  return { head: { scale, bias: [...bias] }, table };
+};
 
-const descend = (rows: readonly Row[], pieces: number, size: number): Omit<Learnt, "hashes"> => {
-  const weights = new Float32Array(pieces * size);
-  const mean = new Float32Array(pieces * size);
-  const steps = new Float32Array(pieces).fill(1e-6);
-  const bias = new Float64Array(size);
-  const error = new Float64Array(size);
-  const random = seeded(7);
-  const partOf = parts(Math.max(0, ...rows.map(({ at }) => at.length)), random);
-  const order = rows.map((_, at) => at);
-  let averaged = 0;
-  for (let round = 0; round < rounds; round++) {
-    shuffle(order, random);
-    for (const one of order) {
-      const row = rows[one];
-      if (row) learnFrom(partOf(row), { weights, steps, bias, error });
-    }
-    if (round < rounds / 2) continue;
-    averaged += 1;
-    for (let at = 0; at < mean.length; at++)
-      mean[at] = (mean[at] ?? 0) + ((weights[at] ?? 0) - (mean[at] ?? 0)) / averaged;
-  }
-  return { weights: mean, bias };
+/** A model's file, and how each letter of the batches is read by what had not seen its batch. */
+export type Taught = {
+  readonly bytes: Uint8Array;
+  readonly letters: readonly LabelledLetter[];
+  /** One for each of `letters`. */
+  readonly read: readonly ReadLeftOut[];
+  readonly points: Points;
 };
 
 /**
- * A letter without the pieces that are hidden this time; the others weigh as much more. It holds
- * until the next is asked for: a new one for each would take longer than to learn from it.
+ * Makes the reader's model from the letters in the repository, but those kept apart. The same letters make the same
+ * bytes. `tell` hears of each part as it is done.
  */
-const parts = (longest: number, random: () => number): ((row: Row) => Row) => {
-  const places = new Int32Array(longest);
-  const weights = new Float32Array(longest);
-  return ({ at, weight, wanted }) => {
-    let seen = 0;
-    for (let piece = 0; piece < at.length; piece++) {
-      if (random() < hidden) continue;
-      places[seen] = at[piece] ?? 0;
-      weights[seen++] = (weight[piece] ?? 0) / (1 - hidden);
-    }
-    return { at: places.subarray(0, seen), weight: weights.subarray(0, seen), wanted };
-  };
-};
-
-type State = {
-  readonly weights: Float32Array;
-  readonly steps: Float32Array;
-  readonly bias: Float64Array;
-  readonly error: Float64Array;
-};
-
-/** Of a letter that is read right and surely there is nothing to learn; half of the time goes into such ones. */
-const learntBelow = 1e-5;
-/** The bias moves slowly: it only says how frequent a class is. */
-const biasStep = 0.01;
-
-const learnFrom = ({ at, weight, wanted }: Row, { weights, steps, bias, error }: State): void => {
-  const size = error.length;
-  error.set(bias);
-  for (let piece = 0; piece < at.length; piece++)
-    for (let one = 0, from = at[piece] ?? 0; one < size; one++)
-      error[one] = (error[one] ?? 0) + (weights[from + one] ?? 0) * (weight[piece] ?? 0);
-  toShares(error);
-  error[wanted] = (error[wanted] ?? 0) - 1;
-  let squares = 0;
-  for (const each of error) squares += each * each;
-  if (squares < learntBelow) return;
-  for (let piece = 0; piece < at.length; piece++) {
-    const from = at[piece] ?? 0;
-    const by = weight[piece] ?? 0;
-    const row = from / size;
-    const slope = (steps[row] ?? 0) + squares * by * by;
-    steps[row] = slope;
-    const step = by / Math.sqrt(slope);
-    for (let one = 0; one < size; one++) weights[from + one] = (weights[from + one] ?? 0) - step * (error[one] ?? 0);
-  }
-  for (let one = 0; one < size; one++) bias[one] = (bias[one] ?? 0) - biasStep * (error[one] ?? 0);
-};
-
-const toShares = (scores: Float64Array): void => {
-  const most = Math.max(...scores);
-  let all = 0;
-  for (let at = 0; at < scores.length; at++) {
-    scores[at] = Math.exp((scores[at] ?? 0) - most);
-    all += scores[at] ?? 0;
-  }
-  for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) / all;
-};
-
-const piecesIn = (examples: readonly Example[]): Uint32Array => {
-  const counts = new Map<number, number>();
-  for (const { pieces } of examples) for (const hash of pieces.keys()) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  return Uint32Array.from([...counts].flatMap(([hash, count]) => (count >= lettersAtLeast ? [hash] : []))).sort();
-};
-
-/** Mulberry32: the same numbers for the same seed, on any machine. */
-const seeded = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-};
-
-const shuffle = (order: number[], random: () => number): void => {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
-  }
-};
-
-/** The pieces that weigh most, their weights as whole numbers from -127 to 127. */
-const packed = ({ hashes, weights, bias }: Learnt, atMost: number) => {
-  const size = bias.length;
-  const weighs = (row: number): number => {
-    let most = 0;
-    for (let one = 0; one < size; one++) most = Math.max(most, Math.abs(weights[row * size + one] ?? 0));
-    return most;
-  };
-  const kept = [...hashes.keys()]
-    .map((row) => ({ row, most: weighs(row) }))
-    .sort((one, other) => other.most - one.most || one.row - other.row)
-    .slice(0, atMost)
-    .map(({ row }) => row)
-    .sort((one, other) => one - other);
-  const scale = Array.from(
-    bias,
-    (_, one) => kept.reduce((most, row) => Math.max(most, Math.abs(weights[row * size + one] ?? 0)), 1e-6) / 127,
-  );
-  return {
-    head: { pieces: kept.length, scale, bias: [...bias] },
-    table: {
-      hashes: Uint32Array.from(kept, (row) => hashes[row] ?? 0),
-      weights: Int8Array.from(
-        kept.flatMap((row) => scale.map((each, one) => Math.round((weights[row * size + one] ?? 0) / each))),
-      ),
-    },
-  };
-};
-
-type Told = Pick<ModelHead, "sharpness" | "removal" | "letters" | "learntFrom">;
-
-/** Whether the letter says "removed", by the sentences that tell of something gone: one weight for a piece. */
-const learnTelling = (lessons: readonly Lesson[]): Learnt => {
-  const examples = lessons.flatMap(({ wanted, pieces: { telling } }) =>
-    telling ? [{ pieces: telling, wanted: wanted === "removed" ? 0 : 1 }] : [],
-  );
-  const { hashes, weights, bias } = learn(examples, 2);
-  const [is = 0, isNone = 0] = bias;
-  return {
-    hashes,
-    weights: Float32Array.from(hashes, (_, row) => (weights[2 * row] ?? 0) - (weights[2 * row + 1] ?? 0)),
-    bias: Float64Array.of(is - isNone),
-  };
-};
-
-/** A model as it will be in its file; `told` is what only the letters that were left out can tell. */
-export const modelOf = (lessons: readonly Lesson[], told: Partial<Told> = {}): Model => {
-  const view = (name: View) =>
-    learn(
-      lessons.map(({ pieces, wanted }) => ({ pieces: pieces[name], wanted: wordedClasses.indexOf(wanted) })),
-      wordedClasses.length,
-    );
-  const characters = packed(view("characters"), piecesAtMost.characters);
-  const words = packed(view("words"), piecesAtMost.words);
-  const telling = packed(learnTelling(lessons), piecesAtMost.telling);
-  return {
+export const teach = (tell: (what: string) => void): Taught => {
+  const letters = [...lettersBefore(), ...letterSet()].filter(({ batch }) => !isKeptApart(batch));
+  const batches = [...new Set(letters.map(({ batch }) => batch))].filter(isMeasure);
+  tell(`${letters.length} letters in ${batches.length} batches and beside them`);
+  const { lessons, vocabulary } = lessonsOf(letters);
+  const { linear, leftOut } = learnAll(lessons, batches, tell);
+  const read = readLeftOut(leftOut, batches);
+  const points = pointsOf(read.filter(({ batch }) => !laterBatches.includes(batch)));
+  const { trees, calibration } = learnSecond(leftOut);
+  const [characters, words, both] = [packed(linear.characters), packed(linear.words), packed(linear.both)];
+  const bytes = writeModel({
     head: {
       classes: [...wordedClasses],
-      views: { characters: characters.head, words: words.head },
-      telling: telling.head,
-      sharpness: 1,
-      removal: [],
-      letters: "",
-      learntFrom: [],
-      ...told,
+      views: { characters: characters.head, words: words.head, both: both.head },
+      calibration,
+      points,
+      trees: { roots: trees.roots.length, nodes: trees.signs.length },
+      letters: fingerprint(),
     },
-    tables: { characters: characters.table, words: words.table, telling: telling.table },
-  };
-};
-
-/** What a model that had not seen its batch takes a letter for. */
-export type LeftOut = { readonly lesson: Lesson; readonly shares: Likelihoods };
-
-/**
- * Each batch read by a model that learnt from others alone. Two batches at a time are left out,
- * which takes half as long; `tell` hears of them as they are done.
- */
-export const eachLeftOut = (
-  lessons: readonly Lesson[],
-  batches: readonly string[],
-  tell: (batches: readonly string[]) => void = () => undefined,
-): readonly LeftOut[] =>
-  batches
-    .flatMap((_, at) => (at % 2 === 0 ? [batches.slice(at, at + 2)] : []))
-    .flatMap((out) => {
-      const model = modelOf(lessons.filter(({ batch }) => !out.includes(batch)));
-      tell(out);
-      return lessons
-        .filter(({ batch }) => out.includes(batch))
-        .map((lesson) => ({ lesson, shares: likelihoods(model, lesson.pieces) }));
-    });
-
-/**
- * The sharpness by which shares come true on letters that were left out: of a row of factors the one
- * under which those letters' own classes are likeliest (temperature scaling, Guo et al. 2017).
- */
-export const sharpnessOf = (read: readonly LeftOut[]): number => {
-  const loss = (sharpness: number): number =>
-    sharpened(read, sharpness).reduce(
-      (sum, { lesson, shares }) => sum - Math.log(Math.max(shares.both.get(lesson.wanted) ?? 0, 1e-12)),
-      0,
-    );
-  const factors = Array.from({ length: 40 }, (_, at) => 0.1 * (at + 1));
-  return factors.reduce((best, factor) => (loss(factor) < loss(best) ? factor : best), 1);
-};
-
-/** The weights of `removalBy`, learnt from letters that the model had not seen. */
-export const removalOf = (read: readonly LeftOut[]): number[] => {
-  const rows = read.map(({ lesson, shares }) => ({
-    signs: removalSigns(shares, lesson.pieces.heard),
-    is: lesson.wanted === "removed",
-  }));
-  const size = rows[0]?.signs.length ?? 0;
-  const weights = new Array<number>(size).fill(0);
-  const steps = new Array<number>(size).fill(1e-6);
-  for (let round = 0; round < 400; round++) {
-    const slope = weights.map((weight, at) => (at === 0 ? 0 : weight));
-    for (const { signs, is } of rows) {
-      const error = (removalBy(weights, signs) - (is ? 1 : 0)) * (is ? 1 : falseClaimCounts);
-      for (let at = 0; at < size; at++) slope[at] = (slope[at] ?? 0) + error * (signs[at] ?? 0);
-    }
-    for (let at = 0; at < size; at++) {
-      steps[at] = (steps[at] ?? 0) + (slope[at] ?? 0) ** 2;
-      weights[at] = (weights[at] ?? 0) - (0.2 * (slope[at] ?? 0)) / Math.sqrt(steps[at] ?? 1);
-    }
-  }
-  return weights;
-};
-
-/** The same with its shares sharpened, as the finished model will say them. */
-export const sharpened = (read: readonly LeftOut[], sharpness: number): readonly LeftOut[] =>
-  read.map(({ lesson, shares }) => {
-    const raised = [...shares.both].map(([name, share]) => [name, share ** sharpness] as const);
-    const all = raised.reduce((sum, [, share]) => sum + share, 0);
-    return { lesson, shares: { ...shares, both: new Map(raised.map(([name, share]) => [name, share / all])) } };
+    vocabulary,
+    tables: { characters: characters.table, words: words.table, both: both.table },
+    trees,
   });
+  return { bytes, letters: letters.filter(({ batch }) => isMeasure(batch)), read, points };
+};

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { MailReading } from "../../../functions/answers/mail-reading.ts";
+import type { Letter } from "../../../functions/answers/prose/pieces.ts";
+import type { ProseReader } from "../../../functions/answers/prose/read-prose.ts";
 import { readMail } from "../../../functions/answers/read-mail.ts";
-import type { Letter } from "../../../functions/answers/reader.ts";
 import { type ReplyClass, wordedClasses } from "../../../functions/case/reply-class.ts";
 import { aMail } from "../a-mail.ts";
-import { replySet } from "../reply-set.ts";
 
-/** A letter as a desk may write it, with what it says, and as the rules read its mail. */
+/** A letter as a desk may write it, with what it says, and what its mail is but for its words. */
 export type LabelledLetter = {
   /** The file that it stands in; `before` for the replies that were there before the batches. */
   readonly batch: string;
@@ -30,6 +30,9 @@ const folder = join(import.meta.dirname, "..", "letters");
 /** Nothing learns from these, and who writes rules does not read them. */
 export const isKeptApart = (batch: string): boolean => batch.startsWith("kept-");
 
+/** By three writers who read neither code nor letters, where readers err: learnt from, and a figure of their own. */
+export const laterBatches: readonly string[] = ["flint", "bracken", "tundra"];
+
 /** Many small sets by many hands: learnt from, and no measure of anything. */
 export const isMeasure = (batch: string): boolean => batch !== "before";
 
@@ -41,8 +44,14 @@ export const isAdversarys = (batch: string): boolean => batch === "kept-adversar
 
 const fields = ["language", "subject", "auto", "ticket", "form", "time"] as const;
 
+/** Reads nothing: of the mail only that is wanted which no reader of words tells. */
+const nobody: ProseReader = { read: () => ({ replyClass: "unclear", confidence: 0 }), tellsRemoval: () => false };
+
 const asMail = (subject: string, automatic: boolean, body: string) => {
-  const mail = readMail(aMail({ Subject: subject, ...(automatic && { "Auto-Submitted": "auto-replied" }) }, body));
+  const mail = readMail(
+    aMail({ Subject: subject, ...(automatic && { "Auto-Submitted": "auto-replied" }) }, body),
+    nobody,
+  );
   return { body, mail, letter: { subject: mail.subject, text: mail.text, automatic: mail.automatic } };
 };
 
@@ -93,20 +102,39 @@ export const letterSet = (beginning = ""): readonly LabelledLetter[] =>
       return blocks.map((block, at) => letterIn(block, batch, `${file}, letter ${at + 1}`));
     });
 
-/** The replies that were written before, most of them short. */
-export const lettersBefore = (): readonly LabelledLetter[] =>
-  replySet().map(({ language, wanted, isTrap, subject, automatic, body }) => ({
+const folderBefore = join(import.meta.dirname, "..", "replies");
+
+const replyIn = (block: string, language: string, where: string): LabelledLetter => {
+  const feed = block.indexOf("\n");
+  const [kind = "", subject = "Re: ABUSE: phishing"] = block.slice(0, feed).split(" | ");
+  const [name, mark] = kind.trim().split(" ");
+  return {
     batch: "before",
     language,
-    wanted,
-    isTrap,
-    ...asMail(subject, automatic, body),
-  }));
+    wanted: classNamed(name, where),
+    isTrap: mark === "trap",
+    ...asMail(subject, mark === "auto", block.slice(feed + 1).trim()),
+  };
+};
+
+/**
+ * The replies that were written before the batches, by many hands and most of them short: learnt from, and no
+ * measure. A reply begins with `### class`, then `auto` where a machine sent it or `trap`, then `| subject`.
+ */
+export const lettersBefore = (): readonly LabelledLetter[] =>
+  readdirSync(folderBefore)
+    .filter((file) => file.endsWith(".txt"))
+    .flatMap((file) =>
+      readFileSync(join(folderBefore, file), "utf8")
+        .split(/^### /m)
+        .slice(1)
+        .map((block, at) => replyIn(block, basename(file, ".txt"), `${file}, reply ${at + 1}`)),
+    );
 
 /** The files that a model learns from, as one number: a model and letters that do not belong together are seen. */
 export const fingerprint = (): string => {
   const hash = createHash("sha256");
-  for (const from of [folder, join(import.meta.dirname, "..", "replies")])
+  for (const from of [folder, folderBefore])
     for (const file of readdirSync(from).sort())
       if (file.endsWith(".txt") && !isKeptApart(file)) hash.update(file).update(readFileSync(join(from, file)));
   return hash.digest("hex");

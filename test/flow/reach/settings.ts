@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { SecondReader } from "../../../functions/answers/reader.ts";
+import { modelReader } from "../../../functions/adapters/model-reader.ts";
 import { takeInReplies } from "../../../functions/answers/take-in-reply.ts";
 import type { ContactAnswer } from "../../../functions/case/candidate.ts";
 import { readDirectory } from "../../../functions/contact/directory.ts";
@@ -40,7 +40,6 @@ import { reporters } from "./reporters.ts";
 const answers = async (flow: Flow, text: string) => {
   const { replyTo = [] } = await read(flow.mails.at(-1) ?? expect.fail("no mail went out"));
   const address = replyTo[0]?.address ?? "";
-  const reader: SecondReader = { name: "a model", read: async () => ({ replyClass: "refused", confidence: 0.99 }) };
   const work = {
     ...flow.work,
     settings: flow.sending.settings,
@@ -50,10 +49,7 @@ const answers = async (flow: Flow, text: string) => {
         mailDomainOf(network.email),
         aMail({ From: network.email, To: address, "Message-ID": `<${text.length}@x.example>` }, text),
       ),
-    beside: {
-      reader,
-      within: async <T>(_ms: number, ask: (signal: AbortSignal) => Promise<T>) => ask(new AbortController().signal),
-    },
+    reader: modelReader,
   };
   const receipt = {
     recipients: [address],
@@ -77,14 +73,6 @@ const answeredAtFormer = async (flow: Flow) => {
   await answers(flow, "We have received your report, and look at it.");
   expect(await replies(flow)).toHaveLength(1);
 };
-/** One is read by the rules alone, and the next by both. */
-const readByBoth = async (flow: Flow) => {
-  await answers(flow, "We have received your report.");
-  flow.settingsBecome({ secondReader: "shadow" });
-  await answers(flow, "We have received your report, and look at it.");
-  expect((await replies(flow)).map(({ readings }) => readings?.other)).toEqual([undefined, "refused"]);
-};
-
 const optedOut = settings({ optedOut: ["@network.example"] });
 const abroad = { ownCountry: "DE", hostsAbroad: "left-to-hotlines" } as const;
 const isProtected = settings({ protectedDomains: ["bad.example"] });
@@ -220,10 +208,6 @@ export const settingsProofs = {
     ({ headers }) => headers.find(({ key }) => key === "auto-submitted")?.value,
     [undefined, "auto-generated"],
   ),
-  secondReader: {
-    open: async () => readByBoth(await told({ settings: { secondReader: "off" } })),
-    closed: async () => readByBoth(await closed({ settings: { secondReader: "off" } })),
-  },
   directory: {
     open: async () => {
       const flow = aFlow(entry("one@platform.example"));

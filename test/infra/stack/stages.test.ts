@@ -27,12 +27,6 @@ test("names its configuration sets by itself, so that two stages in one account 
   });
 });
 
-test("has its second reader decide beside the rules, unless it says otherwise", () => {
-  expect(readStage("mine", { mine: aStage() }).settings.secondReader).toBe("on");
-  const settings = { ...aStage().settings, secondReader: "sometimes" };
-  expect(refusal({ ...aStage(), settings })).toContain("settings.secondReader has to be one of on, shadow, off.");
-});
-
 test("that nobody wrote down is refused with the names of those that are there", () => {
   expect(() => readStage("prod", { example: aStage() })).toThrow(
     'There is no stage "prod" in infra/stack/stages.ts. Known stages: example.',
