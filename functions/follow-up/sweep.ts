@@ -151,7 +151,8 @@ const tellsAgainAfterMinutes = 2;
  */
 const announceAlone = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<Result<void, unknown>> => {
   try {
-    return await announce(work, asking);
+    await announce(work, asking);
+    return ok(undefined);
   } catch (error) {
     const later = plusMinutes(work.clock.now(), tellsAgainAfterMinutes);
     await each(asking, ({ id, version }) => work.store.postpone(id, version, later), atATime);
@@ -243,8 +244,8 @@ const noteEntryAnnounced = (work: SweepWork, told: QueueEntry) =>
       : undefined,
   );
 
-const announce = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<Result<void, unknown>> => {
-  if (asking.length === 0) return ok(undefined);
+const announce = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<void> => {
+  if (asking.length === 0) return;
   const rang = await rangLately(work, asking);
   const ringing = asking.filter((state) => !rang.has(state.id));
   if (ringing.length > 0) await ring(work, ringing);
@@ -267,19 +268,8 @@ const announce = async (work: SweepWork, asking: readonly ReviewItem[]): Promise
       return open.length > 0 ? [announced] : undefined;
     });
   };
-  const failed: unknown[] = [];
-  const noteAlone = async (told: ReviewItem): Promise<void> => {
-    try {
-      await note(told);
-    } catch (error) {
-      // On-call was told of it, so it need not ring with each sweep.
-      failed.push(error);
-      await work.store.postpone(told.id, told.version, plusHours(work.clock.now(), looksAgainAfterHours));
-    }
-  };
-  await each(asking, noteAlone, atATime);
+  await each(asking, note, atATime);
   work.log.info("follow-up.announced", { count: ringing.length });
-  return failed.length > 0 ? fail(failed[0]) : ok(undefined);
 };
 
 /**

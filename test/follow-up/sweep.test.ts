@@ -72,27 +72,6 @@ describe("a sweep that finds many new questions", () => {
   });
 });
 
-test("a case that can't be noted as told rings once an hour, and fails each sweep", async () => {
-  const flow = await asking(2);
-  const [bad] = (await flow.store.openedOn(flow.now().slice(0, 10), 10)).items;
-  const commit: CaseStore["commit"] = async (change) => {
-    if (change.next.id === bad?.id) throw new Error("can't be written");
-    return flow.store.commit(change);
-  };
-  const news: number[] = [];
-  const tellOnCall: SweepWork["tellOnCall"] = async ({ standard }) => void news.push(standard);
-  const work = { ...flow.work, tellOnCall, store: { ...flow.store, commit } };
-  await expect(sweep(work)).rejects.toThrow("can't be written");
-  for (let minute = 0; minute < 59; minute++) {
-    flow.clockTo(plusMinutes(flow.now(), 1));
-    await sweep(work).catch(() => undefined);
-  }
-  expect(news).toEqual([2]);
-  flow.clockTo(plusMinutes(flow.now(), 1));
-  await expect(sweep(work)).rejects.toThrow("can't be written");
-  expect(news).toEqual([2, 1]);
-});
-
 test("a sweep looks at cases side by side, ten at a time, so that their hints can go together", async () => {
   const flow = await asking(25);
   let running = 0;
