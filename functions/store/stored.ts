@@ -51,7 +51,7 @@ export const readDeskOutcome = ours<DeskOutcome>("a desk's outcome", "what", "at
 export const readWords = ours<ReportWords>("what was said of a report", "said");
 export const readPutOff = ours<PutOff>("a message that was put off", "queueLane");
 
-const readJudgment = ours<Judged>("a judgment", "rules", "together");
+const readJudgment = ours<Judged>("a judgment", "read");
 export const readJudged = ({ judged, times }: Readonly<Record<string, unknown>>): JudgedCount => ({
   ...readJudgment(judged),
   times: Number(times),
