@@ -35,7 +35,7 @@ export const letterWords = {
   "passed on, with a day": words("We passed your notice on to our customer, who has 24 hours."),
   "passed on, with a month": words("We passed your notice on to our customer, who has 30 days."),
   "not found": words("We could not find the reported page."),
-  "not ours": words("This address is not ours. Please write to canary-other@elsewhere.example."),
+  "not ours": words("This IP address is not ours. Please write to canary-other@elsewhere.example."),
   "use our form": words("Please use our web form to report abuse: https://forms.elsewhere.example/abuse"),
   refused: words("We will not remove this page."),
   question: words("Which page do you mean?"),
