@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Command, InvalidArgumentError } from "commander";
@@ -58,6 +58,8 @@ const bundled = async (): Promise<string> => {
     outfile,
     logLevel: "error",
   });
+  // The reader of replies looks for its model beside itself.
+  copyFileSync(join(import.meta.dirname, "../../functions/adapters/replies.model"), join(folder, "replies.model"));
   return outfile;
 };
 
