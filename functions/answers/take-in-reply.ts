@@ -27,7 +27,7 @@ export type ReplyWork = CaseWork & {
    * kept nowhere.
    */
   readonly readMailBytes: (pointer: ReplyPointer) => Promise<Uint8Array | undefined>;
-  /** Reads what desks write; made when a mail first has words. */
+  /** Reads what desks write; made with the first mail. */
   readonly reader: () => ProseReader;
   /** What stands since the table was restored: then an answer may come before its case is back; absent: none. */
   readonly guard?: ReadRestoreGuard;

@@ -160,7 +160,7 @@ const heldByRegistry = {
     // What has an address still may be up, whatever its registry says.
     const isReached = contact && (!isNobodysNow(state, contact) || contact.addresses.length > 0);
     if (at === undefined || !contact || isReached || policy.registryHolds !== "closes") return undefined;
-    if (contact.askedAt < at) return { ...looksAt(state, at, policy, now), isLast: true };
+    if (contact.askedAt < at) return { ...looksAt(state, at, now), isLast: true };
     const why = `its registry has the name out of DNS (${contact.outOfDns}), found twice, a day apart`;
     return { record: close(state, now, "gone", why) };
   },

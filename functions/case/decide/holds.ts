@@ -43,10 +43,10 @@ export const standstillRule = {
   why:
     "While a hold stands, a question blocks or a verdict can be taken back nothing goes out; " +
     "only a name that may be gone is looked up on.",
-  wants: (state, policy, now) => {
+  wants: (state, _, now) => {
     const stop = standstill(state, now);
     if (!stop) return undefined;
-    const look = looksAt(state, looksForNameAt(state), policy, now);
+    const look = looksAt(state, looksForNameAt(state), now);
     return { ...look, wakes: [stop.until, ...(look?.wakes ?? [])], isLast: true };
   },
 } as const satisfies Rule;

@@ -17,7 +17,7 @@ import type { Rule, Want } from "./rule.ts";
 export const liveWaitsMinutes = 1;
 
 /** A look-up that is wanted at `at`. */
-export const looksAt = (state: Case, at: Instant | undefined, _policy: Policy, now: Instant): Want | undefined => {
+export const looksAt = (state: Case, at: Instant | undefined, now: Instant): Want | undefined => {
   if (at === undefined) return undefined;
   return at > now ? { wakes: [at] } : { hints: ["find-contact"], wakes: [hintAgainAt(state, at, now)] };
 };
@@ -48,9 +48,9 @@ export const looksNow = (state: Case, since: Instant, now: Instant, ...wakes: re
 export const doubtedName = {
   name: "doubted-name",
   why: "Of a name that DNS alone says is gone a second look-up decides, and until then nobody is told or reminded.",
-  wants: (state, policy, now) => {
+  wants: (state, _, now) => {
     if (!isDoubted(state) || !state.contact || state.lookAgain) return undefined;
-    return { ...looksAt(state, goneForCertainAt(state.contact), policy, now), isLast: true };
+    return { ...looksAt(state, goneForCertainAt(state.contact), now), isLast: true };
   },
 } as const satisfies Rule;
 
