@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { selfSigned } from "../../infra/local/servers/certificate.ts";
 import { listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import { aBrowserConsole, type BrowserConsole, origin } from "../console/a-browser-console.ts";
 import { aProvider, issuer, type Provider } from "../support/a-provider.ts";
@@ -23,26 +23,12 @@ const folder = mkdtempSync(join(tmpdir(), "sign-in-browser-"));
 beforeAll(async () => {
   provider = await aProvider();
   console = aBrowserConsole(provider);
-  const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-  const made = [
-    "req",
-    "-x509",
-    "-newkey",
-    "ec",
-    "-pkeyopt",
-    "ec_paramgen_curve:prime256v1",
-    "-nodes",
-    "-days",
-    "2",
-    "-subj",
-    "/CN=console.hotline.example",
-  ];
-  execFileSync("openssl", [...made, "-keyout", key, "-out", cert], { stdio: "ignore" });
+  const { key, cert } = selfSigned(folder, "DNS:*.example");
   // Two sites by their names, since only a browser tells which cookies go from the one to the
   // other.
   const answer = (request: Request) =>
     new URL(request.url).origin === issuer ? provider.app.fetch(request) : console.answer(request);
-  server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, getRequestListener(answer));
+  server = createServer({ key, cert }, getRequestListener(answer));
   const port = await listenOnLoopback(server, 0);
   browser = await launch([`--host-resolver-rules=MAP *.example 127.0.0.1:${port}`]);
 });
