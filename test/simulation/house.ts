@@ -645,7 +645,12 @@ export const aHouse = (rules: HouseRules) => {
             events.flatMap((event) => (event.type === "answered" ? [event.verdict.decision] : [])),
           );
       api.ended(table.states.values(), decisionsOf, watch.isByApi);
-      watch.clocks.ended(isWalked() ? inForceNow() : undefined);
+      try {
+        watch.clocks.ended(isWalked() ? inForceNow() : undefined);
+      } catch (error) {
+        // A case whose rules don't come to rest: told with the run's name, and the other runs go on.
+        world.problem(String(error));
+      }
       watch.ended(queues.waiting().filter(({ visibleAt }) => visibleAt < world.nowMs()).length + queues.dead.length);
     },
   };

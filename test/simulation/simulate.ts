@@ -175,11 +175,14 @@ const whole = async (
   schedules: number,
   threads: number,
   among: readonly ActorName[],
+  singles: boolean,
 ): Promise<boolean> => {
   const progress = progressLine();
   let runs = 0;
   const isReal = sender === "real";
-  const tallies = await inThreads({ parts: threads, seed, schedules, pairs: isReal, among }, sender, (more, broke) => {
+  const pairs = isReal && singles;
+  const share = { parts: threads, seed, schedules, singles, pairs, among };
+  const tallies = await inThreads(share, sender, (more, broke) => {
     runs += more;
     for (const { name, breach } of broke) progress.show(`BROKEN (${breach.promise}) in ${name}: ${breach.what}`);
     progress.tell(`${counted(runs)} runs`);
@@ -189,8 +192,8 @@ const whole = async (
   for (const tally of [tallies.singles, tallies.pairs, tallies.schedules]) add(sum, tally);
   out(`Sender ${sender}, seed ${seed}, ${scenarios.length} scenarios, ${threads} threads, ${seconds.toFixed(1)} s.`);
   table([
-    ["all single faults", tallies.singles],
-    ...(isReal ? [["all pairs of faults", tallies.pairs] as const] : []),
+    ...(singles ? [["all single faults", tallies.singles] as const] : []),
+    ...(pairs ? [["all pairs of faults", tallies.pairs] as const] : []),
     ["seeded schedules", tallies.schedules],
     ["all", sum],
   ]);
@@ -234,6 +237,7 @@ const program = new Command("simulate")
   )
   .option("--schedules <n>", "seeded random schedules, after all single faults and all pairs", number, 100_000)
   .option("--seed <n>", "seed of the random schedules", number, 1)
+  .option("--only-schedules", "no single faults and no pairs: they are the same whatever the seed")
   .option("--threads <n>", "threads", number, 2)
   .option("--sender <name>", `sender to put behind the notice queue: ${Object.keys(senders).join(", ")}`, known, "real")
   .option(
@@ -253,6 +257,7 @@ const program = new Command("simulate")
 const options = program.opts<{
   schedules: number;
   seed: number;
+  onlySchedules?: boolean;
   threads: number;
   sender: string;
   actors: readonly ActorName[];
@@ -263,12 +268,13 @@ const options = program.opts<{
 // A bad sender shows itself within a few thousand runs.
 const schedules =
   options.sender !== "real" && program.getOptionValueSource("schedules") === "default" ? 2_000 : options.schedules;
+const threads = Math.max(1, options.threads);
 const run = (): Promise<boolean> =>
   options.replay
     ? replay(options.replay, options.sender, options.actors)
     : options.outage
       ? outage(options.cases, options.seed)
-      : whole(options.sender, options.seed, schedules, Math.max(1, options.threads), options.actors);
+      : whole(options.sender, options.seed, schedules, threads, options.actors, !options.onlySchedules);
 try {
   process.exitCode = (await run()) ? 0 : 1;
 } catch (error) {

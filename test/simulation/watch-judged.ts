@@ -1,11 +1,11 @@
-import type { Case } from "../../functions/case/case.ts";
+import type { Case, Review } from "../../functions/case/case.ts";
 import type { Change } from "../../functions/store/ports.ts";
 import type { Tells } from "./breach.ts";
 
 /**
  * Holds what statistics count of replies to what persons answered: each answer to a question about
- * a reply counts once, when it takes effect, and nothing else counts. `answers`: the question that a person
- * answers by this change.
+ * a reply counts once, when it takes effect, of a mail about several cases in the first of them alone, and nothing
+ * else counts. `answers`: the question that a person answers by this change.
  */
 export const aWatchOverJudged = (breach: Tells) => {
   const counted = new Set<string>();
@@ -13,7 +13,7 @@ export const aWatchOverJudged = (breach: Tells) => {
     const answered = events.flatMap((event) => {
       const isPersons = event.type === "answered" && (event.givenAt !== undefined || event.reviewId === answers);
       const review = isPersons ? before?.reviews.find(({ id }) => id === event.reviewId) : undefined;
-      return review?.asRead ? [review.id] : [];
+      return before && review?.asRead && countsIn(before, review) ? [review.id] : [];
     });
     if (judged.length < answered.length)
       breach("lost", `${next.id} does not count what a person said of the reply at ${answered.join()}`);
@@ -26,4 +26,9 @@ export const aWatchOverJudged = (breach: Tells) => {
     }
   };
   return { committed };
+};
+
+const countsIn = ({ notices }: Case, { noticeId }: Review): boolean => {
+  const mail = notices.find(({ id }) => id === noticeId)?.mail;
+  return mail === undefined || mail.first === true;
 };

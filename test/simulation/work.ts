@@ -11,6 +11,8 @@ export type Share = {
   readonly parts: number;
   readonly seed: number;
   readonly schedules: number;
+  /** All single faults; they are the same whatever the seed, as the pairs are. */
+  readonly singles: boolean;
   readonly pairs: boolean;
   readonly among?: readonly ActorName[];
 };
@@ -22,7 +24,7 @@ const everyNth = function* (first: number, step: number, limit: number): Iterabl
 
 /** Runs a share. `progress` says how many runs are done so far, and the first that broke each promise. */
 export const simulate = async (
-  { part, parts, seed, schedules, pairs, among = actorNames }: Share,
+  { part, parts, seed, schedules, singles, pairs, among = actorNames }: Share,
   sender: Sender = realSender,
   progress: (runs: number, failures: Tally["failures"]) => void = () => {},
 ): Promise<Tallies> => {
@@ -36,7 +38,7 @@ export const simulate = async (
   };
   const bad = sender === realSender ? {} : { sender, compose: lightCompose };
   for (const [index, scenario] of scenarios.entries()) {
-    if (index % parts === part) await allSingles(scenario, tallies.singles, bad);
+    if (singles && index % parts === part) await allSingles(scenario, tallies.singles, bad);
     tell();
   }
   for (const scenario of scenarios)

@@ -7,13 +7,13 @@ import { isNamedIn, isUnlocated } from "../contact-facts.ts";
 import { isPersons } from "../contact-source.ts";
 import { formRuleIn } from "../desk-rules.ts";
 import { isMachines, wordsIn } from "../letter.ts";
-import { isAtDesk, isDead, isMissedAt, tellsHost } from "../networks.ts";
+import { isAtDesk, isMissedAt, tellsHost } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
 import { isRightHoldersAlone } from "../right-holder.ts";
 import { type Step, tells, wantsAction } from "../step.ts";
-import { allWithdrew, customersTime, hasSpoken, lastAnswer, toldDesks } from "./told.ts";
+import { allWithdrew, customersTime, hasSpoken, isTurnedAway, lastAnswer, toldDesks } from "./told.ts";
 import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName } from "./who.ts";
 
 /** A desk's first notice, while the look-up before it names others in its place. A silent registry names nobody. */
@@ -60,11 +60,7 @@ const reasons: readonly Reason[] = [
   },
   {
     why: "a mail to its mailbox came back, or was unwanted",
-    // A person may name it again for where the host stands since.
-    holds: ({ notices }, { to }) =>
-      notices.some(
-        (other) => isDead(other) && !(other.ended && isPersons(to)) && isSameMailbox(other.to.email, to.email),
-      ),
+    holds: (state, { to }) => isTurnedAway(state, to),
   },
   {
     why: "reported again",

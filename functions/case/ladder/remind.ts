@@ -16,7 +16,7 @@ import { isRightHoldersAlone } from "../right-holder.ts";
 import { tells } from "../step.ts";
 import { isUnnamed } from "./needless.ts";
 import { queued } from "./queue.ts";
-import { customersTime, hasSpoken, isHeard, tellingOnRung } from "./told.ts";
+import { customersTime, hasSpoken, isHeard, isTurnedAway, tellingOnRung } from "./told.ts";
 import { isForbidden, isNeverTold, isOfOthersName, isPassedOver } from "./who.ts";
 
 type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: (now: Instant) => CaseEvent };
@@ -27,6 +27,7 @@ const isLeftAlone = (state: Case, to: Candidate, policy: Policy): boolean =>
 /** Whatever settings say: it has answered, nothing is asked of it any more, or its API takes no reminder. */
 const hasNoMore = (state: Case, to: Candidate): boolean =>
   to.channel !== undefined ||
+  isTurnedAway(state, to) ||
   isPassedOver(state, to) ||
   hasSpoken(state, to.email) ||
   isMissedAt(state, to.email) ||

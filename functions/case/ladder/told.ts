@@ -1,7 +1,9 @@
 import { earlier, type Instant, latest, plusHours } from "../../kernel/instant.ts";
 import { isSameMailbox } from "../../kernel/mailbox.ts";
+import type { Candidate } from "../candidate.ts";
 import type { Case } from "../case.ts";
 import { isNamedIn } from "../contact-facts.ts";
+import { isPersons } from "../contact-source.ts";
 import { hasTold, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import { isAnswered } from "../notice-progress.ts";
@@ -93,12 +95,18 @@ export const allWithdrew = (state: Case): boolean =>
 /** Everyone who was asked for action and did not turn it away; they are owed a withdrawal or a "moved". */
 export const toldDesks = (state: Case): readonly Notice[] => {
   const had = state.notices.filter((notice) => tells(notice) && noticeStateFacts[notice.state].mayHaveCome);
-  const turnedAway = (email: string) =>
-    state.notices.some((notice) => isSameMailbox(notice.to.email, email) && isDead(notice));
   return had.filter(
-    ({ to }, at) => had.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at && !turnedAway(to.email),
+    ({ to }, at) =>
+      had.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at && !isTurnedAway(state, to),
   );
 };
+
+/**
+ * A mail to its mailbox came back, or was unwanted, whichever it was: nothing more goes there. A person may name it
+ * again for where the host stands since.
+ */
+export const isTurnedAway = ({ notices }: Case, to: Candidate): boolean =>
+  notices.some((other) => isDead(other) && !(other.ended && isPersons(to)) && isSameMailbox(other.to.email, to.email));
 
 /** Of these the ones that a mail can be written to: no API takes another word about a report. */
 export const mailedDesks = (state: Case): readonly Notice[] =>

@@ -33,6 +33,10 @@ describe("a reminder", () => {
     ["whose mail came back", withNotice(aNotice("bounced"))],
     ["whose server turned our mail away", withNotice(aNotice("rejected"))],
     ["that complained", withNotice(aNotice("complained"))],
+    [
+      "to which a later letter came back",
+      { ...told, notices: [sent, aNotice("bounced", { id: "0-letter-x", step: "letter" })] },
+    ],
     ["that the host left", withNotice(aNotice("sent", { ended: true }))],
     ["where the last look-up did not find the host", withNotice(aNotice("sent", { missedAt: morning }))],
     ["that a person passed over", { ...told, passedOver: [sent.to.email] }],
