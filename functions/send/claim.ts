@@ -1,5 +1,6 @@
 import { advance } from "../case/advance.ts";
 import type { Case } from "../case/case.ts";
+import { isLookedUp } from "../case/decide/look-up.ts";
 import type { EventOf } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { NoticeMember } from "../notice/request.ts";
@@ -15,7 +16,7 @@ export type Claim = Omit<EventOf<"send-claimed">, "type" | "at" | "noticeId">;
 
 /**
  * Writes the claim of each notice, and what stands beside them, or nothing: the last write before the wire, and only
- * while each case is as it was read. Gives the cases with their claims.
+ * while each case is as it was read and its host was looked up lately. Gives the cases with their claims.
  */
 export const claimEach = async (
   { store, policyOf }: Pick<CaseWork, "store" | "policyOf">,
@@ -24,6 +25,8 @@ export const claimEach = async (
   claimOf: (nth: number) => Claim,
   beside: Pick<Change, "unstopped" | "mail"> = {},
 ): Promise<readonly Case[] | undefined> => {
+  // By the clock of the claim: since it was read a mail was written, and waited for its turn.
+  if (!members.every(({ case: state }) => isLookedUp(state, policyOf(state), at))) return undefined;
   const claims = members.map(({ case: state, notice }, nth) =>
     advance(state, [{ type: "send-claimed", at, noticeId: notice.id, ...claimOf(nth) }], policyOf, at),
   );

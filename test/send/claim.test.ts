@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { open } from "../../functions/case/advance.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
+import { plusHours } from "../../functions/kernel/instant.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
 import { recipientHashOf } from "../../functions/notice/compose-notice.ts";
 import { claimEach } from "../../functions/send/claim.ts";
@@ -47,7 +48,10 @@ const aLateClaim = async (putTimer: (batch: string) => Promise<void>) => {
   const at = "2026-11-24T10:15:00.000Z";
   const noticeId = await claim(0, at);
   await changeCase(sender.work, caseId, () => [{ type: "sent", at, noticeId, attemptId: "a", sesMessageId: "ses-1" }]);
-  return { read: sender.read, claimsLate: () => claim(1, "2026-11-26T10:16:00.000Z") };
+  const late = "2026-11-26T10:16:00.000Z";
+  const answer = { ...(await sender.read()).contact, askedAt: late };
+  await changeCase(sender.work, caseId, () => [{ type: "contact-answered", at: late, answer: anAnswer(answer) }]);
+  return { read: sender.read, claimsLate: () => claim(1, late) };
 };
 
 test("with a claim stands the reminder that time has brought, and the window it waits in has a timer", async () => {
@@ -79,6 +83,19 @@ const meanwhile = async (change: (sender: Awaited<ReturnType<typeof aSender>>) =
   });
   return { sender, outcome: await sender.send() };
 };
+
+test("a host that was looked up too long ago by its claim is looked up again first", async () => {
+  let now = morning;
+  const sender = await aSender(1, {
+    clock: { now: () => now },
+    takeTurn: async () => {
+      now = plusHours(morning, 2);
+      return { kind: "go" };
+    },
+  });
+  await sender.send();
+  expect([sender.asked, states(await sender.read())]).toEqual([[], ["queued"]]);
+});
 
 test("a hold that comes between its writing and its claim stops it", async () => {
   const { sender, outcome } = await meanwhile(({ work }) =>

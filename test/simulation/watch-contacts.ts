@@ -54,7 +54,8 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
 
   const chose = (caseId: string, email: string) => void chosen.add(`${caseId} ${email.toLowerCase()}`);
 
-  const claimed = (caseId: string, email: string) => void told.set(`${caseId} ${email.toLowerCase()}`, now());
+  /** `at`: when the claim was decided on, which is before it is written. */
+  const claimed = (caseId: string, email: string, at: Instant) => void told.set(`${caseId} ${email.toLowerCase()}`, at);
 
   const wired = (state: Case, { step, to }: Notice) => {
     const { id, category } = state;
@@ -67,8 +68,7 @@ export const aWatchOverContacts = (now: () => Instant, breach: Tells) => {
       return;
     }
     if (chosen.has(`${id} ${email}`) || named.get("the domain")?.has(email)) return;
-    // The claim is where the system looks last, by the clock as its invocation began; from there to
-    // the wire the world may take its time.
+    // The claim is where the system looks last; from there to the wire the world may take its time.
     const since = plusHours(plusMinutes(told.get(`${id} ${email}`) ?? now(), -1), hoursOf[category] ?? -1);
     const isNamed = [...gave].some(
       ([address, at]) =>

@@ -208,7 +208,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
         once(`${id} claimed ${event.attemptId}`, `${id} claims the attempt ${event.attemptId} twice`);
         claimed.add(event.attemptId);
         const notice = noticeOf(before, event.noticeId);
-        if (notice && asksOfDesk.includes(notice.step)) contacts.claimed(id, notice.to.email);
+        if (notice && asksOfDesk.includes(notice.step)) contacts.claimed(id, notice.to.email, event.at);
         if (before && notice) mustNotGo(before, notice, `${id} claims ${event.noticeId}`);
         const isMember = ({ caseId, noticeId }: MailMember) => caseId === id && noticeId === event.noticeId;
         if (event.mail && table.mails.get(event.mail.id)?.members.some(isMember) !== true)
@@ -308,7 +308,8 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     const [first] = members;
     if (!first) return breach("wrong recipient", `SES got a mail that belongs to no notice: ${attemptId}`);
     recipients.push(`${recipient} ${first.notice.step}`);
-    bounds.mailed(recipient);
+    // A letter is a person's word to that desk alone.
+    if (first.notice.step !== "letter") bounds.mailed(recipient);
     for (const { state, notice: one } of members) {
       const caseId = state.id;
       if (one.to.email !== recipient)

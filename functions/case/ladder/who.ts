@@ -100,16 +100,14 @@ export const isForbidden = (state: Case, desk: Candidate, policy: Policy): boole
 };
 
 /**
- * A mailbox that has or had a notice of this case. None counts that was cancelled, nor what a desk was told before the
- * host left it, unless it turned the mail away.
+ * A mailbox that has or had a notice of this case. None counts that was cancelled, nor what a desk was told before or
+ * when the host left it, unless it turned the mail away, whichever that was.
  */
 const wasTold = (state: Case, email: string): boolean =>
   state.notices.some(
     (notice) =>
       isSameMailbox(notice.to.email, email) &&
-      notice.step !== "moved" &&
-      notice.state !== "cancelled" &&
-      (!notice.ended || isDead(notice)),
+      (isDead(notice) || (notice.step !== "moved" && notice.state !== "cancelled" && !notice.ended)),
   );
 
 /** A customer's own desk may be the offender's. A platform answers for its users; hotlines and CERTs are no party. */

@@ -63,6 +63,12 @@ describe("whether one desk may be told", () => {
     ],
     ["a desk that has its notice", told, network, "told-before"],
     [
+      "a desk that turned away the word that the host moved",
+      { ...told, notices: [aNotice("complained", { step: "moved" })] },
+      network,
+      "told-before",
+    ],
+    [
       "a desk whose notice was cancelled before it went out",
       { ...told, notices: [aNotice("cancelled")] },
       network,
