@@ -3,13 +3,16 @@ import type { Review } from "./case.ts";
 import type { Ask, EventOf } from "./event.ts";
 import { type Question, questions } from "./question.ts";
 
-/** Its id is unique within the case, since a version asks each question at most once a notice. */
-export const ask = ({ version }: { readonly version: number }, now: Instant, asked: Ask): EventOf<"asked"> => ({
-  type: "asked",
-  at: now,
-  reviewId: [asked.question, version + 1, asked.noticeId].filter((part) => part !== undefined).join("."),
-  ...asked,
-});
+/** Its id is unique within the case, also where one version asks two things of a kind about a notice. */
+export const ask = (
+  { version, reviews = [] }: { readonly version: number; readonly reviews?: readonly Review[] },
+  now: Instant,
+  asked: Ask,
+): EventOf<"asked"> => {
+  const id = [asked.question, version + 1, asked.noticeId].filter((part) => part !== undefined).join(".");
+  const same = reviews.filter((review) => review.id.replace(/\.\d+$/, "") === id || review.id === id).length;
+  return { type: "asked", at: now, reviewId: same === 0 ? id : `${id}.${same + 1}`, ...asked };
+};
 
 /** Which question it was, by the review's id; unknown where it was asked before ids said so. */
 export const questionIn = (reviewId: string): Question | undefined => {

@@ -437,6 +437,15 @@ lawsOf(ladderRules, {
       at: later(48),
       wants: { record: climbsTo(upstream, "no answer", "escalation", later(48)), isLast: true },
     },
+    {
+      given: "a person is asked already, and a colleague has written to its desk since",
+      state: {
+        ...beforeAPerson(told, "still-up"),
+        notices: [sent, aNotice("sent", { id: "0-letter-x", step: "letter", sentAt: later(30) })],
+      },
+      at: later(48),
+      wants: { hints: [], wakes: [later(54)], isLast: true },
+    },
     { given: "it was silent for less", state: told, at: later(47), wants: undefined },
     { given: "a person said to wait", state: { ...told, waitUntil: later(60) }, at: later(48), wants: undefined },
     { given: "its desk says that it has acted", state: { ...told, quiet: true }, at: later(48), wants: undefined },
