@@ -73,36 +73,34 @@ const exceptions = {
 } as const satisfies Record<Scope, Pick<ScopeFacts, "rank"> & Partial<ScopeFacts>>;
 
 /** All that hangs on the kind of a recipient, but for words: those stand with whoever says them. */
-const facts = Object.fromEntries(scopes.map((scope) => [scope, { ...usual, ...exceptions[scope] }])) as Readonly<
-  Record<Scope, ScopeFacts>
->;
+const facts = (scope: Scope): ScopeFacts => ({ ...usual, ...exceptions[scope] });
 
 /** The better kind first. */
-export const byScope = (one: Scope, other: Scope): number => facts[one].rank - facts[other].rank;
+export const byScope = (one: Scope, other: Scope): number => facts(one).rank - facts(other).rank;
 
-export const isOfHost = (scope: Scope): boolean => facts[scope].isOfHost;
-export const runsPage = (scope: Scope): boolean => facts[scope].runsPage;
-export const isNetworks = (scope: Scope): boolean => facts[scope].isNetworks;
-export const isAboveHost = (scope: Scope): boolean => facts[scope].isAboveHost;
-export const isOfName = (scope: Scope): boolean => facts[scope].isOfName;
-export const isNational = (scope: Scope): boolean => facts[scope].isNational;
-export const isToldAtHome = (scope: Scope): boolean => facts[scope].isToldAtHome;
-export const isSites = (scope: Scope): boolean => facts[scope].isSites;
+export const isOfHost = (scope: Scope): boolean => facts(scope).isOfHost;
+export const runsPage = (scope: Scope): boolean => facts(scope).runsPage;
+export const isNetworks = (scope: Scope): boolean => facts(scope).isNetworks;
+export const isAboveHost = (scope: Scope): boolean => facts(scope).isAboveHost;
+export const isOfName = (scope: Scope): boolean => facts(scope).isOfName;
+export const isNational = (scope: Scope): boolean => facts(scope).isNational;
+export const isToldAtHome = (scope: Scope): boolean => facts(scope).isToldAtHome;
+export const isSites = (scope: Scope): boolean => facts(scope).isSites;
 /**
  * May be the offender's own by its kind; whose block and domain it stands under says whether it is.
  */
-export const kindMayBeSuspects = (scope: Scope): boolean => facts[scope].mayBeSuspects;
+export const kindMayBeSuspects = (scope: Scope): boolean => facts(scope).mayBeSuspects;
 
 type IsNational<S extends Scope> = (typeof exceptions)[S] extends { readonly isNational: true } ? S : never;
 /** A country's desks: each is a field of the country's row in the settings. */
 export type NationalScope = { [S in Scope]: IsNational<S> }[Scope];
 export const nationalScopes: readonly NationalScope[] = scopes.filter(
-  (scope): scope is NationalScope => facts[scope].isNational,
+  (scope): scope is NationalScope => facts(scope).isNational,
 );
 
 type IsInDirectory<S extends Scope> = (typeof exceptions)[S] extends { readonly isInDirectory: false } ? never : S;
 /** Kinds of which the directory may name a desk. */
 export type DirectoryScope = { [S in Scope]: IsInDirectory<S> }[Scope];
 export const directoryScopes: readonly DirectoryScope[] = scopes.filter(
-  (scope): scope is DirectoryScope => facts[scope].isInDirectory,
+  (scope): scope is DirectoryScope => facts(scope).isInDirectory,
 );

@@ -12,10 +12,7 @@ export const withoutATurnUntil = (state: Case, policyOf: PolicyOf, now: Instant,
   return events.length > 0 ? now : (earliest(until, wants.wakeAt) ?? until);
 };
 
-/**
- * As after a definite no: in line anew, whatever the hour (`case/decide/settle.ts`). What waits in a window comes by its
- * batch's timer, and is looked for in its own time where that is lost.
- */
+/** In line anew, as after a definite no. What waits in a window comes by its batch's timer, and has its own time. */
 const inLineFor = (state: Case, now: Instant, until: Instant): Case => ({
   ...state,
   notices: state.notices.map((notice) =>

@@ -101,10 +101,7 @@ export const toldDesks = (state: Case): readonly Notice[] => {
   );
 };
 
-/**
- * A mail to its mailbox came back, or was unwanted, whichever it was: nothing more goes there. A person may name it
- * again for where the host stands since.
- */
+/** Any mail to its mailbox came back, or was unwanted. A person may name it again for where the host stands since. */
 export const isTurnedAway = ({ notices }: Case, to: Candidate): boolean =>
   notices.some((other) => isDead(other) && !(other.ended && isPersons(to)) && isSameMailbox(other.to.email, to.email));
 
