@@ -14,10 +14,7 @@ import { type Random, seeded } from "../simulation/random.ts";
 import { drawnVerdict } from "../simulation/verdicts.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "../support/a-case.ts";
 
-/*
- * Whatever happens to a case, in any order: its rules come to rest, and an open case has a moment to be looked at again
- * or a question before a person. Drawn lives of the decision alone; the simulation plays what stands around it.
- */
+/* Drawn lives of a case, by the decision alone; the simulation plays what stands around it. */
 
 const networks = ["192.0.2.10", "198.51.100.7", "203.0.113.7"].map((address, at) =>
   aCandidate({ email: `abuse@n${at}.example`, range: `${address} - ${address}`, serves: [address] }),
