@@ -153,6 +153,7 @@ export const aHouse = (rules: HouseRules) => {
     const made = settingsChanges.filter(({ atMs }) => world.nowMs() >= atMs);
     if (made.length === standing.count) return standing.inForce;
     world.note(() => `  in force by now: ${made.at(-1)?.change}`);
+    for (const { atMs } of made.slice(standing.count)) world.settingsChange(atMs);
     const changed = made.map(({ change, atMs }) => ({ change, at: instant(atMs) }));
     standing = { count: made.length, inForce: inForceAfter(changed, rules.digests ?? false, looksForThem) };
     return standing.inForce;

@@ -1,13 +1,16 @@
 import { setImmediate as afterMicrotasks } from "node:timers";
 import type { Instant } from "../../functions/kernel/instant.ts";
 import { instants } from "../../infra/command/scenarios/table-double.ts";
+import { functionNames, topology } from "../../infra/stack/topology.ts";
 import type { Fault, Port } from "./faults.ts";
 import type { Random } from "./random.ts";
 
 /** One invocation of one function. Dead, it never goes on; what it has in flight is dropped. */
 export type Task = {
   readonly name: string;
-  dead: boolean /** The world failed it; it may say so in its own words. */;
+  readonly startedMs: number;
+  dead: boolean;
+  /** The world failed it; it may say so in its own words. */
   hurt: boolean;
 };
 
@@ -55,6 +58,7 @@ export type WorldRules = {
 };
 
 const delayMs = 400_000;
+const longestTimeoutMs = 1000 * Math.max(...functionNames.map((name) => topology[name].timeoutSeconds));
 
 const awaitsAtMost = 30_000;
 const microtasksAtMost = 40;
@@ -76,6 +80,7 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
   let moves = 0;
   const problems: string[] = [];
   const errors: string[] = [];
+  const changesMs: number[] = [];
   const now = instants(() => nowMs);
 
   const note = (line: () => string) => {
@@ -98,6 +103,8 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
     }) as Promise<T>;
 
   const perform = (one: Await) => {
+    const isOver = changesMs.some((atMs) => one.task.startedMs < atMs && nowMs > atMs + longestTimeoutMs);
+    if (isOver) one.task.dead = true;
     if (one.task.dead) return;
     const { task, port, effect, failsWith, resolve, reject } = one;
     const fault = one.struck ? undefined : strikes(port);
@@ -155,7 +162,7 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
    * step.
    */
   const start = (name: string, body: (task: Task) => Promise<void>) => {
-    const task: Task = { name, dead: false, hurt: false };
+    const task: Task = { name, startedMs: nowMs, dead: false, hurt: false };
     note(() => `${name} starts`);
     const ended = () => {
       moves++;
@@ -298,6 +305,11 @@ export const aWorld = ({ startMs, order, random, faultAt, trace }: WorldRules) =
     stopFaults: () => {
       counting = false;
     },
+    /**
+     * AWS ends each invocation at its function's time-out, before the sweep walks by changed settings. The world lets
+     * them go on for longer, so that others are at the same work; but none goes on by what was in force before `atMs`.
+     */
+    settingsChange: (atMs: number) => void changesMs.push(atMs),
     at: (ms: number, what: string, happens: () => void) => void happenings.push({ at: ms, what, happens }),
     addSource: (source: Source) => void sources.push(source),
     /** For work that is pure but takes real turns of the event loop, as composing a mail does. */
