@@ -11,7 +11,6 @@ import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { tableText } from "../local/tally.ts";
 import { type Bundle, bundleFunctions } from "../stack/bundle.ts";
-import { barOf, heldTo, ownBytes } from "./floor/bars.ts";
 import { betweenRuns, type Figures, figureOf, movedBetween, ratioOf, turnsToCompare } from "./floor/compare.ts";
 import { type Measured, measure, type Pair, type Stub, startStub } from "./floor/measure.ts";
 import { profileOf, type Share, sharesOf } from "./floor/profile.ts";
@@ -83,7 +82,6 @@ const figuresOf = (measured: readonly Measured[], bundles: readonly Bundle[]): F
     bundles.flatMap((bundle) => [
       [`${bundle.name}: KB at its start`, figureOf([bundle.start.bytes / 1000])],
       [`${bundle.name}: KB in all`, figureOf([bundle.bytes / 1000])],
-      [`${bundle.name}: own KB`, figureOf([ownBytes(bundle) / 1000])],
     ]),
   ),
 });
@@ -93,11 +91,7 @@ const without = ({ ours, floor }: Pair, apart: readonly number[]): Pair => ({
   floor,
 });
 
-/** With what it is to be at most. */
-const times = (figures: Figures, name: string): string => {
-  const atMost = barOf(name);
-  return `${(figures[name]?.median ?? Number.NaN).toFixed(2)}${atMost === undefined ? "" : ` of ${atMost}`}`;
-};
+const times = (figures: Figures, name: string): string => (figures[name]?.median ?? Number.NaN).toFixed(2);
 const ms = (figures: Figures, name: string): string => (figures[name]?.median ?? Number.NaN).toFixed(1);
 
 /** The five that weigh most, own code as one. */
@@ -146,18 +140,6 @@ const show = (figures: Figures, measured: readonly Measured[], bundles: readonly
         heaviest(bundle),
       ]),
     ),
-  );
-  console.log("What is to be at most:");
-  console.log(
-    tableText([
-      ["", "is", "at most", ""],
-      ...heldTo(figures, bundles).map(({ what, is, atMost }): readonly [string, ...string[]] => [
-        what,
-        is.toFixed(2),
-        String(atMost),
-        is > atMost ? "not met" : "met",
-      ]),
-    ]),
   );
 };
 

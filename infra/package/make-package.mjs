@@ -7,12 +7,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const out = join(root, "dist");
-/** What no import names: the reader's weights, and what a bundle has in place of libraries. */
-const data = [
-  "functions/adapters/replies.model",
-  "infra/stack/tldts-when-asked.mjs",
-  "infra/stack/whois-json-when-asked.mjs",
-];
+/** No import names it: the reader's weights. */
+const data = "functions/adapters/replies.model";
 
 rmSync(out, { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", "infra/package"], {
@@ -24,7 +20,5 @@ if (status !== 0) {
   process.stderr.write("The package can't be compiled; the compiler's words stand above.\n");
   process.exit(1);
 }
-for (const file of data) {
-  mkdirSync(dirname(join(out, file)), { recursive: true });
-  copyFileSync(join(root, file), join(out, file));
-}
+mkdirSync(dirname(join(out, data)), { recursive: true });
+copyFileSync(join(root, data), join(out, data));

@@ -1,12 +1,10 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { settingsHash } from "../../functions/adapters/environment.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
 import { type FunctionName, functionNames } from "./topology.ts";
-import { withoutArrows } from "./without-arrows.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Sources in the repository, what the compiler made of them in the package (`infra/package/`). */
@@ -38,14 +36,6 @@ const dataOf: Readonly<Record<string, string>> = {
   [`functions/adapters/model-reader${extension}`]: "functions/adapters/replies.model",
 };
 
-/** What takes long to put up is put up when it is first asked: by who asks the library itself in its place. */
-const itself = "tldts/dist/es6/index.js";
-const whenAsked = {
-  tldts: path.join(import.meta.dirname, "tldts-when-asked.mjs"),
-  "whois-json/parse-raw-data.js": path.join(import.meta.dirname, "whois-json-when-asked.mjs"),
-  [itself]: createRequire(import.meta.url).resolve(itself),
-};
-
 export type Bundle = {
   readonly name: FunctionName;
   /**
@@ -57,7 +47,7 @@ export type Bundle = {
   readonly bytes: number;
   /** What a start loads: `index.mjs` and each chunk that it imports before it answers anything. */
   readonly start: { readonly bytes: number; readonly packages: readonly string[] };
-  /** Bytes of code by what they were made of, `npm:PACKAGE` or an own file, before `without-arrows.ts`. */
+  /** Bytes of code by what they were made of, `npm:PACKAGE` or an own file. */
   readonly bytesOf: Readonly<Record<string, number>>;
   /** npm packages that the bundle holds. */
   readonly packages: readonly string[];
@@ -65,20 +55,9 @@ export type Bundle = {
   readonly files: readonly string[];
 };
 
-/**
- * Of a module of its own that is imported Node puts up every export at once: of `node:http` its `WebSocket` too, and
- * loads all of undici for it, 8 ms of a start. nodemailer imports it for pages that a mail attaches by their address,
- * which ours do not; `require` asks for what is used. An alias can't say so: esbuild takes none for `node:`.
- */
-const withoutWebSocket = (code: string): string =>
-  code.replace(
-    /\bimport\s*(\{[^}]*\}|[\w$]+)\s*from\s*"node:http";/g,
-    (_, names: string) => `const ${names.replaceAll(" as ", ": ")} = require("node:http");`,
-  );
-
 /** As every function is built, from what its entry says; `outdir` names the files alone. */
 export const buildEntry = (outdir: string, contents: string, minify = true) => {
-  const built = buildSync({
+  const { metafile, outputFiles } = buildSync({
     stdin: {
       contents,
       resolveDir: root,
@@ -102,7 +81,6 @@ export const buildEntry = (outdir: string, contents: string, minify = true) => {
     target: "node20",
     // The ES module of a package before its CommonJS one, or nothing unused could be left out.
     mainFields: ["module", "main"],
-    alias: whenAsked,
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
     // A third less to read and compile at a cold start. The log names errors by what they say they
@@ -113,11 +91,7 @@ export const buildEntry = (outdir: string, contents: string, minify = true) => {
     charset: "utf8",
     logLevel: "silent",
   });
-  const outputFiles = built.outputFiles.map(({ path: file, text }) => ({
-    path: file,
-    contents: withoutArrows(withoutWebSocket(text)),
-  }));
-  return { metafile: built.metafile, outputFiles };
+  return { metafile, outputFiles };
 };
 
 type Outputs = ReturnType<typeof buildEntry>["metafile"]["outputs"];

