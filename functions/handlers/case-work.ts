@@ -5,7 +5,6 @@ import { clientLimits } from "../adapters/client-limits.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { provenByFingerprint } from "../adapters/key-fingerprints.ts";
-import { withOneSigner } from "../adapters/one-signer.ts";
 import { type Hints, sqsHints } from "../adapters/sqs-hints.ts";
 import { policyOf } from "../escalation/policy.ts";
 import { leftToTheSweep } from "../intake/left-to-the-sweep.ts";
@@ -62,13 +61,13 @@ export const caseWork = (
   { drops = everyHint }: { readonly drops?: readonly Dropped[] } = {},
 ): Base => {
   const environment = readEnvironment(variables);
-  const client = withOneSigner(new DynamoDBClient(clientLimits));
+  const client = new DynamoDBClient(clientLimits);
   const secrets = new SecretsManagerClient(clientLimits);
   const table = tableOf(client, environment.TABLE_NAME);
   const masterKeys = namedKeysFrom(secrets, environment.MASTER_KEYS_SECRET, {
     prove: provenByFingerprint(table),
   });
-  const sqs = withOneSigner(new SQSClient(clientLimits));
+  const sqs = new SQSClient(clientLimits);
   if (drops.length > 0) required(environment.HINT_QUEUE_URLS, "HINT_QUEUE_URLS");
   const { dropHint, beside } = sqsHints(sqs, environment.HINT_QUEUE_URLS ?? {});
   const store = dynamoCaseStore(client, environment.TABLE_NAME, masterKeys);

@@ -23,9 +23,8 @@ type Command = { readonly constructor: { readonly name: string }; readonly input
 
 const isInput = (value: unknown): value is Input => typeof value === "object" && value !== null;
 const inputs = (value: unknown): readonly Input[] => (Array.isArray(value) ? value.filter(isInput) : []);
-/** Of an item as DynamoDB is given it. */
 const keyIn = (value: unknown): readonly string[] =>
-  isInput(value) && isInput(value.pk) && typeof value.pk.S === "string" ? [value.pk.S] : [];
+  isInput(value) && typeof value.pk === "string" ? [value.pk] : [];
 const queueIn = (place: unknown): string =>
   `queue ${String(place).split(/[/:]/).at(-1)?.replace("takedown-local-", "")}`;
 
@@ -44,24 +43,25 @@ const onTable = (action: string, { Key, Item }: Input): Asked => ({
 const askedBy = (command: string, input: Input): readonly Asked[] => {
   const alone = (action: string, resource: string): readonly Asked[] => [{ action, resource, keys: [] }];
   switch (command) {
-    case "GetItemCommand":
-    case "PutItemCommand":
-    case "UpdateItemCommand":
-    case "DeleteItemCommand":
-      return [onTable(command.slice(0, -"Command".length), input)];
+    // As the document client calls them.
+    case "GetCommand":
+    case "PutCommand":
+    case "UpdateCommand":
+    case "DeleteCommand":
+      return [onTable(command.replace("Command", "Item"), input)];
     case "QueryCommand": {
       const [first] = Object.values(isInput(input.ExpressionAttributeValues) ? input.ExpressionAttributeValues : {});
       return input.IndexName === undefined
         ? [{ action: "dynamodb:Query", resource: "table", keys: keyIn({ pk: first }) }]
         : alone("dynamodb:Query", `table/index/${input.IndexName}`);
     }
-    case "BatchGetItemCommand":
+    case "BatchGetCommand":
       return Object.values(isInput(input.RequestItems) ? input.RequestItems : {}).map((of) => ({
         action: "dynamodb:BatchGetItem",
         resource: "table",
         keys: isInput(of) ? inputs(of.Keys).flatMap(keyIn) : [],
       }));
-    case "TransactWriteItemsCommand":
+    case "TransactWriteCommand":
       return inputs(input.TransactItems).flatMap((part) =>
         Object.entries(part).flatMap(([kind, of]) =>
           isInput(of) ? [onTable(kind === "ConditionCheck" ? "ConditionCheckItem" : `${kind}Item`, of)] : [],

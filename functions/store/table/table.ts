@@ -1,19 +1,18 @@
 import { createHash } from "node:crypto";
+import { ConditionalCheckFailedException, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import {
-  type AttributeValue,
-  BatchGetItemCommand,
-  type BatchGetItemCommandOutput,
-  ConditionalCheckFailedException,
-  DeleteItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
+  BatchGetCommand,
+  type BatchGetCommandOutput,
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
   QueryCommand,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-  UpdateItemCommand,
-} from "@aws-sdk/client-dynamodb";
-import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { type Instant, msOf } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { persistently, type Rests, realRests, whyNotWritten } from "./conflicts.ts";
@@ -77,8 +76,7 @@ export type Range = {
 /** `last`: the key behind which the next page starts, where there may be one. */
 export type Page = { readonly items: readonly Item[]; readonly last?: Item };
 
-type Attributes = Record<string, AttributeValue>;
-const stored = (item: Item): Attributes => marshall(item, { removeUndefinedValues: true });
+type Part = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
 const expressions = ({ by = "", where = "", values = {}, names = {} }: Guard & { readonly by?: string }) => {
   const aliases = [...`${by} ${where}`.matchAll(/#(\w+)/g)].map(([alias, name = ""]) => [alias, names[name] ?? name]);
@@ -86,30 +84,30 @@ const expressions = ({ by = "", where = "", values = {}, names = {} }: Guard & {
   return {
     ...(where && { ConditionExpression: where }),
     ...(aliases.length > 0 && { ExpressionAttributeNames: Object.fromEntries(aliases) }),
-    ...(given.length > 0 && { ExpressionAttributeValues: stored(Object.fromEntries(given)) }),
+    ...(given.length > 0 && { ExpressionAttributeValues: Object.fromEntries(given) }),
   };
 };
 
 const updateOf = (TableName: string, { update, by, ...guard }: Update) => ({
   TableName,
-  Key: stored(update),
+  Key: update,
   UpdateExpression: by,
   ...expressions({ by, ...guard }),
 });
-const partOf = (TableName: string, write: Write): TransactWriteItem => {
+const partOf = (TableName: string, write: Write): Part => {
   if ("update" in write) return { Update: updateOf(TableName, write) };
   const guard = expressions(write);
-  if ("put" in write) return { Put: { TableName, Item: stored(write.put), ...guard } };
-  if ("remove" in write) return { Delete: { TableName, Key: stored(write.remove), ...guard } };
-  return { ConditionCheck: { TableName, Key: stored(write.check), ...guard, ConditionExpression: write.where } };
+  if ("put" in write) return { Put: { TableName, Item: write.put, ...guard } };
+  if ("remove" in write) return { Delete: { TableName, Key: write.remove, ...guard } };
+  return { ConditionCheck: { TableName, Key: write.check, ...guard, ConditionExpression: write.where } };
 };
-const send = (client: DynamoDBClient, TableName: string, writes: readonly Write[]): Promise<unknown> => {
+const send = (client: DynamoDBDocumentClient, TableName: string, writes: readonly Write[]): Promise<unknown> => {
   const parts = writes.map((write) => partOf(TableName, write));
   const { Put, Delete, Update } = (parts.length === 1 && parts[0]) || {};
-  if (Put) return client.send(new PutItemCommand(Put));
-  if (Delete) return client.send(new DeleteItemCommand(Delete));
-  if (Update) return client.send(new UpdateItemCommand(Update));
-  return client.send(new TransactWriteItemsCommand({ TransactItems: parts }));
+  if (Put) return client.send(new PutCommand(Put));
+  if (Delete) return client.send(new DeleteCommand(Delete));
+  if (Update) return client.send(new UpdateCommand(Update));
+  return client.send(new TransactWriteCommand({ TransactItems: parts }));
 };
 
 const queryOf = (TableName: string, { index, pk, sk, newestFirst, consistent, limit, start }: Range) => {
@@ -120,11 +118,11 @@ const queryOf = (TableName: string, { index, pk, sk, newestFirst, consistent, li
     TableName,
     IndexName: index,
     KeyConditionExpression: `${partition} = :pk${sk ? behind : ""}`,
-    ExpressionAttributeValues: stored({ ":pk": pk, ":sk": place }),
+    ExpressionAttributeValues: { ":pk": pk, ":sk": place },
     ScanIndexForward: newestFirst ? false : undefined,
     ConsistentRead: consistent,
     Limit: limit,
-    ExclusiveStartKey: start && stored(start),
+    ExclusiveStartKey: start,
   });
 };
 
@@ -135,26 +133,26 @@ const batchTriesAtMost = 3;
  * A table of DynamoDB. Network: one call for each method, but for `all`, which asks until all is there. A write that
  * meets a transaction, or is throttled, is done again (`conflicts.ts`). Throws what DynamoDB throws then.
  */
-export const tableOf = (client: DynamoDBClient, TableName: string, rests: Rests = realRests) => {
+export const tableOf = (lowLevel: DynamoDBClient, TableName: string, rests: Rests = realRests) => {
+  const client = DynamoDBDocumentClient.from(lowLevel, { marshallOptions: { removeUndefinedValues: true } });
   const page = async (range: Range): Promise<Page> => {
     const { Items = [], LastEvaluatedKey: last } = await client.send(queryOf(TableName, range));
-    return { items: Items.map((item) => unmarshall(item)), ...(last && { last: unmarshall(last) }) };
+    return { items: Items, ...(last && { last }) };
   };
   return {
     /** An item as the last write left it; `lax`: or as it was a moment ago, for half the price. */
     get: async (key: Key, { lax = false } = {}): Promise<Item | undefined> => {
-      const input = { TableName, Key: stored(key), ConsistentRead: !lax };
-      const { Item } = await client.send(new GetItemCommand(input));
-      return Item && unmarshall(Item);
+      const input = { TableName, Key: key, ConsistentRead: !lax };
+      return (await client.send(new GetCommand(input))).Item;
     },
     /** Of at most a hundred keys the items that are there, in any order. */
     getAll: async (keys: readonly Key[], { lax = false } = {}): Promise<readonly Item[]> => {
       const found: Item[] = [];
-      let left: Attributes[] | undefined = keys.map(stored);
+      let left: Record<string, unknown>[] | undefined = [...keys];
       for (let tries = 0; left && left.length > 0 && tries < batchTriesAtMost; tries++) {
         const request = { RequestItems: { [TableName]: { Keys: left, ConsistentRead: !lax } } };
-        const answer: BatchGetItemCommandOutput = await client.send(new BatchGetItemCommand(request));
-        found.push(...(answer.Responses?.[TableName] ?? []).map((item) => unmarshall(item)));
+        const answer: BatchGetCommandOutput = await client.send(new BatchGetCommand(request));
+        found.push(...(answer.Responses?.[TableName] ?? []));
         left = answer.UnprocessedKeys?.[TableName]?.Keys;
       }
       return found;
@@ -187,9 +185,10 @@ export const tableOf = (client: DynamoDBClient, TableName: string, rests: Rests 
       const ReturnValues = { ReturnValues: "UPDATED_NEW", ReturnValuesOnConditionCheckFailure: "ALL_OLD" } as const;
       const input = { ...updateOf(TableName, update), ...ReturnValues };
       try {
-        const { Attributes = {} } = await persistently(() => client.send(new UpdateItemCommand(input)), rests);
-        return ok(unmarshall(Attributes));
+        const { Attributes = {} } = await persistently(() => client.send(new UpdateCommand(input)), rests);
+        return ok(Attributes);
       } catch (error) {
+        // The document client leaves what an error holds as DynamoDB stores it.
         if (error instanceof ConditionalCheckFailedException) return fail(error.Item && unmarshall(error.Item));
         throw error;
       }

@@ -26,7 +26,8 @@ beforeAll(async () => {
       writes.push(...TransactItems, ...("Item" in alone ? [{ Put: alone as Put }] : []));
       return next(args);
     },
-    { step: "initialize" },
+    // Behind the document client, which has made of it what DynamoDB stores.
+    { step: "build" },
   );
 });
 const freshStore = async () => {
