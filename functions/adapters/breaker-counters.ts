@@ -1,5 +1,4 @@
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
-import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { lanes } from "../report/category.ts";
 import {
@@ -22,23 +21,19 @@ const shards = 4;
 const namesAtOnceAtMost = 1_000;
 const keptFor = { days: 3 };
 const stretchMs = 10 * 60_000;
-const organisations = once(() =>
-  z.pipe(
-    z._default(z.set(z.string()), new Set()),
-    z.transform((names) => [...names]),
-  ),
+const organisations = z.pipe(
+  z._default(z.set(z.string()), new Set()),
+  z.transform((names) => [...names]),
 );
-const countItem = once(() =>
-  z.object({
-    sk: z.string(),
-    concluded: z._default(z.number(), 0),
-    bounced: z._default(z.number(), 0),
-    complained: z._default(z.number(), 0),
-    bouncedAt: organisations(),
-    complainedAt: organisations(),
-  }),
-);
-type Count = z.infer<ReturnType<typeof countItem>>;
+const countItem = z.object({
+  sk: z.string(),
+  concluded: z._default(z.number(), 0),
+  bounced: z._default(z.number(), 0),
+  complained: z._default(z.number(), 0),
+  bouncedAt: organisations,
+  complainedAt: organisations,
+});
+type Count = z.infer<typeof countItem>;
 
 const stretchOf = (at: Instant): Instant => instant(Math.floor(msOf(at) / stretchMs) * stretchMs);
 
@@ -64,7 +59,7 @@ const addOutcomes = async (
 };
 
 const countsOfDay = async (table: Table, of: Instant): Promise<readonly Count[]> =>
-  (await table.all({ pk: `REPUTATION#${of.slice(0, 10)}` })).map((item) => countItem().parse(item));
+  (await table.all({ pk: `REPUTATION#${of.slice(0, 10)}` })).map((item) => countItem.parse(item));
 
 /** The stretches of the last 24 hours, newest first; those after `since` where it is given. */
 const stretchesOf = async (table: Table, now: Instant, since: Instant | undefined): Promise<readonly Stretch[]> => {

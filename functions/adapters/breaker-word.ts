@@ -1,24 +1,21 @@
-import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { SenderState, SenderWord } from "../send/breaker-state.ts";
 import type { Table } from "../store/table/table.ts";
 
 const stopKey = { pk: "SENDER", sk: "STOP" };
 
-const stopItem = once(() =>
-  z.object({
-    stopped: z.boolean(),
-    urgentToo: z._default(z.boolean(), false),
-    since: z.string(),
-    why: z.string(),
-    by: z.optional(z.string()),
-    told: z.optional(z.string()),
-    resumedAt: z.optional(z.string()),
-  }),
-);
+const stopItem = z.object({
+  stopped: z.boolean(),
+  urgentToo: z._default(z.boolean(), false),
+  since: z.string(),
+  why: z.string(),
+  by: z.optional(z.string()),
+  told: z.optional(z.string()),
+  resumedAt: z.optional(z.string()),
+});
 
 const readState = (item: unknown): SenderState => {
-  const read = stopItem().safeParse(item);
+  const read = stopItem.safeParse(item);
   if (!read.success) return { kind: "runs" };
   const { stopped, urgentToo, since, why, by, told, resumedAt } = read.data;
   return stopped

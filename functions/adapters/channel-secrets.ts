@@ -1,11 +1,10 @@
 import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { type ApiProvider, apiProviders } from "../kernel/channels.ts";
-import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { ChannelClientOptions } from "./channel-client.ts";
 import { secretText } from "./secret-text.ts";
 
-const fields = once(() => z.record(z.string(), z.string()));
+const fields = z.record(z.string(), z.string());
 
 /**
  * What providers' secrets hold, each a flat JSON object of texts, by `secretIds`; none for a provider
@@ -23,6 +22,6 @@ export const channelSecrets = (
   }
   return async (provider) => {
     const text = await texts.get(provider)?.();
-    return text === undefined ? undefined : fields().parse(JSON.parse(text));
+    return text === undefined ? undefined : fields.parse(JSON.parse(text));
   };
 };

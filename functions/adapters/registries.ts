@@ -10,28 +10,20 @@ import { dnsClient } from "./dns-client.ts";
 import { ianaBootstrap } from "./iana-bootstrap.ts";
 import { kept } from "./kept.ts";
 
-const hostAndPort = once(() =>
-  z.pipe(
-    z
-      .string()
-      .check(
-        z.regex(/^127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d{1,5}$/, "an address and port on loopback, like 127.0.0.1:4343"),
-      ),
-    z.transform((text) => ({ host: text.split(":")[0] ?? "", port: Number(text.split(":")[1]) })),
-  ),
+const hostAndPort = z.pipe(
+  z
+    .string()
+    .check(z.regex(/^127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d{1,5}$/, "an address and port on loopback, like 127.0.0.1:4343")),
+  z.transform((text) => ({ host: text.split(":")[0] ?? "", port: Number(text.split(":")[1]) })),
 );
 
-const sampleRegistries = once(() =>
-  z.object({
-    rdapBootstrapUrl: z.optional(
-      z.url().check(z.regex(/^http:\/\/127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d{1,5}\//, "an http URL on loopback")),
-    ),
-    whois: z.optional(
-      z.union([hostAndPort(), z.object({ host: z.string().check(z.regex(/^127\./)), port: z.number() })]),
-    ),
-    dnsServers: z.optional(z.array(z.string())),
-  }),
-);
+const sampleRegistries = z.object({
+  rdapBootstrapUrl: z.optional(
+    z.url().check(z.regex(/^http:\/\/127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d{1,5}\//, "an http URL on loopback")),
+  ),
+  whois: z.optional(z.union([hostAndPort, z.object({ host: z.string().check(z.regex(/^127\./)), port: z.number() })])),
+  dnsServers: z.optional(z.array(z.string())),
+});
 
 /** What all functions share of what they learn from registries, and when those may be asked. */
 export type SharedStores = { readonly known: KnownStore; readonly pace: PaceStore };
@@ -70,7 +62,7 @@ export const registrySources = (
   allowReserved: boolean,
   shared?: SharedStores,
 ): ((lane: Lane) => Sources) => {
-  const sample = registries !== undefined && allowReserved ? sampleRegistries().parse(JSON.parse(registries)) : {};
+  const sample = registries !== undefined && allowReserved ? sampleRegistries.parse(JSON.parse(registries)) : {};
   // Sample servers keep the bootstrap files below bootstrap/ and answer beside them.
   const onlyBase = sample.rdapBootstrapUrl?.replace(/bootstrap\/$/, "");
   const dns = dnsClient(sample.dnsServers ? { servers: sample.dnsServers } : {});

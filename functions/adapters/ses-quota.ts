@@ -1,18 +1,15 @@
 import { GetSendQuotaCommand, type SESClient } from "@aws-sdk/client-ses";
-import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { quotaHoldsMsFor, quotaOfSandbox, type SendQuota } from "../send/day-quota.ts";
 import type { Table } from "../store/table/table.ts";
 
 const key = { pk: "SENDER", sk: "QUOTA" };
-const stored = once(() =>
-  z.object({
-    perSecond: z.number(),
-    perDay: z.number(),
-    sentInLastDay: z.number(),
-    askedAtMs: z.number(),
-  }),
-);
+const stored = z.object({
+  perSecond: z.number(),
+  perDay: z.number(),
+  sentInLastDay: z.number(),
+  askedAtMs: z.number(),
+});
 /**
  * SES takes one such question a second (API reference, GetSendQuota); after a failure it is left
  * alone for longer.
@@ -33,7 +30,7 @@ type QuotaGiven = {
 export const lastQuota =
   (table: Table): (() => Promise<SendQuota | undefined>) =>
   async () =>
-    stored().safeParse(await table.get(key, { lax: true })).data;
+    stored.safeParse(await table.get(key, { lax: true })).data;
 
 /**
  * What SES allows, asked at most once a second by this instance and shared with all others through

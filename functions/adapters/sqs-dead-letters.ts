@@ -8,7 +8,6 @@ import {
   SQSServiceException,
   StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
-import { once } from "../kernel/once.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import type { DeadLetters, Move, NotSentBack, SentBack } from "../review/dead-letters.ts";
@@ -21,25 +20,21 @@ import type { Table } from "../store/table/table.ts";
  */
 const messagesPerSecond = 5;
 
-const attributes = once(() => z.object({ QueueArn: z.string(), ApproximateNumberOfMessages: z.coerce.number() }));
-const note = once(() =>
-  z.object({
-    sk: z.string(),
-    by: z.string(),
-    why: z.string(),
-    messages: z.number(),
-    unconfirmed: z.optional(z.literal(true)),
-    refused: z.optional(z.string()),
-  }),
-);
+const attributes = z.object({ QueueArn: z.string(), ApproximateNumberOfMessages: z.coerce.number() });
+const note = z.object({
+  sk: z.string(),
+  by: z.string(),
+  why: z.string(),
+  messages: z.number(),
+  unconfirmed: z.optional(z.literal(true)),
+  refused: z.optional(z.string()),
+});
 
-const task = once(() =>
-  z.object({
-    Status: z.string(),
-    FailureReason: z.optional(z.string()),
-    ApproximateNumberOfMessagesMoved: z._default(z.number(), 0),
-  }),
-);
+const task = z.object({
+  Status: z.string(),
+  FailureReason: z.optional(z.string()),
+  ApproximateNumberOfMessagesMoved: z._default(z.number(), 0),
+});
 
 /** A dead letters' queue is named by its source (`infra/stack/constructs/hint-queue.ts`). */
 export const sourceOf = (arnOrUrl: string): string => arnOrUrl.replace(/-dead-letters$/, "");
@@ -59,11 +54,7 @@ export type DeadLettersAt = {
 };
 
 /** API Reference, ListMessageMoveTasksResultEntry, `Status`. */
-const moveIn = ({
-  Status,
-  FailureReason,
-  ApproximateNumberOfMessagesMoved: moved,
-}: z.infer<ReturnType<typeof task>>): Move => {
+const moveIn = ({ Status, FailureReason, ApproximateNumberOfMessagesMoved: moved }: z.infer<typeof task>): Move => {
   if (Status === "COMPLETED") return { kind: "done", moved };
   if (Status === "RUNNING") return { kind: "going-on", moved };
   return {
@@ -77,7 +68,7 @@ const attributesOf = async (sqs: SQSClient, QueueUrl: string) => {
   const asked = await sqs.send(
     new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ["QueueArn", "ApproximateNumberOfMessages"] }),
   );
-  return attributes().parse(asked.Attributes);
+  return attributes.parse(asked.Attributes);
 };
 
 const reasonIn = (error: unknown): string =>
@@ -89,7 +80,7 @@ const reasonIn = (error: unknown): string =>
 const lastMoveOf = async (sqs: SQSClient, SourceArn: string): Promise<Move | undefined> => {
   try {
     const { Results = [] } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 1 }));
-    return Results[0] && moveIn(task().parse(Results[0]));
+    return Results[0] && moveIn(task.parse(Results[0]));
   } catch (error) {
     // Whatever it is: it must neither hide the dead letters, nor let an order that was taken look refused.
     return { kind: "unreadable", reason: reasonIn(error) };
@@ -113,7 +104,7 @@ const watched = async (
 
 const lastSentBackOf = async (table: Table, queue: string): Promise<SentBack | undefined> => {
   const { items } = await table.page({ pk: `SENT-BACK#${queue}`, newestFirst: true });
-  const last = items.map((item) => note().parse(item)).find(({ refused }) => refused === undefined);
+  const last = items.map((item) => note.parse(item)).find(({ refused }) => refused === undefined);
   if (!last) return undefined;
   const { sk: at, by, why, messages, unconfirmed } = last;
   return { at, by, why, messages, ...(unconfirmed && { unconfirmed }) };

@@ -1,21 +1,18 @@
 import type { Clock } from "../kernel/instant.ts";
-import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import { type AccountWord, afterRefusal, type Refusal, turnFor } from "../send/refusal.ts";
 import type { Table } from "../store/table/table.ts";
 
 const key = (lane: Lane) => ({ pk: "SENDER", sk: `REFUSED#${lane}` });
-const stored = once(() =>
-  z.object({
-    since: z.string(),
-    code: z.string(),
-    tries: z.number(),
-    nextTryAt: z.string(),
-    over: z.optional(z.boolean()),
-    by: z.optional(z.string()),
-  }),
-);
+const stored = z.object({
+  since: z.string(),
+  code: z.string(),
+  tries: z.number(),
+  nextTryAt: z.string(),
+  over: z.optional(z.boolean()),
+  by: z.optional(z.string()),
+});
 /**
  * A refusal is believed so long without asking the table; meanwhile at most one notice for each
  * process tries in vain.
@@ -28,7 +25,7 @@ const keptRefusals = ({ table, nowMs }: Omit<Given, "clock">) => {
   const known = new Map<Lane, { readonly refusal: Refusal | undefined; readonly atMs: number }>();
 
   const read = async (lane: Lane): Promise<Refusal | undefined> => {
-    const found = stored().safeParse(await table.get(key(lane))).data;
+    const found = stored.safeParse(await table.get(key(lane))).data;
     const refusal =
       found && !found.over
         ? { since: found.since, code: found.code, tries: found.tries, nextTryAt: found.nextTryAt, by: found.by }

@@ -1,13 +1,12 @@
 import type { Instant } from "../kernel/instant.ts";
-import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import type { Pause, PauseLine, Word } from "../send/pause.ts";
 import type { Table } from "../store/table/table.ts";
 
-const word = once(() => z.object({ at: z.string(), by: z.string(), why: z.string() }));
-const kept = once(() => z.extend(word(), { isOn: z.boolean() }));
-const line = once(() => z.extend(word(), { lane: z.enum(lanes), does: z.enum(["stop", "resume"]) }));
+const word = z.object({ at: z.string(), by: z.string(), why: z.string() });
+const kept = z.extend(word, { isOn: z.boolean() });
+const line = z.extend(word, { lane: z.enum(lanes), does: z.enum(["stop", "resume"]) });
 
 const pauseKey = (lane: Lane) => ({ pk: "SENDER", sk: `PAUSE#${lane}` });
 const lineKey = ({ at, lane, does }: Pick<PauseLine, "at" | "lane" | "does">) => ({
@@ -60,8 +59,8 @@ const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
 export const tablePause = (table: Table): Pause => ({
   stops: async () => {
     const { items } = await table.page({ pk: "SENDER", sk: ["begins", "PAUSE#"], consistent: true });
-    const on = items.filter((item) => kept().parse(item).isOn);
-    return Object.fromEntries(on.map((item) => [String(item.sk).slice("PAUSE#".length), word().parse(item)]));
+    const on = items.filter((item) => kept.parse(item).isOn);
+    return Object.fromEntries(on.map((item) => [String(item.sk).slice("PAUSE#".length), word.parse(item)]));
   },
   isOn: async (lane) => (await table.get(pauseKey(lane)))?.isOn === true,
   stop: (of, said) => each(of.map((lane) => say(table, "stop", lane, said))),
@@ -69,5 +68,5 @@ export const tablePause = (table: Table): Pause => ({
   resume: (of, seen, said) =>
     each(of.flatMap((lane) => (seen[lane] ? [say(table, "resume", lane, said, seen[lane].at)] : []))),
   audit: async (limit) =>
-    (await table.page({ pk: "PAUSE", newestFirst: true, limit })).items.map((item) => line().parse(item)),
+    (await table.page({ pk: "PAUSE", newestFirst: true, limit })).items.map((item) => line.parse(item)),
 });

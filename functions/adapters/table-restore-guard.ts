@@ -1,10 +1,9 @@
-import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { ReadRestoreGuard, RestoreGuard, RestoreGuards } from "../send/restore-guard.ts";
 import type { Table } from "../store/table/table.ts";
 import { kept } from "./kept.ts";
 
-const guard = once(() => z.object({ restoredTo: z.string(), at: z.string(), by: z.string(), why: z.string() }));
+const guard = z.object({ restoredTo: z.string(), at: z.string(), by: z.string(), why: z.string() });
 
 const key = { pk: "SENDER", sk: "RESTORE-GUARD" };
 
@@ -12,7 +11,7 @@ const key = { pk: "SENDER", sk: "RESTORE-GUARD" };
 export const tableRestoreGuard = (table: Table): RestoreGuards => {
   const read: ReadRestoreGuard = async () => {
     const found = await table.get(key);
-    return found?.isUp === true ? guard().parse(found) : undefined;
+    return found?.isUp === true ? guard.parse(found) : undefined;
   };
   const write = async (said: RestoreGuard, isUp: boolean): Promise<void> => {
     const item = { ...said, isUp };

@@ -1,5 +1,4 @@
 import { type Instant, readInstant } from "../kernel/instant.ts";
-import { once } from "../kernel/once.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import { type BounceMeaning, bounceMeaning, tellingStatus } from "./bounce-meaning.ts";
@@ -11,33 +10,31 @@ import type { Foreign } from "./reply-reading.ts";
  * of a configuration set name `eventType`, feedback notifications of an identity
  * `notificationType`; the rest is the same.
  */
-const sesEvent = once(() =>
-  z.object({
-    eventType: z.optional(z.string()),
-    notificationType: z.optional(z.string()),
-    mail: z.object({
-      messageId: z.string().check(z.regex(/^[A-Za-z0-9._-]{1,200}$/)),
-      timestamp: z.string(),
-      tags: z.optional(z.record(z.string(), z.array(z.string()))),
-      headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))),
-    }),
-    bounce: z.optional(
-      z.object({
-        bounceType: z.string(),
-        bounceSubType: z.optional(z.string()),
-        timestamp: z.optional(z.string()),
-        bouncedRecipients: z.optional(
-          z.array(z.object({ status: z.optional(z.string()), diagnosticCode: z.optional(z.string()) })),
-        ),
-      }),
-    ),
-    delivery: z.optional(z.object({ timestamp: z.optional(z.string()) })),
-    complaint: z.optional(z.object({ timestamp: z.optional(z.string()), complaintSubType: z.nullish(z.string()) })),
-    reject: z.optional(z.object({ reason: z.optional(z.string()) })),
-    deliveryDelay: z.optional(z.object({ delayType: z.optional(z.string()), timestamp: z.optional(z.string()) })),
+const sesEvent = z.object({
+  eventType: z.optional(z.string()),
+  notificationType: z.optional(z.string()),
+  mail: z.object({
+    messageId: z.string().check(z.regex(/^[A-Za-z0-9._-]{1,200}$/)),
+    timestamp: z.string(),
+    tags: z.optional(z.record(z.string(), z.array(z.string()))),
+    headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))),
   }),
-);
-type SesEvent = z.infer<ReturnType<typeof sesEvent>>;
+  bounce: z.optional(
+    z.object({
+      bounceType: z.string(),
+      bounceSubType: z.optional(z.string()),
+      timestamp: z.optional(z.string()),
+      bouncedRecipients: z.optional(
+        z.array(z.object({ status: z.optional(z.string()), diagnosticCode: z.optional(z.string()) })),
+      ),
+    }),
+  ),
+  delivery: z.optional(z.object({ timestamp: z.optional(z.string()) })),
+  complaint: z.optional(z.object({ timestamp: z.optional(z.string()), complaintSubType: z.nullish(z.string()) })),
+  reject: z.optional(z.object({ reason: z.optional(z.string()) })),
+  deliveryDelay: z.optional(z.object({ delayType: z.optional(z.string()), timestamp: z.optional(z.string()) })),
+});
+type SesEvent = z.infer<typeof sesEvent>;
 
 const foreign = (why: string): Result<DeliveryFact, Foreign> => fail({ kind: "foreign", why });
 
@@ -51,12 +48,10 @@ const parsed = (text: string): unknown => {
 };
 
 // Made once: to make a schema costs many times what reading with it does.
-const envelopes = once(() =>
-  z.union([
-    z.object({ Type: z.literal("Notification"), Message: z.string() }),
-    z.object({ source: z.literal("aws.ses"), detail: z.unknown() }),
-  ]),
-);
+const envelopes = z.union([
+  z.object({ Type: z.literal("Notification"), Message: z.string() }),
+  z.object({ source: z.literal("aws.ses"), detail: z.unknown() }),
+]);
 
 /**
  * The record inside an SNS notification (`Message`) or an EventBridge event (`detail`); two layers
@@ -65,7 +60,7 @@ const envelopes = once(() =>
 const unwrapped = (body: unknown, layers = 2): unknown => {
   // An event itself names neither, and to be refused by a schema takes longer than to be read by one.
   if (typeof body !== "object" || body === null || !("Message" in body || "detail" in body)) return body;
-  const envelope = envelopes().safeParse(body);
+  const envelope = envelopes.safeParse(body);
   if (!envelope.success || layers === 0) return body;
   return unwrapped("Message" in envelope.data ? parsed(envelope.data.Message) : envelope.data.detail, layers - 1);
 };
@@ -77,7 +72,7 @@ const unwrapped = (body: unknown, layers = 2): unknown => {
  * word: messages reach this queue from SES alone (the stack's queue policy).
  */
 export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
-  const read = sesEvent().safeParse(unwrapped(parsed(body)));
+  const read = sesEvent.safeParse(unwrapped(parsed(body)));
   if (!read.success) return foreign("not an SES event");
   const event = read.data;
   const attemptId =

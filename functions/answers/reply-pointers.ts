@@ -1,23 +1,20 @@
-import { once } from "../kernel/once.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import type { DmarcVerdict, Foreign, ReplyPointer } from "./reply-reading.ts";
 
-const receipt = once(() =>
-  z.object({
-    notificationType: z.literal("Received"),
-    receipt: z.object({
-      recipients: z.optional(z.array(z.string())),
-      dmarcVerdict: z.optional(z.object({ status: z.string() })),
-      action: z.object({
-        type: z.literal("S3"),
-        bucketName: z.optional(z.string()),
-        objectKey: z.string().check(z.minLength(1), z.maxLength(1024)),
-      }),
+const receipt = z.object({
+  notificationType: z.literal("Received"),
+  receipt: z.object({
+    recipients: z.optional(z.array(z.string())),
+    dmarcVerdict: z.optional(z.object({ status: z.string() })),
+    action: z.object({
+      type: z.literal("S3"),
+      bucketName: z.optional(z.string()),
+      objectKey: z.string().check(z.minLength(1), z.maxLength(1024)),
     }),
   }),
-);
-const sns = once(() => z.object({ Type: z.literal("Notification"), Message: z.string() }));
+});
+const sns = z.object({ Type: z.literal("Notification"), Message: z.string() });
 
 const parsed = (text: string): unknown => {
   try {
@@ -42,9 +39,9 @@ const verdicts: Readonly<Record<string, DmarcVerdict>> = {
  */
 export const readReplyPointers = (body: string): Result<readonly ReplyPointer[], Foreign> => {
   const outer = parsed(body);
-  const wrapped = sns().safeParse(outer);
+  const wrapped = sns.safeParse(outer);
   const message = wrapped.success ? parsed(wrapped.data.Message) : outer;
-  const received = receipt().safeParse(message);
+  const received = receipt.safeParse(message);
   if (received.success) {
     const { action, recipients, dmarcVerdict } = received.data.receipt;
     // Where SES tells no verdict there is none: the mail's head is not asked for another.

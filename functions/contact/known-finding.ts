@@ -1,6 +1,5 @@
 import { confidences } from "../case/candidate.ts";
 import { contactSources } from "../case/contact-source.ts";
-import { once } from "../kernel/once.ts";
 import { readRange } from "../kernel/range.ts";
 import { scopes } from "../kernel/scope.ts";
 import * as z from "../kernel/zod.ts";
@@ -47,50 +46,48 @@ const lifeOf = ({ finding: { candidates, forms, failures, origins, outOfDns: hel
     : { freshMs: hour, keptMs: hour };
 };
 
-const heldSchema = once(() =>
-  z.object({
-    finding: z.object({
-      candidates: z.array(
-        z.object({
-          email: z.string(),
-          scope: z.enum(scopes),
-          name: z.optional(z.string()),
-          source: z.enum(contactSources),
-          server: z.optional(z.string()),
-          range: z.optional(z.string()),
-          confidence: z.enum(confidences),
-          beside: z.optional(z.literal(true)),
-          isCustomers: z.optional(z.literal(true)),
-          country: z.optional(z.string()),
-          language: z.optional(z.string()),
-          remarks: z.array(z.string()),
-        }),
-      ),
-      forms: z.array(z.object({ url: z.string(), scope: z.enum(scopes), name: z.optional(z.string()) })),
-      failures: z.array(
-        z.object({
-          source: z.string(),
-          outcome: z.enum(["silent", "none", "refused", "unreadable"]),
-          detail: z.string(),
-        }),
-      ),
-      country: z.optional(z.string()),
-      seats: z.optional(z.array(z.string())),
-      origins: z.array(z.string()),
-      names: z.array(z.string()),
-      outOfDns: z.optional(z.enum(outOfDns)),
-      isHeldByRegistry: z.optional(z.boolean()),
-      registeredAt: z.optional(z.string()),
-      firstRegisteredAt: z.optional(z.string()),
-      holders: z.optional(z.array(z.string())),
-      registrarNames: z.optional(z.array(z.string())),
-      isAssigned: z.optional(z.boolean()),
-      parent: z.optional(z.string()),
-    }),
-    range: z.optional(z.string()),
-    place: z.optional(z.object({ prefix: z.string(), holes: z.array(z.string()) })),
+const heldSchema = z.object({
+  finding: z.object({
+    candidates: z.array(
+      z.object({
+        email: z.string(),
+        scope: z.enum(scopes),
+        name: z.optional(z.string()),
+        source: z.enum(contactSources),
+        server: z.optional(z.string()),
+        range: z.optional(z.string()),
+        confidence: z.enum(confidences),
+        beside: z.optional(z.literal(true)),
+        isCustomers: z.optional(z.literal(true)),
+        country: z.optional(z.string()),
+        language: z.optional(z.string()),
+        remarks: z.array(z.string()),
+      }),
+    ),
+    forms: z.array(z.object({ url: z.string(), scope: z.enum(scopes), name: z.optional(z.string()) })),
+    failures: z.array(
+      z.object({
+        source: z.string(),
+        outcome: z.enum(["silent", "none", "refused", "unreadable"]),
+        detail: z.string(),
+      }),
+    ),
+    country: z.optional(z.string()),
+    seats: z.optional(z.array(z.string())),
+    origins: z.array(z.string()),
+    names: z.array(z.string()),
+    outOfDns: z.optional(z.enum(outOfDns)),
+    isHeldByRegistry: z.optional(z.boolean()),
+    registeredAt: z.optional(z.string()),
+    firstRegisteredAt: z.optional(z.string()),
+    holders: z.optional(z.array(z.string())),
+    registrarNames: z.optional(z.array(z.string())),
+    isAssigned: z.optional(z.boolean()),
+    parent: z.optional(z.string()),
   }),
-);
+  range: z.optional(z.string()),
+  place: z.optional(z.object({ prefix: z.string(), holes: z.array(z.string()) })),
+});
 
 /**
  * The finding within its bounds, whoever found it and whenever. A range that is too long to be one
@@ -103,7 +100,7 @@ const within = ({ finding, range, place }: Held): Held => ({
 
 const readHeld = (text: string): Held | undefined => {
   try {
-    const read = heldSchema().safeParse(JSON.parse(text));
+    const read = heldSchema.safeParse(JSON.parse(text));
     return read.success ? within(read.data) : undefined;
   } catch {
     // Not JSON, so not ours: it is asked anew and written over.

@@ -8,7 +8,6 @@ import { isEnded, readCookie, type Seals, sessionSchema } from "../console/sign-
 import type { SessionEnd } from "../kernel/in-force.ts";
 import { type Clock, msOf } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { once } from "../kernel/once.ts";
 import { personByArn } from "../kernel/signed-in.ts";
 import * as z from "../kernel/zod.ts";
 import { caseWork } from "./case-work.ts";
@@ -19,15 +18,13 @@ import { required, type Variables } from "./variables.ts";
  * The event of an HTTP API with IAM authorisation; API Gateway writes it after it has checked the
  * signature.
  */
-const signedBy = once(() =>
-  z.object({
-    requestContext: z.object({ authorizer: z.object({ iam: z.object({ userArn: z.string() }) }) }),
-  }),
-);
+const signedBy = z.object({
+  requestContext: z.object({ authorizer: z.object({ iam: z.object({ userArn: z.string() }) }) }),
+});
 
 /** Who signed the request. */
 export const callerOf = (env: unknown): string | undefined => {
-  const read = z.object({ event: signedBy() }).safeParse(env);
+  const read = z.object({ event: signedBy }).safeParse(env);
   return read.success ? personByArn(read.data.event.requestContext.authorizer.iam.userArn) : undefined;
 };
 

@@ -1,5 +1,4 @@
 import { readAddress } from "./address.ts";
-import { once } from "./once.ts";
 
 /**
  * Writes a URL or host so that no mail client, chat or console makes a link of it, and so that it
@@ -87,7 +86,7 @@ const dots = "[.\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
  * or a katakana dot in it, too, and so do programs that make links.
  */
 const inLabel = "[^\\s\\p{Cc}/\\\\?#@:<>[\\].\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
-export const dotted = once(() => new RegExp(`(?<!${inLabel})${inLabel}+(?:${dots}${inLabel}+)+`, "gu"));
+export const dotted = new RegExp(`(?<!${inLabel})${inLabel}+(?:${dots}${inLabel}+)+`, "gu");
 export const anyDot = new RegExp(dots, "gu");
 
 /**
@@ -103,9 +102,9 @@ export const mayBeName = (token: string): boolean => {
 };
 
 /** What may be an IPv6 address, with what stands around it in a sentence. */
-const colons = once(() => /(?<![\p{L}\p{N}:.])[0-9a-f:.]{2,60}(?![\p{L}\p{N}])/giu);
+const colons = /(?<![\p{L}\p{N}:.])[0-9a-f:.]{2,60}(?![\p{L}\p{N}])/giu;
 const withoutIpv6 = (text: string): string =>
-  text.replace(colons(), (token) => {
+  text.replace(colons, (token) => {
     // No program makes a link of signs alone.
     if (!/[0-9a-f]/i.test(token)) return token;
     const [ends = ""] = /[.:]*$/.exec(token) ?? [];
@@ -130,7 +129,7 @@ const opensApp = /(?<!\b(?:hxxps?|fxps?)):(?=\/\/|\?)/gi;
 export const defangWords = (text: string, hosts: readonly string[] = []): string =>
   // An address may stand behind a name's last full stop, and is seen once that is written otherwise.
   withoutIpv6(
-    withoutIpv6(defangText(text, hosts).replace(opensApp, "[:]")).replace(dotted(), (token) =>
+    withoutIpv6(defangText(text, hosts).replace(opensApp, "[:]")).replace(dotted, (token) =>
       mayBeName(token) ? token.replace(anyDot, "[.]") : token,
     ),
   );

@@ -1,24 +1,23 @@
 import { domainToUnicode } from "node:url";
 import { anyDot, dotted, mayBeName } from "./defang.ts";
-import { once } from "./once.ts";
 import { readUrl } from "./read-url.ts";
 
 /** Quotes, brackets and commas around a name in a sentence. */
-const around = once(() => /^[\p{Ps}\p{Pi}\p{Po}"']+|[\p{Pe}\p{Pf}\p{Pi}\p{Po}"']+$/gu);
+const around = /^[\p{Ps}\p{Pi}\p{Po}"']+|[\p{Pe}\p{Pf}\p{Pi}\p{Po}"']+$/gu;
 
 /**
  * The names with a dot that stand in clear in a text, as DNS would be asked for them (IDNA, in
  * lower case).
  */
 export const namesInClear = (text: string): readonly string[] =>
-  [...text.matchAll(dotted())].flatMap(([token]) => {
+  [...text.matchAll(dotted)].flatMap(([token]) => {
     return mayBeName(token)
-      ? (readUrl(`http://${token.replace(anyDot, ".").replace(around(), "")}/`)?.hostname ?? [])
+      ? (readUrl(`http://${token.replace(anyDot, ".").replace(around, "")}/`)?.hostname ?? [])
       : [];
   });
 
 /** What nobody sees in a name, and IDNA passes over. */
-const passedOver = once(() => /\p{Default_Ignorable_Code_Point}+/gu);
+const passedOver = /\p{Default_Ignorable_Code_Point}+/gu;
 
 /**
  * A text as IDNA maps it (UTS 46 §4: compatibility forms, case, invisible signs, full stops),
@@ -26,7 +25,7 @@ const passedOver = once(() => /\p{Default_Ignorable_Code_Point}+/gu);
  */
 const asMapped = (text: string): string =>
   /[^\t\n\r -~]/.test(text)
-    ? text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(passedOver(), "").replace(anyDot, ".")
+    ? text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(passedOver, "").replace(anyDot, ".")
     : text.toLowerCase();
 
 /** A name in DNS has an international form of its own where a label begins so (RFC 5890 §2.3.2.1). */

@@ -1,5 +1,4 @@
 import { domainToUnicode } from "node:url";
-import { once } from "./once.ts";
 import { pattern } from "./pattern.ts";
 import { fail, ok, type Result } from "./result.ts";
 
@@ -106,11 +105,11 @@ const isNoName = (domain: string): boolean =>
   /(?:^|\.)xn--/.test(domain) && /^$|(?:^|\.)xn--/.test(domainToUnicode(domain));
 
 const bracketed = (words: string): RegExp => new RegExp(String.raw`\s*[[({<]\s*(?:${words})\s*[\])}>]\s*`, "giu");
-const atSigns = once(() => /%40|&#0*64;|&#x0*40;|&commat;|\s*@\s*(?=[\p{L}\p{N}-]+\.)/giu);
-const bracketedAt = once(() => bracketed("at|@|a|ät|arroba|chiocciola|małpa|собака"));
-const bracketedDot = once(() => bracketed(String.raw`dot|\.|punkt|point|punto|ponto|kropka|точка`));
-const spokenAt = once(() => /(?<=[\p{L}\p{N}]) at (?=[\p{L}\p{N}-]+ dot )/giu);
-const spokenDot = once(() => /(?<=[\p{L}\p{N}]) dot (?=[\p{L}\p{N}])/giu);
+const atSigns = /%40|&#0*64;|&#x0*40;|&commat;|\s*@\s*(?=[\p{L}\p{N}-]+\.)/giu;
+const bracketedAt = bracketed("at|@|a|ät|arroba|chiocciola|małpa|собака");
+const bracketedDot = bracketed(String.raw`dot|\.|punkt|point|punto|ponto|kropka|точка`);
+const spokenAt = /(?<=[\p{L}\p{N}]) at (?=[\p{L}\p{N}-]+ dot )/giu;
+const spokenDot = /(?<=[\p{L}\p{N}]) dot (?=[\p{L}\p{N}])/giu;
 
 /**
  * The text as whoever wants to write to a mailbox in it would read it: `jane [at] host (dot) example`,
@@ -120,8 +119,8 @@ export const withPlainMailboxes = (text: string): string =>
   text
     .normalize("NFKC")
     .replaceAll("。", ".")
-    .replace(bracketedAt(), "@")
-    .replace(bracketedDot(), ".")
-    .replace(spokenAt(), "@")
-    .replace(spokenDot(), ".")
-    .replace(atSigns(), "@");
+    .replace(bracketedAt, "@")
+    .replace(bracketedDot, ".")
+    .replace(spokenAt, "@")
+    .replace(spokenDot, ".")
+    .replace(atSigns, "@");

@@ -1,5 +1,4 @@
 import { readHost } from "./host.ts";
-import { once } from "./once.ts";
 import { readUrl } from "./read-url.ts";
 import {
   countryRow,
@@ -21,22 +20,18 @@ const httpsUrl = (like: string) =>
   );
 
 /** Who may put reports on the queues. A report that names anybody else goes to a person, unread. */
-const reporter = once(() =>
-  reporterRow().check(
-    z.refine(({ senders, through }) => senders === undefined || through === undefined, {
-      path: ["through"],
-      error: "a reporter speaks by its senders or through a topic or rule, and not by both; take one of them out",
-    }),
-  ),
+const reporter = reporterRow.check(
+  z.refine(({ senders, through }) => senders === undefined || through === undefined, {
+    path: ["through"],
+    error: "a reporter speaks by its senders or through a topic or rule, and not by both; take one of them out",
+  }),
 );
 
 /** Its credentials stand in its secret, and whatever else there is to know beside its adapter. */
-const channel = once(() =>
-  z.strictObject({
-    /** True: nothing is sent to it, and its reports go to its form. Its secret and queues stay for when it goes on. */
-    paused: z.optional(z.boolean()),
-  }),
-);
+const channel = z.strictObject({
+  /** True: nothing is sent to it, and its reports go to its form. Its secret and queues stay for when it goes on. */
+  paused: z.optional(z.boolean()),
+});
 
 /** Claims that a person may change themselves at many providers. */
 const ownWords = ["name", "nickname", "preferred_username", "email", "profile", "website", "picture"];
@@ -48,49 +43,47 @@ export const sessionHoursAtMost = 8;
  * Sign-in of browsers by the operator's own OIDC provider. Absent: the console takes requests
  * signed by IAM alone.
  */
-const signIn = once(() =>
-  z.strictObject({
-    /** Exactly as the provider writes it in its tokens, with or without a slash at the end. */
-    issuer: httpsUrl("https://id.example.org").check(
-      z.refine((url) => !/[?#@]/.test(url), "an issuer without query, fragment or user (OpenID Connect Core §2)"),
+const signIn = z.strictObject({
+  /** Exactly as the provider writes it in its tokens, with or without a slash at the end. */
+  issuer: httpsUrl("https://id.example.org").check(
+    z.refine((url) => !/[?#@]/.test(url), "an issuer without query, fragment or user (OpenID Connect Core §2)"),
+  ),
+  /** The client's id at the provider. */
+  clientId: text,
+  /** What is asked for. Some providers hand out groups only for a scope of its own. */
+  scopes: z
+    ._default(z.array(z.string().check(z.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, "one scope, without spaces"))), [
+      "openid",
+      "profile",
+      "email",
+    ])
+    .check(
+      z.refine(
+        (scopes) => scopes.includes("openid"),
+        "openid has to be among the scopes, or the provider says nobody's name",
+      ),
     ),
-    /** The client's id at the provider. */
-    clientId: text(),
-    /** What is asked for. Some providers hand out groups only for a scope of its own. */
-    scopes: z
-      ._default(z.array(z.string().check(z.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, "one scope, without spaces"))), [
-        "openid",
-        "profile",
-        "email",
-      ])
-      .check(
-        z.refine(
-          (scopes) => scopes.includes("openid"),
-          "openid has to be among the scopes, or the provider says nobody's name",
-        ),
+  /** The claim of the ID token that lists a person's groups or roles. */
+  groupsClaim: z
+    ._default(text, "groups")
+    .check(
+      z.refine(
+        (claim) => !ownWords.includes(claim),
+        "a claim that the provider's administrators write; at many providers a person may change this one",
       ),
-    /** The claim of the ID token that lists a person's groups or roles. */
-    groupsClaim: z
-      ._default(text(), "groups")
-      .check(
-        z.refine(
-          (claim) => !ownWords.includes(claim),
-          "a claim that the provider's administrators write; at many providers a person may change this one",
-        ),
-      ),
-    /**
-     * Groups whose people decide. Nobody is let in who is in none of these and in none of `readers`.
-     */
-    reviewers: z.array(text()).check(z.minLength(1)),
-    /** Groups whose people see everything and decide nothing. */
-    readers: z._default(z.array(text()), []),
-    /**
-     * Then a person signs in again; a working day, since only at sign-in is the provider asked who
-     * may still come in.
-     */
-    sessionHours: z._default(z.int().check(z.minimum(1), z.maximum(sessionHoursAtMost)), sessionHoursAtMost),
-  }),
-);
+    ),
+  /**
+   * Groups whose people decide. Nobody is let in who is in none of these and in none of `readers`.
+   */
+  reviewers: z.array(text).check(z.minLength(1)),
+  /** Groups whose people see everything and decide nothing. */
+  readers: z._default(z.array(text), []),
+  /**
+   * Then a person signs in again; a working day, since only at sign-in is the provider asked who
+   * may still come in.
+   */
+  sessionHours: z._default(z.int().check(z.minimum(1), z.maximum(sessionHoursAtMost)), sessionHoursAtMost),
+});
 
 /** No number, loopback or private name: nothing else would be connected to (`adapters/webhook-client.ts`). */
 const isAtPublicName = (url: string): boolean => {
@@ -99,32 +92,30 @@ const isAtPublicName = (url: string): boolean => {
 };
 
 /** A place of the operator's that is told by a signed request (Standard Webhooks). */
-const webhook = once(() =>
-  z.strictObject({
-    /** Its queue and its secret are named by it. */
-    name: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,29}$/, "a short name in lower case, like rtir")),
-    /** Where it is told. */
-    url: httpsUrl("https://rtir.example.org/takedown").check(
-      z.refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent"),
-      z.refine(
-        isAtPublicName,
-        "an address at a public name, like https://rtir.example.org/takedown; " +
-          "tell-webhooks connects to nothing private",
-      ),
+const webhook = z.strictObject({
+  /** Its queue and its secret are named by it. */
+  name: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,29}$/, "a short name in lower case, like rtir")),
+  /** Where it is told. */
+  url: httpsUrl("https://rtir.example.org/takedown").check(
+    z.refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent"),
+    z.refine(
+      isAtPublicName,
+      "an address at a public name, like https://rtir.example.org/takedown; " +
+        "tell-webhooks connects to nothing private",
     ),
-    /** What on-call is told, or what reporters are told, or both. */
-    hears: z.array(z.enum(["on-call", "reporters"])).check(z.minLength(1)),
-    /** News of these reporters alone; absent: of all. */
-    reporters: z.optional(z.array(reporterId()).check(z.minLength(1))),
-    /** True: nothing is sent to it, and nothing kept for it. Its secret and queue stay for when it goes on. */
-    paused: z.optional(z.boolean()),
-  }),
-);
+  ),
+  /** What on-call is told, or what reporters are told, or both. */
+  hears: z.array(z.enum(["on-call", "reporters"])).check(z.minLength(1)),
+  /** News of these reporters alone; absent: of all. */
+  reporters: z.optional(z.array(reporterId).check(z.minLength(1))),
+  /** True: nothing is sent to it, and nothing kept for it. Its secret and queue stay for when it goes on. */
+  paused: z.optional(z.boolean()),
+});
 
-const mails = () => ({
-  stage: text(),
+const mails = {
+  stage: text,
   /** Your name, as notices are signed by it. */
-  organisation: text(),
+  organisation: text,
   /** The address in From; its domain carries DKIM and SPF. */
   senderAddress: z.email(),
   /**
@@ -139,35 +130,35 @@ const mails = () => ({
    */
   dryRunMailbox: z.optional(z.email()),
   /** Where desks answer; the whole subdomain belongs to the dispatcher. */
-  replyDomain: domain(),
+  replyDomain: domain,
   /**
    * Where desks answered before. Answers to them are taken in like all others, as long as they stand
    * here: for as long as mails that name them may be answered.
    */
-  formerReplyDomains: z._default(z.array(domain()).check(z.maxLength(20)), []),
+  formerReplyDomains: z._default(z.array(domain).check(z.maxLength(20)), []),
   /**
    * A phone number or page where a desk can check that a notice is genuine. Plain text, printed as
    * it stands.
    */
-  verifyBy: text(),
+  verifyBy: text,
   /** A phone number that is answered, for a desk that wants to ask. Absent: notices name none. */
   phone: z.optional(
-    text().check(z.regex(/^\+\d[\d ()./-]{4,28}\d$/, "a phone number with its country's code, like +49 30 1234567")),
+    text.check(z.regex(/^\+\d[\d ()./-]{4,28}\d$/, "a phone number with its country's code, like +49 30 1234567")),
   ),
-  configurationSets: z.strictObject({ urgent: text(), standard: text() }),
-});
+  configurationSets: z.strictObject({ urgent: text, standard: text }),
+};
 
-const whoAndWhat = () => ({
+const whoAndWhat = {
   /**
    * Who may report, each by its id. What each said last stands with each case that they report: 200 of
    * them are a tenth of the room that a case has (`case/bounds.ts`).
    */
-  reporters: z.array(reporter()).check(z.minLength(1), z.maxLength(200)),
+  reporters: z.array(reporter).check(z.minLength(1), z.maxLength(200)),
   /** Browsers sign in to the console by your own OIDC provider. Absent: requests that IAM signs alone. */
-  signIn: z.optional(signIn()),
+  signIn: z.optional(signIn),
   /** Ticket systems, paging and chat; nothing of what was reported is told to any. */
   webhooks: z.optional(
-    z.array(webhook()).check(
+    z.array(webhook).check(
       z.minLength(1),
       z.maxLength(10),
       z.refine(
@@ -177,13 +168,13 @@ const whoAndWhat = () => ({
     ),
   ),
   /** Never written about without two persons: our own domains, governments', the large commons. */
-  protectedDomains: z._default(z.array(domain()), []),
+  protectedDomains: z._default(z.array(domain), []),
   /**
    * Who asked never to be written to: a mailbox (`abuse@provider.example`), every mailbox at a mail
    * domain and below it (`@provider.example`), or the desks of a network, by its range
    * (`192.0.2.0/24`) or its system (`AS64500`), for the hosts in it.
    */
-  optedOut: z._default(z.array(optOut()), []),
+  optedOut: z._default(z.array(optOut), []),
   /**
    * Whether notices to one desk wait for each other, as long as the policy's row says. False sends
    * each by itself, at once.
@@ -195,18 +186,18 @@ const whoAndWhat = () => ({
    * row of the directory may say otherwise.
    */
   autoSubmitted: z._default(z.boolean(), false),
-});
+};
 
-const desksAndDays = () => ({
+const desksAndDays = {
   /** Providers and desks beside the known ones, or in the place of one; looked at before any registry. */
-  directory: z._default(z.array(directoryEntry()), []),
+  directory: z._default(z.array(directoryEntry), []),
   /**
    * Providers that are told by their API, each with a secret of its own (`send/channels/`). Absent: by
    * their form, which a person fills in.
    */
-  channels: z.optional(z.partial(z.strictObject({ cloudflare: channel(), godaddy: channel(), ngrok: channel() }))),
+  channels: z.optional(z.partial(z.strictObject({ cloudflare: channel, godaddy: channel, ngrok: channel }))),
   /** Hotlines, CERTs, police, working hours and holidays of hosting countries. */
-  countries: z._default(z.array(countryRow()), []),
+  countries: z._default(z.array(countryRow), []),
   /**
    * The operator's own country, like NL: its row's hotline, CERT and police are named to the person
    * who is asked about what nobody can be looked up for, such as an .onion address. That row has to
@@ -224,12 +215,12 @@ const desksAndDays = () => ({
    * category; then the notice goes out by itself, so that nobody's absence keeps it. Off where
    * absent. The urgent lane waits ten at most, whatever stands here.
    */
-  approveNewContacts: z._default(z.record(text(), z.int().check(z.minimum(1), z.maximum(24 * 60))), {}),
+  approveNewContacts: z._default(z.record(text, z.int().check(z.minimum(1), z.maximum(24 * 60))), {}),
   /**
    * Days after a case's end until what was reported is forgotten, by category; else what
    * `escalation/policy.ts` says, with its reason.
    */
-  forgetAfterDays: z._default(z.record(text(), z.int().check(z.positive())), {}),
+  forgetAfterDays: z._default(z.record(text, z.int().check(z.positive())), {}),
   /**
    * Hours in the place of those of a category's row in `escalation/policy.ts`, by category: until a
    * desk is reminded, until the next step of the ladder is told, and until on-call is asked. What is
@@ -237,7 +228,7 @@ const desksAndDays = () => ({
    */
   clocks: z._default(
     z.record(
-      text(),
+      text,
       z.strictObject({
         reminderAfterHours: z.optional(z.int().check(z.positive())),
         climbsAfterHours: z.optional(z.int().check(z.positive())),
@@ -252,18 +243,16 @@ const desksAndDays = () => ({
    * refuses to deploy with it.
    */
   allowReserved: z._default(z.boolean(), false),
-});
-
-const makeSettingsSchema = once(() => z.strictObject({ ...mails(), ...whoAndWhat(), ...desksAndDays() }));
+};
 
 /**
  * All that one deployment decides for itself; written by `infra/stack/stages.ts`, read once by each
  * function at its start. A missing or misspelt field fails at synth, with its name.
  */
-export const settingsSchema = /* @__PURE__ */ makeSettingsSchema();
+export const settingsSchema = z.strictObject({ ...mails, ...whoAndWhat, ...desksAndDays });
 
 export type Settings = z.infer<typeof settingsSchema>;
-export type SignInSettings = z.infer<ReturnType<typeof signIn>>;
+export type SignInSettings = z.infer<typeof signIn>;
 export type Reporter = Settings["reporters"][number];
-export type DirectoryEntry = z.infer<ReturnType<typeof directoryEntry>>;
+export type DirectoryEntry = z.infer<typeof directoryEntry>;
 export type CountryRow = Settings["countries"][number];

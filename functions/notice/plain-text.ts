@@ -1,5 +1,3 @@
-import { once } from "../kernel/once.ts";
-
 /**
  * C0, C1 and DEL, line and paragraph separators, bidirectional marks, zero-width and other
  * invisible formatting, lone surrogates.
@@ -30,11 +28,11 @@ const columns = 76;
  */
 const ideographic =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uff60\\u30fb\\u30fc";
-const anyIdeographic = once(() => new RegExp(`[${ideographic}]`, "u"));
+const anyIdeographic = new RegExp(`[${ideographic}]`, "u");
 /** None of them stands before U+2E80; most texts are told by this at a fraction of the cost. */
 const beyondAlphabets = /[^\u0000-\u2e7f]/;
 /** Two columns each in the fixed-width fonts that desks read in. */
-const wide = once(() => new RegExp(`[${ideographic}\\p{Script=Hangul}]`, "gu"));
+const wide = new RegExp(`[${ideographic}\\p{Script=Hangul}]`, "gu");
 const smallKana = "ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
 const closing = `、。，．：；！？）」』】》〉ー々${smallKana}・"”’)\\].,;:!?`;
 const opening = '（「『【《〈"“‘(\\[';
@@ -42,15 +40,12 @@ const opening = '（「『【《〈"“‘(\\[';
  * Where a line may end without a space: beside an ideograph, not before what closes nor after what
  * opens.
  */
-const breakHere = once(
-  () =>
-    new RegExp(
-      `(?<=[${ideographic}])(?<![${opening}])(?![${closing}])(?=\\S)|` +
-        `(?<=\\S)(?<![${opening}])(?=[${ideographic}])(?![${closing}])`,
-      "gu",
-    ),
+const breakHere = new RegExp(
+  `(?<=[${ideographic}])(?<![${opening}])(?![${closing}])(?=\\S)|` +
+    `(?<=\\S)(?<![${opening}])(?=[${ideographic}])(?![${closing}])`,
+  "gu",
 );
-const spaceBesideIdeograph = once(() => new RegExp(`(?<=[${ideographic}]) | (?=[${ideographic}])`, "gu"));
+const spaceBesideIdeograph = new RegExp(`(?<=[${ideographic}]) | (?=[${ideographic}])`, "gu");
 
 /** All whitespace but a blank by itself. */
 const notOneBlank = /(?: (?=\s)|[^\S ])\s*/g;
@@ -61,11 +56,11 @@ const notOneBlank = /(?: (?=\s)|[^\S ])\s*/g;
  */
 export const unbroken = (text: string): string => {
   const line = text.replace(notOneBlank, " ").trim();
-  return beyondAlphabets.test(line) && anyIdeographic().test(line) ? line.replace(spaceBesideIdeograph(), "") : line;
+  return beyondAlphabets.test(line) && anyIdeographic.test(line) ? line.replace(spaceBesideIdeograph, "") : line;
 };
 
 const widthOf = (text: string): number =>
-  /[^\u0000-\u10ff]/.test(text) ? text.length + (text.match(wide())?.length ?? 0) : text.length;
+  /[^\u0000-\u10ff]/.test(text) ? text.length + (text.match(wide)?.length ?? 0) : text.length;
 
 /**
  * Breaks prose at spaces, Chinese and Japanese between characters. With `hangs`, a labelled line is
@@ -80,7 +75,7 @@ export const wrap = (text: string, { hangs }: { readonly hangs: boolean }): stri
 type Piece = { readonly gap: "" | " "; readonly text: string };
 
 /** A word of nothing but signs stands with the word before it: no line begins with `:` or `)`. */
-const onlySigns = once(() => /^(?![«„“([<])[\p{P}\p{S}]+$/u);
+const onlySigns = /^(?![«„“([<])[\p{P}\p{S}]+$/u;
 /** Opening marks by themselves stand with the word after them. */
 const onlyOpening = /[«„“([<]$/u;
 
@@ -90,10 +85,10 @@ const piecesOf = (line: string): readonly Piece[] => {
     const last = pieces.at(-1);
     // But for a stranger's page of signs, which is broken where it must be.
     const sticks = last && last.text !== "" && last.text.length < columns / 2;
-    if (sticks && (onlySigns().test(word) || onlyOpening.test(last.text)))
+    if (sticks && (onlySigns.test(word) || onlyOpening.test(last.text)))
       pieces[pieces.length - 1] = { ...last, text: `${last.text} ${word}` };
     else {
-      const parts = beyondAlphabets.test(word) && anyIdeographic().test(word) ? word.split(breakHere()) : [word];
+      const parts = beyondAlphabets.test(word) && anyIdeographic.test(word) ? word.split(breakHere) : [word];
       pieces.push(...parts.map((text, index): Piece => ({ gap: index === 0 ? " " : "", text })));
     }
   }

@@ -242,7 +242,7 @@ export const chainOf = ({ redirects }: Evidence): readonly string[] | undefined 
 
 /** What somebody wrote, where it is an address. */
 export const uriIn = (text: string | undefined): string | undefined => {
-  const read = uri().safeParse(text === undefined ? undefined : uriOf(text));
+  const read = uri.safeParse(text === undefined ? undefined : uriOf(text));
   return read.success ? read.data : undefined;
 };
 

@@ -31,7 +31,7 @@ type Attached = Result<Xarf | undefined, Extract<ComposeProblem, { kind: "attach
 export const xarfOf = (request: NoticeRequest): Attached => {
   const draft = drafts[request.case.category](knownOf(request));
   if (draft === undefined) return ok(undefined);
-  const read = xarfForms[draft.type]().safeParse(JSON.parse(JSON.stringify(draft)));
+  const read = xarfForms[draft.type].safeParse(JSON.parse(JSON.stringify(draft)));
   if (read.success) return ok(read.data);
   const [issue] = read.error.issues;
   return fail({

@@ -1,4 +1,3 @@
-import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import { categories, channels } from "./category.ts";
 import { explanationAtMost } from "./explanation.ts";
@@ -63,157 +62,147 @@ const target = () =>
     );
 
 /** What a report may say of what was seen; every field may be left out. */
-export const evidence = once(() =>
-  z.strictObject({
-    explanation: z
-      .optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(explanationAtMost)))
-      .check(
-        z.describe(
-          "Why this is what the category says; one or two sentences, printed as they stand. " +
-            "Needed for ncii, terrorism and other.",
-        ),
+export const evidence = z.strictObject({
+  explanation: z
+    .optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(explanationAtMost)))
+    .check(
+      z.describe(
+        "Why this is what the category says; one or two sentences, printed as they stand. " +
+          "Needed for ncii, terrorism and other.",
       ),
-    reproduce: z
-      .optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)))
-      .check(z.describe("How to see it where it hides: country, user agent, referrer.")),
-    imitates: z
-      .optional(line())
-      .check(z.describe("The brand or work imitated or infringed. Needed for brand and copyright.")),
-    legitimateSite: z
-      .optional(z.string().check(z.maxLength(2048)))
-      .check(z.describe("Where the rightful thing is. Needed for brand.")),
-    hashes: z
-      .optional(
-        z
-          .array(
-            z
-              .string()
-              .check(
-                z.maxLength(2000, "at most 2,000 characters"),
-                z.regex(
-                  /^((md5|sha1|sha256|photodna):[0-9A-Za-z+/=]+|btih:[0-9A-Fa-f]{40})$/,
-                  "algorithm:value, like sha256:9f86…",
-                ),
+    ),
+  reproduce: z
+    .optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1000)))
+    .check(z.describe("How to see it where it hides: country, user agent, referrer.")),
+  imitates: z
+    .optional(line())
+    .check(z.describe("The brand or work imitated or infringed. Needed for brand and copyright.")),
+  legitimateSite: z
+    .optional(z.string().check(z.maxLength(2048)))
+    .check(z.describe("Where the rightful thing is. Needed for brand.")),
+  hashes: z
+    .optional(
+      z
+        .array(
+          z
+            .string()
+            .check(
+              z.maxLength(2000, "at most 2,000 characters"),
+              z.regex(
+                /^((md5|sha1|sha256|photodna):[0-9A-Za-z+/=]+|btih:[0-9A-Fa-f]{40})$/,
+                "algorithm:value, like sha256:9f86…",
               ),
-          )
-          .check(z.maxLength(50)),
-      )
-      .check(
-        z.describe(
-          "Hashes of the content, never the content itself; `btih:` and 40 hexadecimal digits name a BitTorrent swarm.",
-        ),
+            ),
+        )
+        .check(z.maxLength(50)),
+    )
+    .check(
+      z.describe(
+        "Hashes of the content, never the content itself; `btih:` and 40 hexadecimal digits name a BitTorrent swarm.",
       ),
-    classification: z.optional(z.enum(["baseline", "A1", "A2", "B1", "B2"])),
-    detectedBy: z
-      .optional(z.enum(waysOfDetection))
-      .check(
-        z.describe(
-          "The source of the classification. Needed for csam and csem: " +
-            "without what is needed a person is asked and no notice goes out. By user-report or automated-scan " +
-            "the hotline alone hears, until a person has classified it.",
-        ),
+    ),
+  classification: z.optional(z.enum(["baseline", "A1", "A2", "B1", "B2"])),
+  detectedBy: z
+    .optional(z.enum(waysOfDetection))
+    .check(
+      z.describe(
+        "The source of the classification. Needed for csam and csem: " +
+          "without what is needed a person is asked and no notice goes out. By user-report or automated-scan " +
+          "the hotline alone hears, until a person has classified it.",
       ),
-    redirects: z
-      .optional(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(2048))).check(z.maxLength(10)))
-      .check(
-        z.describe("The way to it: each address in turn, from the one that was asked first. None is ever fetched."),
+    ),
+  redirects: z
+    .optional(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(2048))).check(z.maxLength(10)))
+    .check(z.describe("The way to it: each address in turn, from the one that was asked first. None is ever fetched.")),
+  rightNumber: z
+    .optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)))
+    .check(z.describe("The number under which the mark or work is registered.")),
+  screenshot: z
+    .optional(z.boolean())
+    .check(
+      z.describe(
+        "You hold a picture of it and send it to a desk that asks. Never send it to us; left out for csam, " +
+          "csem and ncii.",
       ),
-    rightNumber: z
-      .optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)))
-      .check(z.describe("The number under which the mark or work is registered.")),
-    screenshot: z
-      .optional(z.boolean())
-      .check(
-        z.describe(
-          "You hold a picture of it and send it to a desk that asks. Never send it to us; left out for csam, " +
-            "csem and ncii.",
-        ),
-      ),
-    source: z
-      .optional(z.enum(evidenceSources))
-      .check(z.describe("By what it came to be known, in XARF's words (evidence_source).")),
-    confidence: z
-      .optional(z.number().check(z.minimum(0), z.maximum(1)))
-      .check(z.describe("How sure you are: 0 not at all, 1 wholly.")),
-    ...particulars().shape,
-  }),
-);
+    ),
+  source: z
+    .optional(z.enum(evidenceSources))
+    .check(z.describe("By what it came to be known, in XARF's words (evidence_source).")),
+  confidence: z
+    .optional(z.number().check(z.minimum(0), z.maximum(1)))
+    .check(z.describe("How sure you are: 0 not at all, 1 wholly.")),
+  ...particulars.shape,
+});
 
 const version = () => z.literal(1).check(z.describe("Version of this form."));
 
-export const nativeReport = once(() =>
-  z
-    .strictObject({
-      version: version(),
-      reporter: id().check(z.describe("Your id, as the operator gave it to you.")),
-      reportId: id().check(z.describe("Your own number for this report; sending the same one again changes nothing.")),
-      category: z.enum(categories),
-      channel: z._default(z.enum(channels), "website"),
-      target: target(),
-      seenAt: moment().check(z.describe("When you last saw it there.")),
-      firstSeenAt: z
-        .optional(moment())
-        .check(z.describe("When it was first seen there, where that is known; not after seenAt.")),
-      live: z
-        ._default(z.boolean(), false)
-        .check(
-          z.describe(
-            "Happening right now: goes to the urgent lane and to a person at once, " +
-              "where the operator lets you say so in this category.",
-          ),
-        ),
-      domainIsMalicious: z
-        ._default(z.boolean(), false)
-        .check(
-          z.describe(
-            "The domain was registered for the abuse: its registrar is told beside the host, or a person is asked.",
-          ),
-        ),
-      enteredBy: z
-        .optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500)))
-        .check(
-          z.describe(
-            "Who typed it in at the hotline, by the name under which they sign in to the console, which writes it: " +
-              "they may not clear what they reported.",
-          ),
-        ),
-      evidence: z._default(evidence(), {}),
-    })
-    .check(z.describe("A report of abusive content.")),
-);
-
-export const nativeStatus = once(() =>
-  z
-    .strictObject({
-      version: version(),
-      reporter: id(),
-      reportId: id().check(z.describe("The report of yours that this is about.")),
-      caseId: z
-        .optional(
-          z.string().check(z.regex(/^TD(-[0-9A-HJKMNP-TV-Z]{4}){3}$/, "a case's number, like TD-7K3M-9QXZ-4B2N")),
-        )
-        .check(
-          z.describe(
-            "The report's case, as the news of it names it. " +
-              "Needed only where you used the report id again for something else.",
-          ),
-        ),
-      status: z.enum(laterWords),
-      at: moment().check(
+export const nativeReport = z
+  .strictObject({
+    version: version(),
+    reporter: id().check(z.describe("Your id, as the operator gave it to you.")),
+    reportId: id().check(z.describe("Your own number for this report; sending the same one again changes nothing.")),
+    category: z.enum(categories),
+    channel: z._default(z.enum(channels), "website"),
+    target: target(),
+    seenAt: moment().check(z.describe("When you last saw it there.")),
+    firstSeenAt: z
+      .optional(moment())
+      .check(z.describe("When it was first seen there, where that is known; not after seenAt.")),
+    live: z
+      ._default(z.boolean(), false)
+      .check(
         z.describe(
-          "When you say so. Keep it when you send the message again: a word counts once, and one that is older " +
-            "than what is known changes nothing.",
+          "Happening right now: goes to the urgent lane and to a person at once, " +
+            "where the operator lets you say so in this category.",
         ),
       ),
-      note: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1000))),
-    })
-    .check(
+    domainIsMalicious: z
+      ._default(z.boolean(), false)
+      .check(
+        z.describe(
+          "The domain was registered for the abuse: its registrar is told beside the host, or a person is asked.",
+        ),
+      ),
+    enteredBy: z
+      .optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500)))
+      .check(
+        z.describe(
+          "Who typed it in at the hotline, by the name under which they sign in to the console, which writes it: " +
+            "they may not clear what they reported.",
+        ),
+      ),
+    evidence: z._default(evidence, {}),
+  })
+  .check(z.describe("A report of abusive content."));
+
+export const nativeStatus = z
+  .strictObject({
+    version: version(),
+    reporter: id(),
+    reportId: id().check(z.describe("The report of yours that this is about.")),
+    caseId: z
+      .optional(z.string().check(z.regex(/^TD(-[0-9A-HJKMNP-TV-Z]{4}){3}$/, "a case's number, like TD-7K3M-9QXZ-4B2N")))
+      .check(
+        z.describe(
+          "The report's case, as the news of it names it. " +
+            "Needed only where you used the report id again for something else.",
+        ),
+      ),
+    status: z.enum(laterWords),
+    at: moment().check(
       z.describe(
-        "What a reporter says later about a report: it is gone, still up, withdrawn; " +
-          "hold everything, or release the hold.",
+        "When you say so. Keep it when you send the message again: a word counts once, and one that is older " +
+          "than what is known changes nothing.",
       ),
     ),
-);
+    note: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(1000))),
+  })
+  .check(
+    z.describe(
+      "What a reporter says later about a report: it is gone, still up, withdrawn; " +
+        "hold everything, or release the hold.",
+    ),
+  );
 
 /**
  * The published form of a queue message, as JSON Schema; `report.schema.json` is generated from it
@@ -222,5 +211,5 @@ export const nativeStatus = once(() =>
 export const messageSchema = (): object => ({
   $id: "report.schema.json",
   title: "A message on a report queue",
-  ...z.toJSONSchema(z.union([nativeReport(), nativeStatus()]), { io: "input" }),
+  ...z.toJSONSchema(z.union([nativeReport, nativeStatus]), { io: "input" }),
 });

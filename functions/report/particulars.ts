@@ -1,4 +1,3 @@
-import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { Category } from "./category.ts";
 
@@ -27,11 +26,11 @@ const malwareFamily = () => word().check(z.describe("Malware and botnet: the fam
 const rightsHolder = () => word().check(z.describe("Copyright: who holds the right."));
 
 const ofCategory = {
-  csam: once(() => ({
+  csam: {
     mediaType: oneOf("image", "video", "audio", "text", "mixed"),
     ncmecReportId: word().check(z.describe("Child abuse: the number of the report at NCMEC's CyberTipline.")),
-  })),
-  csem: once(() => ({
+  },
+  csem: {
     exploitationType: oneOf(
       "grooming",
       "solicitation",
@@ -55,10 +54,10 @@ const ofCategory = {
       "platform_safety_team",
       "other",
     ),
-  })),
-  ncii: once(() => ({})),
-  terrorism: once(() => ({})),
-  phishing: once(() => ({
+  },
+  ncii: {},
+  terrorism: {},
+  phishing: {
     lureType: oneOf(
       "account_suspension",
       "security_alert",
@@ -72,8 +71,8 @@ const ofCategory = {
     ),
     credentialFields: words().check(z.describe("Phishing: what the form asks for, as it names it.")),
     submissionUrl: page().check(z.describe("Phishing: where what is typed goes to. Never fetched.")),
-  })),
-  malware: once(() => ({
+  },
+  malware: {
     malwareType: oneOf(
       "trojan",
       "ransomware",
@@ -103,8 +102,8 @@ const ofCategory = {
       "social_engineering",
       "other",
     ),
-  })),
-  botnet: once(() => ({
+  },
+  botnet: {
     malwareFamily: malwareFamily(),
     c2Protocol: oneOf("http", "https", "tcp", "udp", "dns", "irc", "p2p", "custom"),
     botCapabilities: someOf(
@@ -117,8 +116,8 @@ const ofCategory = {
       "cryptocurrency_mining",
       "data_theft",
     ),
-  })),
-  fraud: once(() => ({
+  },
+  fraud: {
     fraudType: oneOf(
       "investment",
       "romance",
@@ -145,8 +144,8 @@ const ofCategory = {
       "venmo",
       "other",
     ),
-  })),
-  brand: once(() => ({
+  },
+  brand: {
     infringementType: oneOf(
       "counterfeit",
       "typosquatting",
@@ -169,13 +168,13 @@ const ofCategory = {
       "other",
     ),
     similarityScore: z.number().check(z.minimum(0), z.maximum(1)),
-  })),
-  copyright: once(() => ({
+  },
+  copyright: {
     infringementType: oneOf("direct_copy", "modified_copy", "streaming", "download", "distribution"),
     rightsHolder: rightsHolder(),
     workCategory: oneOf("movie", "tv_show", "music", "software", "ebook", "audiobook", "game", "other"),
-  })),
-  "exposed-data": once(() => ({
+  },
+  "exposed-data": {
     dataTypes: someOf(
       "personal_information",
       "credentials",
@@ -211,39 +210,37 @@ const ofCategory = {
     affectedOrganization: word(),
     sensitiveFields: words().check(z.describe("Exposed data: names of the fields, never what stands in them.")),
     encryptionStatus: oneOf("unencrypted", "encrypted", "partially_encrypted", "hashed", "unknown"),
-  })),
-  other: once(() => ({})),
-} as const satisfies Record<Category, () => Readonly<Record<string, z.ZodMiniType>>>;
+  },
+  other: {},
+} as const satisfies Record<Category, Readonly<Record<string, z.ZodMiniType>>>;
 
 /** Each field once, whichever category asks for it. */
-const each = once(() => {
-  const brandInfringements = ofCategory.brand().infringementType.options;
-  const workInfringements = ofCategory.copyright().infringementType.options;
-  return {
-    ...ofCategory.csam(),
-    ...ofCategory.csem(),
-    ...ofCategory.phishing(),
-    ...ofCategory.malware(),
-    ...ofCategory.botnet(),
-    ...ofCategory.fraud(),
-    ...ofCategory.brand(),
-    ...ofCategory.copyright(),
-    ...ofCategory["exposed-data"](),
-    infringementType: z
-      .enum([...brandInfringements, ...workInfringements])
-      .check(z.describe(`Brand: ${brandInfringements.join(", ")}. Copyright: ${workInfringements.join(", ")}.`)),
-  };
-});
-type Name = keyof ReturnType<typeof each>;
+const { options: brandInfringements } = ofCategory.brand.infringementType;
+const { options: workInfringements } = ofCategory.copyright.infringementType;
+const each = {
+  ...ofCategory.csam,
+  ...ofCategory.csem,
+  ...ofCategory.phishing,
+  ...ofCategory.malware,
+  ...ofCategory.botnet,
+  ...ofCategory.fraud,
+  ...ofCategory.brand,
+  ...ofCategory.copyright,
+  ...ofCategory["exposed-data"],
+  infringementType: z
+    .enum([...brandInfringements, ...workInfringements])
+    .check(z.describe(`Brand: ${brandInfringements.join(", ")}. Copyright: ${workInfringements.join(", ")}.`)),
+};
+type Name = keyof typeof each;
 
 /** All of them, as a report's evidence may hold them. */
-export const particulars = once(() => z.partial(z.object(each())));
-export type Particulars = Readonly<z.infer<ReturnType<typeof particulars>>>;
+export const particulars = z.partial(z.object(each));
+export type Particulars = Readonly<z.infer<typeof particulars>>;
 
-export const isParticular = (name: string): name is Name => Object.hasOwn(each(), name);
+export const isParticular = (name: string): name is Name => Object.hasOwn(each, name);
 
 /** The fields of one category, each under its name in our form. */
-export const particularsOf = (category: Category): Readonly<Record<string, z.ZodMiniType>> => ofCategory[category]();
+export const particularsOf = (category: Category): Readonly<Record<string, z.ZodMiniType>> => ofCategory[category];
 
 /** `lure_type` for `lureType`: how XARF writes the name. */
 export const xarfName = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);

@@ -48,7 +48,7 @@ const noMoment = (field: string) =>
   unreadable(field, "This is not a moment with its zone.", "Write it like 2026-11-24T10:00:00Z.");
 
 const readStatus = (message: object): Read<StatusMessage> => {
-  const read = nativeStatus().safeParse(message);
+  const read = nativeStatus.safeParse(message);
   if (!read.success) return fail(firstIssue(read.error));
   const { version: _, at: written, ...rest } = read.data;
   const at = readInstant(written);
@@ -56,7 +56,7 @@ const readStatus = (message: object): Read<StatusMessage> => {
 };
 
 const readNative = (message: object, rules: ReadingRules): Read<Report> => {
-  const read = nativeReport().safeParse(message);
+  const read = nativeReport.safeParse(message);
   if (!read.success) return fail(firstIssue(read.error));
   const { version: _, target: given, seenAt: written, firstSeenAt: first, evidence: said, ...rest } = read.data;
   const seenAt = readInstant(written);
@@ -84,7 +84,7 @@ const readNative = (message: object, rules: ReadingRules): Read<Report> => {
     : target;
 };
 
-type GivenEvidence = z.infer<ReturnType<typeof nativeReport>>["evidence"];
+type GivenEvidence = z.infer<typeof nativeReport>["evidence"];
 
 /**
  * Without what has no place in its category: another's particulars, or a picture that nobody may
@@ -104,7 +104,7 @@ const readEvidence = (category: Category, { screenshot, ...said }: GivenEvidence
   return ok(screenshot && mayBePictured(category) ? { ...evidence, screenshot } : evidence);
 };
 
-type GivenTarget = z.infer<ReturnType<typeof nativeReport>>["target"];
+type GivenTarget = z.infer<typeof nativeReport>["target"];
 
 const readTarget = (given: GivenTarget, rules: ReadingRules): Read<Target> => {
   const [target] = targetKinds.flatMap((kind) => readers[kind](given, rules) ?? []);

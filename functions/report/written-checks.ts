@@ -74,4 +74,4 @@ export const sayRefused = (field: WrittenField, { field: path, reason, fix }: Un
 };
 const noSuchField = "There is no such field.";
 
-const furtherNames = (): readonly string[] => Object.keys(evidence().shape).filter((name) => !(name in fieldNames));
+const furtherNames = (): readonly string[] => Object.keys(evidence.shape).filter((name) => !(name in fieldNames));

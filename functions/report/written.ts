@@ -39,7 +39,7 @@ export const readWritten = (written: Written, entering: Entering): Result<Entere
   const message = messageOf(written, more.value, entering);
   const found = [
     ...problemsAtSight(written, entering.writtenIn),
-    ...everyProblem(nativeReport().safeParse(message).error),
+    ...everyProblem(nativeReport.safeParse(message).error),
   ];
   const wrong = found.filter(({ field }, at) => found.findIndex((other) => other.field === field) === at);
   if (wrong.length > 0)

@@ -1,5 +1,4 @@
 import { readInstant } from "../kernel/instant.ts";
-import { once } from "../kernel/once.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import type { Category, Channel } from "./category.ts";
@@ -31,27 +30,25 @@ const types: Record<string, { readonly category: Category; readonly channel?: Ch
 };
 
 // XARF allows further fields at the top, so this reads what it needs and leaves the rest.
-const schema = once(() =>
-  z.object({
-    xarf_version: z.string().check(z.regex(/^4\.\d+\.\d+$/, "a version 4, like 4.2.0")),
-    report_id: z.uuid(),
-    timestamp: z.string(),
-    reporter: z.object({ contact: z.string() }),
-    source_identifier: z.string().check(z.maxLength(300)),
-    source_port: z.optional(z.int().check(z.minimum(1), z.maximum(65535))),
-    category: z.string(),
-    type: z.string(),
-    url: z.optional(z.string().check(z.maxLength(8192))),
-    infringing_url: z.optional(z.string().check(z.maxLength(8192))),
-    description: z.optional(z.string().check(z.maxLength(1000))),
-    target_brand: z.optional(z.string().check(z.maxLength(500))),
-    legitimate_site: z.optional(z.string().check(z.maxLength(2048))),
-    classification: z.optional(z.enum(["baseline", "A1", "A2", "B1", "B2"])),
-    detection_method: z.optional(z.string()),
-    p2p_protocol: z.optional(z.string().check(z.maxLength(40))),
-  }),
-);
-type Xarf = z.infer<ReturnType<typeof schema>>;
+const schema = z.object({
+  xarf_version: z.string().check(z.regex(/^4\.\d+\.\d+$/, "a version 4, like 4.2.0")),
+  report_id: z.uuid(),
+  timestamp: z.string(),
+  reporter: z.object({ contact: z.string() }),
+  source_identifier: z.string().check(z.maxLength(300)),
+  source_port: z.optional(z.int().check(z.minimum(1), z.maximum(65535))),
+  category: z.string(),
+  type: z.string(),
+  url: z.optional(z.string().check(z.maxLength(8192))),
+  infringing_url: z.optional(z.string().check(z.maxLength(8192))),
+  description: z.optional(z.string().check(z.maxLength(1000))),
+  target_brand: z.optional(z.string().check(z.maxLength(500))),
+  legitimate_site: z.optional(z.string().check(z.maxLength(2048))),
+  classification: z.optional(z.enum(["baseline", "A1", "A2", "B1", "B2"])),
+  detection_method: z.optional(z.string()),
+  p2p_protocol: z.optional(z.string().check(z.maxLength(40))),
+});
+type Xarf = z.infer<typeof schema>;
 
 /** `detection_method` of child abuse, `verification_method` of all other content. */
 const detections: Record<string, NonNullable<Evidence["detectedBy"]>> = {
@@ -67,23 +64,21 @@ const detections: Record<string, NonNullable<Evidence["detectedBy"]>> = {
  * What makes a notice better and no report fails for: what is not as our own form has it is left
  * unread.
  */
-const further = once(() =>
-  z.object({
-    verified_at: z.catch(z.optional(z.string()), undefined),
-    verification_method: z.catch(z.optional(z.string()), undefined),
-    claimed_entity: z.catch(evidence().shape.imitates, undefined),
-    work_title: z.catch(evidence().shape.imitates, undefined),
-    cloned_site: z.catch(evidence().shape.legitimateSite, undefined),
-    original_url: z.catch(evidence().shape.legitimateSite, undefined),
-    redirect_chain: z.catch(evidence().shape.redirects, undefined),
-    evidence_source: z.catch(evidence().shape.source, undefined),
-    confidence: z.catch(evidence().shape.confidence, undefined),
-    trademark_details: z.catch(z.optional(z.object({ registration_number: evidence().shape.rightNumber })), undefined),
-    file_hashes: z.catch(z.optional(z.record(z.string(), z.unknown())), undefined),
-    hash_values: z.catch(z.optional(z.record(z.string(), z.unknown())), undefined),
-    swarm_info: z.catch(z.optional(z.object({ info_hash: z.string() })), undefined),
-  }),
-);
+const further = z.object({
+  verified_at: z.catch(z.optional(z.string()), undefined),
+  verification_method: z.catch(z.optional(z.string()), undefined),
+  claimed_entity: z.catch(evidence.shape.imitates, undefined),
+  work_title: z.catch(evidence.shape.imitates, undefined),
+  cloned_site: z.catch(evidence.shape.legitimateSite, undefined),
+  original_url: z.catch(evidence.shape.legitimateSite, undefined),
+  redirect_chain: z.catch(evidence.shape.redirects, undefined),
+  evidence_source: z.catch(evidence.shape.source, undefined),
+  confidence: z.catch(evidence.shape.confidence, undefined),
+  trademark_details: z.catch(z.optional(z.object({ registration_number: evidence.shape.rightNumber })), undefined),
+  file_hashes: z.catch(z.optional(z.record(z.string(), z.unknown())), undefined),
+  hash_values: z.catch(z.optional(z.record(z.string(), z.unknown())), undefined),
+  swarm_info: z.catch(z.optional(z.object({ info_hash: z.string() })), undefined),
+});
 
 /**
  * Reads an XARF v4 report (spec 4.2.0, core and the types above). Its reporter is known by
@@ -91,7 +86,7 @@ const further = once(() =>
  * are left unread: content is never taken in.
  */
 export const readXarf = (message: object, rules: ReadingRules): Result<Report, Unreadable> => {
-  const read = schema().safeParse(message);
+  const read = schema.safeParse(message);
   if (!read.success) return fail(firstIssue(read.error));
   const xarf = read.data;
   const seenAt = readInstant(xarf.timestamp);
@@ -123,7 +118,7 @@ export const readXarf = (message: object, rules: ReadingRules): Result<Report, U
     );
   const target = targetOf(xarf, seenAt, known.channel, rules);
   if (!target.ok) return target;
-  const more = further().parse(message);
+  const more = further.parse(message);
   // A report is of its incident, and the content was looked at again since then.
   const verifiedAt = more.verified_at === undefined ? undefined : readInstant(more.verified_at);
   const isSeenAgain = verifiedAt !== undefined && verifiedAt > seenAt;
@@ -161,7 +156,7 @@ const targetOf = (
   return hostTarget("source_identifier", xarf.source_identifier, rules);
 };
 
-const evidenceOf = (xarf: Xarf, more: z.infer<ReturnType<typeof further>>): Evidence => {
+const evidenceOf = (xarf: Xarf, more: z.infer<typeof further>): Evidence => {
   const by = xarf.detection_method ?? more.verification_method;
   const detectedBy = by !== undefined && Object.hasOwn(detections, by) ? detections[by] : undefined;
   const imitates = xarf.target_brand || more.claimed_entity || more.work_title;
@@ -183,11 +178,11 @@ const evidenceOf = (xarf: Xarf, more: z.infer<ReturnType<typeof further>>): Evid
 };
 
 /** In our form, `sha256:…`; those of kinds that it lacks are left out. */
-const hashesIn = ({ file_hashes, hash_values, swarm_info }: z.infer<ReturnType<typeof further>>): readonly string[] =>
+const hashesIn = ({ file_hashes, hash_values, swarm_info }: z.infer<typeof further>): readonly string[] =>
   [
     ...Object.entries({ ...file_hashes, ...hash_values }).map(([algorithm, value]) => `${algorithm}:${value}`),
     ...(swarm_info ? [`btih:${swarm_info.info_hash}`] : []),
-  ].filter((hash) => evidence().shape.hashes.safeParse([hash]).success);
+  ].filter((hash) => evidence.shape.hashes.safeParse([hash]).success);
 
 /** The particulars of the category, those of which the value is one of ours. */
 const particularsIn = (message: object, category: Category): Partial<Evidence> => {

@@ -69,7 +69,7 @@ export const readContent = (
   const known = rowKinds.find((one) => one === kind);
   if (!known)
     return { problems: [{ row, field: "kind", says: `is none of ${rowKinds.join(", ")}; write one of these` }] };
-  const read = contentSchema().safeParse({ kind, value });
+  const read = contentSchema.safeParse({ kind, value });
   return read.success ? { content: read.data, problems: [] } : { problems: problemsOf(row, read.error) };
 };
 

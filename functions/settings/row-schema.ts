@@ -1,11 +1,10 @@
 import { heldQuestions } from "../kernel/held-questions.ts";
-import { once } from "../kernel/once.ts";
 import { isNameable } from "../kernel/person.ts";
 import { countryRow, directoryEntry, directoryMatch, domain, optOut, reporterRow } from "../kernel/settings-rows.ts";
 import * as z from "../kernel/zod.ts";
 import { categories } from "../report/category.ts";
 
-const text = once(() => z.string().check(z.trim(), z.minLength(1)));
+const text = z.string().check(z.trim(), z.minLength(1));
 
 /**
  * Nothing is sent while it lasts: to a mailbox or at a mail domain, about hosts at a name and below
@@ -13,14 +12,14 @@ const text = once(() => z.string().check(z.trim(), z.minLength(1)));
  */
 const inhibited = () =>
   z.union(
-    [z.strictObject({ desk: directoryMatch() }), z.strictObject({ category: z.enum(categories) })],
+    [z.strictObject({ desk: directoryMatch }), z.strictObject({ category: z.enum(categories) })],
     "say in desk whom it is about (a mailbox, @mail.domain, a host's name, a range, or AS and its number), " +
       "or in category which one",
   );
 
 /** What is said of a reporter beside the file's row of that id; the whole row where it has none. */
 const reporter = () => {
-  const { id, organisation, contact, senders, through, ...lists } = reporterRow().shape;
+  const { id, organisation, contact, senders, through, ...lists } = reporterRow.shape;
   return z.strictObject({
     id,
     organisation: z.optional(organisation),
@@ -28,7 +27,7 @@ const reporter = () => {
     senders,
     through,
     // Without the file's defaults: what is not said here stands as it is there.
-    trustedFlagger: z.optional(z.array(text())),
+    trustedFlagger: z.optional(z.array(text)),
     people: z.optional(lists.people.def.innerType),
     liveIn: z.optional(z.array(z.enum(categories))),
     checks: lists.checks,
@@ -38,14 +37,14 @@ const reporter = () => {
 
 const country = () =>
   z.strictObject({
-    country: countryRow().shape.country,
-    hotline: countryRow().shape.hotline,
-    cert: countryRow().shape.cert,
-    police: countryRow().shape.police,
+    country: countryRow.shape.country,
+    hotline: countryRow.shape.hotline,
+    cert: countryRow.shape.cert,
+    police: countryRow.shape.police,
   });
 
 /** The words of a person's decision that many share, offered where somebody decides. */
-const reason = () => z.strictObject({ name: text().check(z.maxLength(80)), text: text().check(z.maxLength(2_000)) });
+const reason = () => z.strictObject({ name: text.check(z.maxLength(80)), text: text.check(z.maxLength(2_000)) });
 
 /**
  * Nobody is asked about a case that waits for these desks alone, while it stands: it takes the answer
@@ -66,7 +65,7 @@ const standingAnswer = () =>
  */
 const sessionEnd = () =>
   z.strictObject({
-    person: text().check(
+    person: text.check(
       z.maxLength(2_000),
       z.refine(
         isNameable,
@@ -77,24 +76,24 @@ const sessionEnd = () =>
   });
 
 /** What a row of each kind says, by the parts of the file's own schema. */
-export const valueSchemas = once(() => ({
-  "opt-out": z.strictObject({ desk: optOut() }),
-  protected: z.strictObject({ domain: domain() }),
+export const valueSchemas = {
+  "opt-out": z.strictObject({ desk: optOut }),
+  protected: z.strictObject({ domain: domain }),
   inhibition: inhibited(),
-  provider: directoryEntry(),
+  provider: directoryEntry,
   reporter: reporter(),
   country: country(),
   reason: reason(),
   "standing-answer": standingAnswer(),
   "session-end": sessionEnd(),
-}));
+};
 
 const word = () => z.strictObject({ at: z.string(), by: z.array(z.string()), why: z.string() });
 
 const common = () => ({
-  id: text().check(z.maxLength(60)),
-  by: z.array(text()).check(z.minLength(1), z.maxLength(2)),
-  why: text(),
+  id: text.check(z.maxLength(60)),
+  by: z.array(text).check(z.minLength(1), z.maxLength(2)),
+  why: text,
   since: z.iso.datetime(),
   until: z.optional(z.iso.datetime()),
   version: z.int().check(z.positive()),
@@ -104,19 +103,19 @@ const common = () => ({
 
 const each = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   [
-    z.strictObject({ ...shape, kind: z.literal("opt-out"), value: valueSchemas()["opt-out"] }),
-    z.strictObject({ ...shape, kind: z.literal("protected"), value: valueSchemas().protected }),
-    z.strictObject({ ...shape, kind: z.literal("inhibition"), value: valueSchemas().inhibition }),
-    z.strictObject({ ...shape, kind: z.literal("provider"), value: valueSchemas().provider }),
-    z.strictObject({ ...shape, kind: z.literal("reporter"), value: valueSchemas().reporter }),
-    z.strictObject({ ...shape, kind: z.literal("country"), value: valueSchemas().country }),
-    z.strictObject({ ...shape, kind: z.literal("reason"), value: valueSchemas().reason }),
-    z.strictObject({ ...shape, kind: z.literal("standing-answer"), value: valueSchemas()["standing-answer"] }),
-    z.strictObject({ ...shape, kind: z.literal("session-end"), value: valueSchemas()["session-end"] }),
+    z.strictObject({ ...shape, kind: z.literal("opt-out"), value: valueSchemas["opt-out"] }),
+    z.strictObject({ ...shape, kind: z.literal("protected"), value: valueSchemas.protected }),
+    z.strictObject({ ...shape, kind: z.literal("inhibition"), value: valueSchemas.inhibition }),
+    z.strictObject({ ...shape, kind: z.literal("provider"), value: valueSchemas.provider }),
+    z.strictObject({ ...shape, kind: z.literal("reporter"), value: valueSchemas.reporter }),
+    z.strictObject({ ...shape, kind: z.literal("country"), value: valueSchemas.country }),
+    z.strictObject({ ...shape, kind: z.literal("reason"), value: valueSchemas.reason }),
+    z.strictObject({ ...shape, kind: z.literal("standing-answer"), value: valueSchemas["standing-answer"] }),
+    z.strictObject({ ...shape, kind: z.literal("session-end"), value: valueSchemas["session-end"] }),
   ] as const;
 
 /** What somebody wants a row to say. */
-export const contentSchema = once(() => z.discriminatedUnion("kind", each({})));
+export const contentSchema = z.discriminatedUnion("kind", each({}));
 
 /** A row as it is kept and exported. */
-export const rowSchema = once(() => z.discriminatedUnion("kind", each(common())));
+export const rowSchema = z.discriminatedUnion("kind", each(common()));

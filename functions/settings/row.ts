@@ -10,7 +10,7 @@ export type RowKind = (typeof rowKinds)[number];
 
 /** A kind with what a row of it says. */
 export type RowContent = {
-  [Kind in RowKind]: { readonly kind: Kind; readonly value: z.infer<ReturnType<typeof valueSchemas>[Kind]> };
+  [Kind in RowKind]: { readonly kind: Kind; readonly value: z.infer<(typeof valueSchemas)[Kind]> };
 }[RowKind];
 export type ContentOf<Kind extends RowKind> = Extract<RowContent, { readonly kind: Kind }>["value"];
 

@@ -54,7 +54,7 @@ export const readExport = (text: string): Result<Exported, NotChanged> => {
   const problems: RowProblem[] = [];
   const rows: SettingsRow[] = [];
   for (const [at, row] of file.data.rows.entries()) {
-    const read = rowSchema().safeParse(row);
+    const read = rowSchema.safeParse(row);
     if (read.success) rows.push(read.data);
     else problems.push(...problemsOf(nameOf(row, at), read.error));
   }

@@ -1,5 +1,4 @@
 import { type Instant, msOf } from "../kernel/instant.ts";
-import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { Lane } from "../report/category.ts";
 
@@ -56,8 +55,8 @@ export const runMinutes = 30;
 
 /** 80 bits: nobody guesses a run, who may write a mail to the reply domain. */
 const runId = "[a-z2-7]{16}";
-const id = once(() => z.string().check(z.regex(new RegExp(`^${runId}$`))));
-const message = once(() => z.strictObject({ smoke: z.strictObject({ run: id(), probe: z.enum(probeNames) }) }));
+const id = z.string().check(z.regex(new RegExp(`^${runId}$`)));
+const message = z.strictObject({ smoke: z.strictObject({ run: id, probe: z.enum(probeNames) }) });
 
 /** A probe as it lies on a notice's queue. */
 export const probeMessage = ({ run, name }: Probe): string => JSON.stringify({ smoke: { run, probe: name } });
@@ -66,7 +65,7 @@ export const probeMessage = ({ run, name }: Probe): string => JSON.stringify({ s
 export const readProbe = (body: string): Probe | undefined => {
   // A hint is some fifty bytes, and is not parsed twice.
   if (!body.startsWith('{"smoke":')) return undefined;
-  const read = message().safeParse(JSON.parse(body));
+  const read = message.safeParse(JSON.parse(body));
   return read.success ? { run: read.data.smoke.run, name: read.data.smoke.probe } : undefined;
 };
 
@@ -74,20 +73,18 @@ export const readProbe = (body: string): Probe | undefined => {
 export const probeTag = ({ run, name }: Probe): string => `smoke_${run}_${name}`;
 
 const tagged = new RegExp(`^smoke_(${runId})_([a-z-]{1,20})$`);
-const event = once(() =>
-  z.object({
-    source: z.literal("aws.ses"),
-    detail: z.object({
-      eventType: z.string().check(z.regex(/^[A-Za-z]{1,20}$/)),
-      mail: z.object({ tags: z.object({ attempt: z.array(z.string()).check(z.length(1)) }) }),
-    }),
+const event = z.object({
+  source: z.literal("aws.ses"),
+  detail: z.object({
+    eventType: z.string().check(z.regex(/^[A-Za-z]{1,20}$/)),
+    mail: z.object({ tags: z.object({ attempt: z.array(z.string()).check(z.length(1)) }) }),
   }),
-);
+});
 
 /** Which probe an event of SES is about, and what it says of it; `undefined` for all other events. */
 export const readProbeEvent = (body: string): (Probe & { readonly event: string }) | undefined => {
   if (!body.includes('"smoke_')) return undefined;
-  const read = event().safeParse(JSON.parse(body));
+  const read = event.safeParse(JSON.parse(body));
   const [, run = "", named] = tagged.exec(read.data?.detail.mail.tags.attempt[0] ?? "") ?? [];
   const name = probeNames.find((one) => one === named);
   return read.success && name ? { run, name, event: read.data.detail.eventType } : undefined;

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import type { Instant } from "../kernel/instant.ts";
-import { once } from "../kernel/once.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import type { Heard } from "./webhook.ts";
@@ -22,32 +21,28 @@ export type Told = {
 };
 
 /** As EventBridge lays news of a report on a queue. */
-const news = once(() =>
-  z.object({
-    "detail-type": z.literal("Reporter news"),
-    detail: z.looseObject({
-      id: z.string().check(z.minLength(1)),
-      at: z.string(),
-      happened: z.string(),
-      reporter: z.string(),
-      reportId: z.optional(z.string()),
-      alsoReportIds: z.optional(z.array(z.string())),
-    }),
+const news = z.object({
+  "detail-type": z.literal("Reporter news"),
+  detail: z.looseObject({
+    id: z.string().check(z.minLength(1)),
+    at: z.string(),
+    happened: z.string(),
+    reporter: z.string(),
+    reportId: z.optional(z.string()),
+    alsoReportIds: z.optional(z.array(z.string())),
   }),
-);
+});
 
-type News = z.infer<ReturnType<typeof news>>["detail"];
+type News = z.infer<typeof news>["detail"];
 
 /** As SNS lays what on-call is told on a queue. */
-const note = once(() =>
-  z.object({
-    Type: z.literal("Notification"),
-    MessageId: z.string().check(z.minLength(1)),
-    Timestamp: z.string(),
-    Subject: z.optional(z.string()),
-    Message: z.string(),
-  }),
-);
+const note = z.object({
+  Type: z.literal("Notification"),
+  MessageId: z.string().check(z.minLength(1)),
+  Timestamp: z.string(),
+  Subject: z.optional(z.string()),
+  Message: z.string(),
+});
 
 /**
  * Reads what is to be told off a queue that the stage's bus and topic alone write to. Nothing of what
@@ -56,7 +51,7 @@ const note = once(() =>
  */
 export const readTold = (message: string): Result<Told, string> => {
   const json = jsonIn(message);
-  const event = news().safeParse(json);
+  const event = news.safeParse(json);
   if (event.success) {
     const { detail } = event.data;
     return ok({
@@ -66,7 +61,7 @@ export const readTold = (message: string): Result<Told, string> => {
       body: { type: `report.${detail.happened}`, timestamp: detail.at, data: withInertIds(detail) },
     });
   }
-  const told = note().safeParse(json);
+  const told = note.safeParse(json);
   if (!told.success) return fail("It is neither news of a report nor what on-call is told.");
   const { MessageId, Timestamp, Subject = "", Message } = told.data;
   return ok({

@@ -137,7 +137,7 @@ export const sendStatus = async (status: string, options: StatusOptions): Promis
     at: pastMomentOf("--at", options.at ?? "now", now),
     ...(note !== undefined && { note }),
   };
-  const read = nativeStatus().safeParse(message);
+  const read = nativeStatus.safeParse(message);
   if (!read.success) {
     const { field, reason } = firstIssue(read.error);
     throw new CommandProblem(`${field}: ${reason}`);

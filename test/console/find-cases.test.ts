@@ -210,7 +210,7 @@ it("takes a provider by its name in the directory and by its domain, of a closed
   const settings = {
     ...aSettings(),
     directory: [
-      directoryEntry().parse({
+      directoryEntry.parse({
         name: "Harbour Hosting",
         scope: "network",
         matches: ["192.0.2.0/24"],

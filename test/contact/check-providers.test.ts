@@ -5,7 +5,7 @@ import { aSettings, morning } from "../support/a-case.ts";
 
 const fine = { name: "Pages", matches: ["pages.example"], kind: "site-builder", email: "abuse@pages.example" };
 const problems = (...entries: readonly object[]) =>
-  checkProviders(aSettings({ directory: entries.map((entry) => directoryEntry().parse(entry)) }), morning).problems.map(
+  checkProviders(aSettings({ directory: entries.map((entry) => directoryEntry.parse(entry)) }), morning).problems.map(
     ({ name, problem }) => `${name}: ${problem}`,
   );
 

@@ -111,7 +111,7 @@ describe("every row of the list of providers", () => {
 
   test("is what the schema makes of it as an operator's entry, and says nothing beside", () => {
     expect(listedRows().map(({ entry }) => entry)).toEqual(
-      listedRows().map(({ entry }) => directoryEntry().parse(entry)),
+      listedRows().map(({ entry }) => directoryEntry.parse(entry)),
     );
     const words = listedLines().flatMap(({ line }) =>
       line

@@ -11,7 +11,7 @@ import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 
 const withEntries = (...entries: readonly object[]) =>
-  aSettings({ directory: entries.map((entry) => directoryEntry().parse(entry)) });
+  aSettings({ directory: entries.map((entry) => directoryEntry.parse(entry)) });
 const none = aSettings();
 const brief = (...of: Parameters<typeof platformOf>) => {
   const found = platformOf(...of);
@@ -158,15 +158,13 @@ describe("where a platform ends and its customer begins", () => {
 
 describe("an operator's entry", () => {
   const problems = (entry: object) =>
-    directoryEntry()
-      .safeParse(entry)
-      .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    directoryEntry.safeParse(entry).error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
 
   it("may say what the provider is in place of what its desk answers for, and has to say one of them", () => {
-    expect(directoryEntry().parse({ name: "Tunnels", matches: ["tunnels.example"], kind: "tunnel" }).scope).toBe(
+    expect(directoryEntry.parse({ name: "Tunnels", matches: ["tunnels.example"], kind: "tunnel" }).scope).toBe(
       "platform",
     );
-    expect(directoryEntry().parse({ name: "Names", matches: ["@names.example"], kind: "registrar" }).scope).toBe(
+    expect(directoryEntry.parse({ name: "Names", matches: ["@names.example"], kind: "registrar" }).scope).toBe(
       "registrar",
     );
     expect(problems({ name: "Pages", matches: ["pages.example"] })?.[0]).toMatch(

@@ -67,7 +67,7 @@ describe("a registrar's desk by its name", () => {
       {
         target: { kind: "host", host: "bad.ru" },
         category: "phishing",
-        settings: aSettings({ directory: directory.map((entry) => directoryEntry().parse(entry)) }),
+        settings: aSettings({ directory: directory.map((entry) => directoryEntry.parse(entry)) }),
         now: morning,
       },
       playedSources({ whois: whois(registrar, more) }),
@@ -124,7 +124,7 @@ it("names of registrars are of one row each, in a table of which nothing is wron
 
 it("names of registrars are found out where two rows have one, or where one could match nothing", () => {
   const one = { name: "One", kind: "registrar", matches: ["@one.example"], email: "abuse@one.example" };
-  const directory = [{ ...one, registrarNames: ["GANDI", "…"] }].map((entry) => directoryEntry().parse(entry));
+  const directory = [{ ...one, registrarNames: ["GANDI", "…"] }].map((entry) => directoryEntry.parse(entry));
   expect(checkProviders(aSettings({ directory }), morning).problems.map(({ problem }) => problem)).toEqual([
     "registrar's name GANDI is Gandi's as well",
     "registrar's name … has neither letter nor number",

@@ -8,8 +8,8 @@ import { proofs } from "../flow/reach/proofs.ts";
 
 test.each([
   ["settings", Object.keys(settingsSchema.shape)],
-  ["reporters", Object.keys(reporterRow().shape)],
-  ["countries", Object.keys(countryRow().shape)],
+  ["reporters", Object.keys(reporterRow.shape)],
+  ["countries", Object.keys(countryRow.shape)],
   ["policy", Object.keys([...policyTable.values()][0] ?? {})],
 ] as const)("the page of what a change reaches has a row for each field of %s", (name, fields) => {
   expect(Object.keys(reachTables[name]).sort()).toEqual([...fields].sort());

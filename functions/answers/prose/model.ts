@@ -1,29 +1,25 @@
 import { wordedClasses } from "../../case/reply-class.ts";
-import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 import type { Trees } from "./trees.ts";
 import { filterBytes, rowsOf, type View, type Vocabulary, views } from "./weigh.ts";
 
-/** Built when a model is read. */
-const schema = once(() => {
-  const numbers = z.array(z.number());
-  const view = z.strictObject({
-    /** What a class's weights were divided by to be whole numbers from -127 to 127. */
-    scale: z.array(z.number().check(z.positive())),
-    bias: numbers,
-  });
-  /** The first line of a model's file, in JSON: how its bytes are laid out, and where it comes from. */
-  return z.strictObject({
-    classes: z.array(z.enum(wordedClasses)).check(z.minLength(2)),
-    views: z.strictObject({ characters: view, words: view, both: view }),
-    calibration: z.strictObject({ mean: numbers, deviation: numbers, weights: z.array(numbers) }),
-    points: z.strictObject({ sure: z.number(), likely: z.number(), silence: z.number() }),
-    trees: z.strictObject({ roots: z.int(), nodes: z.int() }),
-    /** SHA-256 over the letters that it learnt from. */
-    letters: z.string(),
-  });
+const numbers = z.array(z.number());
+const view = z.strictObject({
+  /** What a class's weights were divided by to be whole numbers from -127 to 127. */
+  scale: z.array(z.number().check(z.positive())),
+  bias: numbers,
 });
-export type ModelHead = z.infer<ReturnType<typeof schema>>;
+/** The first line of a model's file, in JSON: how its bytes are laid out, and where it comes from. */
+const schema = z.strictObject({
+  classes: z.array(z.enum(wordedClasses)).check(z.minLength(2)),
+  views: z.strictObject({ characters: view, words: view, both: view }),
+  calibration: z.strictObject({ mean: numbers, deviation: numbers, weights: z.array(numbers) }),
+  points: z.strictObject({ sure: z.number(), likely: z.number(), silence: z.number() }),
+  trees: z.strictObject({ roots: z.int(), nodes: z.int() }),
+  /** SHA-256 over the letters that it learnt from. */
+  letters: z.string(),
+});
+export type ModelHead = z.infer<typeof schema>;
 
 /** The learnt reader: for each view a weight for each class in each row of its table, and the trees. */
 export type Model = {
@@ -42,7 +38,7 @@ const makeAnew = "Make it anew: npm run replies:train";
 export const readModel = (file: Uint8Array): Model => {
   const at = file.indexOf(newLine);
   if (at < 0) throw new Error(`The model of replies has no head. ${makeAnew}`);
-  const head = schema().parse(JSON.parse(new TextDecoder().decode(file.subarray(0, at))));
+  const head = schema.parse(JSON.parse(new TextDecoder().decode(file.subarray(0, at))));
   if (head.classes.join() !== wordedClasses.join()) throw new Error(`The model knows other classes. ${makeAnew}`);
   let left = at + 1;
   // Used where it lies: a copy of millions of bytes has a fresh process collect what is free.

@@ -1,7 +1,6 @@
 import { channelFacts } from "../../kernel/channels.ts";
 import { domainOf } from "../../kernel/domain.ts";
 import { plusMinutes } from "../../kernel/instant.ts";
-import { once } from "../../kernel/once.ts";
 import { ok } from "../../kernel/result.ts";
 import * as z from "../../kernel/zod.ts";
 import { type Category, isChildAbuse } from "../../report/category.ts";
@@ -79,27 +78,23 @@ const toRequest = (telling: Telling): ReturnType<Provider["toRequest"]> => {
  * The client takes `result` out of the API's envelope, and "should be 'success'". Newer versions
  * give a number: where is not published, so both places are looked at.
  */
-const success = once(() =>
-  z.object({
-    success: z.optional(z.literal(true)),
-    result: z.union([z.literal("success"), z.object({ id: z.string().check(z.minLength(1), z.maxLength(100)) })]),
-    abuse_rand: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
-  }),
-);
-const failure = once(() =>
-  z.object({
-    errors: z
-      .array(z.object({ code: z.optional(z.union([z.number(), z.string()])), message: z.string() }))
-      .check(z.minLength(1)),
-  }),
-);
+const success = z.object({
+  success: z.optional(z.literal(true)),
+  result: z.union([z.literal("success"), z.object({ id: z.string().check(z.minLength(1), z.maxLength(100)) })]),
+  abuse_rand: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+});
+const failure = z.object({
+  errors: z
+    .array(z.object({ code: z.optional(z.union([z.number(), z.string()])), message: z.string() }))
+    .check(z.minLength(1)),
+});
 /** The older API's form of a refusal. */
-const olderFailure = once(() => z.object({ result: z.literal("error"), msg: z.string() }));
+const olderFailure = z.object({ result: z.literal("error"), msg: z.string() });
 
 const errorIn = (json: unknown): readonly string[] | undefined => {
-  const read = failure().safeParse(json);
+  const read = failure.safeParse(json);
   if (read.success) return read.data.errors.map(({ code, message }) => `${code ?? "error"}: ${message}`);
-  const older = olderFailure().safeParse(json);
+  const older = olderFailure.safeParse(json);
   return older.success ? [older.data.msg] : undefined;
 };
 
@@ -107,7 +102,7 @@ const fromAnswer = toldBy({
   name,
   errorIn,
   taken: (json) => {
-    const read = success().safeParse(json);
+    const read = success.safeParse(json);
     if (!read.success) return undefined;
     const { result, abuse_rand } = read.data;
     const id = typeof result === "object" ? result.id : abuse_rand;
@@ -115,36 +110,32 @@ const fromAnswer = toldBy({
   },
 });
 
-const submittedReport = once(() =>
-  z.object({
-    id: z.string(),
-    cdate: z.string(),
-    domain: z.string(),
-    status: z.string(),
-    denial_reason: z.nullish(z.string()),
-    type: z.string(),
-    urls: z.optional(z.array(z.string())),
-    submitter: z.optional(z.object({ email: z.optional(z.string()) })),
-  }),
-);
-const one = once(() => z.object({ result: submittedReport() }));
+const submittedReport = z.object({
+  id: z.string(),
+  cdate: z.string(),
+  domain: z.string(),
+  status: z.string(),
+  denial_reason: z.nullish(z.string()),
+  type: z.string(),
+  urls: z.optional(z.array(z.string())),
+  submitter: z.optional(z.object({ email: z.optional(z.string()) })),
+});
+const one = z.object({ result: submittedReport });
 /** Its pages are told by `result_info`; a list that goes on is read no further. */
-const list = once(() =>
-  z.object({
-    result: z.object({ reports: z.array(z.object({ id: z.string() })) }),
-    result_info: z.optional(z.object({ total_count: z.optional(z.number()) })),
-  }),
-);
+const list = z.object({
+  result: z.object({ reports: z.array(z.object({ id: z.string() })) }),
+  result_info: z.optional(z.object({ total_count: z.optional(z.number()) })),
+});
 
 /** Its list may name a report by its host or by the domain above: only beside the address is the latter enough. */
-const isAbout = ({ domain, urls = [] }: z.infer<ReturnType<typeof submittedReport>>, { host, url }: ToldOf): boolean =>
+const isAbout = ({ domain, urls = [] }: z.infer<typeof submittedReport>, { host, url }: ToldOf): boolean =>
   urls.length > 0
     ? urls.some((one) => isSamePage(one, url)) && (isSameHost(domain, host) || isSameHost(domain, domainOf(host)))
     : isSameHost(domain, host);
 
 const readStatus = (json: unknown, about: Parameters<Provider["fromStatus"]>[1]): Status | undefined => {
   const { id, standsAlone } = about;
-  const read = one().safeParse(json);
+  const read = one.safeParse(json);
   if (!read.success) return undefined;
   const { result } = read.data;
   if (result.id !== id) return { kind: "person", why: `${name} answered about another report than was asked for.` };
@@ -197,13 +188,13 @@ export const cloudflare: Provider = {
       return [{ method: "GET", path: `${reports}/submitted?${query}` }];
     },
     idsIn: (json) => {
-      const read = list().safeParse(json);
+      const read = list.safeParse(json);
       if (!read.success) return undefined;
       const ids = read.data.result.reports.map(({ id }) => id);
       return (read.data.result_info?.total_count ?? 0) > ids.length ? undefined : ids;
     },
     isIt: (json, { telling }) => {
-      const read = one().safeParse(json);
+      const read = one.safeParse(json);
       if (!read.success) return undefined;
       const { submitter, urls, type } = read.data.result;
       if (type !== typeOf(telling.category)) return false;

@@ -1,6 +1,5 @@
 import { channelFacts } from "../../kernel/channels.ts";
 import { plusMinutes } from "../../kernel/instant.ts";
-import { once } from "../../kernel/once.ts";
 import { ok } from "../../kernel/result.ts";
 import * as z from "../../kernel/zod.ts";
 import { isAnswerWord, meaningOf } from "./answer-words.ts";
@@ -26,32 +25,26 @@ const toRequest: Provider["toRequest"] = (telling) => {
   return ok({ method: "POST", path: tickets, body: { type, source, ...(target !== undefined && { target }), info } });
 };
 
-const ticketId = once(() => z.object({ u_number: z.string().check(z.minLength(1), z.maxLength(100)) }));
-const failure = once(() =>
-  z.object({
-    code: z.string(),
-    fields: z.optional(z.array(z.object({ path: z.string(), code: z.string() }))),
-  }),
-);
-const ticket = once(() =>
-  z.object({
-    ticketId: z.string(),
-    closed: z.boolean(),
-    closeReason: z.nullish(z.string()),
-    source: z.string(),
-    type: z.string(),
-    createdAt: z.string(),
-  }),
-);
-const list = once(() =>
-  z.object({
-    ticketIds: z.array(z.string()),
-    pagination: z.optional(z.object({ total: z.optional(z.number()) })),
-  }),
-);
+const ticketId = z.object({ u_number: z.string().check(z.minLength(1), z.maxLength(100)) });
+const failure = z.object({
+  code: z.string(),
+  fields: z.optional(z.array(z.object({ path: z.string(), code: z.string() }))),
+});
+const ticket = z.object({
+  ticketId: z.string(),
+  closed: z.boolean(),
+  closeReason: z.nullish(z.string()),
+  source: z.string(),
+  type: z.string(),
+  createdAt: z.string(),
+});
+const list = z.object({
+  ticketIds: z.array(z.string()),
+  pagination: z.optional(z.object({ total: z.optional(z.number()) })),
+});
 
 const readStatus = (json: unknown, id: string, url: string | undefined): Status | undefined => {
-  const read = ticket().safeParse(json);
+  const read = ticket.safeParse(json);
   if (!read.success) return undefined;
   const { ticketId: about, closed, closeReason, source } = read.data;
   if (about !== id) return { kind: "person", why: `${name} answered about another report than was asked for.` };
@@ -96,7 +89,7 @@ export const godaddy: Provider = {
   fromAnswer: toldBy({
     name,
     errorIn: (json) => {
-      const read = failure().safeParse(json);
+      const read = failure.safeParse(json);
       if (!read.success) return undefined;
       return [
         read.data.code,
@@ -104,7 +97,7 @@ export const godaddy: Provider = {
       ];
     },
     taken: (json) => {
-      const read = ticketId().safeParse(json);
+      const read = ticketId.safeParse(json);
       return read.success ? { kind: "accepted", id: read.data.u_number } : undefined;
     },
   }),
@@ -113,13 +106,13 @@ export const godaddy: Provider = {
   submitted: {
     requests: (sought) => [listRequest(sought, false), listRequest(sought, true)],
     idsIn: (json) => {
-      const read = list().safeParse(json);
+      const read = list.safeParse(json);
       if (!read.success) return undefined;
       const { ticketIds, pagination } = read.data;
       return (pagination?.total ?? 0) > ticketIds.length || ticketIds.length >= listedAtMost ? undefined : ticketIds;
     },
     isIt: (json, { telling, askedAt }) => {
-      const read = ticket().safeParse(json);
+      const read = ticket.safeParse(json);
       if (!read.success) return undefined;
       const { source, type, createdAt } = read.data;
       const createdMs = Date.parse(createdAt);

@@ -1,5 +1,4 @@
 import { channelFacts } from "../../kernel/channels.ts";
-import { once } from "../../kernel/once.ts";
 import { ok } from "../../kernel/result.ts";
 import * as z from "../../kernel/zod.ts";
 import { unfit, wordAndUrl } from "./fits.ts";
@@ -29,22 +28,20 @@ const toRequest: Provider["toRequest"] = (telling) => {
   return ok({ method: "POST", path: "/abuse_reports", body: { urls: [fits.value.url], metadata } });
 };
 
-const report = once(() =>
-  z.object({
-    id: z.string().check(z.minLength(1), z.maxLength(100)),
-    // `PENDING`, `PROCESSED`, `PARTIALLY_PROCESSED`; by a number it is taken, whatever the word.
-    status: z.string(),
-    hostnames: z.nullish(z.array(z.object({ hostname: z.string(), status: z.string() }))),
-  }),
-);
-const failure = once(() => z.object({ error_code: z.string(), msg: z.optional(z.string()) }));
+const report = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(100)),
+  // `PENDING`, `PROCESSED`, `PARTIALLY_PROCESSED`; by a number it is taken, whatever the word.
+  status: z.string(),
+  hostnames: z.nullish(z.array(z.object({ hostname: z.string(), status: z.string() }))),
+});
+const failure = z.object({ error_code: z.string(), msg: z.optional(z.string()) });
 
 /**
  * Of the words that its client knows (`BANNED`, `UNBANNED`, `IGNORE`) it is not known what they say
  * of the page: they are a person's.
  */
 const readStatus = (json: unknown, id: string, host: string): Status | undefined => {
-  const read = report().safeParse(json);
+  const read = report.safeParse(json);
   if (!read.success) return undefined;
   const { id: about, status, hostnames } = read.data;
   if (about !== id) return { kind: "person", why: `${name} answered about another report than was asked for.` };
@@ -70,11 +67,11 @@ export const ngrok: Provider = {
   fromAnswer: toldBy({
     name,
     errorIn: (json) => {
-      const read = failure().safeParse(json);
+      const read = failure.safeParse(json);
       return read.success ? [read.data.error_code, ...(read.data.msg ? [read.data.msg] : [])] : undefined;
     },
     taken: (json) => {
-      const read = report().safeParse(json);
+      const read = report.safeParse(json);
       return read.success ? { kind: "accepted", id: read.data.id } : undefined;
     },
   }),

@@ -1,12 +1,11 @@
-import { once } from "../../kernel/once.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import * as z from "../../kernel/zod.ts";
 import type { Burst, Bursts } from "../../report/burst.ts";
 import { lanes } from "../../report/category.ts";
 import { expiryOf, type Table } from "./table.ts";
 
-const counted = once(() => z.object({ reports: z.number() }));
-const burstItem = once(() => z.object({ reporter: z.string(), lane: z.enum(lanes), at: z.string() }));
+const counted = z.object({ reports: z.number() });
+const burstItem = z.object({ reporter: z.string(), lane: z.enum(lanes), at: z.string() });
 
 /**
  * Reports that a process writes down at once: a thirtieth of the limit at most, so that ten
@@ -40,7 +39,7 @@ export const dynamoBursts = (table: Table, reporters: () => Settings["reporters"
         by: "ADD reports :these SET expiresAt = :expires",
         values: { these: atOnce, expires: expiryOf(now, { hours: 1 }) },
       });
-      if (added.ok && counted().parse(added.value).reports <= limit) return false;
+      if (added.ok && counted.parse(added.value).reports <= limit) return false;
       await table.write({
         put: { pk: "BURST", sk: place, reporter, lane, at: now, expiresAt: expiryOf(now, { hours: 24 }) },
       });
@@ -52,4 +51,4 @@ export const dynamoBursts = (table: Table, reporters: () => Settings["reporters"
 
 /** The bursts of the last day, one for each reporter and lane. Network: one query. */
 export const readBursts = async (table: Table): Promise<readonly Burst[]> =>
-  (await table.page({ pk: "BURST" })).items.map((item) => burstItem().parse(item));
+  (await table.page({ pk: "BURST" })).items.map((item) => burstItem.parse(item));

@@ -1,20 +1,17 @@
 import { type Instant, instant } from "../../kernel/instant.ts";
-import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 import { noAnswers } from "../../send/channels/standing.ts";
 import type { ChannelCounts } from "../../send/channels/work.ts";
 import { expiryOf, hashed, type Key, type Table } from "./table.ts";
 
-const counted = once(() => z.object({ reports: z.number() }));
-const answered = once(() => z.partial(z.object({ fair: z.number(), mistaken: z.number(), duplicate: z.number() })));
-const failing = once(() =>
-  z.object({
-    failures: z.number(),
-    at: z.string(),
-    why: z.string(),
-    isTold: z.nullish(z.literal(true)),
-  }),
-);
+const counted = z.object({ reports: z.number() });
+const answered = z.partial(z.object({ fair: z.number(), mistaken: z.number(), duplicate: z.number() }));
+const failing = z.object({
+  failures: z.number(),
+  at: z.string(),
+  why: z.string(),
+  isTold: z.nullish(z.literal(true)),
+});
 const none = { failures: 0, at: "", why: "" };
 /** Longer than a domain is abused for, as a rule; whoever has it then may be somebody else. */
 const kept = { days: 365 };
@@ -26,17 +23,13 @@ const keyOf = (provider: string, domain: string) => ({ pk: `CHANNEL#${provider}`
 const putsOf = (provider: string, page: string) => ({ pk: `CHANNEL#${provider}`, sk: `PUT#${hashed(page)}` });
 /** A little longer than a provider is asked about a report (`case/decide/channels.ts`). */
 const putKept = { days: 32 };
-const put = once(() =>
-  z.pipe(
-    z.string(),
-    z.transform((line) => ({ at: line.slice(0, line.indexOf(" ")), notice: line.slice(line.indexOf(" ") + 1) })),
-  ),
+const put = z.pipe(
+  z.string(),
+  z.transform((line) => ({ at: line.slice(0, line.indexOf(" ")), notice: line.slice(line.indexOf(" ") + 1) })),
 );
-const puts = once(() =>
-  z.pipe(
-    z.set(put()),
-    z.transform((all) => [...all]),
-  ),
+const puts = z.pipe(
+  z.set(put),
+  z.transform((all) => [...all]),
 );
 
 const monthOf = (provider: string, now: Instant) => ({
@@ -59,22 +52,22 @@ export const dynamoChannelCounts = (table: Table, nowMs: () => number): ChannelC
   return {
     answers: async (provider, now) => {
       const found = await table.get(monthOf(provider, now), { lax: true });
-      return { ...noAnswers, ...answered().parse(found ?? {}) };
+      return { ...noAnswers, ...answered.parse(found ?? {}) };
     },
     noteAnswer: (provider, kind, now) => add(monthOf(provider, now), `#${kind}`, 1, kept),
     of: async (provider, domain) => {
       const found = await table.get(keyOf(provider, domain));
-      return found === undefined ? 0 : counted().parse(found).reports;
+      return found === undefined ? 0 : counted.parse(found).reports;
     },
     note: (provider, domain) => add(keyOf(provider, domain), "reports", 1, kept),
     puts: async (provider, page) => {
       const found = await table.get(putsOf(provider, page));
-      return found === undefined ? [] : puts().parse(found.puts);
+      return found === undefined ? [] : puts.parse(found.puts);
     },
     notePut: (provider, page, { notice, at }) =>
       add(putsOf(provider, page), "puts", new Set([`${at} ${notice}`]), putKept),
     outage: async (provider) => {
-      const { failures, at, why, isTold } = failing().parse((await table.get(outageOf(provider))) ?? none);
+      const { failures, at, why, isTold } = failing.parse((await table.get(outageOf(provider))) ?? none);
       return failures === 0 ? undefined : { failures, at, why, ...(isTold && { isTold }) };
     },
     // Another worker that was first knows more.

@@ -1,12 +1,11 @@
 import { deskIdOf } from "../../case/case-id.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 import { type DeskMails, type LastMails, noMails } from "../../send/desk-pace.ts";
 import { expiryOf, stillIs, type Table } from "./table.ts";
 
 /** Moments with a blank between them: a condition compares texts, and no lists. */
-const lastItem = once(() => z.object({ urgent: z.string(), standard: z.string() }));
+const lastItem = z.object({ urgent: z.string(), standard: z.string() });
 const momentsIn = (text: string): readonly Instant[] => text.split(" ").filter((moment) => moment !== "");
 const textsOf = ({ urgent, standard }: LastMails) => ({ urgent: urgent.join(" "), standard: standard.join(" ") });
 
@@ -18,7 +17,7 @@ export const dynamoDeskMails = (table: Table): DeskMails => ({
   last: async (email) => {
     const found = await table.get(keyOf(email));
     if (found === undefined) return noMails;
-    const { urgent, standard } = lastItem().parse(found);
+    const { urgent, standard } = lastItem.parse(found);
     return { urgent: momentsIn(urgent), standard: momentsIn(standard) };
   },
   write: (email, before, after, now) => {

@@ -1,17 +1,14 @@
 import type { Kept, KnownStore } from "../../contact/known.ts";
-import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 import { knownSeal, type MasterKeys } from "./sealed.ts";
 import { isNew, type Table } from "./table.ts";
 
-const keptItem = once(() =>
-  z.object({
-    pk: z.string(),
-    sealed: z.instanceof(Uint8Array),
-    freshUntilMs: z.number(),
-    keptUntilMs: z.number(),
-  }),
-);
+const keptItem = z.object({
+  pk: z.string(),
+  sealed: z.instanceof(Uint8Array),
+  freshUntilMs: z.number(),
+  keptUntilMs: z.number(),
+});
 const prefix = "KNOWN#";
 /**
  * DynamoDB deletes by whole seconds and up to two days late; readers look at `keptUntilMs`
@@ -41,7 +38,7 @@ export const dynamoKnown = (table: Table, masterKeys: MasterKeys): KnownStore =>
       const keyOf = new Map(keys.map((key) => [`${prefix}${nameOf(key)}`, key]));
       const places = [...keyOf.keys()].map((pk) => ({ pk, sk: "KEPT" }));
       for (const item of await table.getAll(places, { lax: newest === undefined })) {
-        const read = keptItem().safeParse(item);
+        const read = keptItem.safeParse(item);
         const key = read.success ? keyOf.get(read.data.pk) : undefined;
         if (!read.success || key === undefined || read.data.keptUntilMs <= nowMs) continue;
         const { sealed: bytes, freshUntilMs, keptUntilMs } = read.data;

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { KeysUnusable } from "../../kernel/keys-unusable.ts";
-import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 
 /**
@@ -11,8 +10,9 @@ import * as z from "../../kernel/zod.ts";
 export type NamedKeys = { readonly current: string; readonly keys: Readonly<Record<string, string>> };
 
 /** `{"current":"k2","k1":"…","k2":"…"}`: rotating is adding a key and naming it current. */
-const secretSchema = once(() =>
-  z.catchall(z.object({ current: z.string().check(z.minLength(1)) }), z.string().check(z.minLength(16))),
+const secretSchema = z.catchall(
+  z.object({ current: z.string().check(z.minLength(1)) }),
+  z.string().check(z.minLength(16)),
 );
 
 const restsMs = 60_000;
@@ -66,7 +66,7 @@ export const namedKeysFrom = (
  * where it is not of the form, or where the current key is not there or not named so.
  */
 export const readNamedKeys = (text: string, named: RegExp = /./): NamedKeys => {
-  const read = secretSchema().safeParse(parsed(text));
+  const read = secretSchema.safeParse(parsed(text));
   if (!read.success)
     throw new KeysUnusable("wrong-form", 'It is not of the form {"current":"k1","k1":"at least 16 characters"}.');
   const { current, ...all } = read.data;

@@ -1,6 +1,5 @@
 import { reportKeyOf, targetKeyOf } from "../../case/case-id.ts";
 import { KeysUnusable } from "../../kernel/keys-unusable.ts";
-import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 import { lanes } from "../../report/category.ts";
 import type { DuePutOff, DuePutOffs, PutOff, PutOffs } from "../../report/put-off.ts";
@@ -48,21 +47,17 @@ export const dynamoPutOffs = (table: Table, masterKeys: MasterKeys): PutOffs => 
 });
 
 /** As it lies on a report queue: sealed, with the place in its seal. Nobody else can write such a one. */
-const message = once(() =>
-  z.strictObject({
-    putOffs: z.array(z.strictObject({ place: z.string(), sealed: z.base64(), sealedBy: z.string() })),
-  }),
-);
-const stored = once(() =>
-  z.object({
-    pk: z.string(),
-    sk: z.string(),
-    sealed: z.instanceof(Uint8Array),
-    sealedBy: z.string(),
-    queueLane: z.enum(lanes),
-  }),
-);
-type Stored = z.infer<ReturnType<typeof stored>>;
+const message = z.strictObject({
+  putOffs: z.array(z.strictObject({ place: z.string(), sealed: z.base64(), sealedBy: z.string() })),
+});
+const stored = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  sealed: z.instanceof(Uint8Array),
+  sealedBy: z.string(),
+  queueLane: z.enum(lanes),
+});
+type Stored = z.infer<typeof stored>;
 
 /** Network: one query for each shard, and one write for each that is done. */
 export const dynamoDuePutOffs =
@@ -74,7 +69,7 @@ export const dynamoDuePutOffs =
     const found = await Promise.all(Array.from({ length: shards }, (_, shard) => dueIn(shard)));
     const items = found
       .flatMap((page) => page.items)
-      .map((item) => stored().parse(item))
+      .map((item) => stored.parse(item))
       .sort((a, b) => (a.sk < b.sk ? -1 : 1));
     const groups = new Map<string, Stored[]>();
     for (const item of items) groups.set(groupOf(item), [...(groups.get(groupOf(item)) ?? []), item]);
@@ -102,7 +97,7 @@ const asMessage = ({ pk, sk, sealed, sealedBy }: Stored) => ({
 export const readPutOffs = async (body: string, masterKeys: MasterKeys): Promise<readonly PutOff[] | undefined> => {
   if (!body.startsWith('{"putOffs":')) return undefined;
   try {
-    const { putOffs } = message().parse(JSON.parse(body));
+    const { putOffs } = message.parse(JSON.parse(body));
     return await Promise.all(
       putOffs.map(async ({ place, sealed, sealedBy }) =>
         readPutOff(await openPutOff({ sealed: Buffer.from(sealed, "base64"), sealedBy }, masterKeys, place)),

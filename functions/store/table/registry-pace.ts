@@ -1,10 +1,9 @@
 import { type PaceStore, unasked } from "../../contact/registry-pace.ts";
 import { instant } from "../../kernel/instant.ts";
-import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 import { expiryOf, stillIs, type Table } from "./table.ts";
 
-const paceItem = once(() => z.object({ nextMs: z.number(), restUntilMs: z.number() }));
+const paceItem = z.object({ nextMs: z.number(), restUntilMs: z.number() });
 const keyOf = (server: string) => ({ pk: `REGISTRY#${server}`, sk: "PACE" });
 /** What is older than the longest window says nothing any more. */
 const kept = { days: 2 };
@@ -14,7 +13,7 @@ const kept = { days: 2 };
  * each question that goes out.
  */
 export const dynamoRegistryPace = (table: Table): PaceStore => ({
-  read: async (server) => paceItem().safeParse(await table.get(keyOf(server))).data ?? unasked,
+  read: async (server) => paceItem.safeParse(await table.get(keyOf(server))).data ?? unasked,
   write: (server, { nextMs, restUntilMs }, after) => {
     const expiresAt = expiryOf(instant(Math.max(after.nextMs, after.restUntilMs)), kept);
     const guard = stillIs({ nextMs, restUntilMs }, nextMs === 0 && restUntilMs === 0);

@@ -1,6 +1,5 @@
 import { readFilter, writeFilter } from "../../console/waiting/filter.ts";
 import type { SavedFilters } from "../../console/waiting/saved-filters.ts";
-import { once } from "../../kernel/once.ts";
 import { personKey } from "../../kernel/person.ts";
 import * as z from "../../kernel/zod.ts";
 import { hashed, stillIs, type Table } from "./table.ts";
@@ -8,12 +7,10 @@ import { hashed, stillIs, type Table } from "./table.ts";
 /** Hashed: a provider's name for a person is as long as it likes. */
 const keyOf = (person: string) => ({ pk: `PERSON#${hashed(personKey(person))}`, sk: "FILTERS" });
 
-const stored = once(() =>
-  z.object({
-    version: z.int().check(z.positive()),
-    filters: z.array(z.object({ name: z.string(), query: z.string() })),
-  }),
-);
+const stored = z.object({
+  version: z.int().check(z.positive()),
+  filters: z.array(z.object({ name: z.string(), query: z.string() })),
+});
 
 /**
  * The lists that people keep, in the table: one item for each person. Network: one read, or one write.
@@ -23,7 +20,7 @@ export const dynamoSavedFilters = (table: Table): SavedFilters => ({
   of: async (person) => {
     const found = await table.get(keyOf(person));
     if (!found) return { filters: [], version: 0 };
-    const read = stored().safeParse(found);
+    const read = stored.safeParse(found);
     // What nobody can read must not hide what waits; the next list that is kept takes its place.
     if (!read.success) return { filters: [], version: Number(found.version) };
     return {

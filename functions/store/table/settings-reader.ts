@@ -1,4 +1,3 @@
-import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 import type { Proposal, SettingsRow } from "../../settings/row.ts";
 import { rowKinds } from "../../settings/row-kinds.ts";
@@ -8,16 +7,16 @@ import type { Table } from "./table.ts";
 export const settingsPk = "SETTINGS";
 export const headKey = { pk: settingsPk, sk: "HEAD" };
 
-const headItem = once(() => z.object({ version: z.number(), changedAt: z.string() }));
+const headItem = z.object({ version: z.number(), changedAt: z.string() });
 /** `rows` and `proposals` are JSON: a number or a key in them may be anything. */
-const shardItem = once(() => z.object({ sk: z.string(), rows: z.string(), proposals: z.string() }));
-const knownRow = once(() => z.looseObject({ id: z.string(), kind: z.enum(rowKinds), value: z.looseObject({}) }));
+const shardItem = z.object({ sk: z.string(), rows: z.string(), proposals: z.string() });
+const knownRow = z.looseObject({ id: z.string(), kind: z.enum(rowKinds), value: z.looseObject({}) });
 /**
  * Whoever wrote a row checked what it says (`settings/check.ts`). One that this version does not know, as a newer one
  * wrote it before a rollback, is an error: what is passed over may be what stops a mail.
  */
-const row = once(() => z.custom<SettingsRow>((said) => knownRow().safeParse(said).success));
-const rowsIn = (text: string): readonly SettingsRow[] => z.array(row()).parse(JSON.parse(text));
+const row = z.custom<SettingsRow>((said) => knownRow.safeParse(said).success);
+const rowsIn = (text: string): readonly SettingsRow[] => z.array(row).parse(JSON.parse(text));
 /** Written by us alone, and by nothing that imports. */
 const proposalsIn = (text: string): readonly Proposal[] => z.array(z.custom<Proposal>()).parse(JSON.parse(text));
 
@@ -30,7 +29,7 @@ const byAge = (one: SettingsRow, other: SettingsRow): number =>
 export const dynamoSettingsReader = (table: Table): SettingsReader => {
   const head = async (): Promise<Head> => {
     const found = await table.get(headKey);
-    return found ? headItem().parse(found) : { version: 0 };
+    return found ? headItem.parse(found) : { version: 0 };
   };
   return {
     head,
@@ -52,7 +51,7 @@ export const shardsIn = async (table: Table): Promise<ReadonlyMap<string, Shard>
   const items = await table.all({ pk: settingsPk, sk: ["begins", "ROWS#"], consistent: true });
   return new Map(
     items.map((item) => {
-      const { sk, rows, proposals } = shardItem().parse(item);
+      const { sk, rows, proposals } = shardItem.parse(item);
       return [sk, { rows: rowsIn(rows), proposals: proposalsIn(proposals) }];
     }),
   );

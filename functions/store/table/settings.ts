@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { once } from "../../kernel/once.ts";
 import { fail, ok } from "../../kernel/result.ts";
 import * as z from "../../kernel/zod.ts";
 import {
@@ -29,14 +28,14 @@ const bytesAtMost = 3_500_000;
 const shardOf = (id: string): number => createHash("sha256").update(id).digest()[0] ?? 0;
 const sortKeyOf = (id: string): string => `ROWS#${String(shardOf(id) % shards).padStart(2, "0")}`;
 
-const auditItem = once(() => z.object({ line: z.string() }));
+const auditItem = z.object({ line: z.string() });
 const nine = (version: number): string => String(version).padStart(9, "0");
 const auditSort = (version: number, does: string): string =>
   `${nine(version)}${does === "went-back" ? "#went-back" : ""}`;
 /** Behind every digit: lines of the audit stand below it, and rows of imports above. */
 const behindLines = ":";
 
-const importedItem = once(() => z.object({ rows: z.string() }));
+const importedItem = z.object({ rows: z.string() });
 const importedSort = (version: number, part = ""): string => `ROWS#${nine(version)}#${part}`;
 /** A name has at most some hundred bytes, and an item holds 400 KB. */
 const importedAnItem = 3_000;
@@ -121,16 +120,14 @@ export const dynamoSettings = (table: Table): SettingsStore => {
       const sk = ["<", before === undefined ? behindLines : nine(before)] as const;
       const { items } = await table.page({ pk: auditPk, sk, newestFirst: true, limit });
       // Written by us alone.
-      return items.map((item) => z.custom<AuditLine>().parse(JSON.parse(auditItem().parse(item).line)));
+      return items.map((item) => z.custom<AuditLine>().parse(JSON.parse(auditItem.parse(item).line)));
     },
     imported: async (importId) => {
       const version = versionOfImport(importId);
       if (version === undefined) return [];
       const items = await table.all({ pk: auditPk, sk: ["begins", importedSort(version)] });
       // Written by us alone.
-      return items.flatMap((item) =>
-        z.array(z.custom<ImportedRow>()).parse(JSON.parse(importedItem().parse(item).rows)),
-      );
+      return items.flatMap((item) => z.array(z.custom<ImportedRow>()).parse(JSON.parse(importedItem.parse(item).rows)));
     },
   };
 };

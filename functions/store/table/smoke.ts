@@ -1,12 +1,11 @@
 import { type Instant, plusMinutes } from "../../kernel/instant.ts";
-import { once } from "../../kernel/once.ts";
 import * as z from "../../kernel/zod.ts";
 import { runMinutes, type SmokeRun, type SmokeRuns } from "../../smoke/probe.ts";
 import { expiryOf, isNew, type Table } from "./table.ts";
 
 const runKey = { pk: "SMOKE", sk: "RUN" };
-const runItem = once(() => z.object({ run: z.string(), at: z.string() }));
-const noteItem = once(() => z.object({ sk: z.string(), said: z.string(), at: z.string() }));
+const runItem = z.object({ run: z.string(), at: z.string() });
+const noteItem = z.object({ sk: z.string(), said: z.string(), at: z.string() });
 
 /** What a run saw, by the name of the note. */
 export type SmokeNotes = ReadonlyMap<string, { readonly said: string; readonly at: Instant }>;
@@ -16,7 +15,7 @@ const expiresAt = (at: Instant): number => expiryOf(at, { hours: 24 });
 /** Runs of the smoke test in the table, as the functions see them. */
 export const dynamoSmoke = (table: Table): SmokeRuns => ({
   newest: async () => {
-    const read = runItem().safeParse(await table.get(runKey));
+    const read = runItem.safeParse(await table.get(runKey));
     return read.success ? { id: read.data.run, at: read.data.at } : undefined;
   },
   note: (run, name, said, at) =>
@@ -43,5 +42,5 @@ export const endRun = async (table: Table, { id, at }: SmokeRun): Promise<void> 
 /** All that a run saw so far. Network: one consistent query. */
 export const notesOf = async (table: Table, id: string): Promise<SmokeNotes> => {
   const { items } = await table.page({ pk: `SMOKE#${id}`, consistent: true });
-  return new Map(items.map((item) => noteItem().parse(item)).map(({ sk, said, at }) => [sk, { said, at }]));
+  return new Map(items.map((item) => noteItem.parse(item)).map(({ sk, said, at }) => [sk, { said, at }]));
 };
