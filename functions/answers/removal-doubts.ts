@@ -1,4 +1,4 @@
-import type { ReplyClass } from "../case/reply-class.ts";
+import { replyMeanings } from "../case/reply-class.ts";
 import { pattern } from "../kernel/pattern.ts";
 import type { Prose, ProseReader } from "./prose/read-prose.ts";
 import { vetoKinds, vetoSigns } from "./prose/veto-words.ts";
@@ -131,9 +131,6 @@ export const removalDoubt = (text: string, telling: readonly string[]): string |
   return plain.some((sentence) => until.test(sentence)) ? "for a time" : undefined;
 };
 
-/** Below a receipt a refusal counts, and of a removal anything that is none. */
-const refusing: readonly ReplyClass[] = ["refused", "not-ours"];
-const otherwise: readonly ReplyClass[] = [...refusing, "question", "not-found"];
 const againstFrom = 0.5;
 /** What is said of the mail itself, as in a legal text. */
 const ofThisMail = pattern("u", [
@@ -160,13 +157,15 @@ export const contradicting = (
   { replyClass, isLikelyRemoved }: Prose,
   read: ProseReader["read"],
 ): string | undefined => {
-  const says = (words: string, these: readonly ReplyClass[]): boolean => {
+  const speaksAgainst = (words: string, what: "receipt" | "removal"): boolean => {
     if (words.length < 4) return false;
     const said = read({ subject: "", text: words, automatic: false });
-    return these.includes(said.replyClass) && said.confidence >= againstFrom;
+    const { speaksAgainst: against } = replyMeanings[said.replyClass];
+    return (against === what || against === "receipt") && said.confidence >= againstFrom;
   };
-  if (replyClass === "acknowledgement" || replyClass === "passed-on") return says(aside, refusing) ? aside : undefined;
+  if (replyClass === "acknowledgement" || replyClass === "passed-on")
+    return speaksAgainst(aside, "receipt") ? aside : undefined;
   if (replyClass !== "removed" && !isLikelyRemoved) return undefined;
-  const found = [aside, html].find((words) => unticked.test(words) || denies(words) || says(words, otherwise));
+  const found = [aside, html].find((words) => unticked.test(words) || denies(words) || speaksAgainst(words, "removal"));
   return found ?? (denies(standing) ? standing : undefined);
 };

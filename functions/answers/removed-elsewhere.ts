@@ -6,6 +6,7 @@ import { mailDomainOf } from "../kernel/mailbox.ts";
 import { pattern } from "../kernel/pattern.ts";
 import { readUrl } from "../kernel/read-url.ts";
 import { pageOf } from "../report/same-page.ts";
+import { accountOf, pageUrlOf } from "../report/target.ts";
 import { writtenSentences } from "./removal-doubts.ts";
 import { plainWords } from "./replies/plain-words.ts";
 import { timeWords } from "./replies/time-words.ts";
@@ -115,7 +116,9 @@ const oursIn = ({ target, contact, spellings = [] }: Case, from: string | undefi
   const desk = from === undefined ? undefined : mailDomainOf(from);
   const names = [host, wwwTwin(host), contact?.sameHost, ...(contact?.addresses ?? []), domainOf(host)];
   const hostNames = new Set(names.flatMap((name) => (name === undefined ? [] : [name.toLowerCase()])));
-  const pages = target.kind === "url" ? [target.url, ...spellings].map((url) => same(pageOf(url))) : [];
+  const page = pageUrlOf(target);
+  const account = accountOf(target)?.toLowerCase();
+  const pages = page === undefined ? [] : [page, ...spellings].map((url) => same(pageOf(url)));
   return (place: string): boolean => {
     const written = same(place);
     if (place.startsWith("/")) return pages.some((page) => page.endsWith(written));
@@ -127,7 +130,7 @@ const oursIn = ({ target, contact, spellings = [] }: Case, from: string | undefi
     if (isSite && hostNames.has(hostname)) return true;
     // A file of the page that was reported: "login.php".
     if (!place.includes("/") && pages.some((page) => page.split(/[/?]/).includes(written))) return true;
-    if (target.kind === "account" && url.href.toLowerCase().includes(target.account.toLowerCase())) return true;
+    if (account !== undefined && url.href.toLowerCase().includes(account)) return true;
     return isSite && desk !== undefined && domainOf(desk) !== domainOf(host) && domainOf(hostname) === domainOf(desk);
   };
 };

@@ -51,16 +51,14 @@ export const deskIdOf = (email: string): string => hash("sha256", email.toLowerC
  * Names one target in one category. Hashed, so that no reported URL stands in a key. Spellings of one page are one
  * target (`report/same-page.ts`).
  */
-export const targetKeyOf = (target: Target, category: Category): string => {
-  const page = target.kind === "url" ? { ...target, url: pageOf(target.url) } : target;
-  return hash("sha256", `${category} ${whatOf(page)}`).slice(0, 40);
-};
+export const targetKeyOf = (target: Target, category: Category): string =>
+  hash("sha256", `${category} ${whatOf(target)}`).slice(0, 40);
 
 /** Never changes for a kind that was ever reported: open cases are found by it. */
 const whatOf = (target: Target): string => {
   switch (target.kind) {
     case "url":
-      return `url ${target.url.replace(/#.*$/, "")}`;
+      return `url ${pageOf(target.url).replace(/#.*$/, "")}`;
     case "host":
       return `host ${target.host}`;
     case "peer":

@@ -27,11 +27,19 @@ type Meaning = {
   readonly isDesks: boolean;
   /** What tells it: a mail's structure, and never a desk's words; or these. */
   readonly toldBy: "structure" | "words";
+  /** What it speaks against where it stands below another reply: a receipt and a removal, or a removal alone. */
+  readonly speaksAgainst: "receipt" | "removal" | "nothing";
   /** How a reader of one sentence is told of it: "abuse@host.example answered …". */
   readonly words: string;
 };
 
-const receipt = { shows: "receipt", saysRemoved: false, isDesks: false, toldBy: "words" } as const;
+const receipt = {
+  shows: "receipt",
+  saysRemoved: false,
+  isDesks: false,
+  toldBy: "words",
+  speaksAgainst: "nothing",
+} as const;
 const answer = { ...receipt, shows: "answer" } as const;
 const dealsWithIt = { ...answer, isDesks: true } as const;
 
@@ -43,11 +51,11 @@ export const replyMeanings = {
   acknowledgement: { ...receipt, words: "that it has the notice" },
   "passed-on": { ...dealsWithIt, shows: "handover", words: "that it passed the notice on to its customer" },
   removed: { ...dealsWithIt, saysRemoved: true, words: "that it is removed" },
-  "not-ours": { ...answer, words: "that the host is not theirs" },
+  "not-ours": { ...answer, speaksAgainst: "receipt", words: "that the host is not theirs" },
   "use-our-form": { ...answer, words: "that it takes reports by its form only" },
-  refused: { ...dealsWithIt, words: "that it refuses to act" },
-  "not-found": { ...dealsWithIt, words: "that it looked and does not find it" },
-  question: { ...dealsWithIt, words: "with a question" },
+  refused: { ...dealsWithIt, speaksAgainst: "receipt", words: "that it refuses to act" },
+  "not-found": { ...dealsWithIt, speaksAgainst: "removal", words: "that it looked and does not find it" },
+  question: { ...dealsWithIt, speaksAgainst: "removal", words: "with a question" },
   unclear: { ...answer, words: "in words that no rule reads for certain" },
 } as const satisfies Record<ReplyClass, Meaning>;
 

@@ -1,4 +1,5 @@
 import { isSameMailbox } from "../kernel/mailbox.ts";
+import { pageUrlOf } from "../report/target.ts";
 import type { Candidate, ContactAnswer } from "./candidate.ts";
 import type { Case } from "./case.ts";
 import { onlyCountryOf, ownCountryOf } from "./contact-facts.ts";
@@ -18,7 +19,7 @@ import { type NoticeElement, noticeElements } from "./notice-elements.ts";
 export const lackingElements = ({ evidence, target }: Case): readonly NoticeElement[] => {
   const isThere: Partial<Record<NoticeElement, boolean>> = {
     work: (evidence.imitates ?? "").trim() !== "",
-    material: target.kind === "url",
+    material: pageUrlOf(target) !== undefined,
   };
   return noticeElements.filter((element) => !isThere[element]);
 };

@@ -1,6 +1,6 @@
 import { wwwTwin } from "../kernel/domain.ts";
 import type { Target } from "../report/report.ts";
-import { targetFacts } from "../report/target.ts";
+import { pageUrlOf, targetFacts } from "../report/target.ts";
 import type { Case } from "./case.ts";
 
 /** A desk searches its logs by them. All stand in the history. */
@@ -13,24 +13,28 @@ export const withSpelling = (
   { target, spellings = [] }: Pick<Case, "target" | "spellings">,
   reported: Target,
 ): Pick<Case, "spellings"> => {
-  if (target.kind !== "url" || reported.kind !== "url") return {};
-  const written = reported.written ?? reported.url;
-  const isNew = written !== target.url && !spellings.includes(written);
+  const [page, reportedPage] = [pageUrlOf(target), pageUrlOf(reported)];
+  if (page === undefined || reportedPage === undefined) return {};
+  const written = ("written" in reported ? reported.written : undefined) ?? reportedPage;
+  const isNew = written !== page && !spellings.includes(written);
   const hasRoom =
     spellings.length < spellingsAtMost && Buffer.byteLength([...spellings, written].join("")) <= bytesAtMost;
   return isNew && hasRoom ? { spellings: [...spellings, written] } : {};
 };
 
 /** A report's target as a case holds it: how it was written stands with the other spellings. */
-export const asParsed = (target: Target): Target =>
-  target.kind === "url" ? { kind: "url", url: target.url, host: target.host } : target;
+export const asParsed = (target: Target): Target => {
+  const url = pageUrlOf(target);
+  return url === undefined ? target : { kind: "url", url, host: target.host };
+};
 
 /** The same page or host under the host's twin with `www.`, or without. */
 export const twinOf = (target: Target): Target | undefined => {
   const host = targetFacts[target.kind].mayHaveTwin ? wwwTwin(target.host) : undefined;
   if (host === undefined) return undefined;
-  if (target.kind !== "url") return { ...target, host };
-  const url = new URL(target.url);
+  const page = pageUrlOf(target);
+  if (page === undefined) return { ...target, host };
+  const url = new URL(page);
   url.hostname = host;
   return { kind: "url", url: url.href, host };
 };

@@ -19,20 +19,32 @@ type StepFacts = {
   readonly tells: boolean;
   /** Wants its desk to act; the others speak to who was told. */
   readonly wantsAction: boolean;
+  /** Asks for something, and so needs its grounds, its evidence and the statement of good faith. */
+  readonly asks: boolean;
+  /** Comes to a desk before it knows of the case. */
+  readonly isFirstWord: boolean;
+  /** Speaks to who was asked, and means nothing to anybody else. */
+  readonly isAboutNotice: boolean;
 };
 
 const stepFacts = {
-  first: { tells: true, wantsAction: true },
-  escalation: { tells: true, wantsAction: true },
-  reminder: { tells: false, wantsAction: true },
-  moved: { tells: false, wantsAction: false },
-  withdrawal: { tells: false, wantsAction: false },
-  correction: { tells: false, wantsAction: false },
-  returned: { tells: true, wantsAction: true },
-  letter: { tells: false, wantsAction: false },
+  first: { tells: true, wantsAction: true, asks: true, isFirstWord: true, isAboutNotice: false },
+  escalation: { tells: true, wantsAction: true, asks: true, isFirstWord: true, isAboutNotice: false },
+  reminder: { tells: false, wantsAction: true, asks: true, isFirstWord: false, isAboutNotice: false },
+  moved: { tells: false, wantsAction: false, asks: false, isFirstWord: false, isAboutNotice: true },
+  withdrawal: { tells: false, wantsAction: false, asks: false, isFirstWord: false, isAboutNotice: false },
+  correction: { tells: false, wantsAction: false, asks: true, isFirstWord: false, isAboutNotice: true },
+  returned: { tells: true, wantsAction: true, asks: true, isFirstWord: false, isAboutNotice: false },
+  letter: { tells: false, wantsAction: false, asks: false, isFirstWord: false, isAboutNotice: true },
 } as const satisfies Record<Step, StepFacts>;
 
 /** A notice that tells its desk of the case. A reminder repeats it, and the other steps speak to who was told. */
 export const tells = ({ step }: { readonly step: Step }): boolean => stepFacts[step].tells;
 
 export const wantsAction = (step: Step): boolean => stepFacts[step].wantsAction;
+
+export const asks = (step: Step): boolean => stepFacts[step].asks;
+
+export const isFirstWord = (step: Step): boolean => stepFacts[step].isFirstWord;
+
+export const isAboutNotice = (step: Step): boolean => stepFacts[step].isAboutNotice;

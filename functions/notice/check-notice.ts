@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isMachines } from "../case/letter.ts";
 import { isRightHoldersAlone } from "../case/right-holder.ts";
-import type { Step } from "../case/step.ts";
+import { asks, isFirstWord, type Step } from "../case/step.ts";
 import { readAddress } from "../kernel/address.ts";
 import { namesInClear, standsInClear } from "../kernel/in-clear.ts";
 import { withPlainMailboxes } from "../kernel/mailbox.ts";
@@ -17,7 +17,7 @@ import { locationShown, moment } from "./facts.ts";
 import { allowedHeaders, autoSubmittedOf } from "./mime.ts";
 import { holdsName } from "./name-spellings.ts";
 import { hiddenNamesAndHosts, namedReporters } from "./notifiers.ts";
-import { asks, type Outline } from "./outline.ts";
+import type { Outline } from "./outline.ts";
 import { plainText, unbroken } from "./plain-text.ts";
 import { membersOf, type NoticeMember, type NoticeRequest, numberOf } from "./request.ts";
 import type { FactBlock, Section } from "./section.ts";
@@ -72,9 +72,6 @@ const neededFacts = (step: Step): readonly (readonly [name: string, what: string
     : []),
 ];
 
-/** Steps that come to a desk before it knows of the matter. */
-const speaksFirst = (step: Step): boolean => step === "first" || step === "escalation";
-
 /** What each language's section says. */
 const neededWords = (
   { notice: { step } }: NoticeRequest,
@@ -88,7 +85,7 @@ const neededWords = (
         ["reply", "that an answer is asked for"],
         // A reminder has that of the notice that it reminds of.
         ...(step === "reminder" ? [] : ([["ground.good-faith", "the statement of good faith"]] as const)),
-        ...(speaksFirst(step) ? ([["desk", "what another desk is to do"]] as const) : []),
+        ...(isFirstWord(step) ? ([["desk", "what another desk is to do"]] as const) : []),
         ...grounds.map((name) => [name, "every ground that was chosen"] as const),
       ] as const)
     : []),

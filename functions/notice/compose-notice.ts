@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { Candidate } from "../case/candidate.ts";
 import { isMachines, wordsIn } from "../case/letter.ts";
 import type { Notice } from "../case/notice.ts";
+import { asks } from "../case/step.ts";
 import { readMailbox } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { isSites } from "../kernel/scope.ts";
@@ -13,7 +14,7 @@ import { languageOf } from "./language-of.ts";
 import { letterBody } from "./letter.ts";
 import { autoSubmittedOf, buildMail } from "./mime.ts";
 import { withHiddenNotifier } from "./notifiers.ts";
-import { asks, earlierOf, outlineOf } from "./outline.ts";
+import { earlierOf, outlineOf } from "./outline.ts";
 import {
   type ComposeNotice,
   type ComposeProblem,

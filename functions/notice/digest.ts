@@ -1,6 +1,8 @@
+import { asks } from "../case/step.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
+import { pageUrlOf } from "../report/target.ts";
 import { factsOf } from "./facts.ts";
-import { asks, choicesOf, outlineOf } from "./outline.ts";
+import { choicesOf, outlineOf } from "./outline.ts";
 import { wrap } from "./plain-text.ts";
 import { membersOf, type NoticeMember, type NoticeRequest, numberOf } from "./request.ts";
 import { renderAll, type SectionProblem, together } from "./section.ts";
@@ -80,7 +82,7 @@ export const listOf = (texts: readonly Texts[], request: NoticeRequest): Result<
 /** The list says once how an address is to be read. */
 const listedChoices = (member: NoticeMember): Choices => ({
   ...choicesOf(member),
-  ...(member.case.target.kind === "url" && { location: "location.listed" }),
+  ...(pageUrlOf(member.case.target) !== undefined && { location: "location.listed" }),
 });
 
 /** A case begins at the margin, the rest of it two columns in, and what continues a label's line two more. */

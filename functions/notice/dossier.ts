@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import { isOut } from "../case/notice-progress.ts";
+import { asks } from "../case/step.ts";
 import { defangHost, defangWords } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/domain.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
@@ -8,7 +9,6 @@ import { isOfName } from "../kernel/scope.ts";
 import type { HistoryLine } from "../news/reporter-steps.ts";
 import { defangedLocation, moment } from "./facts.ts";
 import { whyNotUnderRaa } from "./ground.ts";
-import { asks } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 
 /** Notices that asked for something and left, as far as we know. */

@@ -3,6 +3,7 @@ import type { Case, WrongReason } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 import { noticeStateFacts } from "../case/notice-state.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
+import { asks } from "../case/step.ts";
 import { readAddress } from "../kernel/address.ts";
 import { defangHost, defangHosts, defangUrl, defangWords } from "../kernel/defang.ts";
 import { domainOf } from "../kernel/domain.ts";
@@ -14,10 +15,10 @@ import { isNational, isNetworks, isOfName } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
 import type { Target } from "../report/report.ts";
-import { pageUrlOf } from "../report/target.ts";
+import { pageUrlOf, targetFacts } from "../report/target.ts";
 import { countryOf, flaggerOf } from "./ground.ts";
 import { hiddenNames, namedReporters, standingReporters, withoutNames } from "./notifiers.ts";
-import { asks, earlierOf, reminderNumber } from "./outline.ts";
+import { earlierOf, reminderNumber } from "./outline.ts";
 import { plainText } from "./plain-text.ts";
 import type { NoticeRequest } from "./request.ts";
 import type { Facts } from "./texts.ts";
@@ -51,7 +52,7 @@ const linkFree = (url: string, hosts: readonly string[]): string => {
 
 /** As `defangedLocation`, but a machine in a peer-to-peer network stands as logs have it: it is no link. */
 export const locationShown = (target: Case["target"]): string =>
-  target.kind === "peer" ? target.host : defangedLocation(target);
+  targetFacts[target.kind].isMachine ? target.host : defangedLocation(target);
 
 /**
  * Everything that a text may name, neutralised. A fact that the case lacks is absent, and a text
@@ -103,7 +104,7 @@ const placeFacts = (state: Case, { to }: Notice, said: Said): Facts => {
     address: host,
     // A peer's stands with its port and time, and of a name no address is asked.
     addresses:
-      target.kind === "peer" || isOfName(to.scope) || addresses.length === 0
+      targetFacts[target.kind].isMachine || isOfName(to.scope) || addresses.length === 0
         ? undefined
         : addresses.slice(0, 8).join(", "),
     lookedUp: host === undefined && contact ? moment(contact.askedAt) : undefined,

@@ -6,6 +6,7 @@ import { sharedPlatformSuffix } from "../kernel/domain.ts";
 import { isNational, isNetworks, isOfHost, isOfName, isSites, runsPage } from "../kernel/scope.ts";
 import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse, isDnsAbuse } from "../report/category.ts";
+import { targetFacts } from "../report/target.ts";
 import { namedReporters } from "./notifiers.ts";
 import type { PartName } from "./part-names.ts";
 import { isSubstantiated } from "./required.ts";
@@ -42,7 +43,7 @@ const hostsInUnion = ({ state, to, country }: Asked): boolean =>
   isOfHost(to.scope) &&
   !to.isInFront &&
   !isCarrier(to) &&
-  state.target.kind !== "peer" &&
+  !targetFacts[state.target.kind].isMachine &&
   country !== undefined &&
   europeanUnion.has(country);
 

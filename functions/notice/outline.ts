@@ -1,22 +1,17 @@
 import type { Case } from "../case/case.ts";
 import { type AskedThing, isMachines } from "../case/letter.ts";
 import { isOut } from "../case/notice-progress.ts";
-import type { Step } from "../case/step.ts";
+import { asks, type Step } from "../case/step.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isUrgent } from "../report/category.ts";
+import { pageUrlOf } from "../report/target.ts";
 import { flaggerOf, groundsOf } from "./ground.ts";
 import { membersOf, type NoticeMember, type NoticeRequest } from "./request.ts";
 import { requestTextsOf } from "./request-texts.ts";
 import { isSubstantiated } from "./required.ts";
 import { groundsHere, type Layout, layouts } from "./shape.ts";
 import type { Choices } from "./texts.ts";
-
-/**
- * Steps by which something is asked, so that they need grounds, evidence and the statement of good
- * faith.
- */
-export const asks = (step: Step): boolean => step !== "moved" && step !== "withdrawal" && step !== "letter";
 
 /**
  * The texts of one mail: what its subject begins with, the lines of its three parts in order, the
@@ -49,7 +44,7 @@ export const choicesOf = ({ case: state, notice: { to } }: NoticeMember, isSever
 
 /** What a sentence and a request call it. A page is called so where the category is what a page does. */
 const subjectMatterOf = ({ category, target }: Case, isSeveral: boolean): Choices => {
-  if (target.kind === "url" && (category === "phishing" || category === "fraud"))
+  if (pageUrlOf(target) !== undefined && (category === "phishing" || category === "fraud"))
     return isSeveral ? { what: `pages.${category}`, it: "it.pages" } : { what: `page.${category}`, it: "it.page" };
   if (category === "botnet")
     return isSeveral ? { what: "servers.botnet", it: "it.several" } : { what: "server.botnet", it: "it.one" };

@@ -5,12 +5,30 @@ import type { PartName } from "./part-names.ts";
 import type { ComposeProblem } from "./request.ts";
 import { shape } from "./shape.ts";
 
+/** What notices are written in, by ISO 639-1, in the order in which they are listed. */
+export const noticeLanguages = [
+  "en",
+  "de",
+  "fr",
+  "nl",
+  "es",
+  "pt",
+  "it",
+  "pl",
+  "ru",
+  "uk",
+  "tr",
+  "zh",
+  "ja",
+  "ko",
+] as const;
+export type NoticeLanguage = (typeof noticeLanguages)[number];
+
 /**
- * One language: all that a desk reads, by name. `language` is ISO 639-1, `name` is the language's
- * English name, for the person on call.
+ * One language: all that a desk reads, by name. `name` is the language's English name, for the person on call.
  */
 export type Texts = {
-  readonly language: string;
+  readonly language: NoticeLanguage;
   readonly name: string;
   readonly parts: Readonly<Record<PartName, string>>;
 };

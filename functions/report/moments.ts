@@ -1,5 +1,6 @@
 import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import type { Report, StatusMessage, Unreadable } from "./report.ts";
+import { momentOf } from "./target.ts";
 
 // Clocks differ by seconds; a moment further ahead is another zone's, and would outlast every word
 // that is said before it.
@@ -37,7 +38,7 @@ const longAgo = (field: string, at: Instant | undefined, now: Instant): Unreadab
 export const wrongMoment = (said: Report | StatusMessage, now: Instant): Unreadable | undefined => {
   if (said.kind === "status") return hasCome(said.at, now) ? undefined : problem("at", "it was said");
   if (!hasCome(said.seenAt, now)) return problem("seenAt", "it was seen");
-  const peerSeenAt = said.target.kind === "peer" ? said.target.seenAt : undefined;
+  const peerSeenAt = momentOf(said.target);
   if (peerSeenAt !== undefined && !hasCome(peerSeenAt, now)) return problem("target.peer.seenAt", "the peer was seen");
   return (
     longAgo("seenAt", said.seenAt, now) ??

@@ -1,3 +1,4 @@
+import type { Instant } from "../kernel/instant.ts";
 import type { Channel } from "./category.ts";
 import type { Target } from "./report.ts";
 
@@ -22,6 +23,10 @@ type TargetFacts = {
    * registered for it.
    */
   readonly isOneOfMany: boolean;
+  /**
+   * A machine on the Internet, seen at a moment: who gives it access hosts nothing, and no address is asked for.
+   */
+  readonly isMachine: boolean;
 };
 
 /**
@@ -29,10 +34,10 @@ type TargetFacts = {
  * (`notice/xarf.ts`) and for words.
  */
 export const targetFacts = {
-  url: { seenOn: "website", mayHaveTwin: true, isWholeHost: false, isOneOfMany: false },
-  host: { seenOn: "website", mayHaveTwin: true, isWholeHost: true, isOneOfMany: false },
-  peer: { seenOn: "peer-to-peer", mayHaveTwin: false, isWholeHost: false, isOneOfMany: false },
-  account: { seenOn: "website", mayHaveTwin: false, isWholeHost: false, isOneOfMany: true },
+  url: { seenOn: "website", mayHaveTwin: true, isWholeHost: false, isOneOfMany: false, isMachine: false },
+  host: { seenOn: "website", mayHaveTwin: true, isWholeHost: true, isOneOfMany: false, isMachine: false },
+  peer: { seenOn: "peer-to-peer", mayHaveTwin: false, isWholeHost: false, isOneOfMany: false, isMachine: true },
+  account: { seenOn: "website", mayHaveTwin: false, isWholeHost: false, isOneOfMany: true, isMachine: false },
 } as const satisfies Record<TargetKind, TargetFacts>;
 
 /** The address of the one page or file that it is, as the parser writes it. */
@@ -42,6 +47,34 @@ export const pageUrlOf = (target: Target): string | undefined => {
       return target.url;
     case "host":
     case "peer":
+    case "account":
+      return undefined;
+    default:
+      return target satisfies never;
+  }
+};
+
+/** The account that it is, as its host names it. */
+export const accountOf = (target: Target): string | undefined => {
+  switch (target.kind) {
+    case "account":
+      return target.account;
+    case "url":
+    case "host":
+    case "peer":
+      return undefined;
+    default:
+      return target satisfies never;
+  }
+};
+
+/** The moment that belongs to the thing itself, as an address is somebody else's an hour later. */
+export const momentOf = (target: Target): Instant | undefined => {
+  switch (target.kind) {
+    case "peer":
+      return target.seenAt;
+    case "url":
+    case "host":
     case "account":
       return undefined;
     default:

@@ -5,6 +5,7 @@ import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { numberNamedIn } from "../report/number-named.ts";
 import { pageOf } from "../report/same-page.ts";
+import { pageUrlOf } from "../report/target.ts";
 import type { DeskOutcome } from "./desk-outcomes.ts";
 
 /**
@@ -58,9 +59,10 @@ export const findsOf = (next: Case, before: Case | undefined): readonly Find[] =
   );
   if (next.version > 1) return [...joined, ...tickets];
   const domain = domainOf(target.host);
+  const page = pageUrlOf(target);
   return [
     { slot: "number", text: byNumber(id), ...(first !== undefined && { besideIt: byReporter(first) }) },
-    { slot: "host", text: byName(target.host), ...(target.kind === "url" && { besideIt: byPage(target.url) }) },
+    { slot: "host", text: byName(target.host), ...(page !== undefined && { besideIt: byPage(page) }) },
     ...(domain === target.host ? [] : [{ slot: "domain", text: byName(domain) }]),
     ...joined,
     ...tickets,

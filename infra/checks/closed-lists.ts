@@ -8,6 +8,7 @@ export const closedLists: Readonly<Record<string, readonly Edit[]>> = {
   "kind of recipient": [{ file: "functions/kernel/scope.ts", after: '"hotline", "cert"', add: ', "zz-new"' }],
   "reply class": [{ file: "functions/case/reply-class.ts", after: '  "unclear",', add: ' "zz-new",' }],
   "question to a person": [{ file: "functions/case/question.ts", after: '  "not-taken-in",', add: ' "zz-new",' }],
+  "step of a notice": [{ file: "functions/case/step.ts", after: '  "letter",', add: ' "zz-new",' }],
   "kind of target": [
     { file: "functions/report/target.ts", after: '"peer", "account"', add: ', "zz-new"' },
     {
@@ -20,6 +21,7 @@ export const closedLists: Readonly<Record<string, readonly Edit[]>> = {
   category: [{ file: "functions/report/category.ts", after: '  "other",', add: ' "zz-new",' }],
   "contact source": [{ file: "functions/case/contact-source.ts", after: '"dns", "person"', add: ', "zz-new"' }],
   "certainty of a contact": [{ file: "functions/case/candidate.ts", after: '"low", "guess"', add: ', "zz-new"' }],
+  "language of notices": [{ file: "functions/notice/texts.ts", after: '  "ko",', add: ' "zz",' }],
   "language that desks answer in": [
     { file: "functions/answers/replies/languages.ts", after: '  "uk",', add: ' "zz",' },
   ],

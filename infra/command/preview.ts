@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { previewOf, previewsIn, sampleCase, sampleContact } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
-import { languages } from "../../functions/notice/templates/languages.ts";
+import { noticeLanguages } from "../../functions/notice/texts.ts";
 import { type Category, categories } from "../../functions/report/category.ts";
 import { rulesOf } from "../../functions/send/channels/form-fields.ts";
 import type { Provider } from "../../functions/send/channels/provider.ts";
@@ -41,7 +41,7 @@ export const previewNotices = async ({
     throw new CommandProblem(
       "A preview is not sent to anybody: leave --to out, and open the .eml files or a preview page in the folder.",
     );
-  const known = languages.map((texts) => texts.language);
+  const known: readonly string[] = noticeLanguages;
   if (language !== undefined && !known.includes(language)) {
     throw new CommandProblem(`There are no texts in "${language}". There are: ${known.join(", ")}.`);
   }

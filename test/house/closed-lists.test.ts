@@ -28,6 +28,14 @@ test("the guide for producers names each kind of target", () => {
   expect(targetKinds.filter((kind) => !guide.includes(`\`${kind}\``))).toEqual([]);
 });
 
+test("no target is asked for its kind by comparing: a kind that is new would fall through unnoticed", () => {
+  const compared = readdirSync("functions", { recursive: true, encoding: "utf8" }).filter(
+    (file) =>
+      /\.tsx?$/.test(file) && /\b(target|page|reported|about)\??\.kind [!=]==/.test(textOf(`functions/${file}`)),
+  );
+  expect(compared).toEqual([]);
+});
+
 test("no rank is a place in a list beside the type: what it forgot would come first", () => {
   const files = readdirSync("functions", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
   // These are the lists of which the types are made, so that none of their entries is missing.

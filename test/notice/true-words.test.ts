@@ -9,6 +9,7 @@ import { composeIn, composeNotice } from "../../functions/notice/compose-notice.
 import { previewOf, previewsIn } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
 import { english } from "../../functions/notice/templates/en.ts";
+import type { Texts } from "../../functions/notice/texts.ts";
 import { type Category, categories, isUrgent } from "../../functions/report/category.ts";
 import { aCandidate } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -207,7 +208,12 @@ describe("facts stand where they are true", () => {
 });
 
 describe("a mail begins with a greeting", () => {
-  const german = { ...english, language: "de", name: "German", parts: { ...english.parts, greeting: "Guten Tag," } };
+  const german: Texts = {
+    ...english,
+    language: "de",
+    name: "German",
+    parts: { ...english.parts, greeting: "Guten Tag," },
+  };
   test("in its first language alone, a paragraph of its own, a letter too", async () => {
     for (const step of ["first", "reminder", "withdrawal", "letter"] as const) {
       const notice = aNotice(step);

@@ -6,7 +6,7 @@ import type { CaseEvent } from "../event.ts";
 import { isDoubted } from "../name-gone.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
-import { tells } from "../step.ts";
+import { tells, wantsAction } from "../step.ts";
 import { hintAgainAt } from "../wants.ts";
 import { standstill } from "./holds.ts";
 import { freshUntil, isLookedUp, unansweredSince, unlocatedHost } from "./look-up.ts";
@@ -16,7 +16,7 @@ export const isWaiting = ({ state }: Notice): boolean => state === "queued";
 
 /** A word about a notice that its desk may not have: it waits until SES has said whether it has. */
 const waitsForTheWire = (state: Case, { step, to }: Notice): boolean =>
-  (step === "withdrawal" || step === "correction" || step === "moved" || step === "letter") &&
+  !wantsAction(step) &&
   state.notices.some((notice) => notice.state === "on-wire" && isSameMailbox(notice.to.email, to.email));
 
 const isKeptBack = (state: Case, notice: Notice): boolean =>

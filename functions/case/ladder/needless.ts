@@ -12,7 +12,7 @@ import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
 import { isRightHoldersAlone } from "../right-holder.ts";
-import { type Step, tells, wantsAction } from "../step.ts";
+import { isAboutNotice, tells, wantsAction } from "../step.ts";
 import { allWithdrew, customersTime, hasSpoken, isTurnedAway, lastAnswer, toldDesks } from "./told.ts";
 import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName } from "./who.ts";
 
@@ -39,8 +39,6 @@ export const isUnnamed = ({ contact }: Case, to: Candidate): boolean =>
 export const needsPlace = ({ step, to }: Notice): boolean => wantsAction(step) && !isPersons(to) && !isOfName(to.scope);
 
 const notFoundThere = "the latest look-up did not find the host there";
-/** Speaks to who was asked, and means nothing to anybody else. */
-const speaksOfNotice = (step: Step): boolean => step === "moved" || step === "correction" || step === "letter";
 
 type Reason = { readonly why: string; readonly holds: (state: Case, notice: Notice, policy: Policy) => boolean };
 
@@ -113,7 +111,7 @@ const reasons: readonly Reason[] = [
   {
     why: "its desk never had a notice",
     holds: (state, { step, to }) =>
-      speaksOfNotice(step) && !toldDesks(state).some((other) => isSameMailbox(other.to.email, to.email)),
+      isAboutNotice(step) && !toldDesks(state).some((other) => isSameMailbox(other.to.email, to.email)),
   },
   {
     why: "the host is at its desk again",

@@ -7,6 +7,7 @@ import { isChildAbuse } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { isParticular, xarfName } from "../../report/particulars.ts";
 import type { Evidence } from "../../report/report.ts";
+import { targetFacts } from "../../report/target.ts";
 import { Facts, Folded, Section, When } from "../parts.tsx";
 import { isFolded, shown, shownSpelling, shownTarget } from "../shown.ts";
 import { channelWords, count } from "../words.ts";
@@ -28,7 +29,7 @@ export const Reported: FC<{ readonly state: Case; readonly settings: Settings; r
     );
   return (
     <Section id="reported" title="What was reported">
-      <Folded when={folds && target.kind !== "host"} what="The reported address">
+      <Folded when={folds && !targetFacts[target.kind].isWholeHost} what="The reported address">
         <section class="target" tabindex={0} aria-label="The reported address, defanged">
           {shownTarget(target)}
         </section>

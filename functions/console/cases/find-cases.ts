@@ -12,6 +12,7 @@ import { categories } from "../../report/category.ts";
 import { plain, plainName } from "../../report/plain.ts";
 import { urlTarget } from "../../report/read-target.ts";
 import type { Target } from "../../report/report.ts";
+import { pageUrlOf, targetFacts } from "../../report/target.ts";
 import { reviewItem } from "../../store/damaged-case.ts";
 import {
   byName,
@@ -119,7 +120,7 @@ const findByWords = async (
     if (otherwise.length > 0) return { ids: otherwise, ...onlyOf(otherwise) };
   }
   // A page that nobody reported: what is known of its host.
-  if (page?.kind !== "url") return found;
+  if (page === undefined || pageUrlOf(page) === undefined) return found;
   return { ...(await pageOf([listBy(store, byName(page.host))], before)), ofHostAlone: page.host };
 };
 
@@ -130,7 +131,7 @@ const isNamedBy = async (store: Asked, caseId: string, asked: string, targets: r
   return (
     about !== undefined &&
     targets.some((target) =>
-      target.kind === "host"
+      targetFacts[target.kind].isWholeHost
         ? target.host === about.target.host
         : targetKeyOf(target, about.category) === targetKeyOf(about.target, about.category),
     )
@@ -196,7 +197,10 @@ const exactly = async (
 /** Each list that the words may mean. */
 const listsMeant = (store: Asked, settings: Settings, asked: string, targets: readonly Target[]): readonly List[] => {
   const texts = [
-    ...targets.map((target) => (target.kind === "url" ? byPage(target.url) : byName(target.host))),
+    ...targets.map((target) => {
+      const url = pageUrlOf(target);
+      return url === undefined ? byName(target.host) : byPage(url);
+    }),
     ...(isTicketLike(asked) ? [byTicket(asked)] : []),
     ...providersMeant(asked, settings, targets).map(byProvider),
     ...reportersMeant(asked, settings).map(byReporter),
@@ -228,7 +232,7 @@ const providersMeant = (asked: string, settings: Settings, targets: readonly Tar
   const name = asked.toLowerCase();
   const named = providerRows(settings).filter(({ entry }) => entry.name.toLowerCase() === name);
   return [
-    ...targets.flatMap(({ kind, host }) => (kind === "host" && domainOf(host) === host ? [host] : [])),
+    ...targets.flatMap(({ kind, host }) => (targetFacts[kind].isWholeHost && domainOf(host) === host ? [host] : [])),
     ...named.slice(0, rowsOfANameAtMost).flatMap(({ entry }) => {
       const mailbox = readMailbox(entry.email ?? "");
       return mailbox.ok ? [domainOf(mailDomainOf(mailbox.value))] : [];

@@ -1,4 +1,4 @@
-import type { Texts } from "../texts.ts";
+import { type NoticeLanguage, noticeLanguages, type Texts } from "../texts.ts";
 import { german } from "./de.ts";
 import { english } from "./en.ts";
 import { spanish } from "./es.ts";
@@ -14,23 +14,25 @@ import { turkish } from "./tr.ts";
 import { ukrainian } from "./uk.ts";
 import { chinese } from "./zh.ts";
 
-/** Every language that there are texts in, by its code. */
-export const languages: readonly Texts[] = [
-  english,
-  german,
-  french,
-  dutch,
-  spanish,
-  portuguese,
-  italian,
-  polish,
-  russian,
-  ukrainian,
-  turkish,
-  chinese,
-  japanese,
-  korean,
-];
+const textsIn: Readonly<Record<NoticeLanguage, Texts>> = {
+  en: english,
+  de: german,
+  fr: french,
+  nl: dutch,
+  es: spanish,
+  pt: portuguese,
+  it: italian,
+  pl: polish,
+  ru: russian,
+  uk: ukrainian,
+  tr: turkish,
+  zh: chinese,
+  ja: japanese,
+  ko: korean,
+};
+
+/** Every language that there are texts in. */
+export const languages: readonly Texts[] = noticeLanguages.map((language) => textsIn[language]);
 
 /**
  * The texts that a mail to somebody who reads `language` is made of, in order. English always

@@ -1,6 +1,7 @@
 import type { Candidate } from "../../case/candidate.ts";
 import type { Scope } from "../../kernel/scope.ts";
 import type { Target } from "../../report/report.ts";
+import { targetFacts } from "../../report/target.ts";
 
 /** As whom each kind of recipient is asked: who hosts is asked the same, be it by the page or by the address. */
 const askedAs = {
@@ -18,5 +19,5 @@ export type AskedAs = (typeof askedAs)[keyof typeof askedAs] | "front" | "peer";
 export const askedAsOf = (to: Candidate, target: Target): AskedAs => {
   if (to.isInFront) return "front";
   const kind = askedAs[to.scope];
-  return kind === "host" && target.kind === "peer" ? "peer" : kind;
+  return kind === "host" && targetFacts[target.kind].isMachine ? "peer" : kind;
 };
