@@ -1,3 +1,4 @@
+import { lanes } from "../../../functions/report/category.ts";
 import type { Reading } from "./meter.ts";
 import {
   idleReceivesAMonth,
@@ -117,6 +118,17 @@ const metricsOf = ({ Properties }: Resource): number => {
 };
 
 /**
+ * Metrics of our own that have a value each minute. CloudWatch asks nothing for the hours in which one has none
+ * (Amazon CloudWatch pricing, "custom metrics are prorated by the hour").
+ */
+const steadyMetricsOf = ({ Type, Properties = {} }: Resource): number => {
+  if (Type !== "AWS::Logs::MetricFilter") return 0;
+  const isEachMinute = /watchdog|followup/i.test(JSON.stringify(Properties.LogGroupName));
+  const isByLane = JSON.stringify(Properties.MetricTransformations).includes('"$.lane"');
+  return isEachMinute ? (isByLane ? lanes.length : 1) : 0;
+};
+
+/**
  * What a stack costs a month while nothing happens, in dollars: its standing parts, and what looks
  * whether there is something to do.
  */
@@ -126,16 +138,17 @@ export const fixedOf = (
 ): readonly (readonly [name: string, dollars: number])[] => {
   const ofType = (type: string): readonly Resource[] => resources.filter(({ Type }) => Type === type);
   const alarmMetrics = ofType("AWS::CloudWatch::Alarm").reduce((sum, alarm) => sum + metricsOf(alarm), 0);
+  // What rings when keys can't be used is silent while they can.
+  const metrics = resources
+    .filter((resource) => !JSON.stringify(resource.Properties ?? {}).includes("KeysUnusable"))
+    .reduce((sum, resource) => sum + steadyMetricsOf(resource), 0);
   const counted = (type: string, one: number): number => ofType(type).length * one;
   return [
     [
       `${ofType("AWS::CloudWatch::Alarm").length} alarms over ${alarmMetrics} metrics`,
       alarmMetrics * monthly.alarmMetric,
     ],
-    [
-      `${ofType("AWS::Logs::MetricFilter").length} metrics of our own`,
-      counted("AWS::Logs::MetricFilter", monthly.customMetric),
-    ],
+    [`${metrics} metrics of our own`, metrics * monthly.customMetric],
     ["dashboard", counted("AWS::CloudWatch::Dashboard", monthly.dashboard)],
     [`${ofType("AWS::KMS::Key").length} keys`, counted("AWS::KMS::Key", monthly.key)],
     ["questions to KMS", kmsRequestsAMonth * prices["kms.requests"]],

@@ -141,8 +141,9 @@ const queueAlarms = ({ queues }: Watched): readonly AlarmEntry[] => {
   ];
 };
 
-const functionAlarms = ({ functions }: Watched): readonly AlarmEntry[] => [
-  ...worstOf(
+/** What Lambda throttles shows as a stalled queue, a dead letter, a late sweep or late reporter events. */
+const functionAlarms = ({ functions }: Watched): readonly AlarmEntry[] =>
+  worstOf(
     functions.map(({ name, lambda }) => ({ name, metric: lambda.metricErrors(sum) })),
     {
       name: "function-errors",
@@ -152,19 +153,7 @@ const functionAlarms = ({ functions }: Watched): readonly AlarmEntry[] => [
       // One alone comes right by the next receive.
       threshold: 3,
     },
-  ),
-  ...worstOf(
-    functions.map(({ name, lambda }) => ({ name, metric: lambda.metricThrottles(sum) })),
-    {
-      name: "function-throttled",
-      severity: "notify",
-      impact: "Lambda does not let a function run: its work waits, and its messages end in the dead letters.",
-      rings: "from",
-      // Throttled receives count as receives, and five of them make a dead letter.
-      threshold: 3,
-    },
-  ),
-];
+  );
 
 /** Lambda looks for loops among what queues feed (Lambda Developer Guide, "Recursive loop detection"). */
 export const isFedByQueues = (name: FunctionName): boolean =>

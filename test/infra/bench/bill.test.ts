@@ -45,3 +45,23 @@ test("an alarm over an expression is paid for each of its metrics", () => {
   );
   expect(sum[0]).toEqual(["2 alarms over 3 metrics", expect.closeTo(0.3)]);
 });
+
+test("a metric of ours costs while nothing happens where it has a value each minute, one for each lane", () => {
+  const filter = (group: string, MetricName: string, by?: string) => ({
+    Type: "AWS::Logs::MetricFilter",
+    Properties: {
+      LogGroupName: { Ref: `Flow${group}Log` },
+      MetricTransformations: [{ MetricName, ...(by && { Dimensions: [{ Key: by, Value: `$.${by}` }] }) }],
+    },
+  });
+  const resources = [
+    filter("watchdog", "OldestReviewSeconds", "lane"),
+    filter("watchdog", "UnknownSends"),
+    filter("followup", "KeysUnusable"),
+    filter("sendnotice", "NoticesRefused"),
+  ];
+  expect(fixedOf(resources, { queues: 0, idleMinute: { used: {} } })[1]).toEqual([
+    "3 metrics of our own",
+    expect.closeTo(0.9),
+  ]);
+});

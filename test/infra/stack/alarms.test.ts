@@ -195,8 +195,6 @@ describe("the alarms", () => {
         "contact-silent",
         "function-errors",
         "function-errors-2",
-        "function-throttled",
-        "function-throttled-2",
         "history-dead-letters",
         "mails-unheard",
         "no-replies",
