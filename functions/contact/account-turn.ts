@@ -3,21 +3,21 @@ import { type Instant, plusMinutes, plusMs } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 
 /**
- * Until when a case's notice waits, or nothing where it may be tried. While SES refuses the account
- * (`send/refusal.ts`), one case of a lane at a time has the turn, for as long as its look-up takes. Without a case no
- * turn is taken.
+ * Until when a case's notice waits, or nothing if it may be tried. While SES refuses the account
+ * (`send/refusal.ts`), one case per lane has the turn for as long as its lookup takes. Without a case no turn is
+ * taken.
  */
 export type AccountTurn = (lane: Lane, caseId?: string) => Promise<Instant | undefined>;
 
-/** SES takes all mail: for stories in which nothing is refused. */
+/** For stories in which SES refuses nothing. */
 export const neverRefused: AccountTurn = async () => undefined;
 
-/** Who waits asks again within so many minutes, which writes no history. */
+/** A waiting case asks again within so many minutes, which writes no history. */
 const asksAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, standard: 30 };
-/** Who has tried comes behind those who have not, a minute for each try, so that the tries go round. */
+/** A case that has tried waits a minute more for each try, so that the tries go round. */
 const triedCountsAtMost = 10;
 
-/** When a case that has no turn is looked at again. Pure. */
+/** When a case without a turn is looked at again. Pure. */
 export const asksForTurnAt = (
   { lane, notices }: Pick<Case, "lane" | "notices">,
   until: Instant,

@@ -22,27 +22,24 @@ export type ContactQuestion = {
   readonly category: Category;
   /** The reporter says that the domain was registered for the abuse. */
   readonly domainIsMalicious?: boolean | undefined;
-  /**
-   * Where the rightful thing is, if the report names it: who is imitated is never told by itself.
-   */
+  /** Where the rightful thing is, if the report names it: who is imitated is never notified automatically. */
   readonly rightfulSite?: string | undefined;
   readonly settings: Settings;
   readonly now: Instant;
 };
 
-/** Where a target is. */
 export type Whereabouts = {
-  /** None where an address is reported. */
+  /** None if an address is reported. */
   readonly name: string | undefined;
   readonly located: Located;
   readonly aliases: readonly string[];
-  /** Those that take its mail, where it is a name for mail alone. */
+  /** What takes its mail, if the name is for mail only. */
   readonly mail: { readonly exchangers: readonly string[]; readonly addresses: readonly string[] } | undefined;
-  /** Those that are asked about. */
+  /** The addresses to ask about. */
   readonly addresses: readonly string[];
 };
 
-/** Where a target is, by DNS. Network: its addresses and aliases; its mail's where it has none. */
+/** Network: DNS for its addresses and aliases, and for its mail's where it has none. */
 export const whereIs = async ({ target, settings }: ContactQuestion, all: Sources): Promise<Whereabouts> => {
   const { host } = target;
   const isAddress = readAddress(host) !== undefined;
@@ -50,7 +47,7 @@ export const whereIs = async ({ target, settings }: ContactQuestion, all: Source
     isAddress ? { addresses: [host], all: [host], more: 0, failures: [] } : locate(all, host, settings.allowReserved),
     isAddress ? [] : aliasesOf(all, host),
   ]);
-  // A name for mail alone is served by whoever takes its mail.
+  // A name for mail only is served by whoever takes its mail.
   const isNowhere = located.addresses.length === 0 && located.failures.some(({ outcome }) => outcome === "none");
   const mail =
     targetFacts[target.kind].isWholeHost && isNowhere
@@ -65,32 +62,31 @@ export const whereIs = async ({ target, settings }: ContactQuestion, all: Source
   };
 };
 
-/** What registries and DNS say of a target's networks and of its domain. */
+/** What registries and DNS say of a target's networks and domain. */
 export type Heard = {
-  /** The aliases at which it really stands; the exchangers of a name for mail alone. */
+  /** The aliases where it really stands, or the exchangers of a name for mail only. */
   readonly vouched: Vouched;
   readonly networks: readonly Network[];
-  /** Without a domain that somebody bought, and of a service's user: nobody. */
+  /** Nobody for a service's user or without a bought domain. */
   readonly registrar: Finding;
   readonly guessed: readonly Candidate[];
-  /** The name as somebody bought it; none of an address, and none below a platform's own. */
+  /** The bought name. None for an address or below a platform's own name. */
   readonly domain: string | undefined;
-  /** Whose the name is, where it isn't its holder's. */
+  /** Whose the name is, if not its holder's. */
   readonly namedBy: "platform" | "host" | undefined;
 };
 
-/** Asks registries for each address and for the domain. Network: as said at each part. */
+/** Asks registries about each address and the domain. Network: as said at each part. */
 export const askAbout = async (
   { target, category, domainIsMalicious = false, settings, now }: ContactQuestion,
   { name, located, aliases, mail, addresses }: Whereabouts,
   sources: Sources,
 ): Promise<Heard> => {
   const { host } = target;
-  // A name of its own that only points to a platform still has a registrar; a name below the
-  // platform's has not.
+  // A name that only points to a platform still has a registrar, a name below the platform's has not.
   const isShared = isPlatformsOwn(host, settings);
   const domain = name === undefined || isShared ? undefined : boughtName(host);
-  // Whose accounts are reported offers them: its domain was not registered for one of its users.
+  // A service's domain was not registered for one of its users.
   const ofService = targetFacts[target.kind].isOneOfMany && !domainIsMalicious;
 
   const isUrgent = laneOf(category, false) === "urgent";
@@ -100,7 +96,7 @@ export const askAbout = async (
     domain && !isUrgent ? guessedDesk(sources, domain) : [],
     mail ? { names: mail.exchangers, addresses, failures: [] } : vouchedFor(sources, aliases, located),
   ]);
-  // Whoever carries a known provider can do nothing about one of its customers.
+  // A known provider's carrier can do nothing about one of its customers.
   const isProviders = ({ addresses: at, finding: { origins } }: Network): boolean =>
     platformOf({ host: name, aliases: vouched.names, addresses: at, origins }, settings, now) !== undefined;
   const marked = around.map((network) => ({

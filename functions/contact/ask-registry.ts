@@ -11,14 +11,12 @@ import { readWhois, type WhoisKind } from "./read-whois.ts";
 import type { Reading } from "./reading.ts";
 import type { RdapQuestion, Sources } from "./sources.ts";
 
-/** A finding with the reading behind it, for whoever has to decide what to ask next. */
+/** A finding with the reading behind it, to decide what to ask next. */
 export type Told = Finding & {
   readonly reading?: Reading;
   /** Who answered in the end, after redirects. */
   readonly server?: string;
-  /**
-   * A referral led on to a server of somebody else: what is found holds by two registries' word.
-   */
+  /** A referral led to somebody else's server, so the finding holds by two registries' word. */
   readonly isReferred?: true;
 };
 
@@ -56,7 +54,7 @@ const told = (source: string, server: string, reading: Reading): Told => {
   };
 };
 
-/** An answer about another one than was asked for names somebody who has nothing to do with it. */
+/** An answer about another object names somebody uninvolved. */
 export const aboutAnother = (what: "block" | "domain" | "system", { server }: Told): Told => ({
   ...noFinding,
   failures: [
@@ -71,7 +69,7 @@ export const aboutAnother = (what: "block" | "domain" | "system", { server }: To
 
 const aboutDomain = (domain: string, answer: Told): Told => {
   const range = answer.reading?.range;
-  // Some registries give a number in the place of the name.
+  // Some registries give a number instead of the name.
   const named = range?.includes(".") ? readHost(range, { allowReserved: true }) : undefined;
   return !named?.ok || named.value.text === domain ? answer : aboutAnother("domain", answer);
 };
@@ -82,7 +80,7 @@ const isAboutSystem = (asn: string, { body }: RdapAnswer): boolean => {
   return typeof first !== "number" || typeof last !== "number" || (first <= Number(asn) && Number(asn) <= last);
 };
 
-/** Asks one RDAP service and reads its answer. Network: one question. */
+/** Network: one question. */
 export const askRdap = async (
   sources: Sources,
   question: RdapQuestion & { readonly kind: Exclude<RdapQuestion["kind"], "children"> },
@@ -100,10 +98,7 @@ export const askRdap = async (
   return question.kind === "domain" ? aboutDomain(question.query, answer) : answer;
 };
 
-/**
- * Asks RIPE's finders of abuse contacts by other doors than RDAP and WHOIS: the database's own for
- * RIPE's space, else RIPEstat, which covers all regions. Network: one question.
- */
+/** RIPE's finders: the database for RIPE's space, else RIPEstat (all regions). Network: one question. */
 export const askAbuseFinder = (sources: Sources, registry: Registry, address: string): Promise<Told> =>
   askRdap(
     sources,
@@ -116,13 +111,12 @@ export const askAbuseFinder = (sources: Sources, registry: Registry, address: st
         },
   );
 
-/** A source that may still answer: what was found without it is not its last word. */
+/** It may still answer, so what was found without it is not final. */
 const isSilent = ({ outcome }: SourceFailure): boolean => outcome === "silent";
 
 /**
- * Asks the records that an RDAP answer only named by handle, until one of them has a mailbox; where
- * none has, says who was silent. Network: at most three questions, each where the handle's tag
- * says, else at `base`.
+ * Asks the records that an RDAP answer only named by handle until one has a mailbox, else says who was silent.
+ * Network: at most three questions, where the handle's tag says, else at `base`.
  */
 export const askFollowUps = async (
   sources: Sources,
@@ -154,11 +148,11 @@ export const askFollowUps = async (
 const referralsAtMost = 2;
 
 /**
- * Asks a WHOIS server and walks its referrals, at most two, each server once. From a network only
- * registries' own servers are followed; from a domain the registrar's. The best answer on the way
- * counts, so that a dead referral loses nothing; where it is a national registry's desk, the
- * operator's mailboxes of its own WHOIS stand before it. `national`: the registry that keeps the
- * block, as another source named it; asked where the referrals have not led there.
+ * Asks a WHOIS server and follows at most two referrals, each server once: from a network only to registries'
+ * own servers, from a domain to the registrar's. The best answer on the way counts, so that a dead referral
+ * loses nothing. Where it is a national registry's desk, the operator's mailboxes in that registry's own WHOIS
+ * come first. `national`: the registry that keeps the block, as another source named it, asked if no referral
+ * led there.
  */
 export const askWhois = async (
   sources: Sources,
@@ -195,7 +189,7 @@ export const askWhois = async (
 
 const isDoubtful = ({ confidence }: Candidate): boolean => confidence === "low" || confidence === "guess";
 
-/** The server that an answer leads to, where it may be followed and was not asked yet. */
+/** The server to ask next, if it may be followed and was not asked yet. */
 const referralOf = (kind: WhoisKind, { reading }: Told, visited: ReadonlySet<string>): string | undefined => {
   const referral = reading?.referral;
   return referral && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral))
@@ -212,14 +206,13 @@ const bestOf = (answers: readonly Told[], failures: readonly SourceFailure[], wa
   return { ...best, candidates, failures: candidates.length > 0 ? failures.filter(isSilent) : failures, ...all };
 };
 
-/** Somebody of the operator's is named, for whatever role. */
+/** The operator is named, in whatever role. */
 const isOperatorsNamed = ({ candidates }: Finding): boolean =>
   candidates.some(({ email }) => !isNationalRegistry(email));
 
 /**
- * The records that an answer only named by handle: ARIN's smallest network of a list, JPNIC's
- * contacts, an abuse-c that was left out; where none has a mailbox, who was silent. Network: at
- * most two more questions to the same server.
+ * Asks the records that an answer only named by handle (ARIN's smallest network of a list, JPNIC's contacts, an
+ * omitted abuse-c), else says who was silent. Network: at most two more questions to the same server.
  */
 const askRecords = async (
   sources: Sources,

@@ -8,22 +8,22 @@ import { namesAbuse } from "./desks.ts";
 import { plainHolder } from "./holder.ts";
 import type { ProviderRow } from "./provider-rows.ts";
 
-/** What has to be known of a provider to tell its own desks from those of the networks below it. */
+/** What is needed to tell a provider's own desks from those of the networks below it. */
 export type Provider = {
   readonly name: string;
-  /** Registered domains that are its own: of its desk, its form, its names. */
+  /** Its own registered domains: of its desk, form and names. */
   readonly domains: readonly string[];
-  /** Its desk is known well enough to be told with nothing beside it. */
+  /** Its desk is known well enough to be notified alone. */
   readonly hasDesk: boolean;
-  /** There is a form for whatever its desk can't be told. */
+  /** It has a form for what its desk can't be notified of. */
   readonly hasForm: boolean;
   /** Mail to it is not read, or must not be sent. */
   readonly takesNoMail: boolean;
-  /** It asked to be left alone: what the network below it hears is a person's to say. */
+  /** It asked to be left alone: what the network below hears is a person's decision. */
   readonly isOptedOut: boolean;
 };
 
-/** Where others keep their forms: whose page it is, the address doesn't say. */
+/** Form hosts of others: the address doesn't say whose page it is. */
 const formServices = pattern(
   "",
   "(^|\\.)",
@@ -40,7 +40,6 @@ const formServices = pattern(
   "$",
 );
 
-/** The domains of a row. */
 export const domainsOf = ({ entry: { email, form }, lines }: ProviderRow): readonly string[] => {
   const formHost = form === undefined ? undefined : readUrl(form)?.hostname;
   const named = lines.flatMap((line) => {
@@ -56,9 +55,7 @@ export const domainsOf = ({ entry: { email, form }, lines }: ProviderRow): reado
   return [...new Set(own.map(domainOf))];
 };
 
-/**
- * The desk is the provider's own: at one of its domains, or of a block that is held in its name.
- */
+/** True for a desk at one of the provider's domains, or of a block held in its name. */
 export const isOwnDesk = (
   { name, domains }: Pick<Provider, "name" | "domains">,
   email: string,
@@ -72,13 +69,13 @@ export const isOwnDesk = (
 };
 
 /**
- * What a registry's desk for a network is where the page is at a platform.
- * - The platform's own, by its domain or its holder: told as the platform's; after a desk that the
- *   directory is sure of; a person's alone where the platform reads no mail, or has a form and this
- *   is no abuse mailbox but one for routing (`noc@`).
- * - Of the network below: after the platform's. An alias that leads to a platform (github.io,
- *   netlify.app) leads to its desk, and RDAP's answer is the cloud's below it. Where the platform's
- *   desk is not known it is told as if no platform were: knowing one must never make us tell fewer.
+ * A registry's desk for a network, where the page is at a platform.
+ * - The platform's own, by its domain or holder: notified as the platform's, after a desk that the directory is
+ *   sure of. For a person only where the platform reads no mail, or has a form and this is no abuse mailbox but
+ *   one for routing (`noc@`).
+ * - Of the network below: after the platform's. An alias to a platform (github.io, netlify.app) leads to its
+ *   desk, and RDAP names the cloud below it. Where the platform's desk is unknown it is notified as if no
+ *   platform were: knowing one must never make us notify fewer.
  */
 export const atPlatform = (candidate: Candidate, platform: Provider, holders: readonly string[]): Candidate => {
   const { name, hasDesk, hasForm, takesNoMail } = platform;

@@ -4,10 +4,9 @@ import { whoisOfDomain } from "./bootstrap.ts";
 import type { Reported, Sources } from "./sources.ts";
 
 /**
- * Sources that ask no server in the reported host's own domain, and none that stands where the host
- * does. The sockets look again, at each redirect too, so that a name which answers otherwise a
- * moment later gains nothing. Network: one question to DNS for each server that is no registry's
- * own.
+ * Sources that ask no server in the reported host's own domain or where the host stands. The sockets check
+ * again, at each redirect too, so that a name gains nothing by answering otherwise a moment later. Network: one
+ * DNS question for each server that is not a registry's own.
  */
 export const besideReported = (sources: Sources, reported: Reported): Sources => {
   const standsThere = async (server: string): Promise<boolean> => {
@@ -28,7 +27,7 @@ export const besideReported = (sources: Sources, reported: Reported): Sources =>
     },
     whois: async (question) => {
       const { server } = question;
-      // Whoever sells names below its own answers for them there: `whois.eu.org` for `bad.eu.org`.
+      // Sellers of names below their own answer for them there: `whois.eu.org` for `bad.eu.org`.
       const isOwn = isOfReported(server, reported.host) && server !== whoisOfDomain(reported.host);
       if (isOwn || (await standsThere(server)))
         return { kind: "refused", server, detail: `Not asked: ${isOwn ? ofReported : atReported}` };

@@ -5,7 +5,7 @@ import table from "./bootstrap-table.json" with { type: "json" };
 import { nationalWhois } from "./desks.ts";
 import { soldRdap, soldWhois, suffixSold, tldsBy } from "./sold-names.ts";
 
-/** A regional registry, as the bootstrap knows it. `rdap` ends in a slash. */
+/** A regional registry. `rdap` ends in a slash. */
 export type Registry = { readonly name: string; readonly rdap: string; readonly whois: string };
 
 export const registryNames = ["afrinic", "apnic", "arin", "ripe", "lacnic"] as const;
@@ -13,41 +13,35 @@ export const registryNames = ["afrinic", "apnic", "arin", "ripe", "lacnic"] as c
 const words = (text: string): readonly string[] => text.split(" ");
 const slash8 = (word: string): string => (word.includes(".") || word.includes(":") ? word : `${word}.0.0.0/8`);
 
-/**
- * One row of a bootstrap file (RFC 9224 §4): prefixes, ranges of numbers, top-level domains or
- * object tags, and the RDAP base URL that answers for them, with its closing slash.
- */
+/** Bootstrap file row (RFC 9224 §4): prefixes, ASNs, TLDs or tags; RDAP base URL with its closing slash. */
 type Service = { readonly entries: readonly string[]; readonly base: string };
 
 export const bootstrapFiles = ["dns", "ipv4", "ipv6", "asn", "object-tags"] as const;
 export type BootstrapFile = (typeof bootstrapFiles)[number];
 
-/** Whom to ask first. All of it is coarse: transferred space is reached by redirects. */
+/** Whom to ask first. Coarse: transferred space is reached by redirects. */
 export type Bootstrap = {
   /** By the longest prefix (RFC 9224 §5). */
   readonly registryOfAddress: (address: string) => Registry | undefined;
   readonly registryOfAsn: (asn: number) => Registry | undefined;
-  /** Base URL of the RDAP service of a domain's registry; 178 of 248 country domains have none. */
+  /** RDAP base URL of a domain's registry; 178 of 248 country domains have none. */
   readonly rdapOfDomain: (domain: string) => string | undefined;
-  /** RDAP base for an entity handle by its tag (RFC 8521): `ABC123-ARIN`. */
+  /** RDAP base URL of an entity handle, by its tag (RFC 8521): `ABC123-ARIN`. */
   readonly rdapOfHandle: (handle: string) => string | undefined;
-  /**
-   * True for a host that IANA's files or its list of WHOIS servers name, or that serves a regional
-   * or national registry.
-   */
+  /** True for hosts in IANA's files or WHOIS list, and for servers of regional or national registries. */
   readonly isServer: (host: string) => boolean;
 };
 
-/** A regional registry by its name, as our own table has it. */
+/** From our own table. */
 export const registryBy = (name: (typeof registryNames)[number]): Registry => ({ name, ...table.registries[name] });
 
-/** The regional registry behind an RDAP host name: a redirect may have led from one to another. */
+/** The regional registry of an RDAP host: redirects may lead from one to another. */
 export const registryOfServer = (server: string | undefined): Registry | undefined => {
   const name = registryNames.find((known) => new URL(table.registries[known].rdap).hostname === server);
   return name ? registryBy(name) : undefined;
 };
 
-/** Which of the five regional registries answers at this host, by RDAP or by WHOIS. */
+/** The regional registry that answers at this host, by RDAP or WHOIS. */
 export const registryNameOf = (server: string): (typeof registryNames)[number] | undefined =>
   registryNames.find(
     (known) => table.registries[known].whois === server || new URL(table.registries[known].rdap).hostname === server,
@@ -56,7 +50,7 @@ export const registryNameOf = (server: string): (typeof registryNames)[number] |
 const tldWhois = once(() => tldsBy(table.tldWhois));
 const tldOf = (domain: string): string => domain.slice(domain.lastIndexOf(".") + 1);
 
-/** WHOIS host of a domain's registry, by our own table: IANA publishes no file of them. */
+/** From our own table: IANA publishes no file of WHOIS hosts. */
 export const whoisOfDomain = (domain: string): string | undefined => {
   const sold = suffixSold(domain);
   return sold === undefined ? tldWhois().get(tldOf(domain)) : soldWhois().get(sold);
@@ -64,7 +58,7 @@ export const whoisOfDomain = (domain: string): string | undefined => {
 
 const unlistedRdap = once(() => tldsBy(table.unlistedRdap));
 
-/** RDAP base URL of a registry that IANA's file does not name; it may be gone, and nobody would say so. */
+/** RDAP base URL of a registry missing from IANA's file. It may be gone, and nobody would say so. */
 export const unlistedRdapOf = (domain: string): string | undefined =>
   suffixSold(domain) === undefined ? unlistedRdap().get(tldOf(domain)) : undefined;
 
@@ -98,8 +92,7 @@ const servedAt = (urls: unknown): string | undefined => {
   const written = (Array.isArray(urls) ? urls : []).filter(
     (url): url is string => typeof url === "string" && URL.canParse(url),
   );
-  // http is taken from a file on loopback alone, that of the sample registries; the client refuses
-  // it anywhere else.
+  // http only for loopback, that is the sample registries: the client refuses it elsewhere.
   const base = written.find((url) => /^https:\/\//i.test(url)) ?? written.find((url) => /^http:\/\/127\./.test(url));
   return base?.endsWith("/") === false ? `${base}/` : base;
 };
@@ -108,16 +101,15 @@ const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((text): text is string => typeof text === "string") : [];
 
 /**
- * Reads one of IANA's files. `undefined` where it is malformed, older than our own table, or names
- * so few entries that it must be cut (`atLeast` is the share of our own table's number, 0 for the
- * sample registries' one-line files).
+ * `undefined` where the file is malformed, older than our own table, or so short that it must be cut. `atLeast`:
+ * share of our own table's number of entries, 0 for the sample registries' one-line files.
  */
 export const readBootstrapFile = (file: BootstrapFile, text: string, atLeast = 0.5): readonly Service[] | undefined => {
   let read: unknown;
   try {
     read = JSON.parse(text);
   } catch {
-    // Not JSON: whatever it is, it is not IANA's file.
+    // Not JSON, so not IANA's file.
     return undefined;
   }
   if (typeof read !== "object" || read === null || !("services" in read) || !Array.isArray(read.services))
@@ -155,16 +147,13 @@ const readNumbers = (entry: string): { readonly from: number; readonly to: numbe
   return from === undefined ? undefined : { from: Number(from), to: Number(to) };
 };
 
-/**
- * WHOIS hosts of registries that referrals may lead to from an address: the five, and the national
- * ones below them.
- */
+/** WHOIS hosts that a referral from an address may lead to: the five regional and the national ones. */
 export const knownNetworkWhois: ReadonlySet<string> = new Set([
   ...registryNames.map((name) => table.registries[name].whois),
   ...nationalWhois,
 ]);
 
-/** RIPE's doors beside RDAP and WHOIS (`ask-registry.ts`). */
+/** RIPE's finders beside RDAP and WHOIS (`ask-registry.ts`). */
 const abuseFinders = ["rest.db.ripe.net", "stat.ripe.net"];
 const ownServers = once((): readonly string[] => [
   ...registryNames.map((name) => new URL(table.registries[name].rdap).hostname),
@@ -175,7 +164,7 @@ const ownServers = once((): readonly string[] => [
   ...abuseFinders,
 ]);
 
-/** Puts IANA's files over our own table; a kind of file that is missing is our own. */
+/** IANA's files over our own table, which fills in missing ones. */
 export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Service[]>>): Bootstrap => {
   const services = { ...bundledServices(), ...files };
   const ranges = flat([...services.ipv4, ...services.ipv6], (entry): AddressRange | undefined =>
@@ -193,8 +182,7 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
     ...Object.values(services).flatMap((rows) => rows.map(({ base }) => new URL(base).hostname)),
     ...ownServers(),
   ]);
-  // A base that is none of the five still belongs to the registry that our own table names there:
-  // its WHOIS is asked.
+  // A base that is none of the five belongs to the registry that our own table names there, whose WHOIS is asked.
   const registry = (base: string | undefined, own: () => Registry | undefined): Registry | undefined => {
     if (!base) return undefined;
     const known = registryOfServer(new URL(base).hostname) ?? own() ?? registryBy("arin");
@@ -222,15 +210,14 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
   };
 };
 
-/** Our own table alone, read when it is first asked for: serves while IANA is out of reach. */
+/** Our own table alone, for when IANA is out of reach. Read on first use. */
 export const bundledBootstrap = once((): Bootstrap => bootstrapOf({}));
 
 /**
- * The line that makes a WHOIS server give contacts and nothing needless: `n +` asks ARIN for the
- * full record, `-r` keeps RIPE's personal objects out of the answer and out of the daily limit,
- * `/e` asks JPNIC for English; RIPE and Punktum write UTF-8 only when asked to. No `-r` for APNIC
- * and AFRINIC, who keep many operators' only mailbox in just those objects: AFRINIC's daily limit
- * is kept by `registry-pace.ts`.
+ * The query by which a WHOIS server gives contacts and nothing needless. `n +` asks ARIN for the full record.
+ * `-r` keeps RIPE's personal objects out of the answer and the daily limit, but APNIC and AFRINIC keep many
+ * operators' only mailbox in them (AFRINIC's daily limit: `registry-pace.ts`). `/e` asks JPNIC for English. RIPE
+ * and Punktum write UTF-8 only when asked.
  */
 export const whoisQuery = (server: string, query: string): string => {
   const isAsn = /^AS\d+$/i.test(query);

@@ -1,10 +1,7 @@
 import { answerAtMost, boundedCandidate, boundedForm, clipped } from "../case/bounds.ts";
 import type { Candidate, ContactAnswer, SourceFailure } from "../case/candidate.ts";
 
-/**
- * The best few for each block, and for each thing that they answer for: who names three hundred
- * desks of a network hides no other, and nobody above.
- */
+/** The best few per block and scope, so that three hundred desks of one network hide nobody else. */
 const bestOfEach = (candidates: readonly Candidate[]): readonly Candidate[] => {
   const isLike = (one: Candidate) => (other: Candidate) => one.scope === other.scope && one.range === other.range;
   const best = candidates.filter(
@@ -13,10 +10,7 @@ const bestOfEach = (candidates: readonly Candidate[]): readonly Candidate[] => {
   return best.slice(0, answerAtMost.candidates);
 };
 
-/**
- * A look-up's answer as it is kept: the best contacts, and, where a registry names more, that it
- * does.
- */
+/** The answer as it is kept: the best contacts, and whether a registry names more. */
 export const boundedAnswer = (answer: ContactAnswer): ContactAnswer => {
   const candidates = bestOfEach(answer.candidates);
   const forms = answer.forms.filter(({ url }) => url.length <= answerAtMost.url).slice(0, answerAtMost.forms);

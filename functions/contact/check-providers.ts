@@ -11,19 +11,19 @@ import { type ProviderRow, providerRows } from "./provider-rows.ts";
 import { sourceCodes } from "./provider-sources.ts";
 import { expiredEntries } from "./tell-of-expired.ts";
 
-/** What is wrong with one row, in a sentence without its name. */
+/** `problem`: a sentence without the row's name. */
 export type ProviderProblem = { readonly name: string; readonly problem: string };
 
 export type ProvidersCheck = {
   readonly rows: number;
   readonly problems: readonly ProviderProblem[];
-  /** Rows by which nobody is told but the network below: each says why. */
+  /** Rows that notify only the network below; each says why. */
   readonly withoutAnyWay: readonly string[];
-  /** Rows whose mailbox is told only where a registry confirms it. */
+  /** Rows whose mailbox is notified only if a registry confirms it. */
   readonly unsure: readonly string[];
 };
 
-/** `inner` means no more than `outer` does. */
+/** `inner` means no more than `outer`. */
 const isWithin = (inner: DeskMatch, outer: DeskMatch): boolean => {
   if (inner.kind === "name" && outer.kind === "name")
     return inner.name === outer.name || nameWithin(inner.name, outer.name) !== undefined;
@@ -52,10 +52,7 @@ const written = (line: DeskMatch): string => {
   }
 };
 
-/**
- * Two providers may share a name or a range where the narrower row says so in its note, by the
- * other's name: the narrower one wins.
- */
+/** Two providers may share a name or range if a note of one names the other: the narrower wins. */
 const overlaps = (row: ProviderRow, rows: readonly ProviderRow[]): readonly string[] =>
   rows
     .filter(
@@ -74,7 +71,7 @@ const overlaps = (row: ProviderRow, rows: readonly ProviderRow[]): readonly stri
         ),
     );
 
-/** Of two registrars with one name neither would be known by it. */
+/** Neither of two registrars with one name would be known by it. */
 const sameNames = (row: ProviderRow, rows: readonly ProviderRow[]): readonly string[] =>
   (row.entry.registrarNames ?? []).flatMap((name) => {
     const key = registrarKey(name);
@@ -117,10 +114,7 @@ const problemsOf = (row: ProviderRow, rows: readonly ProviderRow[]): readonly st
   ];
 };
 
-/**
- * What is wrong in the list of providers with the operator's entries in it, and whom of them a
- * registry has to confirm. Pure.
- */
+/** Problems in the list of providers and the operator's entries, and whom a registry must confirm. Pure. */
 export const checkProviders = (settings: Settings, now: Instant): ProvidersCheck => {
   const rows = providerRows(settings);
   const expired = expiredEntries(settings, now).map(({ name, expires }) => ({

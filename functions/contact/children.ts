@@ -6,7 +6,6 @@ import type { RdapAnswer } from "./read-rdap.ts";
 import type { Reading } from "./reading.ts";
 import type { Sources } from "./sources.ts";
 
-/** One answer's block, and who gave it. */
 type Answered = {
   readonly registry: Registry;
   readonly block: string;
@@ -18,14 +17,13 @@ type Answered = {
 const listsByWhois: readonly string[] = ["ripe", "apnic", "afrinic"];
 
 /**
- * The blocks right below one, as its registry lists them: an empty list says that it has none,
- * `undefined` that nobody can know. A registry's kinds (`ASSIGNED PA`, `Reassigned`) promise as
- * much and are not believed: RIPE asks its members to clear assignments inside assignments away,
- * and APNIC's software checks no such thing.
+ * The blocks right below one, as its registry lists them: empty where it has none, `undefined` where nobody can
+ * know. A registry's kinds (`ASSIGNED PA`, `Reassigned`) promise as much but are not believed: RIPE asks its
+ * members to remove nested assignments, and APNIC's software does not check.
  *
- * RIPE, APNIC and AFRINIC: by WHOIS, keys alone, which names no person and counts towards no limit.
- * ARIN and whoever else says in its answer that it can be searched (RFC 9910, `rirSearch1`): by
- * RDAP. LACNIC and national registries: nobody can know. Network: at most one question.
+ * RIPE, APNIC and AFRINIC: by WHOIS, keys alone, which names no person and counts towards no limit. ARIN and
+ * others whose answer says that it can be searched (RFC 9910, `rirSearch1`): by RDAP. LACNIC and national
+ * registries: nobody can know. Network: at most one question.
  */
 export const childrenOf = async (sources: Sources, answered: Answered): Promise<readonly string[] | undefined> => {
   const block = readRange(answered.block);
@@ -38,16 +36,12 @@ export const childrenOf = async (sources: Sources, answered: Answered): Promise<
   const url = searchUrl(answered, block);
   if (url === undefined) return undefined;
   const asked = await sources.rdap({ kind: "children", query: answered.block, url });
-  // > If a server wishes to respond that it has an empty result set, it MUST reply with a 404 (RFC
-  // 7480 §5.3).
+  // > If a server wishes to respond that it has an empty result set, it MUST reply with a 404 (RFC 7480 §5.3).
   if (asked.kind === "none") return [];
   return asked.kind === "answer" ? childrenIn(readSearch(asked.value), block) : undefined;
 };
 
-/**
- * Of a listing those blocks that are smaller; `undefined` where one lies outside, so that it is a
- * list of something else.
- */
+/** The smaller blocks of a listing; `undefined` if one lies outside, as then it lists something else. */
 const childrenIn = (listed: readonly string[] | undefined, block: AddressRange): readonly string[] | undefined => {
   const ranges = listed?.map((text) => ({ text, range: readRange(text) }));
   const isBlock = (range: AddressRange) => range.start === block.start && range.end === block.end;
@@ -55,17 +49,13 @@ const childrenIn = (listed: readonly string[] | undefined, block: AddressRange):
   return others?.every(({ range }) => range && covers(block, range)) ? others.map(({ text }) => text) : undefined;
 };
 
-/**
- * `-K` keys alone, `-r` no persons, `-m` one level more specific: RIPE's query reference, which the
- * other two run too.
- */
+/** `-K` keys, `-r` no persons, `-m` one level more specific: RIPE's query reference, as for the other two. */
 export const listingQuery = (block: AddressRange, text: string): string =>
   `-K -r -T ${block.version === 4 ? "inetnum" : "inet6num"} -m ${cidrOf(block) ?? text.trim()}`;
 
 /**
- * The keys of a listing: `inetnum: 192.0.2.0 - 192.0.2.31`, one a line; or `%ERROR:101: no entries
- * found`. Only an answer with the line that ends each of them is whole: a reset in the middle looks
- * like an end.
+ * The keys of a listing: `inetnum: 192.0.2.0 - 192.0.2.31`, one a line, or `%ERROR:101: no entries found`. Only
+ * an answer with its last line is whole: a reset in the middle looks like an end.
  */
 const readListing = (text: string): readonly string[] | undefined => {
   if (!/^% ?This query was served by /m.test(text.slice(-1000))) return undefined;
@@ -75,10 +65,7 @@ const readListing = (text: string): readonly string[] | undefined => {
   return keys.length > 0 || /^%ERROR:101:/m.test(text) ? keys : undefined;
 };
 
-/**
- * Where an answer says that it may be searched: at its own `rdap-down` link, or below its base; at
- * the server that gave it and at no other.
- */
+/** An answer's search URL: its own `rdap-down` link or below its base, only at the server that gave it. */
 const searchUrl = ({ registry, rdapServer, reading }: Answered, block: AddressRange): string | undefined => {
   if (rdapServer === undefined) return undefined;
   const down = reading?.down;
@@ -89,10 +76,7 @@ const searchUrl = ({ registry, rdapServer, reading }: Answered, block: AddressRa
     : undefined;
 };
 
-/**
- * The networks of a search result (RFC 9910 §3); `undefined` for any other answer, and where a
- * notice says that it was cut (RFC 9083 §10.2.1).
- */
+/** Networks of a search result (RFC 9910 §3); `undefined` for others and cut ones (RFC 9083 §10.2.1). */
 const readSearch = ({ status, body }: RdapAnswer): readonly string[] | undefined => {
   const top = objectOf(body);
   const results = top["ipSearchResults"];

@@ -4,8 +4,8 @@ import { mailboxesIn } from "./mailbox-text.ts";
 import type { Sources } from "./sources.ts";
 
 /**
- * Drops candidates whose domain takes no mail: a null MX (RFC 7505), or neither MX nor address (RFC
- * 5321 §5.1). A silent resolver drops nobody. Network: one or two DNS questions for each domain.
+ * Drops candidates whose domain takes no mail: a null MX (RFC 7505), or neither MX nor address (RFC 5321 §5.1).
+ * A silent resolver drops nobody. Network: one or two DNS questions per domain.
  */
 export const deliverableOnly = async (
   sources: Sources,
@@ -40,10 +40,7 @@ const whyUndeliverable = async (sources: Sources, domain: string): Promise<strin
   return addresses.kind === "none" ? "its domain has neither a mail exchanger nor an address." : undefined;
 };
 
-/**
- * What the owner of a mailbox' domain told abuse.net is that very mailbox: a second source for a
- * desk that is little known. Network: one question to DNS.
- */
+/** True if the domain's owner told abuse.net this mailbox: a second source. Network: one DNS question. */
 export const isListed = async (sources: Sources, email: string): Promise<boolean> => {
   const listed = await sources.texts(`${mailDomainOf(email)}.contacts.abuse.net`);
   return (
@@ -53,9 +50,9 @@ export const isListed = async (sources: Sources, email: string): Promise<boolean
 };
 
 /**
- * The reported domain's own desk, for a person to choose: what its owner told abuse.net, and
- * `abuse@` where the domain takes mail. Guesses both: abuse.net asks that reports which don't
- * follow from an address are shown to a person first. Network: two DNS questions.
+ * The reported domain's own desk, for a person to choose: what its owner told abuse.net, and `abuse@` where the
+ * domain takes mail. Both are guesses: abuse.net asks that reports which don't follow from an address are shown
+ * to a person first. Network: two DNS questions.
  */
 export const guessedDesk = async (sources: Sources, domain: string): Promise<readonly Candidate[]> => {
   const [asked, listed] = await Promise.all([
@@ -72,8 +69,7 @@ export const guessedDesk = async (sources: Sources, domain: string): Promise<rea
     confidence: "guess",
     remarks: [remark],
   });
-  // Where nobody told abuse.net anything it answers postmaster@ (HINFO "default", which Node's
-  // resolver can't ask for).
+  // For unlisted domains abuse.net answers postmaster@ (HINFO "default", which Node's resolver can't ask for).
   const told =
     listed.kind === "answer"
       ? listed.value

@@ -4,16 +4,16 @@ import type { Policy } from "../case/policy.ts";
 import { type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import type { DeskOutcome } from "../store/desk-outcomes.ts";
 
-/** As many as are looked at; the newest say how a desk is now. */
+/** Only the newest say how a desk is now. */
 export const outcomesRecalled = 40;
 
-/** Said of a mailbox of the directory's that is not sure enough. */
+/** Said of a directory mailbox that is not sure enough. */
 export const nobodyWrites = "No machine writes to it.";
 
-/** So many notices that reached a mailbox, and none that came back, are as good as a word of its desk. */
+/** So many notices that reached a mailbox, and none that came back, are as good as its desk's word. */
 const reachedAtLeast = 10;
 
-/** Why a little known mailbox is sure enough by what came of notices to it since one last came back for good. */
+/** Why a little known mailbox is sure enough, by the notices since its last permanent bounce. */
 const whyRaised = (outcomes: readonly DeskOutcome[]): string | undefined => {
   const newest = outcomes.toSorted((a, b) => msOf(b.at) - msOf(a.at));
   const cameBack = newest.findIndex(({ what }) => what === "bounced");
@@ -25,7 +25,7 @@ const whyRaised = (outcomes: readonly DeskOutcome[]): string | undefined => {
   return reached < reachedAtLeast ? undefined : `Raised: none of the last ${reached} notices of this stage came back.`;
 };
 
-/** The directory's guess as a desk that may be told, where this stage's own notices say so. */
+/** A directory guess becomes a desk to notify where this stage's own notices say so. */
 const raised = (candidate: Candidate, outcomes: readonly DeskOutcome[]): Candidate => {
   const { isLittleKnown, ...known } = candidate;
   const why = isLittleKnown && whyRaised(outcomes);
@@ -37,7 +37,7 @@ const raised = (candidate: Candidate, outcomes: readonly DeskOutcome[]): Candida
   };
 };
 
-/** The candidates of a look-up with what is remembered of their mailboxes. */
+/** The answer with what is remembered of its candidates' mailboxes. */
 export const remembering = (
   answer: ContactAnswer,
   outcomes: ReadonlyMap<string, readonly DeskOutcome[]>,
@@ -49,7 +49,7 @@ export const remembering = (
     const ofDesk = outcomes.get(named.email.toLowerCase()) ?? [];
     const candidate = raised(named, ofDesk);
     const known = memoryOf(ofDesk, now);
-    // What the operator's own directory names has been looked at by a person.
+    // A person has looked at what the operator's own directory names.
     const isNew = !sourceFacts[candidate.source].isLookedAt && ofDesk.every(({ what }) => what === "bounced");
     if (!known && isNew && approvalWaitMinutes > 0) return { ...candidate, memory: "new", ...recordOf(ofDesk) };
     return {
@@ -84,14 +84,14 @@ const median = (outcomes: readonly DeskOutcome[]): number | undefined => {
   return sorted[Math.ceil(sorted.length / 2) - 1];
 };
 
-/** A mailbox that was full or closed is mended within weeks if at all, and RIPE has its own checked once a year. */
+/** A full or closed mailbox is fixed within weeks if at all, and RIPE has its own checked once a year. */
 const bouncedWithinDays = 30;
-/** A desk that answers every second notice is taken for a silent one three times in a hundred. */
+/** A desk that answers every second notice is mistaken for a silent one three times in a hundred. */
 const silentAfter = 5;
 /** Longer ago somebody else may have sat there. */
 const silentWithinDays = 90;
 
-/** Who bounced goes behind its alternatives, who is silent is told with the rung above. `outcomes` in any order. */
+/** Bounced: behind alternatives. Silent: notified with the escalation step above. `outcomes` in any order. */
 const memoryOf = (
   outcomes: readonly DeskOutcome[],
   now: Instant,

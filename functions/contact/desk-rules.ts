@@ -3,10 +3,7 @@ import { readDeskMatch } from "../kernel/desk-match.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { providerRows } from "./provider-rows.ts";
 
-/**
- * What the operator, and what is known of providers, says of desks that take no mail: who opted
- * out, and who has a form alone.
- */
+/** Rules of the operator and known providers for desks that take no mail: opt-outs and form-only desks. */
 export const deskRulesOf = (settings: Settings): readonly DeskRule[] => [
   { kind: "opted-out", who: settings.optedOut.map(readDeskMatch), scope: "network" },
   ...providerRows(settings).flatMap(

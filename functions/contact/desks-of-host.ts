@@ -13,7 +13,7 @@ import type { KnownOfHost } from "./known-of-host.ts";
 import { isOurSide, isVictims } from "./parties.ts";
 
 type DesksOfHost = {
-  /** Who may be written to, in the order of their sources; one mailbox may be there often. */
+  /** Who may be written to, in the order of their sources; a mailbox may occur often. */
   readonly written: readonly Candidate[];
   /** Those who asked never to be written to. */
   readonly silenced: readonly Candidate[];
@@ -23,10 +23,7 @@ type DesksOfHost = {
   readonly forms: readonly ContactForm[];
 };
 
-/**
- * All desks that the directory, registries and the countries name for a host: who is told by its
- * form or by a person alone is marked so, and who must not be written to is set apart. Pure.
- */
+/** All desks named for a host: marked if only by form or person, set apart if never written to. Pure. */
 export const desksOf = (question: ContactQuestion, heard: Heard, known: KnownOfHost, place: Place): DesksOfHost => {
   const { settings, now } = question;
   const rules = deskRulesOf(settings);
@@ -76,10 +73,7 @@ const byRegistries = (
   ];
 };
 
-/**
- * One host below an honest name: its holder is reached by the team of the name's own country, and
- * not by a registrar.
- */
+/** A host below an honest name: its country's team reaches the holder, a registrar does not. */
 const atHome = (
   { target: { host }, domainIsMalicious = false, settings }: ContactQuestion,
   { domain }: Heard,

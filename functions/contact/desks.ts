@@ -2,10 +2,9 @@ import { mailDomainOf } from "../kernel/mailbox.ts";
 import { pattern } from "../kernel/pattern.ts";
 
 /**
- * National registries below APNIC and LACNIC: their own mailboxes' domains, how handles of theirs
- * are named (`IRT-KRNIC-KR`, `MAINT-TW-TWNIC`), and the WHOIS that may name the operator. They
- * answer for no host. India's, Indonesia's and Mexico's have no WHOIS of networks that says more
- * than the regional one.
+ * National registries below APNIC and LACNIC: domains of their own mailboxes, names of their handles
+ * (`IRT-KRNIC-KR`, `MAINT-TW-TWNIC`), and the WHOIS that may name the operator. They answer for no host.
+ * India's, Indonesia's and Mexico's have no network WHOIS that says more than the regional one.
  */
 const nationalRegistries: readonly { readonly domains: RegExp; readonly named: RegExp; readonly whois?: string }[] = [
   { domains: /(^|\.)(nic\.ad\.jp|jprs\.co\.jp|jprs\.jp)$/, named: /\bJPNIC\b/i, whois: "whois.nic.ad.jp" },
@@ -28,7 +27,7 @@ const nationalRegistries: readonly { readonly domains: RegExp; readonly named: R
   },
 ];
 
-/** WHOIS hosts of national registries, with the names that they had before. */
+/** WHOIS hosts of national registries, former names included. */
 export const nationalWhois: ReadonlySet<string> = new Set([
   ...nationalRegistries.flatMap(({ whois }) => whois ?? []),
   "whois.krnic.net",
@@ -37,12 +36,12 @@ export const nationalWhois: ReadonlySet<string> = new Set([
   "whois.nic.br",
 ]);
 
-/** National incident teams that a registry names in its footer as a copy address. */
+/** National incident teams that a registry's footer names as a copy address. */
 const footerTeams = /^(cert|mail-abuse)@cert\.br$/i;
 
 /**
- * Services that stand in for a registrant: mail to them reaches whoever may be the suspect, or
- * nobody. By whole domain, since networks are named for privacy too.
+ * They stand in for registrants: mail reaches a possible suspect, or nobody. By whole domain, since networks are
+ * named for privacy too.
  */
 const privacyServices = pattern(
   "",
@@ -72,17 +71,11 @@ const privacyServices = pattern(
   "$",
 );
 
-/**
- * True for a national registry's own mailbox: formally the contact, in truth one that only passes
- * mail on.
- */
+/** True for a national registry's own mailbox: formally the contact, but it only passes mail on. */
 export const isNationalRegistry = (email: string): boolean =>
   nationalRegistries.some(({ domains }) => domains.test(mailDomainOf(email)));
 
-/**
- * The WHOIS of the national registry that keeps a block, by the mailboxes, handles and names in the
- * regional answer: one of its own mailboxes first, else what its handles are named for.
- */
+/** WHOIS of a block's national registry: by mailboxes in the regional answer, else by handles and names. */
 export const nationalWhoisOf = ({
   emails,
   names,
@@ -97,24 +90,17 @@ export const nationalWhoisOf = ({
     )
   )?.whois;
 
-/** Said of a national registry's own desk. */
 export const passesOn = "This is the national registry's own desk; it passes mail on.";
 
-/**
- * True for mailboxes that are never anybody's abuse desk although they stand in answers: footers
- * and privacy services.
- */
+/** True for mailboxes in answers that are never an abuse desk: footers and privacy services. */
 export const isNeverContact = (email: string): boolean =>
   footerTeams.test(email) || privacyServices.test(mailDomainOf(email));
 
-/**
- * These mailboxes with those first whose name says that they are for abuse; otherwise as they were
- * given.
- */
+/** Mailboxes named for abuse first, otherwise in the given order. */
 export const abuseFirst = (emails: readonly string[]): readonly string[] =>
   emails.toSorted((a, b) => Number(namesAbuse(b)) - Number(namesAbuse(a)));
 
-/** True where the name before the @ says what the mailbox is for. */
+/** By the name before the @. */
 export const namesAbuse = (email: string): boolean =>
   /abuse|abuso|spam|phish|fraud|csirt|(^|[-_.+])(cert|soc|security|trust|safety|noabuse|irt)([-_.+]|@)/i.test(
     email.slice(0, email.indexOf("@") + 1),

@@ -15,22 +15,18 @@ export type DirectoryFinding = {
   readonly forms: readonly ContactForm[];
   readonly failures: readonly SourceFailure[];
   readonly proxy?: InFront;
-  /** Where it operates, the first before the others; none where the row says nothing of it. */
+  /** Where it operates, the first before the others; none if the row says nothing of it. */
   readonly countries: readonly string[];
   /** The platform that one of the names, or the addresses, belong to. */
   readonly platform?: Provider;
 };
 
-/**
- * A proxy or CDN that stands in front. `bySystem`: nothing says so but the system that announces
- * the addresses.
- */
+/** A proxy or CDN in front. `bySystem`: only the system that announces the addresses says so. */
 export type InFront = Pick<Provider, "name" | "domains"> & { readonly bySystem: boolean };
 
 /**
- * What is known of a host, and the desks that registries name, of its networks or of its domain: a
- * row may be about them. `registrarNames`: where they name its registrar and no desk of that. `named` confirm a row's
- * mailbox.
+ * What is known of a host, and the desks that registries name for its networks or domain: a row may be about
+ * them. `registrarNames`: where they name its registrar without a desk. `named` confirm a row's mailbox.
  */
 type Seen = SeenHost & {
   readonly desks?: readonly string[];
@@ -43,15 +39,12 @@ type About = { readonly row: ProviderRow; readonly match?: Match };
 
 const isDeskAlone = ({ kind }: ProviderRow): boolean => kind === undefined || kind === "registrar";
 
-/**
- * All that mean the host or a desk of it; of the providers on whose names or addresses it stands
- * the nearest alone.
- */
+/** Rows of the host or a desk of it; of providers at whose names or addresses it stands only the nearest. */
 const rowsAbout = (settings: Settings, seen: Seen): readonly About[] => {
   const found = foundFor(seen, settings);
   const nearest = nearestOf(found);
   const ofHost = found.filter(({ row }) => row === nearest?.row || isDeskAlone(row));
-  // Many a registrar hosts as well: the desk of its network is no word on whose domain it is.
+  // Many registrars also host: the desk of a network does not say whose domain it is.
   const ofNetwork = rowsOfDesks(seen.desks ?? [], settings).filter(
     ({ kind, isOperators }) => kind !== "registrar" || isOperators,
   );
@@ -63,7 +56,6 @@ const rowsAbout = (settings: Settings, seen: Seen): readonly About[] => {
   return [...ofHost, ...ofDesks.filter((row) => !ofHost.some((one) => one.row === row)).map((row): About => ({ row }))];
 };
 
-/** What a row is to the host that it was found for. */
 const partOf = ({ row, match }: About): "host" | "front" | "name" | "desk" => {
   if (row.kind === undefined || match === undefined) return "desk";
   if (isInFront(row.kind, match.by)) return "front";
@@ -142,9 +134,9 @@ const unused = (found: About, now: Instant): SourceFailure => ({
 });
 
 /**
- * What the operator's own directory says of a host, and behind it what is known of providers. A
- * mailbox that is past its day, or little known, is told where a registry names the same mail
- * domain, and is a guess for a person else: one that nobody checks becomes a wrong one.
+ * What the operator's own directory says of a host, then what is known of providers. An expired or little known
+ * mailbox is notified where a registry names the same mail domain, else it is a guess for a person: one that
+ * nobody checks becomes a wrong one.
  */
 export const readDirectory = (settings: Settings, seen: Seen, now: Instant): DirectoryFinding => {
   const found = rowsAbout(settings, seen);
@@ -180,7 +172,7 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
   };
 };
 
-/** Hotline and CERT of the hosting country, from the operator's country rows. */
+/** Hotline and CERT from the operator's country rows. */
 export const nationalDesks = (settings: Settings, country: string | undefined): readonly Candidate[] => {
   const row = settings.countries.find((known) => known.country.toUpperCase() === country?.toUpperCase());
   if (!row) return [];

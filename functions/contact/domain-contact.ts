@@ -6,9 +6,9 @@ import { knownOfName } from "./known-finding.ts";
 import type { Sources } from "./sources.ts";
 
 /**
- * The registrar's abuse desk for a registered domain. Network: the registry's RDAP, also where IANA's file does not
- * name it, the registrar's own RDAP where the registry links to it, else WHOIS of the registry and the registrar that
- * it refers to. Never the registrant.
+ * The registrar's abuse desk for a registered domain, never the registrant. Network: the registry's RDAP (also
+ * where IANA's file does not name it), the registrar's own RDAP where the registry links to it, else WHOIS of
+ * the registry and of the registrar that it refers to.
  */
 export const registrarContacts = (sources: Sources, domain: string): Promise<Finding> =>
   knownOfName(sources.known, "domain", domain, () => askRegistrar(sources, domain));
@@ -41,7 +41,7 @@ const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> 
   return range(joinFindings(...[rdap, registrar, whois].map((finding) => finding ?? noFinding)));
 };
 
-/** A registry's RDAP of which IANA says nothing: what is silent, or answers wrongly, may not be one any more. */
+/** RDAP of a registry that IANA does not list: a silent or wrong one may not be one any more. */
 const askUnlisted = async (sources: Sources, domain: string): Promise<Told | undefined> => {
   const base = unlistedRdapOf(domain);
   const told = base ? await askRdap(sources, { kind: "domain", query: domain, base }) : undefined;
@@ -53,17 +53,14 @@ const forDomain = (finding: Finding, domain: string): Finding => ({
   candidates: finding.candidates.map((candidate) => ({ ...candidate, range: candidate.range ?? domain })),
 });
 
-/** The registrar names its desk; what the registry says of the name's status holds, and the oldest date. */
+/** The registrar names its desk, the registry the name's status; the oldest date counts. */
 const withFacts = (finding: Finding, registry: Finding | undefined, registrar?: Finding): Finding => ({
   ...finding,
   ...(registry?.outOfDns && { outOfDns: registry.outOfDns }),
   ...datesIn([finding, registry, registrar]),
 });
 
-/**
- * `.example` has no registry; it is asked only where the sample registries stand in for all of
- * them.
- */
+/** `.example` has no registry: asked only where the sample registries stand in for all of them. */
 const isSample = (domain: string): boolean => domain.endsWith(".example");
 const sampleBase = "https://rdap.nic.example/";
 

@@ -26,25 +26,19 @@ import { ranked } from "./ranked.ts";
 
 export type FindContactWork = CaseWork & {
   readonly store: DeskMemory & DueIndex;
-  /**
-   * Asks all sources who answers for the case's host. Network: registries and DNS; never the host
-   * itself.
-   */
+  /** Asks all sources who answers for the case's host. Network: registries and DNS, never the host itself. */
   readonly lookUp: (state: Case, now: Instant) => Promise<ContactAnswer>;
-  /**
-   * Whether what waits to go out may be tried: while SES refuses the account, hosts are not looked
-   * up for it.
-   */
+  /** Whether queued mail may be tried: while SES refuses the account, no host is looked up for it. */
   readonly accountTurn: AccountTurn;
-  /** A number from 0 up to 1, so that those who wait do not come together. */
+  /** From 0 up to 1, so that waiting cases do not come together. */
   readonly jitter: () => number;
   readonly log: Log;
 };
 
 /**
- * Looks up who answers for a case's host, when the case wants it: first, when a source was silent,
- * and again before each notice. Records the whole answer, or that the host moved. Safe to repeat: a
- * case that wants nothing costs one read.
+ * Looks up who answers for a case's host when the case wants it: first, when a source was silent, and before
+ * each notice. Records the whole answer, or that the host moved. Idempotent: a case that wants nothing costs one
+ * read.
  */
 export const findContact = async (work: FindContactWork, { caseId }: Hint): Promise<Outcome> => {
   const state = await work.store.read(caseId);
@@ -74,7 +68,7 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
   );
   for (const { registry, outcome } of missesIn(answer)) work.log.info("contact.missed", { caseId, registry, outcome });
   if (!changed.ok && changed.error.kind === "contended") return "later";
-  // Nothing was written of an answer that its case wants no more.
+  // The case no longer wants this answer: nothing was written.
   if (!changed.ok) work.log.info("hint.needless", { caseId });
   else
     work.log.info(isSilence(answer) ? "contact.silent" : "contact.answered", {
@@ -84,7 +78,7 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
   return "done";
 };
 
-/** The answer; where there is none, a person may be asked, and the hint comes again. */
+/** If the lookup fails, a person may be asked, and the hint comes again. */
 const lookedUp = async (work: FindContactWork, state: Case, now: Instant): Promise<ContactAnswer> => {
   try {
     return await work.lookUp(state, now);
@@ -95,10 +89,7 @@ const lookedUp = async (work: FindContactWork, state: Case, now: Instant): Promi
   }
 };
 
-/**
- * Where the ladder tells who holds the site, a desk of its network that may be theirs is told as
- * theirs, and the desk behind it as the host's.
- */
+/** If the ladder notifies the holder, a desk that may be theirs is theirs, the one behind it the host's. */
 const withHolders = (state: Case, answer: ContactAnswer, policy: Policy): ContactAnswer => {
   const found = { ...state, contact: answer };
   if (!tellsHolder(found, policy)) return answer;
@@ -112,7 +103,7 @@ const withHolders = (state: Case, answer: ContactAnswer, policy: Policy): Contac
 const isSilence = ({ retry, candidates }: ContactAnswer): boolean =>
   retry && candidates.every(({ confidence }) => confidence === "guess");
 
-/** The answer with what is remembered of each mailbox in it. Reads: one short query for each. */
+/** Reads: one short query for each mailbox. */
 const recalled = async (
   { store, policyOf }: FindContactWork,
   state: Case,
@@ -129,17 +120,11 @@ const recalled = async (
 const wantsContact = (state: Case, { policyOf }: FindContactWork, now: Instant): boolean =>
   advance(state, [], policyOf, now).wants.hints.includes("find-contact");
 
-/**
- * Asked for before the case was opened again, which asked for a look-up of its own: the host may be
- * another's by now.
- */
+/** Asked before the case was reopened, which asked for its own lookup: the host may be another's by now. */
 const isOfBefore = ({ reopened }: Case, { askedAt }: ContactAnswer): boolean =>
   reopened !== undefined && askedAt < reopened.at;
 
-/**
- * Until when no mail of the case can go out, where that is all that its host would be looked up
- * for.
- */
+/** Until when no mail of the case can go out, if its host would be looked up for that alone. */
 const waitsForTurn = async (
   { accountTurn, policyOf }: FindContactWork,
   state: Case,
@@ -150,7 +135,7 @@ const waitsForTurn = async (
   return accountTurn(state.lane, ...(sendsAlone(state, now) ? [state.id] : []));
 };
 
-/** What a look-up means for a case that may already stand on a rung. Pure. */
+/** What a lookup means for a case that may already be on an escalation step. Pure. */
 const contactFacts = (state: Case, given: ContactAnswer, policy: Policy): readonly CaseEvent[] => {
   const at = given.askedAt;
   const before = state.contact;
@@ -158,13 +143,11 @@ const contactFacts = (state: Case, given: ContactAnswer, policy: Policy): readon
   const doubted = doubting(state, answer);
   if (doubted) return [{ type: "contact-answered", at, answer: doubted }];
   if (state.notices.length > 0 && mayBeGone(answer) !== undefined) {
-    // Nobody hosts it now, and who did may be told of a page that is gone: a person says whether
-    // anybody is written to.
+    // Nobody hosts it now, and the former host may hear of a page that is gone: a person decides whether to write.
     const unnamed = { ...answer, candidates: [], forms: [], retry: false };
     const isNews = before !== undefined && mayBeGone(before) === undefined;
-    // On hold before it was first told of: the registry's word is sure, so that nobody is reminded.
-    // That a name never had an address for us says little, since whoever was told was told in spite
-    // of it.
+    // On hold before the first notice: the registry's word is sure, so that nobody is reminded. That a name
+    // never had an address for us says little, since the notices went out in spite of it.
     const wasToldOnHold =
       answer.outOfDns !== undefined &&
       state.notices.some(({ sentAt }) => sentAt !== undefined) &&
@@ -179,8 +162,7 @@ const contactFacts = (state: Case, given: ContactAnswer, policy: Policy): readon
   if (!before || !hasClimbed(state)) return [{ type: "contact-answered", at, answer }];
   if (isUnlocated(answer))
     return isPatient(state, before, answer, policy) ? [] : [{ type: "contact-answered", at, answer }];
-  // Silence now does not unmake what was known an hour ago, unless the host stands elsewhere; the
-  // failures stay visible.
+  // Silence now does not undo what was known an hour ago, unless the host moved. The failures stay visible.
   if (
     answer.retry &&
     answer.candidates.every(({ confidence }) => confidence === "guess") &&
@@ -202,21 +184,21 @@ const contactFacts = (state: Case, given: ContactAnswer, policy: Policy): readon
     : [{ type: "contact-answered", at, answer: known }];
 };
 
-/** Where this look-up, too, has the registry's word that the name is out of DNS, it is so since the first. */
+/** A name that the registry keeps out of DNS is so since the first lookup that said it. */
 const heldOn = (before: ContactAnswer | undefined, answer: ContactAnswer): ContactAnswer =>
   answer.heldSince !== undefined && before?.heldSince !== undefined
     ? { ...answer, heldSince: before.heldSince }
     : answer;
 
-/** The oldest date that any look-up had of the name's registration: a silent source unmakes none. */
+/** The oldest registration date of any lookup: a silent source undoes none. */
 const datedBy = (before: ContactAnswer | undefined, answer: ContactAnswer): ContactAnswer => {
   const registeredAt = earliest(before?.name?.registeredAt, answer.name?.registeredAt);
   return registeredAt === undefined ? answer : { ...answer, name: { ...answer.name, registeredAt } };
 };
 
 /**
- * What was known before, and since when DNS gives no such name: of who was told one look-up alone
- * says nothing for certain. The registry's own word is sure at once.
+ * What was known before, and since when DNS gives no such name: once somebody was notified, one lookup alone is
+ * not certain. The registry's own word is sure at once.
  */
 const doubting = ({ notices, rung, contact: before }: Case, answer: ContactAnswer): ContactAnswer | undefined => {
   if (!before || !hasClimbed({ rung }) || notices.length === 0 || mayBeGone(before) !== undefined) return undefined;
@@ -232,9 +214,9 @@ const doubting = ({ notices, rung, contact: before }: Case, answer: ContactAnswe
 };
 
 /**
- * Whether a look-up in which DNS was silent counts as none: what waits for it waits on, as long as
- * for a first look-up. Then, or where something else waits that no place is needed for, it counts,
- * and nobody is told for an address until DNS answers (`decide`).
+ * Whether a lookup in which DNS was silent counts as none: what waits for it waits on, as long as for a first
+ * lookup. Then, or where something waits that needs no place, it counts, and nobody is notified for an address
+ * until DNS answers (`decide`).
  */
 const isPatient = (
   state: Case,
@@ -245,7 +227,7 @@ const isPatient = (
   const waiting = state.notices.filter((notice) => notice.state === "queued");
   const since = earliest(...waiting.map(({ notBefore }) => notBefore));
   if (state.lookAgain || !waiting.every(needsPlace)) return false;
-  // Where nothing waits, that DNS is silent still is no news.
+  // Where nothing waits, continued silence of DNS is no news.
   if (since === undefined || isUnlocated(before)) return isUnlocated(before);
   return (
     at <
@@ -256,10 +238,7 @@ const isPatient = (
   );
 };
 
-/**
- * A source that is silent now may still name whom it named before, while the host stands at the
- * same addresses and nobody else is named in their place.
- */
+/** A silent source still counts as before while the addresses are the same and nobody else is named. */
 const withSilentSources = (before: ContactAnswer, answer: ContactAnswer): ContactAnswer => {
   const isSilent = answer.failures.some(({ outcome }) => outcome === "silent");
   const isAtTheSame =
@@ -272,10 +251,7 @@ const withSilentSources = (before: ContactAnswer, answer: ContactAnswer): Contac
   return still.length > 0 ? boundedAnswer({ ...answer, candidates: [...answer.candidates, ...still] }) : answer;
 };
 
-/**
- * DNS gives an address that it gave before; or a desk that was told answers for one that it gives
- * now.
- */
+/** DNS gives an address that it gave before, or a notified desk answers for one that it gives now. */
 const isWhereItWas = (state: Case, before: ContactAnswer, answer: ContactAnswer): boolean =>
   answer.addresses.some((address) => before.addresses.includes(address)) ||
   (isHostTold(state) && !isMissedEverywhere({ notices: sighted(state, answer) }));

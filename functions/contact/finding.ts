@@ -3,17 +3,17 @@ import { earliest, type Instant } from "../kernel/instant.ts";
 import type { OutOfDns } from "./reading.ts";
 import type { Asked } from "./sources.ts";
 
-/** What one part of a look-up found. */
+/** What one part of a lookup found. */
 export type Finding = {
   readonly candidates: readonly Candidate[];
   readonly forms: readonly ContactForm[];
   readonly failures: readonly SourceFailure[];
   readonly country?: string;
-  /** Countries of the postal addresses of who holds the block, or answers for its abuse. */
+  /** Countries in the postal addresses of the block's holder or abuse contact. */
   readonly seats?: readonly string[];
   readonly origins: readonly string[];
   readonly names: readonly string[];
-  /** Who holds the block or the domain, in the forms of `holder.ts`. */
+  /** Who holds the block or domain, in the forms of `holder.ts`. */
   readonly holders?: readonly string[];
   /** Names and tags of a domain's registrar, as its registry wrote them. */
   readonly registrarNames?: readonly string[];
@@ -21,19 +21,19 @@ export type Finding = {
   readonly isAssigned?: boolean;
   /** RDAP of the block around it. */
   readonly parent?: string;
-  /** A domain's status by which it is taken out of DNS. */
+  /** A domain's status by which it is out of DNS. */
   readonly outOfDns?: OutOfDns;
-  /** The registry itself says so by its RDAP; a registrar, or a text of WHOIS, may be anybody's word. */
+  /** The registry's own RDAP says so; a registrar or a WHOIS text may be anybody's word. */
   readonly isHeldByRegistry?: boolean;
-  /** When a domain was registered; the oldest date, where answers contradict each other. */
+  /** When a domain was registered; the oldest date where answers differ. */
   readonly registeredAt?: Instant;
-  /** Where that is when it was registered again: when it was registered at first. */
+  /** The first registration, where `registeredAt` is a later one. */
   readonly firstRegisteredAt?: Instant;
 };
 
 export const noFinding: Finding = { candidates: [], forms: [], failures: [], origins: [], names: [] };
 
-/** The oldest dates that any of them has. */
+/** The oldest of each. */
 export const datesIn = (
   findings: readonly (Finding | undefined)[],
 ): Pick<Finding, "registeredAt" | "firstRegisteredAt"> => {
@@ -47,7 +47,7 @@ export const joinFindings = (...findings: readonly Finding[]): Finding => {
   const seats = [...new Set(findings.flatMap((finding) => finding.seats ?? []))];
   const isHeldByRegistry = findings.some((finding) => finding.isHeldByRegistry);
   const outOfDns = findings.find((finding) => finding.outOfDns)?.outOfDns;
-  // The answer that names the desk comes first, and with it whose block it is.
+  // The answer that names the desk, and so the holder, comes first.
   const holders = findings.find((finding) => finding.holders)?.holders;
   const parent = findings.find((finding) => finding.parent)?.parent;
   const isAssigned = findings.find((finding) => finding.isAssigned !== undefined)?.isAssigned;
@@ -76,9 +76,8 @@ export const byConfidence = (a: Candidate, b: Candidate): number =>
   confidenceRank[a.confidence] - confidenceRank[b.confidence];
 
 /**
- * How much of what a registry says is kept. Whoever holds a block or a domain writes most of its
- * answer: each mailbox costs two questions to DNS and one to the table, and all of them stand in
- * the case. Six is more than any honest answer names.
+ * The holder of a block or domain writes most of its answer. Each mailbox costs two DNS questions and one to the
+ * table, and stays in the case. Six is more than any honest answer names.
  */
 const mailboxesAtMost = 6;
 const formsAtMost = 5;
@@ -89,7 +88,7 @@ const formCharactersAtMost = 500;
 
 const isShort = (text: string | undefined): boolean => text === undefined || text.length <= charactersAtMost;
 
-/** A finding within those bounds: its mailboxes each once, the surest first. */
+/** A finding within those bounds: each mailbox once, the surest first. */
 export const bounded = (finding: Finding): Finding => {
   const emails = new Set<string>();
   const isFirst = ({ email }: Candidate): boolean => emails.size < emails.add(email.toLowerCase()).size;
@@ -108,7 +107,7 @@ export const bounded = (finding: Finding): Finding => {
   };
 };
 
-/** The failure to record for an asked source, `undefined` where it answered. */
+/** `undefined` where the source answered. */
 export const failureOf = (source: string, asked: Asked<unknown>): SourceFailure | undefined =>
   asked.kind === "answer"
     ? undefined

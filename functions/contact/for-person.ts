@@ -2,15 +2,9 @@ import type { Candidate } from "../case/candidate.ts";
 import type { Finding } from "./finding.ts";
 import { unreadRemark } from "./remarks.ts";
 
-/*
- * What registries name truly, and no machine writes to, or less surely: each with the reason, for
- * the person who may choose it.
- */
+/* Registry entries that no machine writes to, or less surely, with the reason for a person to choose by. */
 
-/**
- * A registrar's duty is about names that were registered for abuse; a hoster's own name was
- * registered for its hosting.
- */
+/** A registrar's duty is about names registered for abuse, and a hoster's own was registered for hosting. */
 export const ofHostersName = (registrar: Finding): Finding => ({
   ...registrar,
   forms: [],
@@ -19,7 +13,7 @@ export const ofHostersName = (registrar: Finding): Finding => ({
   ),
 });
 
-/** The desk of what stands in front is told as that, and of what is behind it says nothing. */
+/** The desk of what stands in front is notified as that: it says nothing of what is behind. */
 export const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   ...candidate,
   confidence: candidate.confidence === "guess" ? "guess" : "low",
@@ -27,25 +21,21 @@ export const behindProxy = (candidate: Candidate, name: string): Candidate => ({
   remarks: [...candidate.remarks, `${name} is a reverse proxy: it stands in front of the host and does not host.`],
 });
 
-/**
- * A desk of whose mail the registry's own text says that it is not read, and where its form is: a
- * person fills that in.
- */
+/** If the registry's text says that mail is not read and where the form is, a person fills that in. */
 export const bySaidForm = (candidate: Candidate): Candidate =>
   candidate.remarks.includes(unreadRemark) && candidate.confidence !== "guess"
     ? { ...candidate, confidence: "guess" }
     : candidate;
 
-/** A provider that takes reports by its form: a person may still choose its mailbox. */
+/** A provider that takes reports by form: a person may still choose its mailbox. */
 export const onForm = (candidate: Candidate, provider: string | undefined): Candidate =>
   provider === undefined
     ? candidate
     : forPersonOnly(candidate, `${provider} takes reports by its form; mail there is mostly not acted on.`);
 
 /**
- * Who is imitated or infringed is told by a person alone, while another desk answers for the same.
- * Where registries name nobody else it is the host itself, imitated or not, or the host of who is
- * imitated.
+ * Only a person notifies the imitated or infringed party while another desk answers for the same. If registries
+ * name nobody else, it is the host itself, imitated or not, or the host of the imitated party.
  */
 export const withoutVictims = (
   candidates: readonly Candidate[],
@@ -59,7 +49,7 @@ export const withoutVictims = (
   );
 };
 
-/** What a registry names and a machine must not write to; a person may still choose it. */
+/** A machine must not write to it, but a person may still choose it. */
 const forPersonOnly = (candidate: Candidate, remark: string): Candidate => ({
   ...candidate,
   confidence: "guess",

@@ -1,7 +1,7 @@
 import { pattern } from "../kernel/pattern.ts";
 import { readUrl } from "../kernel/read-url.ts";
 
-/** A page or a file about a network's routes and places: nobody takes a report there. */
+/** Pages and files about a network's routes and places: nobody takes reports there. */
 const ofNetwork = pattern("i", [
   "(^|\\.)peeringdb\\.com$",
   "^(lg|geofeeds?|peering|looking-?glass)\\.",
@@ -10,9 +10,8 @@ const ofNetwork = pattern("i", [
 const ofData = /\.(csv|txt|json|xml)$/i;
 
 /**
- * True for a web page that may be an abuse form. A site's home page is none: whoever is sent there
- * has to look for the desk anew. A host that is named for it (`https://abuse.host.example/`) has it
- * at its door.
+ * True for a web page that may be an abuse form. A home page is none, since the desk would have to be looked for
+ * anew, unless the host is named for it (`https://abuse.host.example/`).
  */
 export const isForm = (url: string): boolean => {
   const read = readUrl(url);

@@ -1,6 +1,6 @@
 import { pattern } from "../kernel/pattern.ts";
 
-/** Names that say nothing of who holds a thing. */
+/** Names that say nothing of the holder. */
 const nobodys = pattern("i", [
   "redacted",
   "privacy",
@@ -23,10 +23,7 @@ export const plainHolder = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, "");
 
-/**
- * A holder in a form by which two registries' words can be compared: a handle (`BP12-RIPE`), or a
- * name without its spelling. None where it is too short to be one party's, or hides who it is.
- */
+/** A handle (`BP12-RIPE`) or plain name, to compare registries. None if too short for one party or hidden. */
 const holderKey = (written: string): string | undefined => {
   const key = plainHolder(written.slice(0, 200));
   return key.length < 5 || /^\d+$/.test(key) || nobodys.test(written) ? undefined : key;
@@ -36,9 +33,6 @@ const holderKey = (written: string): string | undefined => {
 export const holderKeys = (written: readonly (string | undefined)[]): readonly string[] =>
   [...new Set(written.slice(0, 20).flatMap((one) => (one === undefined ? [] : (holderKey(one) ?? []))))].slice(0, 4);
 
-/**
- * `ASSIGNED PA`, `REASSIGNMENT`, `Direct Assignment`: given to an end customer, and not to somebody
- * who gives it on.
- */
+/** `ASSIGNED PA`, `REASSIGNMENT`, `Direct Assignment`: given to an end customer, not to be given on. */
 export const isAssignment = (status: string | undefined): boolean =>
   /^\W*(re-?)?assign|direct assignment/i.test(status ?? "");

@@ -2,7 +2,7 @@ import { isForm } from "./form-url.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { countryCode, countryOfAddress } from "./whois-text.ts";
 
-/** Outside JSON as it came: nothing is known of its shape. */
+/** JSON from outside, of unknown shape. */
 export type Json = unknown;
 
 export const objectOf = (value: Json): Readonly<Record<string, Json>> =>
@@ -10,7 +10,7 @@ export const objectOf = (value: Json): Readonly<Record<string, Json>> =>
 export const listOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value : []);
 export const textOf = (value: Json): string | undefined =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-/** RDAP's texts come as a string or as a list of strings. */
+/** RDAP's texts are a string or a list of strings. */
 export const textsOf = (value: Json): readonly string[] =>
   typeof value === "string" ? [value] : listOf(value).filter((part) => typeof part === "string");
 
@@ -19,7 +19,7 @@ export type Card = {
   readonly name?: string;
   readonly emails: readonly CardMailbox[];
   readonly forms: readonly string[];
-  /** Free text, to be read as remarks are. */
+  /** Free text, read as remarks are. */
   readonly notes: readonly string[];
   readonly country?: string;
   /** The country of its postal address, by code or as the address ends. */
@@ -34,10 +34,9 @@ const propertiesAtMost = 400;
  *
  *     ["email", {"type": "abuse", "pref": "1"}, "text", "abuse@host.example"]
  *
- * Odd properties are left out one by one: parameters that are null, short or non-array rows, values
- * that are objects or numbers. Of a list of values only the first counts, since two mailboxes in
- * one property are never what was meant. A value with a line break or a second address is no
- * address. At most ten mailboxes are read.
+ * Odd properties are left out one by one: null parameters, short or non-array rows, values that are objects or
+ * numbers. Only the first of a list of values counts: two mailboxes in one property are never meant. A value
+ * with a line break or a second address is no address. At most ten mailboxes are read.
  */
 export const readJcard = (value: Json): Card => {
   const properties = listOf(listOf(value)[1]);
@@ -82,7 +81,7 @@ const seatIn = (properties: readonly Json[]): Pick<Card, "country" | "seat"> => 
   return { ...(country && { country }), ...(seat && { seat }) };
 };
 
-/** Preferred ones come first (RFC 7095 §3.3.1.1, `pref`), and those without a number last. */
+/** Preferred ones first (RFC 7095 §3.3.1.1, `pref`), those without a number last. */
 const prefLast = 101;
 
 const mailboxOf = (parameters: Readonly<Record<string, Json>>, text: string): readonly CardMailbox[] => {
@@ -93,7 +92,7 @@ const mailboxOf = (parameters: Readonly<Record<string, Json>>, text: string): re
   return [{ email: first.email, types, pref: Number.isFinite(pref) ? pref : prefLast }];
 };
 
-/** Reads a JSContact card (RFC 9553) as draft-ietf-regext-rdap-jscontact carries it. */
+/** Reads a JSContact card (RFC 9553) as in draft-ietf-regext-rdap-jscontact. */
 const readJscontact = (value: Json): Card => {
   const card = objectOf(value);
   const emails = Object.values(objectOf(card["emails"]))
@@ -125,16 +124,13 @@ const readJscontact = (value: Json): Card => {
   };
 };
 
-/**
- * A JSContact card by the member that its drafts name, or by what it says of itself (RFC 9553
- * §2.1.1), since the drafts renamed the member.
- */
+/** By the member that the drafts name, or its own type (RFC 9553 §2.1.1), since they renamed the member. */
 export const jscontactIn = (entity: Readonly<Record<string, Json>>): Json =>
   entity["jscard"] ??
   entity["jscard_0"] ??
   Object.values(entity).find((member) => objectOf(member)["@type"] === "Card");
 
-/** The card of one RDAP entity, in whichever of the two forms it has. */
+/** An RDAP entity's card, in either form. */
 export const readCard = (entity: Readonly<Record<string, Json>>): Card => {
   const jcard = readJcard(entity["vcardArray"]);
   if (jcard.emails.length > 0 || jcard.name || jcard.forms.length > 0) return jcard;
@@ -142,10 +138,7 @@ export const readCard = (entity: Readonly<Record<string, Json>>): Card => {
   return jscontact ? readJscontact(jscontact) : jcard;
 };
 
-/**
- * Names are shown to people and printed in letters: no control characters, no markup brackets, no
- * page-long names.
- */
+/** Shown to people and printed in letters: no control characters, markup brackets or page-long names. */
 export const plainName = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ")

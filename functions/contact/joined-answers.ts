@@ -1,17 +1,17 @@
-/** What a WHOIS client writes between two answers that it joins, on a line of its own. */
+/** What a WHOIS client writes on its own line between two answers that it joins. */
 const between = /^Found a referral to /i;
 const referralTo = /^Found a referral to ([a-z0-9.-]{1,253}?)(?::\d{1,5})?\.?[ \t]*$/i;
 
-/** The fields by which a registry names the next server: ARIN's, IANA's and those of registries of domains. */
+/** The fields that name the next server: ARIN's, IANA's and those of domain registries. */
 const namesServer =
   /^[ \t]*(?:ReferralServer|refer|whois|[a-z ]{0,40}whois server):[ \t]*(?:[a-z]{1,8}:\/\/)?([a-z0-9.-]{1,253})/i;
 
 const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === "";
 
 /**
- * The answers of a text that a client joined, in order. One begins only behind a line that stands by itself between
- * blank lines and names the server to which a field above it refers. Such a line anywhere else is somebody's free text:
- * it begins nothing, and what stands below it in its paragraph is dropped, since it means to pass for an answer.
+ * The answers of a joined text, in order. One begins only behind a line that stands alone between blank lines
+ * and names the server that a field above refers to. Any other such line is free text: it begins nothing, and
+ * the rest of its paragraph is dropped, since it means to pass for an answer.
  */
 export const answersIn = (text: string): readonly string[] => {
   const lines = text.split("\n");

@@ -9,16 +9,15 @@ import { holdsAddress, type Place, placesIn, prefixesOf, turnsOf } from "./prefi
 import { outOfDns } from "./reading.ts";
 
 /**
- * A finding and the block that it is about, as the registry wrote it; it may have smaller ones
- * inside that others answer for. `place`: what the finding is known to hold for beyond the address
- * that was asked about.
+ * A finding and its block as the registry wrote it, which may have smaller ones inside with other contacts.
+ * `place`: what the finding is known to hold for beyond the address that was asked about.
  */
 export type Held = { readonly finding: Finding; readonly range?: string; readonly place?: Place };
 
 /** `children`: asks for the blocks right below; `undefined` where nobody can know them. */
 export type Registered = Omit<Held, "place"> & { readonly children?: () => Promise<readonly string[] | undefined> };
 
-/** True where a finding about one address is known to be another's too. */
+/** True where a finding about one address is known to hold for another. */
 export const holdsFor = ({ range, place }: Held, address: string): boolean =>
   range !== undefined &&
   place !== undefined &&
@@ -27,19 +26,15 @@ export const holdsFor = ({ range, place }: Held, address: string): boolean =>
 
 const hour = 60 * 60_000;
 
-/**
- * All functions share one registry's quota: an answer is kept by the range that it was given for,
- * for a day, and a no for hours.
- */
+/** All functions share a registry's quota: an answer is kept by its range for a day, a no for hours. */
 const lifeOf = ({ finding: { candidates, forms, failures, origins, outOfDns: held } }: Held): Life => {
-  // A case may end by a second look a day later, which must not be the first one again.
+  // A case may end by a second lookup a day later, which must not be the first one again.
   if (held !== undefined) return { freshMs: 6 * hour, keptMs: 6 * hour };
   const names =
     candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") || origins.length > 0;
-  // For a day more it is served while one asks anew, and where the registry is silent.
+  // Served for a day more while one asks anew, and where the registry is silent.
   if (names) return { freshMs: 24 * hour, keptMs: 48 * hour };
-  // A source that was silent may name a better desk in a minute; what was found without it is
-  // nobody's last word.
+  // A silent source may name a better desk in a minute, so what was found without it is not final.
   if (failures.some(({ outcome }) => outcome === "silent")) return undefined;
   return candidates.length + forms.length > 0
     ? { freshMs: 6 * hour, keptMs: 6 * hour }
@@ -89,10 +84,7 @@ const heldSchema = z.object({
   place: z.optional(z.object({ prefix: z.string(), holes: z.array(z.string()) })),
 });
 
-/**
- * The finding within its bounds, whoever found it and whenever. A range that is too long to be one
- * holds for nothing but what was asked.
- */
+/** Bounds any finding. A range that is too long to be one holds only for what was asked. */
 const within = ({ finding, range, place }: Held): Held => ({
   finding: bounded(finding),
   ...(range !== undefined && readRange(range) !== undefined && { range, ...(place && { place }) }),
@@ -103,24 +95,18 @@ const readHeld = (text: string): Held | undefined => {
     const read = heldSchema.safeParse(JSON.parse(text));
     return read.success ? within(read.data) : undefined;
   } catch {
-    // Not JSON, so not ours: it is asked anew and written over.
+    // Not JSON, so not ours: asked anew and overwritten.
     return undefined;
   }
 };
 
 const waitMsAtMost = 8_000;
-/**
- * A registry that was silent is not asked again about the same block for so long, whoever wants to
- * know.
- */
+/** How long nobody asks a silent registry about the same block again. */
 const pauseMs = 20_000;
 
 const knownAnswers = "known answers";
 
-/**
- * True where nobody was asked, because others are asking or were left without an answer a moment
- * ago.
- */
+/** True where nobody was asked, because others are asking or got no answer a moment ago. */
 export const isLater = ({ failures }: Finding): boolean => failures.some(({ source }) => source === knownAnswers);
 
 const later = (about: string): Held => ({
@@ -138,19 +124,15 @@ const later = (about: string): Held => ({
 
 const frame = { lifeOf, waitMsAtMost, pauseMs };
 
-/**
- * Says with the name how it was decided how far an answer holds: what was kept by its range alone
- * stands under `network#` and is never read again.
- */
+/** The prefix says how an answer's reach was decided: `network#`, by its range alone, is never read again. */
 const keyOf = (prefix: string): string => `block#${prefix}`;
 
 /**
- * What is known of the block around an address, or what `ask` finds. It serves the block's other
- * addresses where the registry listed the block's children, and then those that are in none of
- * them; else this address alone. So the answer for an address is the same whichever of its
- * neighbours was asked about before it. What the list costs: one question more for each block that
- * is asked about. Where there is none, one look-up for each address instead of each block, within
- * the same day.
+ * What is known of the block around an address, or what `ask` finds. Where the registry listed the block's
+ * children, it serves the block's other addresses that are in none of them, else this address alone: so the
+ * answer does not depend on which neighbour was asked about before. The list costs one question more for each
+ * block that is asked about. Without a list, each address costs a lookup instead of each block, within the same
+ * day.
  */
 export const knownOfAddress = async (known: Known, address: string, ask: () => Promise<Registered>): Promise<Held> => {
   const keys = prefixesOf(address).map(keyOf);
@@ -207,7 +189,7 @@ const knownUnder = (
   });
 };
 
-/** What is known of one system or domain, under its own name alone. */
+/** Kept under the system's or domain's own name alone. */
 export const knownOfName = async (
   known: Known,
   kind: "system" | "domain",
@@ -215,10 +197,7 @@ export const knownOfName = async (
   ask: () => Promise<Finding>,
 ): Promise<Finding> => (await knownUnder(known, kind, name, async () => ({ finding: await ask() }))).finding;
 
-/**
- * What a source says of an address that knows no blocks, or none of which it is known what lies
- * inside: kept for no other address.
- */
+/** For a source without blocks, or with blocks of unknown contents: kept for this address alone. */
 export const knownOfAlone = (
   known: Known,
   kind: "announced" | "neighbours" | "database",

@@ -15,14 +15,11 @@ type Found = {
   readonly vouched: Vouched;
   readonly networks: readonly Network[];
   readonly registrar: Finding;
-  /** Mailboxes that another source than a registry names for the platform's desk. */
+  /** Mailboxes that a source other than a registry names for the platform's desk. */
   readonly listed: readonly string[];
 };
 
-/**
- * One network of a host with what the directory makes of it: the platform that its addresses are,
- * the proxy that they are.
- */
+/** A network of a host, with the platform and the proxy that the directory finds for its addresses. */
 type KnownNetwork = {
   readonly addresses: readonly string[];
   readonly candidates: readonly Candidate[];
@@ -40,16 +37,15 @@ export type KnownOfHost = {
   readonly networks: readonly KnownNetwork[];
   /** Where each network is registered, the first that counts before the others, each once. */
   readonly countries: readonly string[];
-  /** Of those the ones that a block's own field alone names. */
+  /** Those that only a block's own field names. */
   readonly unconfirmedCountries: readonly string[];
   readonly platform: string | undefined;
 };
 
 /**
- * What the directory makes of a host and of each of its networks. What the host's own name says
- * holds for all of its addresses; an alias speaks for those alone that are its own, and a range, a
- * system or a desk for their network: else one record among others would turn all of them into a
- * platform or a proxy. Pure.
+ * What the directory makes of a host and each of its networks. The host's own name speaks for all of its
+ * addresses, an alias only for its own, and a range, system or desk for its network: else one record among
+ * others would turn all of them into a platform or proxy. Pure.
  */
 export const knownOf = (
   settings: Settings,
@@ -117,12 +113,11 @@ export const knownOf = (
 };
 
 /**
- * Where the host is operated: as the directory says, and where that names several countries the one
- * of them that the registry names too; the registry's word alone where the directory has none. That
- * is confirmed where the holder or the abuse desk of the block has its own address there, too:
- * whoever holds a block writes its `country`, and nobody checks it. Team Cymru's is the registry's
- * list of allocations and no second witness. A geofeed (RFC 9632) would be one; answers have only
- * its file's address, and no request goes to the side of who is reported.
+ * Where the host is operated: as the directory says; of several countries the one that the registry names too;
+ * without the directory, the registry's word alone. The registry's is confirmed where the block's holder or
+ * abuse desk has an address there too, since holders write `country` unchecked. Team Cymru's is the registry's
+ * list of allocations and no second witness. A geofeed (RFC 9632) would be one, but answers have only its file's
+ * address, and no request goes to the reported side.
  */
 const operatedIn = (
   findings: readonly DirectoryFinding[],
@@ -133,10 +128,7 @@ const operatedIn = (
   return { country, isConfirmed: known.length > 0 || (country !== undefined && seats.includes(country)) };
 };
 
-/**
- * Its system carries a block that is somebody else's, whose own desk the registry names: that one
- * hosts, and the proxy is on the way.
- */
+/** Its system carries a block whose own desk the registry names: that one hosts, the proxy is on the way. */
 const isCarriedOnly = (front: InFront, { candidates, holders = [] }: Finding): boolean => {
   const desks = candidates.filter(
     ({ scope, confidence }) => isOfHost(scope) && confidence !== "guess" && confidence !== "low",
@@ -144,10 +136,7 @@ const isCarriedOnly = (front: InFront, { candidates, holders = [] }: Finding): b
   return front.bySystem && desks.length > 0 && desks.every(({ email }) => !isOwnDesk(front, email, holders));
 };
 
-/**
- * A case keeps twenty desks: the more networks a host has, the fewer of each, so that none can
- * crowd out another.
- */
+/** A case keeps twenty desks: the more networks, the fewer of each, so that none crowds out another. */
 const desksAtMost = (networks: number): number => (networks === 1 ? 6 : networks === 2 ? 3 : 2);
 
 const bestOfEach = (candidates: readonly Candidate[], atMost: number): readonly Candidate[] => {
@@ -157,7 +146,7 @@ const bestOfEach = (candidates: readonly Candidate[], atMost: number): readonly 
   );
 };
 
-/** A network whose addresses are an alias' in part counts as two. */
+/** A network whose addresses are partly an alias' counts as two. */
 const parted = ({ addresses, finding }: Network, aliased: readonly string[]) =>
   [true, false].flatMap((isAliased) => {
     const part = addresses.filter((address) => aliased.includes(address) === isAliased);

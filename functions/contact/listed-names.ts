@@ -1,8 +1,8 @@
 import table from "./listed-names.json" with { type: "json" };
 
 /*
- * Names of which a machine never asks the registrar: shared ones, where strangers have pages, and well-known ones.
- * Made by `npm run names` (`infra/checks/write-names.ts`); whose lists they are is in `data-of-others.md`.
+ * Names whose registrar is never asked automatically: shared ones with strangers' pages, and well-known ones.
+ * Made by `npm run names` (`infra/checks/write-names.ts`); sources in `data-of-others.md`.
  */
 
 type Names = Readonly<Record<string, string>>;
@@ -14,11 +14,11 @@ const holds = (names: Names, name: string): boolean => {
 };
 
 /**
- * Whether strangers have pages at this host, below it or behind it: at a shortener, a service of link pages, of
- * dynamic DNS or of files, or below one of its names. Not so for a name of which only a name below it is listed.
+ * True if strangers have pages at, below or behind this host (a shortener, link pages, dynamic DNS, files), or
+ * at a name above it. A listed name below it does not count.
  */
 export const isSharedName = (host: string): boolean =>
   host.includes(".") && (holds(table.shared, host) || isSharedName(host.slice(host.indexOf(".") + 1)));
 
-/** Whether this host is the apex, or the www., of a name that many know: banks, governments, much visited sites. */
+/** True for the apex or www. of a name that many know: banks, governments, much visited sites. */
 export const isWellKnownName = (host: string): boolean => holds(table.wellKnown, host.replace(/^www\./, ""));

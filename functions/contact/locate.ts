@@ -7,24 +7,18 @@ import { sharedInfrastructure } from "./shared-infrastructure.ts";
 import type { Asked, Sources } from "./sources.ts";
 
 export type Located = {
-  /**
-   * Those that are looked into: at most eight, the families in turn, so that neither can hide the
-   * other.
-   */
+  /** At most eight to look into, the families in turn so that neither hides the other. */
   readonly addresses: readonly string[];
   /** All that DNS gave, public or not, in plain form. */
   readonly all: readonly string[];
-  /** How many public ones are not looked into. */
+  /** Public ones that are not looked into. */
   readonly more: number;
   readonly failures: readonly SourceFailure[];
 };
 
 const lookedIntoAtMost = 8;
 
-/**
- * The host's public addresses, IPv4 first. Those in reserved ranges and those of public resolvers
- * and the like name nobody, and are told as a failure.
- */
+/** Public addresses, IPv4 first. Reserved ones, public resolvers and the like are reported as a failure. */
 export const locate = async (sources: Sources, host: string, allowReserved: boolean): Promise<Located> => {
   const asked = await sources.addresses(host);
   const failure = failureOf("dns", asked);
@@ -48,10 +42,7 @@ export const locate = async (sources: Sources, host: string, allowReserved: bool
   };
 };
 
-/**
- * One of each family after the other, each address once; those of one slice behind one of each
- * other slice, so that many of one network hide no other.
- */
+/** The families in turn, each address once, a slice's further ones last, so that no network hides others. */
 const inTurn = (addresses: readonly Address[]): readonly string[] => {
   const of = (wanted: Address["version"]) =>
     apart([...new Set(addresses.flatMap(({ version, text }) => (version === wanted ? [text] : [])))]);
@@ -60,10 +51,7 @@ const inTurn = (addresses: readonly Address[]): readonly string[] => {
   return turns.flat().filter((address) => address !== undefined);
 };
 
-/**
- * The host's twin with `www.` or without, where DNS gives it the very same addresses; where it is
- * silent they are two. Network: as for one more host.
- */
+/** The host's twin with or without `www.`, if DNS gives it the same addresses. Network: one more host. */
 export const sameHostOf = async (
   sources: Sources,
   host: string,
@@ -81,10 +69,7 @@ type MailHosts = { readonly exchangers: readonly string[]; readonly addresses: r
 const exchangersAtMost = 2;
 const mailAddressesAtMost = 4;
 
-/**
- * Where the mail of a name goes, and where those exchangers stand; nothing where it takes none, or
- * nobody says. Network: three questions to DNS.
- */
+/** Where a name's mail goes; nothing where it takes none, or nobody says. Network: three DNS questions. */
 export const mailHostsOf = async (
   sources: Sources,
   domain: string,
@@ -113,16 +98,15 @@ const apart = (addresses: readonly string[]): readonly string[] => {
 
 export type Vouched = {
   readonly names: readonly string[];
-  /** Those of the host's addresses that are these names' too. */
+  /** Those of the host's addresses that these names have too. */
   readonly addresses: readonly string[];
   readonly failures: readonly SourceFailure[];
 };
 
 /**
- * The aliases of a host at which it really stands: those that have an address of the host's, or a
- * neighbour of one. Whoever is reported may answer one thing when asked for an alias and another
- * when asked for addresses, and browsers ask for addresses alone. Network: as for one more host
- * each.
+ * The aliases where a host really stands: with one of its addresses, or a neighbour of one. The reported side
+ * may answer questions for aliases and for addresses differently, and browsers ask for addresses alone. Network:
+ * as for one more host each.
  */
 export const vouchedFor = async (
   sources: Sources,
@@ -151,9 +135,7 @@ export const vouchedFor = async (
 
 const aliasesAtMost = 5;
 
-/**
- * The names that a name is an alias of, one after the other; Node's resolver gives one at a time.
- */
+/** The names that a name is an alias of, in order; Node's resolver gives one at a time. */
 export const aliasesOf = async (sources: Sources, host: string): Promise<readonly string[]> => {
   const names = [host];
   for (let at: string | undefined = host; at && names.length <= aliasesAtMost; ) {

@@ -20,11 +20,10 @@ import type { Sources } from "./sources.ts";
 import { withChannels } from "./with-channels.ts";
 
 /**
- * Who answers for abuse at a target's host: all candidates, best first, with their reasons, and
- * what was silent. Asks the operator's directory, then registries for each address and for the
- * domain, the announcing network as upstream, and drops whoever takes no mail. Network: registries
- * and DNS through `sources`, never the host itself; keeps nothing, so that one host's answer can
- * never reach another.
+ * Who answers for abuse at a target's host: all candidates, best first, with reasons, and what was silent. Asks
+ * the operator's directory, then registries for each address and the domain, with the announcing network as
+ * upstream, and drops contacts that take no mail. Network: registries and DNS through `sources`, never the host
+ * itself. Keeps nothing, so that one host's answer can never reach another.
  */
 export const lookUpContact = async (question: ContactQuestion, all: Sources): Promise<ContactAnswer> => {
   const { target, settings, now } = question;
@@ -101,7 +100,6 @@ type Providers = Pick<
   | "name"
 >;
 
-/** Who hosts, what stands in front, and whose the name is. */
 const providersIn = (
   { target, settings, now }: ContactQuestion,
   { located }: Whereabouts,
@@ -129,7 +127,7 @@ const providersIn = (
   };
 };
 
-/** What is known of a reported name; of an address there is none. A date to come is nobody's registration. */
+/** Nothing for an address. A date to come is nobody's registration. */
 const nameIn = (host: string, finding: Finding, now: Instant): Pick<ContactAnswer, "name"> => {
   if (readAddress(host) !== undefined) return {};
   const registeredAt = [finding.registeredAt, finding.firstRegisteredAt].find((at) => at !== undefined && at <= now);
@@ -162,10 +160,7 @@ const ownMailbox = ({ email }: Candidate): SourceFailure => ({
   detail: `${email} was left out: it belongs to us or to a reporter.`,
 });
 
-/**
- * The answer for a name that is none of DNS: nothing may be asked of it, and asking again helps
- * nobody.
- */
+/** For a name outside DNS: nothing may be asked of it, and a retry helps nobody. */
 const noLookUp = ({ name, why }: NameSystem, askedAt: Instant): ContactAnswer => ({
   askedAt,
   addresses: [],
@@ -181,7 +176,7 @@ const withoutRepeatedFailures = (failures: readonly SourceFailure[]): readonly S
       failures.findIndex((other) => other.source === source && other.detail === detail) === index,
   );
 
-/** Who can take the page down before what stands in front of it. */
+/** Who can take the page down comes before what stands in front of it. */
 const platformsFirst = (forms: readonly ContactForm[]): readonly ContactForm[] => [
   ...forms.filter(({ scope }) => runsPage(scope)),
   ...forms.filter(({ scope }) => !runsPage(scope)),

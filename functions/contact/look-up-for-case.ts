@@ -4,7 +4,7 @@ import type { FindContactWork } from "./find-contact.ts";
 import { lookUpContact } from "./look-up-contact.ts";
 import type { Sources } from "./sources.ts";
 
-/** What a case asks of the look-up, by the sources of its lane. Network: as `lookUpContact`. */
+/** Network: as `lookUpContact`, by the sources of the case's lane. */
 export const lookUpForCase =
   (settings: Settings, sourcesOf: (lane: Lane) => Sources): FindContactWork["lookUp"] =>
   ({ target, category, lane, evidence, domainIsMalicious }, now) =>

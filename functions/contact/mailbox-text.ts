@@ -10,9 +10,8 @@ const spelledOut = pattern(
 );
 
 /**
- * `abuse [at] host [dot] example` → `abuse@host.example`. Bare words count only where they are the
- * whole text and the name is an abuse desk's: "report abuse at host.example" is a sentence about a
- * web site.
+ * `abuse [at] host [dot] example` → `abuse@host.example`. Bare words count only as the whole text and with an
+ * abuse desk's name: "report abuse at host.example" is a sentence about a web site.
  */
 const plainSpelling = (text: string): string =>
   text
@@ -24,15 +23,13 @@ const plainSpelling = (text: string): string =>
 export type MailboxInText = { readonly email: string; readonly index: number; readonly end: number };
 
 /**
- * Finds the mailboxes in one line of a registry's text, in order. Each is checked by `readMailbox`;
- * a token that is only partly an address is left out whole, since half an address is somebody
- * else's. Linear in the text.
+ * The mailboxes in one line of a registry's text, in order, each checked by `readMailbox`. A token that is only
+ * partly an address is left out: half an address is somebody else's. Linear in the text.
  */
 export const mailboxesIn = (line: string): readonly MailboxInText[] => {
   if (line.length > 2000 || /[\u0000-\u0008\u000a-\u001f\u0085\u2028\u2029]/.test(line)) return [];
   const text = plainSpelling(line);
-  // What stands in quotes, brackets or a comment before an @ is part of that address, and no
-  // address of its own.
+  // Quotes, brackets or a comment before an @ are part of that address, not one of their own.
   if (/["<>()[\]|\\/]@/.test(text)) return [];
   const found: MailboxInText[] = [];
   for (const token of text.matchAll(/[^\s,;<>()[\]"|/\\]+/g)) {
@@ -49,5 +46,5 @@ export const mailboxesIn = (line: string): readonly MailboxInText[] => {
   return found;
 };
 
-/** The one text in which positions of `mailboxesIn` hold. */
+/** The text in which positions of `mailboxesIn` hold. */
 export const spelled = plainSpelling;

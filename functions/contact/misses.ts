@@ -1,16 +1,14 @@
 import type { ContactAnswer, SourceFailure } from "../case/candidate.ts";
 import { registryNameOf, registryNames } from "./bootstrap.ts";
 
-/** All that a miss may be called. */
 export const missNames = [...registryNames, "other", "dns"] as const;
 
 export type Miss = { readonly registry: (typeof missNames)[number]; readonly outcome: SourceFailure["outcome"] };
 
 /**
- * Registries that were asked for a contact and named none, each once for each way in which they did
- * not: the five regional ones by name, `other` for a national or a domain's registry and for
- * registrars, `dns` for what is asked there. Seven names at most, so that they can be a metric's
- * dimension; what our own directory left out is no miss.
+ * Registries that were asked for a contact and named none, each once per outcome: the five regional ones by
+ * name, `other` for national and domain registries and registrars, `dns`. At most seven names, so that they can
+ * be a metric's dimension. What our own directory left out is no miss.
  */
 export const missesIn = ({ failures }: ContactAnswer): readonly Miss[] => {
   const misses = failures.flatMap(({ source, outcome }): readonly Miss[] => {

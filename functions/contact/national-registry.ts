@@ -8,17 +8,17 @@ const keepsRecord =
   "there is the national registry's own.";
 
 /**
- * NIC.br's other contacts are often the end customer's; those below APNIC are whom the operator
- * gave: KRNIC's "IP Manager", TWNIC's "Technical contact".
+ * NIC.br's other contacts are often the end customer's. Those below APNIC are whom the operator gave: KRNIC's
+ * "IP Manager", TWNIC's "Technical contact".
  */
 const namesOperators = ({ source, server = "" }: Candidate): boolean =>
   source === "whois" && nationalWhois.has(server) && !server.endsWith(".br");
 
 /**
- * What registries name for a network or system below a national registry: the registry's own desk
- * is a guess, for a person, and where it stands in the operator's place the operator's own mailbox
- * is told, whatever it is listed for. The header that APNIC gives is often the registry's own IRT
- * (irt@nic.or.kr, hostmaster@nic.ad.jp): true, and far from who can act.
+ * For a network or system below a national registry: the registry's own desk is a guess for a person, and where
+ * it stands in the operator's place, the operator's own mailbox is notified whatever it is listed for. APNIC's
+ * header often names the registry's own IRT (irt@nic.or.kr, hostmaster@nic.ad.jp): true, and far from who can
+ * act.
  */
 export const withoutNationalRegistry = <T extends Finding>(finding: T): T => {
   const { candidates } = finding;

@@ -9,21 +9,20 @@ import type { Sources } from "./sources.ts";
 import { isTransit, placeOf } from "./transit.ts";
 
 /*
- * A network that announces its blocks itself has nobody above it in any registry. Who carries it is
- * one of its neighbours by BGP, and no source says which: a neighbour that sells transit to the
- * world does. Who sells transit itself has none above it.
+ * No registry names who is above a network that announces its blocks itself. Its carrier is one of its BGP
+ * neighbours, and no source says which: one that sells transit to the world does. A seller of transit has none
+ * above.
  */
 
-/** So many of a host's carriers are notified, and so many asked for their desk: one may be of the same party. */
+/** So many carriers are notified, and so many asked for a desk: one may be of the same party. */
 const carriersAtMost = 2;
 const askedAtMost = 4;
 
 type Carrier = { readonly system: string; readonly finding: Finding };
 
 /**
- * Networks with the desks of their carriers, where the system that announces them is their own: of
- * the systems beside it at most two that sell transit and are no other network of the same party.
- * Network: one DNS question for each such network, IPv4 alone, and one look-up of a system for each
+ * Adds the carriers' desks to networks that announce themselves: at most two neighbours that sell transit and
+ * are not of the same party. Network: one DNS question per such network, IPv4 alone, and one system lookup per
  * carrier.
  */
 export const withCarriers = async (
@@ -72,7 +71,7 @@ export const withCarriers = async (
   }));
 };
 
-/** It announces its blocks itself, has somebody to notify before anybody above it, and sells no transit. */
+/** It announces its blocks itself, has somebody to notify before a carrier, and sells no transit. */
 const isOnItsOwn = ({ finding, announced }: Network): boolean =>
   announced?.own !== undefined &&
   finding.origins.length > 0 &&
@@ -85,7 +84,7 @@ const isSure = (confidence: Candidate["confidence"]): boolean => confidence !== 
 const deskOf = ({ finding }: Carrier): Candidate | undefined =>
   finding.candidates.filter(({ confidence }) => isSure(confidence)).toSorted(byConfidence)[0];
 
-/** Told together with the other one: nothing says which of them carries the host. */
+/** Notified together with the other one: nothing says which of them carries the host. */
 const carriersDesk = ({ finding }: Network, carrier: Carrier): Candidate | undefined => {
   const desk = deskOf(carrier);
   return (
@@ -102,7 +101,7 @@ const carriersDesk = ({ finding }: Network, carrier: Carrier): Candidate | undef
 const domainsOf = (emails: readonly string[]): readonly string[] =>
   emails.map(mailDomainOf).flatMap((domain) => (isSharedByStrangers(domain) ? [] : (ownedDomain(domain) ?? domain)));
 
-/** Another network of the same party: by a desk, a holder, or the domain of its desks. */
+/** Of the same party: by a desk, a holder, or the domain of its desks. */
 const isSibling = ({ finding, announced }: Network, carrier: Finding): boolean => {
   const own = new Set(domainsOf([...finding.candidates.map(({ email }) => email), ...(announced?.desks ?? [])]));
   return (

@@ -15,24 +15,20 @@ import { unreadRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
 import { countryCode } from "./whois-text.ts";
 
-/** Addresses of a host that lie in one block, and who answers for it. */
+/** Addresses of a host in one block, and who answers for it. */
 export type Network = {
   readonly addresses: readonly string[];
   readonly finding: Finding;
-  /**
-   * The prefix that is announced around the first of them, and the desks of the systems that
-   * announce it. `own`: what is known of these, where nobody else is among them.
-   */
+  /** Announced prefix around the first, its systems' desks, and `own`: their finding, if nobody else's. */
   readonly announced?: { readonly range?: string; readonly desks: readonly string[]; readonly own?: Finding };
-  /** The systems beside those by BGP, where they were asked for: who sells transit first. */
+  /** Their BGP neighbours, where asked for, sellers of transit first. */
   readonly neighbours?: readonly string[];
 };
 
 /**
- * Who answers for each of the networks that these addresses lie in. Network: for each address whose
- * block is not known yet one RDAP question (and its follow-ups, at most three), then WHOIS, and one
- * for the block's children; for each that no registry names anybody for, the contact database by
- * DNS.
+ * Who answers for each network of these addresses. Network: one RDAP question per unknown block (and at most
+ * three follow-ups), then WHOIS, and one for the block's children. For addresses that no registry names anybody
+ * for, the contact database by DNS.
  */
 export const networksAt = async (sources: Sources, addresses: readonly string[]): Promise<readonly Network[]> => {
   const found: { readonly addresses: string[]; readonly held: Held }[] = [];
@@ -57,7 +53,7 @@ export const networksAt = async (sources: Sources, addresses: readonly string[])
 
 const namesSomebody = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence !== "guess");
 
-/** The database knows addresses and no blocks, so that what it says is kept for each by itself. */
+/** The database knows addresses, not blocks: its answers are kept for each address alone. */
 const databaseContact = async (sources: Sources, address: string): Promise<Finding> =>
   (
     await knownOfAlone(sources.known, "database", address, async () => ({
@@ -66,9 +62,8 @@ const databaseContact = async (sources: Sources, address: string): Promise<Findi
   ).finding;
 
 /**
- * A network with the desk of the block around it, where its own desks are not to be told: whoever
- * gave the block away stands behind its holder. Network: one question to the registry, where it
- * links to that block.
+ * Adds the desk of the block around it where its own desks must not be notified: whoever gave the block away
+ * stands behind its holder. Network: one question to the registry, if it links to that block.
  */
 export const withBehind = async (sources: Sources, network: Network): Promise<Network> => {
   const [address] = network.addresses;
@@ -76,7 +71,7 @@ export const withBehind = async (sources: Sources, network: Network): Promise<Ne
   const parent = await askParent(sources, network.finding, address);
   const isNew = ({ email }: Candidate): boolean =>
     !network.finding.candidates.some((other) => isSameMailbox(other.email, email));
-  // Named by the wider block too, the same desk has that much more behind it.
+  // A desk that the wider block names too has that much more behind it.
   const widest = ({ email, range }: Candidate): string | undefined =>
     parent.candidates.find((other) => isSameMailbox(other.email, email))?.range ?? range;
   const own = network.finding.candidates.map((candidate): Candidate => {
@@ -95,9 +90,9 @@ const reversed = (address: string): string | undefined => {
 };
 
 /**
- * Abusix's contact database by DNS: built from the largest allocations only, so that it may name a
- * parent or a technical desk, and the regional registry for all of LACNIC's space. Asked last,
- * registries' desks dropped, never more than low.
+ * Abusix's contact database by DNS. It is built from the largest allocations only: it may name a parent or a
+ * technical desk, and the regional registry for all of LACNIC's space. Asked last, never more
+ * than low; a registry's own desk is a guess.
  */
 const contactDatabase = async (sources: Sources, address: string): Promise<Finding> => {
   const name = reversed(address);
@@ -127,9 +122,9 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
 };
 
 /**
- * Autonomous systems that announce an address, by Team Cymru's DNS: `64500 | 192.0.2.0/24 | NL |
- * ripencc | 2001-01-01`; the most specific prefix wins. Others may be announced inside it and no
- * question lists them: kept for the address alone.
+ * Autonomous systems that announce an address, by Team Cymru's DNS: `64500 | 192.0.2.0/24 | NL | ripencc |
+ * 2001-01-01`. The most specific prefix wins. Kept for the address alone, as no question lists those announced
+ * inside it.
  */
 export const originsOf = (sources: Sources, address: string): Promise<Held> =>
   knownOfAlone(sources.known, "announced", address, () =>
@@ -137,9 +132,9 @@ export const originsOf = (sources: Sources, address: string): Promise<Held> =>
   );
 
 /**
- * Autonomous systems beside those that announce an address, by Team Cymru's DNS in the same form:
- * `701 1239 | 192.0.2.0/24 | NL | ripencc | 2001-01-01`. IPv4 alone, and nothing says which of them
- * carries which. The lowest by `order` are kept, as many as a finding holds.
+ * BGP neighbours of the systems that announce an address, by Team Cymru's DNS: `701 1239 | 192.0.2.0/24 | NL |
+ * ripencc | 2001-01-01`. IPv4 alone, and nothing says which carries which. Keeps the lowest by `order`, as many
+ * as a finding holds.
  */
 export const neighboursOf = (sources: Sources, address: string, order: (system: string) => number): Promise<Held> =>
   knownOfAlone(sources.known, "neighbours", address, async () => {
@@ -158,7 +153,7 @@ const askSystems = async (sources: Sources, address: string, zone: "origin" | "o
   const name = reversed(address);
   if (!name) return { finding: noFinding };
   const asked = await sources.texts(`${name}.${zone}.asn.cymru.com`);
-  // NXDOMAIN says that nobody announces the address: a plain answer, and no failure of the look-up.
+  // NXDOMAIN: nobody announces the address. An answer, and no failure of the lookup.
   if (asked.kind === "none") return { finding: noFinding };
   if (asked.kind !== "answer") {
     const failure = failureOf("dns", asked);
@@ -187,16 +182,10 @@ const askSystems = async (sources: Sources, address: string, zone: "origin" | "o
 
 const nobodyAnnounces: Held = { finding: noFinding };
 
-/**
- * A host's name may point anywhere: for no more than so many systems it is asked who answers for
- * them.
- */
+/** A host's name may point anywhere: at most so many systems are looked up. */
 const systemsAtMost = 6;
 
-/**
- * The networks, each with whoever announces it where that is somebody else, and with the systems
- * that do.
- */
+/** The networks, each with the systems that announce it, and who answers for those if somebody else. */
 export const networksAround = async (sources: Sources, addresses: readonly string[]): Promise<readonly Network[]> => {
   const networks = await networksAt(sources, addresses);
   const announced = await Promise.all(
@@ -206,8 +195,7 @@ export const networksAround = async (sources: Sources, addresses: readonly strin
     const origins = announced[at]?.finding.origins ?? [];
     return (origins.length > 0 ? origins : (networks[at]?.finding.origins ?? [])).slice(0, 2);
   };
-  // A route that a registry names may be its transit's: asked who they are, and not taken for who
-  // announces it.
+  // A route that a registry names may be its transit's: looked up, but not taken for who announces it.
   const aboveAt = (at: number) =>
     [...new Set([...originsAt(at), ...(networks[at]?.finding.origins ?? [])])].slice(0, 3);
   const systems = [...new Set(networks.flatMap((_, at) => aboveAt(at)))].slice(0, systemsAtMost);
@@ -229,26 +217,23 @@ export const networksAround = async (sources: Sources, addresses: readonly strin
   return withoutDeskless(around);
 };
 
-/** A mailbox, or the form in its place: a block whose desk reads no mail has one all the same. */
+/** A mailbox, or the form of a desk that reads no mail. */
 const hasDesk = (finding: Finding): boolean =>
   finding.candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") || isFormOnly(finding);
 
-/** Whoever it names reads no mail, and a form is given. */
+/** Its desks read no mail, and a form is given. */
 const isFormOnly = ({ candidates, forms }: Finding): boolean =>
   forms.length > 0 &&
   candidates.every(({ confidence, remarks }) => confidence === "guess" || remarks.includes(unreadRemark));
 
-/**
- * A block and a system of one party, by the desk that both name or by their holder: what the one
- * says of its mail holds for the other.
- */
+/** True for one party, by a shared desk or holder: what one says of its mail holds for the other. */
 export const isSameParty = ({ candidates, holders = [] }: Finding, other: Finding): boolean =>
   candidates.some(({ email }) => other.candidates.some((one) => isSameMailbox(one.email, email))) ||
   holders.some((holder) => other.holders?.includes(holder));
 
 const isSilent = ({ failures }: Finding): boolean => failures.some(({ outcome }) => outcome === "silent");
 
-/** The system is of the block's own party, or nobody that a registry names. */
+/** The system is of the block's own party, or no registry names anybody for it. */
 const isNobodyElse = (network: Finding, system: Finding): boolean =>
   isSameParty(network, system) || (!namesSomebody(system) && system.forms.length === 0 && !isSilent(system));
 
@@ -258,7 +243,7 @@ const withUpstream = (network: Finding, announced: Finding, upstreams: readonly 
   const own = upstreams.filter((one) => isFormOnly(one) && isSameParty(network, one));
   const known = new Set(network.candidates.map(({ email }) => email.toLowerCase()));
   const others = upstream.candidates.filter(({ email }) => !known.has(email.toLowerCase()));
-  // Where the block names no desk, the system that announces it answers for it.
+  // If the block names no desk, the system that announces it answers for it.
   const answering = hasDesk(network)
     ? others
     : others.map(
@@ -272,7 +257,7 @@ const withUpstream = (network: Finding, announced: Finding, upstreams: readonly 
           ],
         }),
       );
-  // The block's own country before that of whoever carries it.
+  // The block's own country before its carrier's.
   const country = network.country ?? announced.country ?? upstream.country;
   return joinFindings(
     {
@@ -298,10 +283,7 @@ const withUpstream = (network: Finding, announced: Finding, upstreams: readonly 
   );
 };
 
-/**
- * A block without a desk that the same system announces as one with a desk is the same provider's:
- * its desk answers for both.
- */
+/** A desk also answers for deskless blocks that the same system announces: they are the same provider's. */
 const withoutDeskless = (networks: readonly Network[]): readonly Network[] => {
   const isAlike = ({ finding }: Network, { finding: other }: Network) =>
     finding.origins.length > 0 && finding.origins.every((origin) => other.origins.includes(origin));
@@ -316,10 +298,7 @@ const withoutDeskless = (networks: readonly Network[]): readonly Network[] => {
     });
 };
 
-/**
- * Who answers for the autonomous systems that announce the addresses: RDAP, then WHOIS; at most two
- * systems.
- */
+/** Who answers for the announcing autonomous systems, at most two: RDAP, then WHOIS. */
 export const upstreamContacts = async (sources: Sources, origins: readonly string[]): Promise<Finding> => {
   const found = await Promise.all(
     origins.slice(0, 2).map((origin) => {

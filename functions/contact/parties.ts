@@ -6,7 +6,7 @@ import type { Settings } from "../kernel/settings.ts";
 
 const domainOfMailbox = (email: string): string => domainOf(mailDomainOf(email));
 
-/** True for a mailbox of ours or of who reports: a notice to it would go round in a circle. */
+/** True for a mailbox of ours or of a reporter: a notice to it would go in a circle. */
 export const isOurSide = (settings: Settings): ((email: string) => boolean) => {
   const ours = new Set(
     [
@@ -17,10 +17,7 @@ export const isOurSide = (settings: Settings): ((email: string) => boolean) => {
   return (email) => ours.has(domainOfMailbox(email));
 };
 
-/**
- * True for a mailbox in the domain of the rightful site that the report names: of who is imitated
- * or infringed, or of who hosts them.
- */
+/** True for a mailbox at the rightful site's domain: of the imitated or infringed party, or of its host. */
 export const isVictims = (rightfulSite: string | undefined): ((email: string) => boolean) => {
   const host = siteHost(rightfulSite);
   const victim = host === undefined ? undefined : domainOf(host);

@@ -9,17 +9,15 @@ import type { Finding } from "./finding.ts";
 import type { Network } from "./network-contact.ts";
 
 /*
- * Whose desk is it: of who hosts, or of who is hosted? A mailbox under the reported name's own
- * domain is the one or the other, and telling the one who is hosted tips them off. The registries
- * know: whoever hosts others has more addresses than anybody gets for the asking, or gives its
- * machines names that say so.
+ * Is a desk the host's or the customer's? A mailbox under the reported name's own domain may be either, and
+ * notifying the customer tips them off. The registries know: whoever hosts others has more addresses than
+ * anybody gets for the asking, or gives its machines names that say so.
  */
 
 /**
- * As much as a newcomer gets: RIPE a /24 from the waiting list and until 2019 one /22 (ripe-733
- * §5.1), ARIN's waiting list a /22 at most (NRPM 4.1.8), APNIC a /23, LACNIC and AFRINIC a /22; in
- * IPv6 a /29 for no more than a word (ripe-738 §5.1.2). Whoever is network, desk and site in one,
- * with no more than that, may have got it for the abuse.
+ * As much as a newcomer gets: RIPE a /24 from the waiting list and until 2019 one /22 (ripe-733 §5.1), ARIN's
+ * waiting list a /22 at most (NRPM 4.1.8), APNIC a /23, LACNIC and AFRINIC a /22; in IPv6 a /29 for no more than
+ * a word (ripe-738 §5.1.2). A network, desk and site in one with no more may have got it for the abuse.
  */
 const newcomersGet = { 4: 1n << 10n, 6: 1n << 99n } as const;
 
@@ -28,9 +26,7 @@ const isBeyondNewcomers = (written: string | undefined): boolean => {
   return range !== undefined && sizeOf(range) > newcomersGet[range.version];
 };
 
-/**
- * `vps-1.vps`, `customer17`, `kunde17`, `static-12`: how a hoster numbers what others have at it.
- */
+/** `vps-1.vps`, `customer17`, `kunde17`, `static-12`: how a hoster numbers its customers' machines. */
 const numbered = pattern(
   "",
   "(^|[.-])",
@@ -66,7 +62,7 @@ const numbered = pattern(
   "[-_]?\\d{1,10}([.-]|$)",
 );
 
-/** The name spells an address that it has: `ec2-192-0-2-7`, `7.2.0.192.static`, `c0000207`. */
+/** The name spells one of its addresses: `ec2-192-0-2-7`, `7.2.0.192.static`, `c0000207`. */
 const spells = (label: string, address: string): boolean => {
   const parts = address.split(".");
   if (parts.length !== 4) return false;
@@ -85,10 +81,7 @@ const namesMachine = (host: string, domain: string, addresses: readonly string[]
 
 const isUnder = (domain: string, email: string): boolean => ownedDomain(mailDomainOf(email)) === domain;
 
-/**
- * The desk's block, or the prefix that a system with a desk of the same domain announces, is more
- * than a newcomer gets.
- */
+/** The desk's block, or the prefix of a system with a desk at the domain, is more than a newcomer gets. */
 const hostsMany = ({ finding, announced }: Network, domain: string): boolean => {
   const own = finding.candidates.filter(({ email, confidence }) => confidence !== "guess" && isUnder(domain, email));
   const isAnnouncedByOwn = announced?.desks.some((email) => isUnder(domain, email)) === true;
@@ -101,17 +94,14 @@ const hostsMany = ({ finding, announced }: Network, domain: string): boolean => 
 type Named = {
   readonly host: string;
   readonly networks: readonly Network[];
-  /**
-   * What the reporter and the category say of the name: then a name that only looks like a
-   * machine's proves nothing.
-   */
+  /** The reporter or the category suspects the name: then looking like a machine's proves nothing. */
   readonly isSuspicious: boolean;
 };
 
 /**
- * True where the reported name is the hoster's own, given to what a customer of its has there
- * (`customer17.hoster.example`): the desk under it is the host's and no suspect, and the registrar
- * of the hoster's domain has nothing to do with the page. Pure.
+ * True where the reported name is the hoster's own, given to what a customer has there
+ * (`customer17.hoster.example`): its desk is the host's and no suspect, and the hoster's registrar has nothing
+ * to do with the page. Pure.
  */
 export const isHostersName = ({ host, networks, isSuspicious }: Named): boolean => {
   const domain = ownedDomain(host);
@@ -123,9 +113,7 @@ export const isHostersName = ({ host, networks, isSuspicious }: Named): boolean 
   return !isSuspicious && ofDomain.some(({ addresses }) => namesMachine(host, domain, addresses));
 };
 
-/**
- * Every desk of the network may be the customer's own, as far as a domain and the registries say.
- */
+/** Every desk of the network may be the customer's own, as far as a domain and the registries say. */
 export const isAllCustomers = (host: string, { finding }: Network): boolean => {
   const domain = ownedDomain(host);
   const desks = finding.candidates.filter(({ scope, confidence }) => isOfHost(scope) && confidence !== "guess");
@@ -144,10 +132,9 @@ const isSmall = (written: string | undefined): boolean => {
 };
 
 /**
- * A network's desks with those marked that may be the customer's own whatever their domain: the
- * holder of the reported domain holds the block as well, by the registries' handle or name, and no
- * more than a newcomer gets; or the mailbox is a free one, in a block that is assigned to an end
- * customer.
+ * A network's desks, with those marked that may be the customer's whatever their domain: the holder of the
+ * reported domain also holds the block, by handle or name, and no more than a newcomer gets; or the mailbox is a
+ * free one in a block assigned to an end customer.
  */
 export const withCustomers = (finding: Finding, domain: Finding): readonly Candidate[] => {
   const holders = new Set(domain.holders ?? []);

@@ -13,5 +13,5 @@ const placeholder = pattern("i", [
   "^(RIPE|APNIC|LACNIC|AFRINIC)-(ERX|CIDR-BLOCK)",
 ]);
 
-/** Blocks that a registry lists only to say that they are somebody else's. */
+/** Blocks that a registry lists only as somebody else's. */
 export const isPlaceholderName = (name: string): boolean => placeholder.test(name);

@@ -10,10 +10,10 @@ import { countriesOf, hasExpired, type ProviderRow } from "./provider-rows.ts";
 import { boughtName, soldDomain } from "./sold-names.ts";
 
 /*
- * Where a platform ends and its customer begins, and where it takes reports. The border holds for
- * every row and for ever. Certainty and expiry are the desk's alone: one that is little known, or
- * past its day, is told where a registry names the same mail domain; one that is little known also
- * where this stage's notices prove it (`contact/desk-memory.ts`).
+ * Where a platform ends and its customer begins, and where it takes reports. The border holds for every row for
+ * ever; certainty and expiry are the desk's alone. A little known or expired desk is notified where a registry
+ * names the same mail domain, a little known one also where this stage's notices prove it
+ * (`contact/desk-memory.ts`).
  */
 
 type Certainty = NonNullable<DirectoryEntry["certainty"]>;
@@ -24,7 +24,7 @@ export type PlatformDesk = {
   /** The last day on which it counts by itself, like `2027-05-25`. */
   readonly expires?: string;
   readonly isExpired: boolean;
-  /** Of high or medium certainty and not past its day: told with nothing beside it. */
+  /** Of high or medium certainty and not expired: notified alone. */
   readonly countsAlone: boolean;
 };
 
@@ -32,30 +32,26 @@ export type Platform = {
   readonly name: string;
   readonly kind: PlatformKind;
   readonly matchedBy: Match["by"];
-  /** The part of the name that is the platform's, where a name was matched. */
+  /** The platform's part of a matched name. */
   readonly suffix?: string;
   readonly desk?: PlatformDesk;
   readonly form?: string;
-  /** The name of the interface by which it takes reports from programs. */
+  /** The interface by which it takes reports from programs. */
   readonly api?: string;
-  /** Mail to its desks is not read, as far as is known and not past its day. */
+  /** Mail to its desks is not read, as far as is known and not expired. */
   readonly isFormOnly: boolean;
   readonly countries: readonly string[];
   readonly language?: string;
-  /** What is said of its desk and form is past its day. */
+  /** What is said of its desk and form has expired. */
   readonly isExpired: boolean;
-  /** The operator's own word. */
   readonly isOperators: boolean;
 };
 
-/**
- * Of rows that mean a host, the nearest first, that of the provider on whose names, addresses or
- * system it stands. A registrar's is about desks alone.
- */
+/** The nearest provider at whose names, addresses or system a host stands. Registrar rows mean desks only. */
 export const nearestOf = (found: readonly Found[]): Found | undefined =>
   found.find(({ row }) => row.kind !== undefined && row.kind !== "registrar");
 
-/** The provider on whose names, addresses or system a host stands. Pure. */
+/** The provider of a host's name, addresses or system. Pure. */
 export const platformOf = (seen: SeenHost, settings: Settings, now: Instant): Platform | undefined => {
   const found = nearestOf(foundFor(seen, settings));
   const kind = found?.row.kind;
@@ -80,7 +76,7 @@ export const platformOf = (seen: SeenHost, settings: Settings, now: Instant): Pl
   };
 };
 
-/** The mailbox of a row, where mail to it is read. */
+/** The mailbox of a row, if mail to it is read. */
 export const deskOf = (row: ProviderRow, now: Instant): PlatformDesk | undefined => {
   const { email, certainty = "high", expires } = row.entry;
   if (email === undefined || row.mail !== "read") return undefined;
@@ -90,18 +86,12 @@ export const deskOf = (row: ProviderRow, now: Instant): PlatformDesk | undefined
 
 const registeredFor = (email: string): string => domainOf(mailDomainOf(email));
 
-/**
- * Of mailboxes that other sources name for the host, its domain or its system, the one by which a
- * desk is confirmed: the same, or one at the same registered domain.
- */
+/** The mailbox of another source that confirms a desk: the same, or one at the same registered domain. */
 export const confirmation = ({ email }: Pick<PlatformDesk, "email">, named: readonly string[]): string | undefined =>
   named.find((other) => isSameMailbox(other, email)) ??
   named.find((other) => registeredFor(other) === registeredFor(email));
 
-/**
- * The confidence with which a desk may be told, and what confirms it; nothing where it may not:
- * little known or past its day, and confirmed by nobody.
- */
+/** With what confidence a desk may be notified; nothing if it is little known or expired, and unconfirmed. */
 export const deskToTell = (
   desk: PlatformDesk | undefined,
   named: readonly string[],
@@ -117,33 +107,28 @@ export const deskToTell = (
 export const isInFront = (kind: PlatformKind, by: Platform["matchedBy"]): boolean =>
   standsOf(kind) === "front" && (kind === "proxy" || by !== "name");
 
-/**
- * The part of a host's name that is a platform's own: the longest that a row or the public suffix
- * list's private part knows.
- */
+/** The platform's own part of a host's name: the longest in a row or the suffix list's private part. */
 const platformsPart = (host: string, settings: Settings): string | undefined => {
   if (readAddress(host) !== undefined) return undefined;
   const nearest = nearestOf(foundFor({ host }, settings));
-  // Whoever sells names below its own is their registry, and their buyers' pages are not its.
+  // Sellers of names below their own are their registry: the buyers' pages are not theirs.
   if (nearest === undefined && soldDomain(host) !== undefined) return undefined;
-  // The names of an operator's proxy are those that it stands before, and not its own.
+  // An operator's proxy rows name what it stands before, not its own.
   const isOwn = nearest !== undefined && !(nearest.row.kind === "proxy" && nearest.row.isOperators);
   const [known, shared] = [isOwn ? nearest.match.suffix : undefined, sharedPlatformSuffix(host)];
   return (known?.length ?? 0) >= (shared?.length ?? 0) ? known : shared;
 };
 
 /**
- * True for a platform's own name and every name below it: what stands there is a customer's, or the
- * platform's for its customers. The registrar of the platform's domain is never told of it, and a
- * mailbox under that domain is not the suspect's.
+ * True for a platform's own name and all names below it: a customer's, or the platform's for its customers. The
+ * registrar of its domain is never notified of it, and a mailbox under that domain is not the suspect's.
  */
 export const isPlatformsOwn = (host: string, settings: Settings): boolean =>
   platformsPart(host, settings) !== undefined;
 
 /**
- * The name that is the customer's own: `bad.github.io` at a platform, `evil.example` for
- * `a.evil.example`. None for an address, and none for a name that many customers share by their
- * paths, like `sites.google.com` or `www.dropbox.com`.
+ * The customer's own name: `bad.github.io` at a platform, `evil.example` for `a.evil.example`. None for an
+ * address, or for a name that customers share by their paths, like `sites.google.com` or `www.dropbox.com`.
  */
 export const customerOf = (host: string, settings: Settings): string | undefined => {
   if (readAddress(host) !== undefined) return undefined;

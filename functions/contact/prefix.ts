@@ -2,19 +2,16 @@ import ipaddr from "ipaddr.js";
 import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts";
 
 /**
- * How long the prefixes are under which an answer may be kept. The shortest is a slice: a wide
- * block usually has smaller ones inside that other parties answer for, so that its answer counts
- * for the slice around the asked address and no further. /16 and /32 are what one party is
- * typically given as a whole.
+ * Prefix lengths under which an answer may be kept. The shortest is a slice, /16 or /32, as one party is
+ * typically given as a whole: a wide block usually has smaller ones inside that others answer for, so that its
+ * answer counts only for the slice around the asked address.
  *
- * A look-up reads every length, whether something stands there or not, and each is paid for: so
- * every second one is enough, and a block of a length between them is kept once for each of its
- * halves.
+ * A lookup pays for every length it reads, so every second one is enough: a block of a length between is kept
+ * once for each half.
  */
 const lengths = {
   4: { width: 32, turns: [16, 20, 24, 28, 32], kept: [32, 30, 28, 26, 24, 22, 20, 18, 16] },
-  // Given away by nibbles, and nobody assigns a host less than a /64; what is written smaller is
-  // kept for its one address.
+  // Given away by nibbles, a host no less than a /64. What is written smaller is kept for its one address.
   6: { width: 128, turns: [32, 40, 48, 56, 64, 128], kept: [128, 64, 60, 56, 52, 48, 44, 40, 36, 32] },
 } as const;
 
@@ -30,21 +27,16 @@ const around = (address: AddressRange, length: number): AddressRange => {
   return { version: address.version, start, end: start + size - 1n };
 };
 
-/**
- * The prefixes under which an answer for this address may stand, longest first: 9 for IPv4, 10 for
- * IPv6.
- */
+/** The prefixes of possible answers for this address, longest first: 9 for IPv4, 10 for IPv6. */
 export const prefixesOf = (address: string): readonly string[] => {
   const one = readRange(address);
   return one ? lengths[one.version].kept.map((length) => written(one.version, around(one, length).start, length)) : [];
 };
 
-/**
- * What one party is given at the least, so that addresses within it are one party's: /24 or /48.
- */
+/** The least that one party is given: /24 or /48. */
 const neighbours = { 4: 24, 6: 48 } as const;
 
-/** True for two addresses of which whoever has the one has the other. */
+/** True if whoever has one address has the other. */
 export const areNeighbours = (address: string, other: string): boolean => {
   const [one, two] = [readRange(address), readRange(other)];
   return one !== undefined && two !== undefined && covers(around(one, neighbours[one.version]), two);
@@ -53,10 +45,7 @@ export const areNeighbours = (address: string, other: string): boolean => {
 /** The slice around an address: /16 or /32. */
 export const sliceOf = (address: string): string => turnsOf(address)[0] ?? address;
 
-/**
- * What one turn to ask may cover, widest first: the slice, narrower parts of it, the address alone.
- * Each is among `prefixesOf`.
- */
+/** What a turn to ask may cover, widest first: slice, narrower parts, the address. Each in `prefixesOf`. */
 export const turnsOf = (address: string): readonly string[] => {
   const one = readRange(address);
   return one
@@ -64,26 +53,19 @@ export const turnsOf = (address: string): readonly string[] => {
     : [address];
 };
 
-/** How many smaller blocks one kept answer names at most, so that it stays small. */
+/** Most smaller blocks that one kept answer names, so that it stays small. */
 const holesAtMost = 200;
 
-/**
- * How many places are kept at most for one answer: a block of a length between the kept ones is two
- * of them, at IPv6 up to eight.
- */
+/** Most places kept for one answer: a block between the kept lengths is two of them, in IPv6 up to eight. */
 const placesAtMost = 8;
 
-/**
- * A part of a block for which one answer is kept: everything in `prefix` but the `holes`, which
- * have answers of their own.
- */
+/** A part of a block with one answer: `prefix` but for the `holes`, which have answers of their own. */
 export type Place = { readonly prefix: string; readonly holes: readonly string[] };
 
 /**
- * The largest prefix around an address, of the lengths above, that lies wholly in a block, with the
- * block's children inside it; after it those of the same length beside it that lie in the block as
- * well. The address alone where the block is not readable, does not hold the address, or has a
- * child that does: then nothing is known of any neighbour.
+ * The largest prefix of the lengths above around an address that lies wholly in a block, with the block's
+ * children inside it, then those of the same length beside it in the block. The address alone where the block is
+ * unreadable, does not hold the address, or has a child that does: then nothing is known of any neighbour.
  */
 export const placesIn = (block: string, children: readonly string[], address: string): readonly Place[] => {
   const one = readRange(address);
@@ -95,7 +77,7 @@ export const placesIn = (block: string, children: readonly string[], address: st
     read.flatMap(({ text, range }) =>
       range && range.version === prefix.version && range.start <= prefix.end && prefix.start <= range.end ? [text] : [],
     );
-  // Where a child has all of it the child's own answer stands.
+  // A child that has all of it has its own answer.
   const isPlace = (prefix: AddressRange) =>
     whole !== undefined &&
     covers(whole, prefix) &&
@@ -107,7 +89,7 @@ export const placesIn = (block: string, children: readonly string[], address: st
   if (length === undefined) return [{ prefix: written(one.version, one.start, width), holes: [] }];
   const own = around(one, length);
   const size = own.end - own.start + 1n;
-  // Up to the next wider of the lengths; alone where that is far off.
+  // Up to the next wider length, or alone where that is far off.
   const bits = length - (kept[at + 1] ?? length);
   const frame = around(one, bits > 4 ? length : length - bits);
   const all = Array.from({ length: Number((frame.end - frame.start + 1n) / size) }, (_, n) =>
@@ -119,7 +101,7 @@ export const placesIn = (block: string, children: readonly string[], address: st
     .map((prefix) => ({ prefix: written(prefix.version, prefix.start, length), holes: holesIn(prefix) }));
 };
 
-/** A range as one prefix; `undefined` where it is none. */
+/** `undefined` where the range is not one prefix. */
 export const cidrOf = ({ version, start, end }: AddressRange): string | undefined => {
   const size = end - start + 1n;
   const bits = size.toString(2).length - 1;
@@ -128,7 +110,7 @@ export const cidrOf = ({ version, start, end }: AddressRange): string | undefine
     : undefined;
 };
 
-/** True where a range reads and holds the address. */
+/** False for an unreadable range. */
 export const holdsAddress = (range: string, address: string): boolean => {
   const block = readRange(range);
   return block !== undefined && holds(block, address);

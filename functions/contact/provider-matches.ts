@@ -5,16 +5,10 @@ import { covers, readRange, sizeOf } from "../kernel/range.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { listedRows, type ProviderRow, rowsOf } from "./provider-rows.ts";
 
-/**
- * By what a row was found, from the surest on: the host's own name, a name that it is an alias of,
- * the range of its addresses, the system that announces them.
- */
+/** How a row was found, surest first: the host's own name, an alias, its addresses' range, their system. */
 const nearness = { name: 0, alias: 1, range: 2, system: 3 } as const;
 
-/**
- * What is known of a host: its own name, the names that it is an alias of (vouched for), its
- * addresses, the systems that announce them.
- */
+/** What is known of a host. `aliases` are vouched for, `origins` announce its addresses. */
 export type SeenHost = {
   readonly host?: string | undefined;
   readonly aliases?: readonly string[];
@@ -22,7 +16,7 @@ export type SeenHost = {
   readonly origins?: readonly string[];
 };
 
-/** `narrow` is the larger the less the line means. `suffix`: the part of the name that it means. */
+/** `narrow`: larger the less the line means. `suffix`: the part of the name that it means. */
 export type Match = { readonly by: keyof typeof nearness; readonly narrow: number; readonly suffix?: string };
 export type Found = { readonly row: ProviderRow; readonly match: Match };
 
@@ -31,10 +25,7 @@ type Line<Kind extends DeskMatch["kind"]> = {
   readonly line: Extract<DeskMatch, { kind: Kind }>;
 };
 
-/**
- * Rows by what their lines mean, so that a look-up does not read the six hundred of them one after
- * the other.
- */
+/** Rows by what their lines mean, so that a lookup need not read all six hundred. */
 type Index = {
   readonly names: ReadonlyMap<string, readonly ProviderRow[]>;
   readonly numbered: readonly Line<"name">[];
@@ -44,7 +35,7 @@ type Index = {
   readonly registrars: ReadonlyMap<string, readonly ProviderRow[]>;
 };
 
-/** A registrar's name or tag as two are compared: `GMO Internet, Inc.` is `GMO INTERNET INC`. */
+/** To compare registrars' names or tags: `GMO Internet, Inc.` is `GMO INTERNET INC`. */
 export const registrarKey = (name: string): string =>
   name
     .normalize("NFKC")
@@ -100,7 +91,7 @@ const indexed = (rows: readonly ProviderRow[]): Index => {
 
 const listedIndex = once(() => indexed(listedRows()));
 
-/** Read once for a deployment, whose settings are one object for as long as it runs. */
+/** Read once per deployment, whose settings are one object as long as it runs. */
 const kept = new WeakMap<Settings["directory"], { readonly own: Index; readonly replaced: ReadonlySet<ProviderRow> }>();
 
 const indexOf = (settings: Settings) => {
@@ -145,10 +136,7 @@ const inIndex = (index: Index, { host, aliases = [], addresses = [], origins = [
 const byNearness = ({ match: one }: Found, { match: other }: Found): number =>
   nearness[one.by] - nearness[other.by] || other.narrow - one.narrow;
 
-/**
- * Rows that mean a host, the nearest first, each once; of two that come as near the operator's
- * first.
- */
+/** Rows that mean a host, each once, the nearest first; of two as near the operator's first. */
 export const foundFor = (seen: SeenHost, settings: Settings): readonly Found[] => {
   const { own, replaced } = indexOf(settings);
   const all = [...inIndex(own, seen), ...inIndex(listedIndex(), seen).filter(({ row }) => !replaced.has(row))].sort(
@@ -169,7 +157,7 @@ export const rowsOfDesks = (emails: readonly string[], settings: Settings): read
   return [...new Set([...within(own), ...within(listedIndex()).filter((row) => !replaced.has(row))])];
 };
 
-/** Rows of the registrar that a registry names so, in full, the operator's first. */
+/** Rows of registrars with exactly these names, the operator's first. */
 export const rowsOfRegistrar = (names: readonly string[], settings: Settings): readonly ProviderRow[] => {
   const { own, replaced } = indexOf(settings);
   const within = ({ registrars }: Index) => names.flatMap((name) => registrars.get(registrarKey(name)) ?? []);

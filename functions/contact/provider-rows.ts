@@ -6,13 +6,12 @@ import type { DirectoryScope } from "../kernel/scope.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
 import table from "./platforms.json" with { type: "json" };
 
-/** A provider or a desk that is known of, from the list or from the operator. */
+/** A known provider or desk, from the list or the operator. */
 export type ProviderRow = {
   readonly entry: DirectoryEntry;
   readonly lines: readonly DeskMatch[];
-  /** None where the operator speaks of a desk alone. */
+  /** None for an operator's entry about a desk alone. */
   readonly kind: PlatformKind | undefined;
-  /** Mail to its desks is read, is not, or must not be sent. */
   readonly mail: "read" | "unread" | "never";
   readonly isOperators: boolean;
 };
@@ -25,10 +24,9 @@ const oneOf = <Word extends string>(known: readonly Word[], word: string | undef
   known.find((one) => one === word);
 
 /**
- * `GitHub | github.io github.com | abuse@github.com | support.github.com/abuse | US | medium R C |
- * note: …`: a row of the list as an entry of the directory. How long its mailbox counts hangs on how
- * well it is known. The file is ours and as it was when the stage was built: a test holds each row
- * against the schema of an operator's entry, and a start does not.
+ * Reads a row of the list: `GitHub | github.io github.com | abuse@github.com | support.github.com/abuse | US |
+ * medium R C | note: …`. How well its mailbox is known decides how long it counts. The file is ours, as built: a
+ * test checks each row against the schema of an operator's entry, a start does not.
  */
 const entryIn = (kind: PlatformKind, line: string): DirectoryEntry => {
   const [name = "", matches = "", email, form, countries = "", known = "", ...more] = line
@@ -58,13 +56,13 @@ const entryIn = (kind: PlatformKind, line: string): DirectoryEntry => {
   };
 };
 
-/** The rows as they stand in the file, each with its kind; a test reads them all by the schema. */
+/** The rows as in the file; a test reads them all by the schema. */
 export const listedLines = (): readonly { readonly kind: PlatformKind; readonly line: string }[] =>
   Object.entries(table.providers).flatMap(([kind, lines]) =>
     isPlatformKind(kind) ? lines.map((line) => ({ kind, line })) : [],
   );
 
-/** What a provider is of whose desk the operator says only what it answers for. */
+/** The provider's kind where the operator says only what its desk answers for. */
 const kindOfDesk = {
   platform: "platform",
   registrar: "registrar",
@@ -85,15 +83,12 @@ const rowOf = (entry: DirectoryEntry, isOperators: boolean): ProviderRow => ({
   isOperators,
 });
 
-/** What is known of providers without the operator; read when it is first asked for. */
+/** Providers known without the operator, read on first use. */
 export const listedRows = once((): readonly ProviderRow[] =>
   listedLines().map(({ kind, line }) => rowOf(entryIn(kind, line), false)),
 );
 
-/**
- * An entry of the operator's with a row's name: its desk takes the place of the row's as a whole,
- * as half of one and half of the other would be nobody's. What is the provider's own adds up.
- */
+/** The operator's desk replaces the row's as a whole, as a mix is nobody's; the provider's own adds up. */
 const overridden = (own: ProviderRow, row: ProviderRow): ProviderRow => {
   const said = countriesOf(own.entry);
   const countries = said.length > 0 ? said : countriesOf(row.entry);
@@ -113,7 +108,7 @@ const overridden = (own: ProviderRow, row: ProviderRow): ProviderRow => {
   };
 };
 
-/** Where a provider is operated from, as far as it is said. */
+/** Where a provider is operated from, as far as said. */
 export const countriesOf = ({ country, countries = [] }: DirectoryEntry): readonly string[] => [
   ...new Set([...(country ? [country] : []), ...countries].map((code) => code.toUpperCase())),
 ];
@@ -122,9 +117,9 @@ const isNamed = (one: ProviderRow, other: ProviderRow): boolean =>
   one.entry.name.toLowerCase() === other.entry.name.toLowerCase();
 
 type Rows = {
-  /** The operator's entries, with what is known of the providers that they name. */
+  /** The operator's entries, with what is known of the providers they name. */
   readonly own: readonly ProviderRow[];
-  /** Rows of the list whose place those take. */
+  /** Rows of the list that those replace. */
   readonly replaced: readonly ProviderRow[];
 };
 
@@ -139,7 +134,7 @@ const rowsWith = (directory: Settings["directory"]): Rows => {
   };
 };
 
-/** Read once for a deployment, whose settings are one object for as long as it runs. */
+/** Read once per deployment, whose settings are one object as long as it runs. */
 const kept = new WeakMap<Settings["directory"], Rows>();
 
 export const rowsOf = ({ directory }: Settings): Rows => {
@@ -148,12 +143,12 @@ export const rowsOf = ({ directory }: Settings): Rows => {
   return rows;
 };
 
-/** The operator's entries, and behind them what is known of providers whom those do not name. */
+/** The operator's entries, then the known providers that those do not name. */
 export const providerRows = (settings: Settings): readonly ProviderRow[] => {
   const { own, replaced } = rowsOf(settings);
   return [...own, ...listedRows().filter((row) => !replaced.includes(row))];
 };
 
-/** Nobody's wish to be left alone runs out. */
+/** A wish to be left alone never expires. */
 export const hasExpired = ({ entry, mail }: ProviderRow, now: Instant): boolean =>
   mail !== "never" && entry.expires !== undefined && entry.expires < now.slice(0, 10);

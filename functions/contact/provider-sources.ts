@@ -1,12 +1,10 @@
 import table from "./platforms.json" with { type: "json" };
 import type { ProviderRow } from "./provider-rows.ts";
 
-/** The codes by which rows of the list name their sources; the file says what each means. */
+/** The source codes of the list's rows; the file says what each means. */
 export const sourceCodes: readonly string[] = Object.keys(table.sources);
 
-/**
- * How a row is known, in words; the list has a letter for each source that many of its rows share.
- */
+/** The sources of a row in words; the list has a letter for each that many rows share. */
 export const sourcesOf = ({ entry: { source }, isOperators }: ProviderRow): readonly string[] => {
   if (source === undefined) return [isOperators ? "the operator's own directory" : "no source"];
   const codes = new Map(Object.entries(table.sources));

@@ -10,7 +10,7 @@ export const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =
       byScope(a.scope, b.scope) || byConfidence(a, b) || sourceFacts[a.source].rank - sourceFacts[b.source].rank,
   );
 
-/** Each mailbox once for each kind of desk, for all the addresses that it is named for. */
+/** Each mailbox once per kind of desk, for all the addresses that it is named for. */
 export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] => {
   const isSame = (one: Candidate, other: Candidate) =>
     other.email.toLowerCase() === one.email.toLowerCase() && other.scope === one.scope;

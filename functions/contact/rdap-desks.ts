@@ -16,10 +16,9 @@ import {
 } from "./remarks.ts";
 
 /**
- * The mailboxes of an abuse role. RIPE gives `{"type":"email"}` first and `{"type":"abuse"}`
- * second, and the second is the abuse-mailbox: where one is typed so, the others are how to reach
- * the role's keepers, not where reports are read. Among equals the one whose name says so comes
- * first: `abuse@` before `ops@`.
+ * The mailboxes of an abuse role, `abuse@` before `ops@`. RIPE gives `{"type":"email"}` first and the
+ * abuse-mailbox second, as `{"type":"abuse"}`: where one is typed so, the others reach the role's keepers, not
+ * where reports are read.
  */
 const abuseMailboxes = (card: Card): readonly string[] => {
   const typed = card.emails.filter(({ types }) => types.includes("abuse"));
@@ -35,7 +34,7 @@ export type RdapDesk = {
   readonly remarks: readonly string[];
 };
 
-/** Mailboxes that must get no abuse mail, by whatever remark of the answer says so. */
+/** Mailboxes that any remark of the answer says must get no abuse mail. */
 const forbiddenBy = (entities: readonly Entity[], own?: Remarks): ReadonlySet<string> =>
   new Set([
     ...(own?.forbidden ?? []),
@@ -47,15 +46,12 @@ const forbiddenBy = (entities: readonly Entity[], own?: Remarks): ReadonlySet<st
 
 const sponsorRemark = "The desk of the sponsor by whom the holder has its number; the holder's own stands before it.";
 
-/**
- * The rank of what remarks name as the only mailbox: after every abuse role, however deep it
- * stands.
- */
+/** The rank of the only mailbox in remarks: after every abuse role, however deep. */
 const beside = 15;
-/** After all that the holder says, and before mailboxes that nobody named for abuse. */
+/** After all that the holder says, before mailboxes that nobody named for abuse. */
 const sponsor = 25;
 
-/** Takes down one mailbox; the order of a mail's desks is by rank. */
+/** Adds one mailbox. A mail's desks are ordered by rank. */
 type Add = (
   email: string,
   rank: number,
@@ -85,9 +81,8 @@ const ofNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk
       found.push(deskOf({ email, rank, confidence, entity, remark, isBeside, isFormNamed }));
   };
   for (const entity of entities) addOf(add, entity);
-  // A network's comment may contradict the field ("abuse issues to X ONLY"). The holder of a block
-  // writes it, and the registry checks none of it: it stands beside the field that the registry
-  // keeps, and never in its place.
+  // A network's comment may contradict the field ("abuse issues to X ONLY"). The holder writes it and the
+  // registry checks none of it, so it stands beside the registry's field, never in its place.
   const named = new Set(found.filter(({ rank }) => rank < beside).map(({ email }) => email.toLowerCase()));
   for (const email of only)
     if (named.size === 0)
@@ -114,10 +109,7 @@ type NamedDesk = {
   readonly isFormNamed: boolean;
 };
 
-/**
- * A desk with all that speaks against it: a national registry's own, unread, found not to work,
- * without an answer.
- */
+/** A desk with all that speaks against it: a national registry's own, unread, not working, unanswered. */
 const deskOf = ({ email, rank, confidence, entity, remark, isBeside, isFormNamed }: NamedDesk): RdapDesk => {
   const national = isNationalRegistry(email);
   const unread = isFormNamed || (entity !== undefined && saysForm(entity.remarks));
@@ -147,18 +139,16 @@ const deskOf = ({ email, rank, confidence, entity, remark, isBeside, isFormNamed
 const addOf = (add: Add, entity: Entity): void => {
   const { roles, above, card, remarks } = entity;
   const depth = above.length;
-  // RFC 9083 §10.2.4: a sponsor is the third party through which a registrant is registered; it
-  // runs nothing of the holder's.
+  // RFC 9083 §10.2.4: a sponsor registers a registrant as a third party, and runs nothing of the holder's.
   if (roles.includes("abuse") && [roles, ...above].flat().includes("sponsor")) {
     for (const email of abuseMailboxes(card)) add(email, sponsor, "medium", entity, sponsorRemark);
     return;
   }
   if (roles.includes("abuse")) {
-    // The network's own abuse desk outranks its organisation's: the first answers for this block
-    // alone.
+    // The network's own abuse desk outranks its organisation's: it answers for this block alone.
     for (const email of abuseMailboxes(card)) add(email, depth, depth === 0 ? "high" : "medium", entity);
     for (const email of remarks.instead) add(email, depth, "low", entity, insteadRemark);
-    // A desk that gives only a telephone in its card may still name its mailbox beside it.
+    // A desk with only a telephone in its card may name its mailbox beside it.
     if (card.emails.length === 0)
       for (const email of remarks.emails)
         add(email, depth, "medium", entity, "Named in the remarks of the abuse desk.");
@@ -188,10 +178,7 @@ const fallbackOrder = (roles: readonly string[]): number => {
 /** Outside the registrar these are the holder's people. */
 const holdersPeople = new Set(["administrative", "technical", "billing"]);
 
-/**
- * True for the holder of a domain, their people, and what stands inside them: it is theirs,
- * whatever it is called.
- */
+/** True for a domain's holder, their people, and what stands inside them, whatever it is called. */
 export const isHolders = ({ roles, above }: Entity): boolean => {
   const around = [roles, ...above].flat();
   return (
@@ -199,7 +186,7 @@ export const isHolders = ({ roles, above }: Entity): boolean => {
   );
 };
 
-/** Of who sold the name. The registry's own desk keeps the suffix, and stands beside those of the registrar. */
+/** Of who sold the name. The registry's own desk keeps the suffix, and stands beside the registrar's. */
 export const isSellers = ({ roles, above }: Entity): boolean =>
   [roles, ...above].flat().some((role) => role === "registrar" || role === "reseller");
 
@@ -249,10 +236,7 @@ const desksOfEntities = (entities: readonly Entity[]): readonly RdapDesk[] =>
     );
   });
 
-/**
- * The fallbacks count only where the operator names no desk. A national registry's desk stands
- * after the operator's.
- */
+/** Fallbacks count only without a desk of the operator's. A national registry's desk comes after it. */
 const withoutNeedlessFallbacks = (found: readonly RdapDesk[]): readonly RdapDesk[] => {
   const sorted = [...found].sort((a, b) => a.rank - b.rank);
   return sorted.some(({ rank }) => rank < 40) ? sorted.filter(({ rank }) => rank < 50) : sorted;
@@ -265,16 +249,10 @@ const unique = (found: readonly RdapDesk[]): readonly RdapDesk[] => {
   return [...byEmail.values()];
 };
 
-/**
- * The mailboxes that a network's or system's answer names, best first, each once. `own` are the
- * remarks on the network itself. A rank of 50 and more is a fallback that nobody named for abuse.
- */
+/** Best first, each once. `own`: remarks on the network. Rank 50 and more: a fallback not named for abuse. */
 export const desksOfNetwork = (entities: readonly Entity[], own: Remarks): readonly RdapDesk[] =>
   unique(withoutNeedlessFallbacks(ofNetwork(entities, own)));
 
-/**
- * The same for a domain's answer, without what is its holder's: the registrar's, then its
- * reseller's. The registry's own desk is a fallback.
- */
+/** Without the holder's: the registrar's, then the reseller's. The registry's own desk is a fallback. */
 export const desksOfDomain = (entities: readonly Entity[]): readonly RdapDesk[] =>
   unique(withoutNeedlessFallbacks(ofDomain(entities)));

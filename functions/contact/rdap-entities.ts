@@ -1,10 +1,7 @@
 import { type Card, type Json, jscontactIn, listOf, objectOf, readCard, textOf, textsOf } from "./jcard.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
 
-/**
- * One RDAP entity: its roles in lower case, and those of the entities around it, outermost first.
- * `bare`: it came without a card.
- */
+/** Roles in lower case, `above` those of the entities around, outermost first. `bare`: without a card. */
 export type Entity = {
   readonly handle?: string;
   readonly roles: readonly string[];
@@ -18,9 +15,9 @@ const entitiesAtMost = 200;
 const depthAtMost = 8;
 
 /**
- * All entities of an answer, outer before inner, at most 200 and eight deep. Walks a list, not the
- * stack: answers are hostile. Nor is more of any list looked at: taking empty rows from the head of
- * a long one costs its whole length each time.
+ * All entities of an answer, outer before inner, at most 200 and eight deep. Walks a list, not the stack, and
+ * looks at no more of any list: answers are hostile, and taking empty rows from a long one costs its whole
+ * length.
  */
 export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity[] => {
   const found: Entity[] = [];
@@ -29,7 +26,7 @@ export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity
   const queue: { readonly value: Json; readonly above: readonly (readonly string[])[] }[] = rowsOf(top).map(
     (value) => ({ value, above: [] }),
   );
-  // An array's iterator also comes to what is pushed meanwhile.
+  // An array's iterator also visits what is pushed meanwhile.
   for (const next of queue) {
     if (found.length >= entitiesAtMost) break;
     const row = objectOf(next.value);

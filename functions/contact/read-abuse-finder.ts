@@ -5,14 +5,13 @@ import type { RdapAnswer } from "./read-rdap.ts";
 import { nothing, type Reading } from "./reading.ts";
 
 /**
- * Reads what RIPE's two finders of abuse contacts say; neither is RDAP.
- * - The database's own (`abuse-contact/192.0.2.7.json`):
- *   `{"parameters":{"primary-key":{"value":"192.0.2.0 - …"}},
- *   "abuse-contacts":{"email":"…","suspect":false}}`; 404, or an empty mailbox, where there is none. `suspect`: the
- *   mailbox failed RIPE's check.
+ * Reads RIPE's two finders of abuse contacts; neither is RDAP.
+ * - The database's own (`abuse-contact/192.0.2.7.json`): `{"parameters":{"primary-key":{"value":"192.0.2.0 -
+ *   …"}}, "abuse-contacts":{"email":"…","suspect":false}}`; 404 or an empty mailbox for none. `suspect`: failed
+ *   RIPE's check.
  * - RIPEstat's, for all regions: `{"data":{"abuse_contacts":["…"]}}`, before 2021
- *   `anti_abuse_contacts.abuse_c[].email`. Its
- *   page says of itself that it is in many cases incorrect, so that it is never more than low.
+ *   `anti_abuse_contacts.abuse_c[].email`. Its page says that it is in many cases incorrect: never more than
+ *   low.
  */
 export const readAbuseFinder = ({ status, body }: RdapAnswer): Reading => {
   if (status === 404) return nothing("not-found");

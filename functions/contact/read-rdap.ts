@@ -14,10 +14,7 @@ import { countryCode } from "./whois-text.ts";
 
 export type RdapKind = "ip" | "autnum" | "domain" | "entity";
 
-/**
- * One answer over HTTP: the status, the headers (names in lower case) and the body, read as JSON or
- * as the text it was.
- */
+/** An HTTP answer: header names in lower case, the body as JSON or as the text it was. */
 export type RdapAnswer = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -30,9 +27,8 @@ const notesOf = (top: Readonly<Record<string, Json>>) =>
   [...listOf(top["remarks"]), ...listOf(top["notices"])].slice(0, 50).map(objectOf);
 
 /**
- * True where a registry answers with 200 and says in it that it was asked too often: an error in
- * the body, a limit told in place of an object, or an object cut for load (RFC 9083 §10.2.1; NIC.br
- * so leaves out the abuse desk).
+ * True where a registry answers with 200 but says that it was asked too often: an error in the body, a limit in
+ * place of an object, or an object cut for load (RFC 9083 §10.2.1; NIC.br so leaves out the abuse desk).
  */
 export const saysTooOften = ({ body }: RdapAnswer): boolean => {
   const top = objectOf(body);
@@ -58,13 +54,11 @@ const rangeOf = (kind: RdapKind, top: Readonly<Record<string, Json>>): string | 
 const scopeOf = (kind: RdapKind): Scope => (kind === "domain" ? "registrar" : "network");
 
 /**
- * Reads one RDAP answer (RFC 9083). Network: the block's own abuse role, then the organisation's,
- * then what remarks name, a national registry's desk, at last technical mailboxes as low-confidence
- * fallbacks. Domain: the abuse role inside the registrar (RFC 9083 §5.3, ICANN's profile), then its
- * reseller's, then as guesses the registrar's general mailbox and the registry's own desk; never the
- * registrant's. A 404 is an answer, HTTP 429 and 5xx are not, and a truncated object that names
- * nobody is asked again later. An entity fetched by itself has no role; `role` is the one in which
- * the network's answer named it.
+ * Reads one RDAP answer (RFC 9083). Network: the block's own abuse role, then the organisation's, then remarks,
+ * a national registry's desk, at last technical mailboxes as low-confidence fallbacks. Domain: the abuse role
+ * inside the registrar (RFC 9083 §5.3, ICANN's profile), then its reseller's, then as guesses the registrar's
+ * general mailbox and the registry's own desk, never the registrant's. A truncated object that names nobody is
+ * asked again later. `role`: the one in which the network's answer named an entity that is fetched by itself.
  */
 export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "technical" = "technical"): Reading => {
   const top = objectOf(answer.body);
@@ -101,10 +95,7 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
   };
 };
 
-/**
- * Why an answer is no object: an error, a redirect, a limit told in its place. A 404 is an answer;
- * HTTP 429 and 5xx are not.
- */
+/** Why an answer is no object: error, redirect or limit. A 404 is an answer, HTTP 429 and 5xx are not. */
 const whyNoObject = (answer: RdapAnswer, top: Readonly<Record<string, Json>>): Reading | undefined => {
   if (answer.status >= 300 && answer.status < 400) {
     const location = answer.headers["location"];
@@ -125,10 +116,7 @@ const isCut = (kind: RdapKind, answer: RdapAnswer, top: Readonly<Record<string, 
   (kind !== "domain" &&
     notesOf(top).some((note) => textsOf(note["description"]).some((line) => /does not contain all data/i.test(line))));
 
-/**
- * Entities that the answer only names, and that may name the desk; without one for abuse any that
- * keeps the block.
- */
+/** Bare entities that may name the desk; without one for abuse, any that keeps the block. */
 const handlesToAsk = (entities: readonly Entity[], abuseAlone: boolean): readonly FollowUp[] => {
   const bare = entities.filter((entity) => entity.bare && entity.handle);
   const others = abuseAlone
@@ -185,7 +173,7 @@ const domainFacts = (
   };
 };
 
-/** A name that was registered again is its holder's since then (RFC 9083 §10.2.3, `reregistration`). */
+/** A reregistered name is its holder's since then (RFC 9083 §10.2.3, `reregistration`). */
 const registeredIn = (top: Readonly<Record<string, Json>>): Pick<Reading, "registeredAt" | "firstRegisteredAt"> => {
   const events = listOf(top["events"]).slice(0, 50).map(objectOf);
   const datesOf = (action: string) =>
@@ -223,10 +211,7 @@ const networkFacts = (
   };
 };
 
-/**
- * The national registry that keeps a block, by the mailboxes and handles in the answer and the
- * WHOIS server that it names.
- */
+/** The national registry of a block, by mailboxes, handles and the WHOIS server in the answer. */
 const nationalOf = (top: Readonly<Record<string, Json>>, name: string, named: readonly Entity[]): string | undefined =>
   nationalWhoisOf({
     emails: named.flatMap(({ card }) => card.emails.map(({ email }) => email)),
@@ -251,8 +236,7 @@ const rangeFacts = (
 
 const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): readonly ContactForm[] => {
   const abuse = entities.filter((entity) => entity.roles.includes("abuse") && (kind !== "domain" || isSellers(entity)));
-  // A block's or system's organisation says it beside its own record; a domain's holder would say
-  // anything.
+  // An organisation says it beside a block's or system's own record; a domain's holder would say anything.
   const organisations = kind === "domain" ? [] : entities.filter((entity) => !entity.roles.includes("abuse"));
   const urls = [
     ...abuse.flatMap((entity) => [...entity.card.forms, ...entity.remarks.forms]),
@@ -262,10 +246,7 @@ const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): rea
   return [...new Set(urls)].map((url) => ({ url, scope: scopeOf(kind) }));
 };
 
-/**
- * An RDAP address that the answer links to: the registrar's own for a domain (`related`), the block
- * around for a network (`up`; RFC 9083 §4.2).
- */
+/** An RDAP link of the answer: a domain's registrar (`related`), the block around (`up`; RFC 9083 §4.2). */
 const linkOf = (
   top: Readonly<Record<string, Json>>,
   rel: RegExp,
@@ -280,9 +261,6 @@ const linkOf = (
       (href) => href !== undefined && href.length < 2048 && new RegExp(`^https?://[^\\s]+/${path}/`, "i").test(href),
     );
 
-/**
- * Retry-After: seconds, or a date (RFC 9110 §10.2.3); the date is left to the client, which has the
- * clock.
- */
+/** Retry-After in seconds (RFC 9110 §10.2.3). A date is left to the client, which has the clock. */
 const retryAfter = (header: string | undefined): { readonly retryAfterMs?: number } =>
   header && /^\d{1,6}$/.test(header.trim()) ? { retryAfterMs: Number(header) * 1000 } : {};

@@ -9,13 +9,10 @@ import { readRpsl } from "./whois-rpsl.ts";
 
 export type WhoisKind = "ip" | "domain";
 
-/** More of an answer than this is no registry's; the client cuts there too. */
+/** No registry's answer is longer; the client cuts there too. */
 const whoisCharactersAtMost = 256 * 1024;
 
-/**
- * What registries write in place of an answer when they were asked too often: as each of them words
- * it.
- */
+/** How registries word it that they were asked too often. */
 const limitsTold: readonly RegExp[] = [
   /%ERROR:?20[1-9]|rate limit exceeded|quer(y|ies) (rate )?(limit|quota) (has been |was )?(exceeded|reached)/i,
   /number of (allowed )?queries (is |was |has been )?exceeded|(limit|quota) (is |has been |was )?(exceeded|reached)/i,
@@ -43,7 +40,7 @@ const limitsTold: readonly RegExp[] = [
   /\b(requests|queries) [^\n]{0,40}\bare (limited|restricted|throttled)\b/i,
 ];
 
-/** What they write when the service or the database behind it is down. */
+/** How they word it that the service or its database is down. */
 const outagesTold: readonly RegExp[] = [
   /temporarily (denied|blocked|unable|unavailable|down|suspended|offline|out of)/i,
   /temporary unable to query/i,
@@ -81,10 +78,7 @@ const notFoundTold = pattern("im", [
 
 const freeTold = /^[ \t]*(query_)?status:[ \t]*(\d+ )?(available|free|not registered)\b/i;
 
-/**
- * Terms of use hold the word "limit", and an object's holder may write what they like beside it:
- * neither is the registry's word on this question.
- */
+/** Terms of use say "limit", and a holder may write anything: neither is the registry's word here. */
 const notItsWord = pattern("i", [
   "by submitting",
   "terms",
@@ -103,10 +97,10 @@ const tells = (text: string, told: readonly RegExp[]): boolean =>
     .split(/\r?\n/, 80)
     .some((line) => line.length < 240 && told.some((words) => words.test(line)) && !notItsWord.test(line));
 
-/** Did the registry say that it was asked too often? Only what it writes instead of data counts. */
+/** True if the registry says that it was asked too often. Only what it writes instead of data counts. */
 export const saysTooOften = (text: string): boolean => tells(text, limitsTold);
 
-/** Did it say that it will not answer now, for that or for a fault of its own? */
+/** It will not answer now, for a limit or a fault of its own. */
 const saysLater = (text: string): boolean => tells(text, limitsTold) || tells(text, outagesTold);
 
 /** A word before a colon that is no key of an object: `ERROR: backend gone`. */
@@ -130,25 +124,20 @@ const isFault = pattern(
   "\\b[^:]{0,40}:",
 );
 
-/**
- * True where a text is about no object at all: nothing in it but comments, sentences and faults.
- */
+/** True for a text with nothing but comments, sentences and faults. */
 const namesNoObject = (text: string): boolean =>
   !text.split("\n", 400).some((line) => !/^[ \t]*[%#;>]/.test(line) && /[:\]\t]/.test(line) && !isFault.test(line));
 
 /**
- * Reads one WHOIS answer, whatever registry it came from: the text is recognised by the keys it
- * uses, not by who sent it. Answers joined by a client ("Found a referral to …") are read apart, the
- * last first, for it is the most exact. Linear in the text; more than 256 Ki characters
- * are cut.
+ * Reads a WHOIS answer by the keys it uses, whoever sent it. Answers joined by a client ("Found a referral to
+ * …") are read apart, the last and most exact first. Linear in the text; more than 256 Ki characters are cut.
  */
 export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading => {
   const joined = raw
     .slice(0, whoisCharactersAtMost)
     .replace(/(?<!\r)\r+\n/g, "\n")
     .replace(/\u0000/g, "");
-  // A carriage return ends a line only where nothing else does; else it stands inside a value, such
-  // as a holder's name that means to pass for a line of the registry's.
+  // A carriage return ends a line only if nothing else does: else a value could pose as a registry's line.
   const text = joined.replace(/\r/g, joined.includes("\n") ? " " : "\n");
   if (text.trim() === "") return nothing("parse-error");
   const parts = answersIn(text).toReversed();
@@ -161,16 +150,15 @@ export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading 
       best ? { ...(best.range ? { range: best.range } : {}), ...(best.country ? { country: best.country } : {}) } : {},
     );
   if (best && (best.outcome === "found" || best.outcome === "referral" || best.followUps.length > 0)) return best;
-  // Several registries repeat the name that was asked for above their "free".
+  // Several registries repeat the queried name above their "free".
   const lines = text.split("\n", 80).filter((line) => line.length < 200);
   if (lines.some((line) => (best?.range === undefined ? notFoundTold : freeTold).test(line)))
     return nothing("not-found");
-  // An object that names nobody is an answer. A sentence of which no reader knows the meaning is a
-  // fault or a limit that nobody has met yet.
+  // An object that names nobody is an answer. An unknown sentence is a fault or a limit not met before.
   return best?.range === undefined && namesNoObject(text) ? nothing("retry-later") : (best ?? nothing("none"));
 };
 
-/** The one that names somebody, else the one about an object; with the oldest date that any of them has. */
+/** The one that names somebody, else one about an object, with the oldest date of all. */
 const bestOf = (readings: readonly Reading[]): Reading | undefined => {
   const best =
     readings.find(({ candidates }) => candidates.length > 0) ??

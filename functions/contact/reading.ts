@@ -2,13 +2,12 @@ import type { Candidate, ContactForm } from "../case/candidate.ts";
 import type { Instant } from "../kernel/instant.ts";
 
 /**
- * What one answer of one registry says. All that a reader does is to read: it asks nobody, keeps
- * nothing, and its result depends on the text alone.
+ * What one answer of one registry says. A reader asks nobody and keeps nothing: its result depends on the text
+ * alone.
  * - `found`: at least one mailbox or form. `none`: the object is there and names nobody for abuse.
- * - `not-found`: the registry has no such object; that is an answer. `referral`: another registry
- *   has it.
- * - `redirect`: the same over HTTP. `retry`: HTTP 429 or 5xx. `retry-later`: a limit told in the
- *   text, or a truncated object.
+ * - `not-found`: no such object, which is an answer. `referral`: another registry has it.
+ * - `redirect`: the same over HTTP. `retry`: HTTP 429 or 5xx. `retry-later`: a limit in the text, or a cut
+ *   object.
  * - `refused`: HTTP 4xx. `parse-error`: not what the protocol promises.
  */
 export type Outcome =
@@ -22,17 +21,11 @@ export type Outcome =
   | "refused"
   | "parse-error";
 
-/**
- * Statuses by which a name stops resolving (RFC 8056 §2, RFC 5731 §2.3, RFC 3915 §3.1), in RDAP's
- * words.
- */
+/** Statuses by which a name stops resolving, in RDAP's words (RFC 8056 §2, RFC 5731 §2.3, RFC 3915 §3.1). */
 export const outOfDns = ["client hold", "server hold", "pending delete", "redemption period"] as const;
 export type OutOfDns = (typeof outOfDns)[number];
 
-/**
- * The first such status among those of a domain, as RDAP (`client hold`) or WHOIS (`clientHold
- * https://icann.org/epp#clientHold`) writes them.
- */
+/** The first such status: `client hold` (RDAP) or `clientHold https://icann.org/epp#clientHold` (WHOIS). */
 export const outOfDnsBy = (statuses: readonly string[]): OutOfDns | undefined => {
   const plain = statuses.map((status) =>
     status
@@ -51,43 +44,35 @@ export type Reading = {
   /** Best first. `source` is set, `server` is left to who asked. */
   readonly candidates: readonly Candidate[];
   readonly forms: readonly ContactForm[];
-  /** A WHOIS host, or an https URL, that knows more. */
+  /** A WHOIS host or https URL that knows more. */
   readonly referral?: string;
-  /** The WHOIS of the national registry that keeps the block, where the answer names one. */
+  /** WHOIS of the block's national registry, if named. */
   readonly national?: string;
-  /** RDAP of the block around this one, where the answer links to it. */
+  /** RDAP of the block around this one, if linked. */
   readonly parent?: string;
-  /**
-   * RDAP of the blocks right below this one, where the answer links to it, and whether it says that
-   * it can be searched for them (RFC 9910).
-   */
+  /** RDAP of the blocks right below, if linked, and whether it can be searched for them (RFC 9910). */
   readonly down?: string;
   readonly isSearchable?: true;
-  /**
-   * Handles whose own record may name the mailbox, most promising first, at most three. `abuse`: it
-   * stands in the abuse role.
-   */
+  /** Records that may name the mailbox, most promising first, at most three. `abuse`: in the abuse role. */
   readonly followUps: readonly FollowUp[];
   /** As the registry wrote it. */
   readonly range?: string;
   readonly country?: string;
-  /** Countries of the postal addresses of who holds the block, or answers for its abuse. */
+  /** Countries in the postal addresses of the block's holder or abuse contact. */
   readonly seats?: readonly string[];
-  /** Autonomous systems that announce the range, where the text says so. */
+  /** Systems that announce the range, if the text says so. */
   readonly origins: readonly string[];
-  /**
-   * Who holds the block or the domain, in the forms of `holder.ts`; absent where it is not said.
-   */
+  /** Who holds the block or domain, in the forms of `holder.ts`; absent if not said. */
   readonly holders?: readonly string[];
   /** Domain: names and tags of its registrar, as the registry wrote them. */
   readonly registrarNames?: readonly string[];
   /** The block was given to an end customer (`ASSIGNED PA`, `Reassigned`). */
   readonly isAssigned?: boolean;
-  /** Domain: the status by which it is taken out of DNS, like `client hold`. */
+  /** Domain: the status by which it is out of DNS, like `client hold`. */
   readonly outOfDns?: OutOfDns;
-  /** Domain: when it was registered, by the day. */
+  /** Domain: the registration day. */
   readonly registeredAt?: Instant;
-  /** Domain: when it was registered at first, where that is when it was registered again. */
+  /** Domain: the first registration, where it was registered again. */
   readonly firstRegisteredAt?: Instant;
   readonly retryAfterMs?: number;
 };

@@ -19,7 +19,7 @@ import { holdsAddress } from "./prefix.ts";
 import { invalidRemark, unansweredRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
 
-/** Knows where to send whoever asks it about anything: it redirects to the registry that has it. */
+/** Redirects whoever asks to the registry that has it. */
 export const anyRegistry: Registry = { name: "arin", rdap: "https://rdap.arin.net/registry/", whois: "whois.arin.net" };
 
 const aboutIt = (address: string, told: Told): Told => {
@@ -34,9 +34,9 @@ const blockOf = ({ reading }: Told): { readonly text: string; readonly size: big
 };
 
 /**
- * The smallest of the blocks that these answers are about: what was found holds for it and for
- * nothing around it. None where an answer names somebody and no block: it may be about the address
- * alone. A referral's block says only that it is somebody else's.
+ * The smallest of these answers' blocks: what was found holds for it and nothing around it. None where an answer
+ * names somebody and no block, as it may be about the address alone. A referral's block says only that it is
+ * somebody else's.
  */
 const smallestOf = (...answers: readonly Told[]): string | undefined => {
   if (answers.some((answer) => answer.candidates.length > 0 && !blockOf(answer))) return undefined;
@@ -47,23 +47,21 @@ const smallestOf = (...answers: readonly Told[]): string | undefined => {
 };
 
 /**
- * Whom the registries name for the block around an address, and how far that block is known to be
- * theirs. Network: one RDAP question and its follow-ups, then WHOIS, then a finder where one of
- * them was silent. `children` is one more.
+ * Whom the registries name for the block around an address, and how far it is known to be theirs. Network: one
+ * RDAP question and its follow-ups, then WHOIS, then a finder if one of them was silent. `children` is one more.
  */
 export const registeredContact = async (sources: Sources, address: string): Promise<Registered> => {
   const registries = await sources.registries();
   const first = registries.registryOfAddress(address) ?? anyRegistry;
   const rdap = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, base: first.rdap }));
-  // A redirect has led to the registry that really holds the block; what it left open is asked
-  // there.
+  // Redirects led to the registry that really holds the block, which is asked the rest.
   const registry = registryOfServer(rdap.server) ?? first;
   const held = (read: Finding, whois?: Told, finder?: Told): Registered => {
     const finding = withoutNationalRegistry(read);
     const answers = [rdap, ...(whois ? [whois] : []), ...(finder ? [finder] : [])];
     const range = smallestOf(...answers);
     if (range === undefined) return { finding };
-    // The finders answer for addresses, and the blocks of two registries need not be the same.
+    // Finders answer for addresses, and two registries' blocks need not be the same.
     const isOneBlock = !finder && !whois?.isReferred && answers.every((answer) => isOf(registry, answer, range));
     const answered = { registry, block: range, rdapServer: rdap.server, reading: rdap.reading };
     return { finding, range, ...(isOneBlock && { children: () => childrenOf(sources, answered) }) };
@@ -77,14 +75,14 @@ export const registeredContact = async (sources: Sources, address: string): Prom
   const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address, rdap.reading?.national));
   if (isConfident(whois)) return held(joinFindings(whois, rdap), whois);
   const found = joinFindings(rdap, more, parent, whois);
-  // A registry that said no by both doors says no by the third.
+  // A registry that said no twice says no a third time.
   const isOpen = found.failures.some(({ outcome }) => outcome === "silent");
   const finder = isOpen ? aboutIt(address, await askAbuseFinder(sources, registry, address)) : undefined;
   if (finder && finder.candidates.length > 0) return held(joinFindings(finder, found), whois, finder);
   return held(found, whois);
 };
 
-/** Desks that did not answer the registry's check, or failed it, and no other. */
+/** All desks left the registry's check unanswered, or failed it. */
 const isInDoubt = ({ candidates }: Finding): boolean => {
   const named = candidates.filter(({ confidence }) => confidence !== "guess");
   return (
@@ -93,7 +91,7 @@ const isInDoubt = ({ candidates }: Finding): boolean => {
   );
 };
 
-/** A block's desk that may not be read, and with it the desk of the block around it. */
+/** A block's desk that may not be read, with the desk of the block around it. */
 const together = (block: Finding, parent: Finding): Finding => {
   const others = parent.candidates.filter(
     ({ email, confidence }) =>
@@ -114,7 +112,7 @@ const isOf = (registry: Registry, { server, reading }: Told, block: string): boo
   return isSame && (server === registry.whois || server === new URL(registry.rdap).hostname);
 };
 
-/** The block around one that names nobody, where the registry links to it (RFC 9083 §4.2, `up`). */
+/** The block around one that names nobody, if the registry links to it (RFC 9083 §4.2, `up`). */
 export const askParent = async (sources: Sources, { parent: url }: Finding, address: string): Promise<Finding> => {
   if (url === undefined) return noFinding;
   const parent = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, url }));
@@ -128,5 +126,4 @@ export const askParent = async (sources: Sources, { parent: url }: Finding, addr
   };
 };
 
-/** Without what only the asking needed. */
 export const withoutReading = (finding: Finding): Finding => joinFindings(finding);

@@ -1,15 +1,12 @@
 import { earliest, type Instant, isDay } from "../kernel/instant.ts";
 import { pattern } from "../kernel/pattern.ts";
 
-/*
- * When a name was registered, by the day, in all the forms in which RDAP and WHOIS write it. What is not read for
- * certain is no date: a name without one is taken for an old one.
- */
+/* Days of registration, as RDAP and WHOIS write them. An uncertain one is no date, the name then old. */
 
-/** The day itself in UTC: what an answer says of the hour and of its zone makes no name young or old. */
+/** The day in UTC: hour and zone make no name young or old. */
 const dayOf = (year: string, month: string | number, day: string | number): Instant | undefined => {
   const text = [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
-  // No name is older than 1985; what says so was left empty.
+  // No name is older than 1985: an earlier date was left empty.
   return isDay(text) && year >= "1985" ? `${text}T00:00:00.000Z` : undefined;
 };
 
@@ -18,7 +15,7 @@ const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowe
 const monthName =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|" +
   "nov(?:ember)?|dec(?:ember)?)";
-/** An hour, a zone or a remark may follow, and no further digit of the date. */
+/** An hour, a zone or a remark may follow, but no further digit of the date. */
 const end = "(?![0-9]|[/-][0-9])";
 
 type Form = { readonly form: RegExp; readonly read: (parts: readonly string[]) => Instant | undefined };
@@ -69,10 +66,7 @@ const forms: readonly Form[] = [
   },
 ];
 
-/**
- * The day of a registration as somebody wrote it, the oldest where it has several; nothing where it is not read for
- * certain. What stands in brackets is a remark.
- */
+/** The day of a registration as written, the oldest of several; none if uncertain. Brackets are remarks. */
 export const readRegistrationDate = (written: string): Instant | undefined => {
   const text = written
     .slice(0, 100)
@@ -88,10 +82,7 @@ export const readRegistrationDate = (written: string): Instant | undefined => {
   return undefined;
 };
 
-/**
- * The keys by which registries name it: `Creation Date`, `created`, `Created On`, `Registered on`, `Registration
- * Time`, `Domain record activated`, `Domain Name Commencement Date`, `[Registered Date]`, `[登録年月日]`, `등록일`.
- */
+/** `Creation Date`, `Registered on`, `Domain record activated`, `[Registered Date]`, `[登録年月日]`, `등록일`. */
 const key = pattern(
   "i",
   "^[ \\t]*\\[?(?:(?:domain(?: name)?|record|first|original)[ _]+)*",
@@ -110,7 +101,7 @@ const key = pattern(
 );
 
 const namesDomain = /^[ \t]*(?:[a-z]\.? )?\[?(?:domain(?! servers)|ドメイン|도메인)/i;
-/** What only a paragraph about somebody, or about a set of servers or keys, has beside a date. */
+/** Found only in a paragraph about somebody, or about a set of servers or keys. */
 const isAboutOther = pattern("i", "^[ \\t]*\\[?", [
   "nic-hdl",
   "contact",
@@ -140,8 +131,8 @@ const paragraphsOf = (lines: readonly string[]): readonly (readonly string[])[] 
 };
 
 /**
- * When the domain of a WHOIS text was registered, by the paragraph that names the domain; else by the first that says
- * so and is about nobody else. One value there that is not read leaves the name without a date.
+ * When a WHOIS text's domain was registered, by the paragraph that names it, else by the first dated one about
+ * nobody else. One unreadable value there leaves the name without a date.
  */
 export const registrationIn = (lines: readonly string[]): Instant | undefined => {
   const dated = paragraphsOf(lines)

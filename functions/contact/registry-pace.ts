@@ -2,9 +2,8 @@ import { untilWritten } from "../kernel/until-written.ts";
 import type { Lane } from "../report/category.ts";
 
 /**
- * How often a registry's server may be asked, all functions together: `perWindow` questions in any
- * `windowMs`. The source is what the registry says of itself, beside each; where it says nothing,
- * what nobody minds.
+ * How often all functions together may ask a registry's server: `perWindow` questions in any `windowMs`. Sources
+ * are the registries' own words, beside each; without any, what nobody minds.
  */
 type Allowance = { readonly perWindow: number; readonly windowMs: number };
 
@@ -15,13 +14,11 @@ const allowances: readonly { readonly servers: RegExp; readonly entitiesOnly?: t
   // > Rate Limit is maxed at 10 queries per 1 minutes (LACNIC's own notice, 2016; a block of about
   // five minutes follows).
   { servers: /(^|\.)lacnic\.net$/, allows: { perWindow: 10, windowMs: minute } },
-  // No number is published; RDAP silently leaves the abuse desk out and WHOIS says "You don't have
-  // permission" when it is too much.
+  // Unpublished. Above it RDAP silently omits the abuse desk, and WHOIS says "You don't have permission".
   { servers: /(^|\.)(registro|nic)\.br$/, allows: { perWindow: 10, windowMs: minute } },
   // > 5,000 queries for personal objects a day and address, then blocked for up to 24 hours.
   { servers: /(^|\.)afrinic\.net$/, allows: { perWindow: 5000, windowMs: day } },
-  // Answers about addresses are filtered and do not count; /entity/ answers count like 1,000
-  // personal objects a day.
+  // Answers about addresses are filtered and do not count; /entity/ answers count like 1,000 personal objects a day.
   { servers: /^rdap\.db\.ripe\.net$/, entitiesOnly: true, allows: { perWindow: 1000, windowMs: day } },
   // > 12 a minute (RIPN).
   { servers: /^whois\.(tcinet|ripn)\./, allows: { perWindow: 12, windowMs: minute } },
@@ -30,10 +27,7 @@ const allowances: readonly { readonly servers: RegExp; readonly entitiesOnly?: t
 ];
 const anyServer: Allowance = { perWindow: 120, windowMs: minute };
 
-/**
- * A server's budget: `burst` questions at once and one more each `everyMs`. The standard lane
- * leaves a part of the burst to the urgent one.
- */
+/** `burst` questions at once, then one each `everyMs`. The standard lane leaves part to the urgent one. */
 export type Pace = {
   readonly key: string;
   readonly everyMs: number;
@@ -41,11 +35,7 @@ export type Pace = {
   readonly standardBurst: number;
 };
 
-/**
- * The budget for a question to a server. Half of what a window allows may be spent at once and the
- * other half flows in over the window, so that no window of that length ever holds more than the
- * whole.
- */
+/** Half of a window's budget at once, half over the window, so that no such window ever exceeds the whole. */
 export const paceOf = (server: string, isEntity = false): Pace => {
   const row = allowances.find(
     ({ servers, entitiesOnly }) => servers.test(server) && (entitiesOnly === undefined || isEntity),
@@ -60,10 +50,7 @@ export const paceOf = (server: string, isEntity = false): Pace => {
   };
 };
 
-/**
- * What is kept of a server. `nextMs`: when its budget would be whole again, less the burst.
- * `restUntilMs`: it asked to be left alone until then.
- */
+/** `nextMs`: when its budget is whole again, less the burst. `restUntilMs`: until then it asked for rest. */
 export type PaceState = { readonly nextMs: number; readonly restUntilMs: number };
 export const unasked: PaceState = { nextMs: 0, restUntilMs: 0 };
 
@@ -71,10 +58,7 @@ export type Turn =
   | { readonly kind: "go"; readonly after: PaceState }
   | { readonly kind: "wait"; readonly why: "rest" | "budget"; readonly forMs: number };
 
-/**
- * Whether a lane may ask now, and what is to be kept if it does. Pure; the generic cell rate
- * algorithm (ITU-T I.371).
- */
+/** Whether a lane may ask now, and the state after. Pure; the generic cell rate algorithm (ITU-T I.371). */
 export const takeTurn = (state: PaceState, pace: Pace, lane: Lane, nowMs: number): Turn => {
   if (state.restUntilMs > nowMs) return { kind: "wait", why: "rest", forMs: state.restUntilMs - nowMs };
   const from = Math.max(state.nextMs, nowMs);
@@ -85,26 +69,25 @@ export const takeTurn = (state: PaceState, pace: Pace, lane: Lane, nowMs: number
 };
 
 /**
- * A registry that is asked on while it says no blocks us for hours; one that names a day is asked
- * again in an hour all the same, for its answer may be needed and one question does no harm.
+ * A registry that is still asked while it says no blocks us for hours. One that names a day is asked again in an
+ * hour: its answer may be needed, and one question does no harm.
  */
 const restMsAtMost = 60 * minute;
-/** LACNIC's block lasts about five minutes; a 429 that names no time is taken to mean as much. */
+/** LACNIC's block lasts about five minutes; a 429 without a time is taken to mean as much. */
 const restMsByDefault = 5 * minute;
 
 export const restMs = (retryAfterMs: number | undefined): number =>
   Math.min(retryAfterMs ?? restMsByDefault, restMsAtMost);
 
-/** Where the state of servers is kept for all functions. */
+/** Shared by all functions. */
 export type PaceStore = {
   readonly read: (key: string) => Promise<PaceState>;
   /** Writes `after` if the state is still `before`; false where somebody was first. */
   readonly write: (key: string, before: PaceState, after: PaceState) => Promise<boolean>;
 };
 
-/** What an adapter asks before and after it asks a server. */
 export type RegistryTurns = {
-  /** `undefined`: go on. Otherwise the server is not asked now, and why; a whole sentence. */
+  /** `undefined`: go on. Otherwise why the server is not asked now, as a whole sentence. */
   readonly take: (
     server: string,
     isEntity?: boolean,
@@ -113,13 +96,10 @@ export type RegistryTurns = {
   readonly rest: (server: string, retryAfterMs: number | undefined) => Promise<void>;
 };
 
-/** For one server that plays all registries, and for tests: asks as it likes. */
+/** For tests, and for one server that plays all registries. */
 export const unpaced: RegistryTurns = { take: () => Promise.resolve(undefined), rest: () => Promise.resolve() };
 
-/**
- * Turns by the shared budget. Where too many race for one server's turn it counts as used up: they
- * are what the budget is against.
- */
+/** Turns by the shared budget. Too many rivals for one server's turn mean that it is used up. */
 export const pacedBy = (store: PaceStore, lane: Lane, nowMs: () => number): RegistryTurns => ({
   take: async (server, isEntity) => {
     const pace = paceOf(server, isEntity);

@@ -1,9 +1,6 @@
 import { pattern } from "../kernel/pattern.ts";
 
-/**
- * Said of mail that lacks something, goes elsewhere or is of another kind; or only that nobody
- * writes back, or not by night.
- */
+/** Said of incomplete, misdirected or other mail, or only that nobody writes back, or not by night. */
 const conditions = [
   pattern(
     "i",
@@ -122,10 +119,10 @@ const conditions = [
   /(^|\s)(без|если|кроме|друг|анонимн)/i,
 ];
 
-/** What a mailbox is called states no condition. */
+/** A mailbox's name states no condition. */
 const withoutMailboxes = (sentence: string): string => sentence.replace(/\S{1,64}@\S{1,255}/g, "@");
 
-/** Whether a remark's sentence is about some mail only: what it says of that, it says of no desk. */
+/** True if a remark's sentence is about some mail only, and so says nothing of the desk. */
 export const isConditional = (sentence: string): boolean => {
   const words = withoutMailboxes(sentence);
   return conditions.some((condition) => condition.test(words));

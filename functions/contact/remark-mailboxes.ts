@@ -1,10 +1,7 @@
 import { pattern } from "../kernel/pattern.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 
-/**
- * `…, use abuse@lir.example`, `… but to abuse@lir.example`: where to send it instead, which is the
- * opposite of forbidden.
- */
+/** `…, use abuse@lir.example`, `… but to abuse@lir.example`: the opposite of forbidden. */
 const sendsTo = pattern(
   "i",
   "\\b",

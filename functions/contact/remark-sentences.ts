@@ -1,38 +1,37 @@
-/** A line that begins with its verb goes on with the line before it. */
+/** A line that begins with its verb continues the line before. */
 const goesOn =
   /^\s*(will|shall|are|is|not|be|gets?|seront|sont|werden|wird|ser[aá]n|ser[aã]o|saranno|verranno|worden)\b/i;
 
-/** Tags and spaces of HTML, which some holders write; a mailbox between signs is none. */
+/** HTML tags and spaces, which some holders write; a mailbox between signs is none. */
 const withoutHtml = (line: string): string =>
   line
     .replace(/<br\s*\/?>|&nbsp;|&#160;|&#xa0;|\u00a0/gi, " ")
     .replace(/<\/?[a-z][a-z0-9]{0,10}(\s[^<>@]{0,200})?\/?>/gi, "")
     .replace(/[ \t]+/g, " ");
 
-/** Stars and bars that a holder drew around their lines. */
+/** Stars and bars around a holder's lines. */
 const withoutFrame = (line: string): string => line.replace(/^\s*[*#|]+\s|\s[*#|]+\s*$/g, " ");
 
-/** A line that a registry or a holder ended for its width, and no sentence. */
+/** A line that ended for its width, not with a sentence. */
 const isOpenEnded = (line: string): boolean => /[^\s.!?;:=#*_-]\s*$/.test(line);
 
-/** No sentence ends with such a word. */
+/** No sentence ends with these words. */
 const endsWithin =
   /\b(any|all|other|another|to|the|an?|our|your|of|by|via|from|for|with|without|and|or|not|be|sent|unless|if)\s*$/i;
 
-/** A field with its name, a mailbox or an address begins a line of its own. */
+/** A named field, a mailbox or an address begins its own line. */
 const isOfItself = (line: string): boolean => /^\s*[a-z-]{2,20}:\s/i.test(line) || /@|:\/\//.test(line);
 
 /**
- * Whether the sentence of one line goes on in the next: its condition may be in the first, and what happens to
- * such mail in the second. With a mailbox only by the first line's last word, since a list of mailboxes is no
- * sentence.
+ * Whether a sentence goes on in the next line, which may say what becomes of mail under the first's condition.
+ * With a mailbox only by the first line's last word: a list of mailboxes is no sentence.
  */
 const isWrapped = (line: string, next: string): boolean =>
   isOpenEnded(line) &&
   !/^\s*[a-z-]{2,20}:\s/i.test(next) &&
   (endsWithin.test(line) || (/^\s*\p{Ll}/u.test(next) && !isOfItself(line) && !isOfItself(next)));
 
-/** Whether such words begin in one line and end in the next. */
+/** Whether one of `phrases` begins in one line and ends in the next. */
 const spans = (line: string, next: string, phrases: readonly RegExp[]): boolean => {
   if (!isOpenEnded(line) || next.trim() === "" || /^\s*[a-z-]{2,20}:\s/i.test(next)) return false;
   const end = line.trimEnd();
@@ -43,10 +42,7 @@ const spans = (line: string, next: string, phrases: readonly RegExp[]): boolean 
   });
 };
 
-/**
- * The sentences of remarks, with the lines joined that a registry wrapped; also where one of `phrases` begins in
- * one line and ends in the next. Of a wrapped sentence at most 1,000 characters.
- */
+/** Sentences, with lines joined that were wrapped or that one of `phrases` spans, up to 1,000 characters. */
 export const sentencesIn = (written: readonly string[], phrases: readonly RegExp[]): readonly string[] => {
   const wrapped: string[] = [];
   for (const line of written.map((raw) => withoutFrame(withoutHtml(raw)))) {

@@ -4,10 +4,10 @@ import { namedIn } from "./remark-mailboxes.ts";
 import { sentencesIn } from "./remark-sentences.ts";
 
 /*
- * What makes a mailbox no contact at all: "complaints will be IGNORED", "not for abuse", "this
- * mailbox is not monitored", in the languages that registries' remarks are written in. A condition
- * is no ban: "reports without evidence will be ignored" says how to write to a right desk, and
- * "mail to other addresses is not processed" that it is the right one.
+ * What makes a mailbox no contact at all: "complaints will be IGNORED", "not for abuse", "this mailbox is not
+ * monitored", in the languages of registries' remarks. A condition is no ban: "reports without evidence will be
+ * ignored" says how to write to a right desk, "mail to other addresses is not processed" that it is the right
+ * one.
  */
 
 /** The use itself is forbidden, whatever becomes of the mail. */
@@ -95,7 +95,7 @@ const leavesUnread = [
   /игнориру|не (обрабатыва|рассматрива|чита|отслежива)/i,
 ];
 
-/** Said of mail to a desk, and not of a route, a record or a request of another kind. */
+/** Said of mail to a desk, not of a route, a record or another kind of request. */
 const aboutReports = pattern("i", [
   "@",
   "\\b(complaints?|reports?|abuse|messages?|e-?mails?|mail(box)?|inbox|address|account|notices?|spam)\\b",
@@ -149,22 +149,19 @@ const isForbidding = (sentence: string): boolean =>
   (isOne(forbids, sentence) || (isOne(leavesUnread, sentence) && aboutReports.test(sentence))) &&
   !isConditional(sentence);
 
-/** Of what one text names no more is looked at: nobody has more desks. */
+/** Of one text no more is read: nobody has more desks. */
 const sentencesAtMost = 20;
 
 /** What a text forbids. Mailboxes in lower case. */
 export type Forbidding = {
-  /** Mailboxes of which it says that abuse is not to be sent there. */
+  /** Mailboxes that abuse must not be sent to. */
   readonly forbidden: readonly string[];
-  /**
-   * It says so and names none: of whose mailboxes it stands beside, but for those that it sends
-   * abuse to.
-   */
+  /** It names none: then those that it stands beside, but for those that it sends abuse to. */
   readonly forbidsOwn: boolean;
   readonly sendsTo: readonly string[];
 };
 
-/** What makes mailboxes no contact at all. `lines` as they stand, each of bounded length. Pure. */
+/** What makes mailboxes no contact at all. `lines`: each of bounded length. Pure. */
 export const readForbidding = (lines: readonly string[]): Forbidding => {
   const sentences = sentencesIn(lines, [...forbids, ...leavesUnread]);
   const forbidding = sentences.filter(isForbidding).slice(0, sentencesAtMost);

@@ -3,8 +3,8 @@ import { isConditional } from "./remark-conditions.ts";
 import { sentencesIn } from "./remark-sentences.ts";
 
 /*
- * Whether a desk says that it does not read mail. It is decided by sentence: "complaints sent to any other
- * contact will be ignored" says that this desk does read it, and a form beside it is a choice.
+ * Whether a desk reads no mail, by sentence: "complaints sent to any other contact will be ignored" says that
+ * this desk does read it, and a form beside it is a choice.
  */
 
 /** What happens to mail, or that none is wanted. */
@@ -19,7 +19,7 @@ const formOnly = pattern("i", [
   "only (via|through|by|using) (the|our) (web|form|portal|page)",
 ]);
 
-/** Mail that comes in another way than by the form is all mail. */
+/** Mail that comes in other ways than by the form is all mail. */
 const thanByForm = pattern(
   "gi",
   "\\bother (means |ways? |channels? )?than (by |via |through |using )?",
@@ -36,13 +36,10 @@ const isUnread = (sentence: string): boolean => {
   return unreadMail.test(stated) && !isConditional(stated);
 };
 
-/** Whether words speak of mail that is not read, under whatever condition: a page named after them is a form. */
+/** True for words about unread mail, under whatever condition: a page named after them is a form. */
 export const mentionsUnread = (words: string): boolean => unreadMail.test(words) || formOnly.test(words);
 
-/**
- * Whether one of the sentences says that the desk reads no mail. What is said of a mailbox by its name is said of
- * no other, where the remarks send abuse to one (`sendsTo`). Pure.
- */
+/** True if the desk reads no mail. With `sendsTo`, words on a named mailbox hold for no other. Pure. */
 export const saysUnread = (lines: readonly string[], sendsTo: readonly string[]): boolean =>
   sentencesIn(lines, [unreadMail, formOnly]).some(
     (sentence) => !(sendsTo.length > 0 && sentence.includes("@")) && isUnread(sentence),

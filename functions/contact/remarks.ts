@@ -58,13 +58,10 @@ const aboutElse = pattern("i", [
 ]);
 const notThis = /\b(not|don'?t|never|no longer|instead of|nicht|pas)\b[^.!?]{0,30}$/i;
 
-/** APNIC's own notes on whether a mailbox works; they say nothing on what it is for. */
+/** APNIC's notes on whether a mailbox works say nothing on what it is for. */
 const validityNote = /(was|is|has been) (validated on|invalid|not valid|unverified)|failed validation/i;
 
-/**
- * ARIN's own note on a desk that did not answer its yearly question; such desks mostly work all the
- * same.
- */
+/** ARIN's note on a desk that did not answer its yearly question; such desks mostly work all the same. */
 const unansweredNote = /attempted to validate the data for this POC, but has received no response/i;
 /**
  * `… to desk@host.example ONLY.`, `… only to desk@host.example`; not `only for spam`, `for abuse
@@ -80,32 +77,23 @@ const onlyBefore = pattern(
 /** `desk@host.example for abuse issues, …`: what the mailbox before it is for. */
 const purposeAfter = /^[\s"')>\]]*(?:for|in case of|regarding|concerning|about)\b([^,;.]{0,80})/i;
 
-/**
- * Of what one text names no more is looked at: nobody has more desks, and who reads them keeps
- * fewer.
- */
+/** Of one text no more is read: nobody has more desks, and who reads them keeps fewer. */
 const mailboxesAtMost = 20;
 
-/** Said of a desk that did not answer ARIN's yearly question. */
 export const unansweredRemark = "The registry asked this desk whether its record is right, and had no answer.";
 
-/** Said of a desk whose registry's text says that it takes reports by its form. */
 export const unreadRemark = "The registry's remarks say that mail is not read there; a form is given.";
 
-/** Said of a mailbox to which a desk's own remark sends abuse in the place of its mailbox. */
 export const insteadRemark = "The desk's remark sends abuse here, and says that its own mailbox is not for it.";
 
-/**
- * Said of both mailboxes where the text beside a block, which its holder writes, silences the desk
- * that the registry's own field names.
- */
+/** Said of both mailboxes where the holder's text beside a block silences the desk in a registry's field. */
 export const disputedRemark =
   "The text beside the block says to write to another mailbox than the registry's own field names; a person decides.";
 
 /**
- * The mailboxes of such a dispute, in lower case: `own` is the text beside the block, `desks` are
- * those of the registry's field. A customer who may write beside their block could else have the
- * hoster's desk passed over, and every notice sent to themselves.
+ * The mailboxes of such a dispute, in lower case: `own` is the text beside the block, `desks` the registry's
+ * field. Else a customer who may write beside their block could have the hoster's desk passed over and every
+ * notice sent to themselves.
  */
 export const disputedIn = (own: Remarks, desks: readonly string[]): ReadonlySet<string> => {
   const registered = new Set(desks.map((email) => email.toLowerCase()));
@@ -117,18 +105,14 @@ export const disputedIn = (own: Remarks, desks: readonly string[]): ReadonlySet<
 /** The registry found that it does not work, or that nobody answers there. */
 export const invalidRemark = "The registry found that this mailbox does not work.";
 
-/**
- * Said of a mailbox that the text beside a block names as the only one, where the registry's own
- * field names another: each hears of it.
- */
+/** Each of the two hears of it. */
 export const namedBeside =
   "The text beside the block names it as the only mailbox for abuse; the registry's own field names another.";
 
 /**
- * What the free text beside an object says on abuse. `only`: those of `emails` that it says are the
- * only ones. `unread`: it says that mail is not read, or that a page is to be used. `invalid`:
- * mailboxes that the registry found not to work, in lower case. `unanswered`: the registry asked
- * and had no answer.
+ * What the free text beside an object says on abuse. `only`: those of `emails` named as the only ones. `unread`:
+ * mail is not read, or a page is to be used. `invalid`: mailboxes that the registry found not to work, in lower
+ * case. `unanswered`: the registry asked and had no answer.
  */
 export type Remarks = {
   readonly emails: readonly string[];
@@ -137,16 +121,13 @@ export type Remarks = {
   readonly unread: boolean;
   readonly invalid: readonly string[];
   readonly unanswered: boolean;
-  /**
-   * Those of `emails` that are named for abuse only by the sentence that forbids another mailbox.
-   */
+  /** Those of `emails` named for abuse only by the sentence that forbids another mailbox. */
   readonly instead: readonly string[];
 } & Forbidding;
 
 /**
- * Reads remarks, comments and trouble lines. A mailbox counts when its own line, or the lines
- * between it and the mailbox before it, speak of abuse and of nothing else nearer, or when its name
- * says so; never one that is told not to be used.
+ * Reads remarks, comments and trouble lines. A mailbox counts if its line, or the lines since the mailbox before
+ * it, speak of abuse and of nothing else nearer, or if its name says so; never one that is not to be used.
  */
 export const readRemarks = (written: readonly string[]): Remarks => {
   const lines = written
@@ -158,8 +139,7 @@ export const readRemarks = (written: readonly string[]): Remarks => {
   const whole = lines.join(" ");
   const forbidding = readForbidding(lines);
   const isAllowed = (email: string): boolean => !forbidding.forbidden.includes(email.toLowerCase());
-  // In a sentence that forbids one mailbox and sends abuse to another, the other is named for abuse
-  // whatever it is called.
+  // A sentence that forbids one mailbox and sends abuse to another names the other for abuse, whatever it is called.
   const isNamed = (email: string): boolean => emails.some((other) => other.toLowerCase() === email);
   const instead =
     forbidding.forbidden.length > 0 ? forbidding.sendsTo.filter((email) => isAllowed(email) && !isNamed(email)) : [];
@@ -189,10 +169,7 @@ const mailboxesOf = (lines: readonly string[]): Named => {
   return named;
 };
 
-/**
- * Takes down the mailboxes of a line that are named for abuse. Gives the words since the last
- * mailbox, which the next line goes on with.
- */
+/** Adds a line's mailboxes named for abuse. Returns the words since the last mailbox, for the next line. */
 const afterLine = (line: string, sinceBefore: string, { emails, only }: Named): string => {
   let since = sinceBefore;
   let at = 0;
@@ -213,10 +190,10 @@ const afterLine = (line: string, sinceBefore: string, { emails, only }: Named): 
   return `${since} ${line.slice(at)}`.slice(-400);
 };
 
-/** What a network says of its routes and places; of an abuse desk it says nothing. */
+/** What a network says of routes and places says nothing of an abuse desk. */
 const aboutNetwork = /peering|geo-?(feed|location)|looking.?glass|\brouting\b/i;
 
-/** Pages for reports: by the words before them, or by their own. */
+/** Pages for reports, by the words before them or their own. */
 const formsIn = (whole: string): readonly string[] =>
   [...whole.slice(0, 20_000).matchAll(/https?:\/\/[^\s<>"')\]]{4,300}/gi)].flatMap((url) => {
     const above = whole.slice(Math.max(0, url.index - 160), url.index);
@@ -240,12 +217,10 @@ const speaksOfAbuse = (before: string, after: string, email: string): boolean =>
   return namesAbuse(email) || aboutAbuse.test(after.slice(0, 80));
 };
 
-/** Remarks that say that mail is not read, and where the form is. */
+/** Mail is not read, and a form is given. */
 export const saysForm = ({ unread, forms }: Pick<Remarks, "unread" | "forms">): boolean => unread && forms.length > 0;
 
-/**
- * Whether the remarks beside a mailbox, naming none, forbid it: not one that they send abuse to.
- */
+/** Whether the remarks beside a mailbox forbid it without naming one, and send no abuse to it. */
 export const forbidsOwn = (remarks: Remarks, email: string): boolean =>
-  // With a form in its place it is a desk that a person reaches there, and none that nobody does.
+  // With a form in its place, a person still reaches the desk there.
   remarks.forbidsOwn && !saysForm(remarks) && !remarks.sendsTo.includes(email.toLowerCase());

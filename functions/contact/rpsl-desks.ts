@@ -8,7 +8,6 @@ import type { FoundInText } from "./whois-text.ts";
 
 type Headers = ReturnType<typeof headersIn>;
 
-/** Mailboxes that a field of these objects names. */
 const mails = (object: RpslObject, ...names: readonly string[]): readonly string[] =>
   valuesOf(object, ...names).flatMap((value) => mailboxesIn(value).map(({ email }) => email));
 
@@ -20,7 +19,7 @@ const nameOf = (object: RpslObject): { readonly name?: string } => {
   return name ? { name } : {};
 };
 
-/** The objects of an answer by the handles that others name them by. */
+/** The objects of an answer, by handle. */
 export const directoryOf = (objects: readonly RpslObject[]) => {
   const handles = new Map<string, RpslObject>();
   for (const object of objects) {
@@ -29,7 +28,7 @@ export const directoryOf = (objects: readonly RpslObject[]) => {
   }
   return {
     has: (handle: string): boolean => handles.has(handle.toUpperCase()),
-    /** The objects that these name, each once. */
+    /** Each once. */
     named: (from: readonly (RpslObject | undefined)[], ...names: readonly string[]): readonly RpslObject[] => {
       const targets = from
         .flatMap((object) => valuesOf(object, ...names))
@@ -46,10 +45,7 @@ type WhatIsSaid = {
   readonly networks: readonly Network[];
 };
 
-/**
- * Mailboxes of which the answer itself says that they are wrong, or want no mail, or of which it
- * says both this and that.
- */
+/** Mailboxes that the answer calls wrong or unwanted, or contradicts itself on. */
 const saidOf = ({ objects, headers, networks }: WhatIsSaid) => {
   const fields = objects.flatMap((object) => mails(object, "abuse-mailbox"));
   const desks = [...fields, ...headers.flatMap(({ emails }) => emails)];
@@ -75,7 +71,7 @@ const saidOf = ({ objects, headers, networks }: WhatIsSaid) => {
   return { invalid, forbidden, disputed };
 };
 
-/** The desks that an answer names, in the order in which they were taken down. */
+/** The desks of an answer, in the order in which they were added. */
 export const deskBook = (answer: WhatIsSaid) => {
   const { invalid, forbidden, disputed } = saidOf(answer);
   const found: FoundInText[] = [];
@@ -106,10 +102,7 @@ export type DeskBook = ReturnType<typeof deskBook>;
 
 const wider = "The contact of a wider block around the address.";
 
-/**
- * The most exact header is the registry's own verdict. Headers of wider blocks wait until all of
- * the smallest block is read.
- */
+/** The most exact header is the registry's verdict. Wider blocks' headers come after the smallest block. */
 export const addOfBlocks = (
   book: DeskBook,
   directory: Directory,
@@ -164,7 +157,7 @@ const addOfBlock = ({ add }: DeskBook, { named }: Directory, object: RpslObject,
 
 const hasNoAbuseMailbox = (object: RpslObject): boolean => valuesOf(object, "abuse-mailbox").length === 0;
 
-/** What else the answer names, where its blocks named nobody. */
+/** What else the answer names, if its blocks named nobody. */
 export const addOfOthers = (
   { add, found }: DeskBook,
   objects: readonly RpslObject[],
@@ -191,7 +184,7 @@ export const addOfOthers = (
 
 export const isRoute = ({ kind }: RpslObject): boolean => kind.startsWith("route");
 
-/** The block's technical contacts, for a person alone, where nobody else is named. */
+/** The block's technical contacts, for a person only, if nobody else is named. */
 export const technicalOf = (
   { found, isForbidden }: DeskBook,
   { named }: Directory,

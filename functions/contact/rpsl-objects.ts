@@ -2,25 +2,19 @@ import { pattern } from "../kernel/pattern.ts";
 import { type AddressRange, readRange } from "../kernel/range.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 
-/**
- * One RPSL object (RFC 2622 §2): attributes in order, names in lower case; the first attribute is
- * its class.
- */
+/** One RPSL object (RFC 2622 §2): attributes in order, names in lower case, the first is its class. */
 export type RpslObject = {
   readonly kind: string;
   readonly attributes: readonly { readonly name: string; readonly value: string }[];
 };
 
-/**
- * A block or a system that an answer describes; `key` is what the object is named by. A system has
- * no range.
- */
+/** A block or system in an answer. `key`: what the object is named by. A system has no range. */
 export type Network = { readonly object: RpslObject; readonly key: string; readonly range?: AddressRange };
 
-/** A line that goes on with what a holder wrote, and means to pass for the registry's own field or comment. */
+/** A holder's continued line that poses as the registry's own field or comment. */
 const posesAsField = /^[ \t+]{1,200}(?:[%#]|abuse-[a-z]{1,20}[ \t]*:)/i;
 
-/** Paragraphs of `name: value` lines; comments are left out. */
+/** Paragraphs of `name: value` lines, without comments. */
 export const objectsIn = (text: string): readonly RpslObject[] =>
   text
     .split(/\n[ \t]*\n/)
@@ -31,8 +25,7 @@ export const objectsIn = (text: string): readonly RpslObject[] =>
         const named = /^([a-z][a-z0-9-]{0,40}):[ \t]*(.*)$/i.exec(line);
         const last = attributes.at(-1);
         if (named) attributes.push({ name: (named[1] ?? "").toLowerCase(), value: (named[2] ?? "").trim() });
-        // RFC 2622 §2: a line that begins with white space or a plus goes on with the attribute
-        // before it.
+        // RFC 2622 §2: a line that begins with white space or a plus continues the attribute before it.
         else if (/^[ \t+]/.test(line) && last && !posesAsField.test(line))
           last.value = `${last.value} ${line.slice(1).trim()}`;
       }

@@ -2,9 +2,8 @@ import { once } from "../kernel/once.ts";
 import { holds, readRange } from "../kernel/range.ts";
 
 /*
- * What everybody uses and nobody is reported for: a name or an address that stands in a report
- * because what was reported had asked it. A list of a few is enough: each is a case in which a desk
- * for millions would hear of something that is not there.
+ * What everybody uses and nobody is reported for: it stands in a report because what was reported had asked it.
+ * A short list is enough: each is a case in which a desk for millions would hear of something that is not there.
  */
 
 type Shared = {
@@ -15,10 +14,7 @@ type Shared = {
   readonly names?: readonly string[];
 };
 
-/**
- * From the operators' own published addresses, as known on 2026-11-25; root servers from IANA's
- * root hints.
- */
+/** From the operators' published addresses, as known on 2026-11-25; root servers from IANA's root hints. */
 const shared: readonly Shared[] = [
   {
     what: "Google's public resolver",
@@ -160,7 +156,7 @@ const shared: readonly Shared[] = [
   },
 ];
 
-/** Addresses by their plain form, as `readAddress` gives it. */
+/** By plain form, as `readAddress` gives it. */
 const byAddress = new Map(
   shared.flatMap(({ what, addresses = [] }) => addresses.map((address) => [address, what] as const)),
 );
@@ -174,7 +170,7 @@ const byBlock = once(() =>
 );
 const byName = shared.flatMap(({ what, names = [] }) => names.map((name) => ({ what, name })));
 
-/** What of everybody's this host is, in a few words; nothing for all others. */
+/** Which shared service a host is, in a few words; nothing for all others. */
 export const sharedInfrastructure = (host: string): string | undefined =>
   byAddress.get(host) ??
   byName.find(({ name }) => host === name || host.endsWith(`.${name}`))?.what ??

@@ -3,9 +3,8 @@ import type { Known } from "./known.ts";
 import type { RdapAnswer, RdapKind } from "./read-rdap.ts";
 
 /**
- * What asking came to. A 404 or an NXDOMAIN is an answer (`none`), a timeout, a reset, a 429 or a
- * 5xx is not (`silent`): later it may be one. `refused`: the question was not asked, or the server
- * will not answer it at any time.
+ * The outcome of a question. A 404 or an NXDOMAIN is an answer (`none`). A timeout, a reset, a 429 or a 5xx is
+ * `silent`: later it may answer. `refused`: not asked, or the server will never answer it.
  */
 export type Asked<T> =
   | { readonly kind: "answer"; readonly value: T; readonly server: string }
@@ -14,17 +13,16 @@ export type Asked<T> =
   | { readonly kind: "refused"; readonly server: string; readonly detail: string };
 
 /**
- * What is reported, by its name and all of its addresses in plain form. Wherever a link or a
- * redirect leads, no server in its own domain is asked; and none that stands at one of its
- * addresses under whatever name, but for the registries' own servers: else whoever points a record
- * at a registry would keep us from asking it.
+ * The reported name and all of its addresses in plain form. Wherever a link or redirect leads, no server in its
+ * own domain is asked, and none at its addresses under any name but the registries' own servers: else whoever
+ * points a record at a registry would keep us from asking it.
  */
 export type Reported = { readonly host: string; readonly addresses: readonly string[] };
 
 /**
- * `base` ends in a slash; the question is put below it. `url` instead asks exactly there (a
- * registrar's own RDAP). `abuse-contact` is no RDAP but the same thing to a client: JSON over https
- * from a registry. `children`: a search for the blocks right below one.
+ * `base` ends in a slash, the question goes below it. `url` is asked exactly (a registrar's own RDAP).
+ * `abuse-contact` is no RDAP, but JSON over https from a registry all the same. `children`: a search for the
+ * blocks right below one.
  */
 export type RdapQuestion = {
   readonly kind: RdapKind | "abuse-contact" | "children";
@@ -37,10 +35,7 @@ export type WhoisQuestion = { readonly server: string; readonly query: string; r
 
 export type MailExchanger = { readonly exchange: string; readonly priority: number };
 
-/**
- * Everything a look-up may ask, and all that it may touch: registries and DNS, never the reported
- * host. Each call is bounded in time and bytes by whoever implements it, and none of them throws.
- */
+/** Lookups touch nothing else, never the reported host. Calls are bounded in time and bytes; none throws. */
 export type Sources = {
   readonly rdap: (question: RdapQuestion) => Promise<Asked<RdapAnswer>>;
   readonly whois: (question: WhoisQuestion) => Promise<Asked<string>>;
@@ -49,11 +44,7 @@ export type Sources = {
   readonly mailExchangers: (domain: string) => Promise<Asked<readonly MailExchanger[]>>;
   /** TXT records, each with its strings joined. */
   readonly texts: (name: string) => Promise<Asked<readonly string[]>>;
-  /** Which registry to ask. */
   readonly registries: () => Promise<Bootstrap>;
-  /**
-   * What was found before, for the networks, systems and domains that it holds for. A host's own
-   * names and addresses are always asked.
-   */
+  /** Earlier findings on networks, systems and domains. A host's own names and addresses are always asked. */
   readonly known: Known;
 };

@@ -5,10 +5,7 @@ import { hasExpired, providerRows } from "./provider-rows.ts";
 
 export type ExpiredEntry = { readonly name: string; readonly expires: string };
 
-/**
- * Entries by which something is decided otherwise since their day: a mailbox that counted by
- * itself, or a form that was the only way. On-call is told of them.
- */
+/** Entries whose expiry changes something: a mailbox that counted alone, or a form that was the only way. */
 export const expiredEntries = (settings: Settings, now: Instant): readonly ExpiredEntry[] =>
   providerRows(settings).flatMap((row) => {
     const { name, expires, certainty } = row.entry;
@@ -19,9 +16,7 @@ export const expiredEntries = (settings: Settings, now: Instant): readonly Expir
 /** A person may need days to look at a provider's page, and forgets it in more than a week. */
 const tellsAgainAfterHours = 7 * 24;
 
-/**
- * Tells on-call once a week which entries of the directory have expired and are not used any more.
- */
+/** Notifies on-call once a week of expired directory entries that are not used any more. */
 export const tellOfExpired = async (
   { settings, told, now }: { readonly settings: Settings; readonly told: Told; readonly now: Instant },
   tell: (expired: readonly ExpiredEntry[]) => Promise<void>,
@@ -33,10 +28,7 @@ export const tellOfExpired = async (
 
 const namedOfADay = 12;
 
-/**
- * One line for each day, as most of the list was read on one day and expires on one: `2027-05-25:
- * Gname, GoDaddy and 90 more`.
- */
+/** One line per day, as most rows expire on the same one: `2027-05-25: Gname, GoDaddy and 90 more`. */
 export const sayExpired = (expired: readonly ExpiredEntry[]): readonly string[] =>
   [...new Set(expired.map(({ expires }) => expires))].sort().map((day) => {
     const names = expired.filter(({ expires }) => expires === day).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { once } from "../kernel/once.ts";
 import table from "./transit-networks.json" with { type: "json" };
 
-/** Their places in the list, by AS number. */
+/** Places in the list, by AS number. */
 const transit = once(
   () =>
     new Map<string, number>(
@@ -11,8 +11,8 @@ const transit = once(
     ),
 );
 
-/** Whether this system, like `AS64500`, sells transit to the world. */
+/** True if this system, like `AS64500`, sells transit to the world. */
 export const isTransit = (system: string): boolean => transit().has(system);
 
-/** Its place among those that do, which come first; the end of the list for all others. */
+/** Sellers of transit first, in the list's order; all others at its end. */
 export const placeOf = (system: string): number => transit().get(system) ?? transit().size;

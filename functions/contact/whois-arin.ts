@@ -11,7 +11,7 @@ type Block = ReturnType<typeof readBlock>;
 
 const readBlock = (text: string) => {
   const written = keyedLines(text);
-  // An indented line goes on with the value above it, which is the holder's: a comment, a name, a street.
+  // An indented line continues the value above, which is the holder's: a comment, a name, a street.
   const indent = written.find(({ key }) => key === "netrange" || key === "asnumber")?.indent ?? 0;
   const lines = written.filter((line) => line.indent <= indent);
   const all = (key: string) =>
@@ -40,10 +40,7 @@ const readBlock = (text: string) => {
   };
 };
 
-/**
- * Desks that did not answer ARIN's yearly question, as it notes beside a contact's record; where
- * the note stands by no mailbox it is about all desks of the text.
- */
+/** Desks noted for not answering ARIN's yearly question; a note by no mailbox is about all of the text. */
 const unansweredIn = (text: string): ((email: string) => boolean) => {
   const noted = text.split(/\n[ \t]*\r?\n/).filter((paragraph) => readRemarks(paragraph.split("\n")).unanswered);
   const named = noted.map((paragraph) =>
@@ -65,7 +62,7 @@ const isForeign = (block: Block): boolean =>
   registries.includes(block.organisation) ||
   (block.referral !== undefined && registryWhois.test(block.referral));
 
-/** The blocks of a text, the smallest first. */
+/** The smallest first. */
 const blocksIn = (text: string): readonly Block[] => {
   const parts = /^# start/im.test(text)
     ? text.split(/^# start[^\n]*$/im).slice(1)
@@ -89,7 +86,7 @@ type Said = {
   readonly isUnanswered: (email: string) => boolean;
 };
 
-/** Whom the fields of a block name for abuse, and beside them its comment. */
+/** Whom a block's fields name for abuse, and beside them its comment. */
 const namedIn = (block: Block, { isSmallest, isWider, isUnanswered }: Said): readonly FoundInText[] => {
   const more = {
     ...(isWider && { remark: "The contact of a wider block around the address." }),
@@ -111,8 +108,7 @@ const namedIn = (block: Block, { isSmallest, isWider, isUnanswered }: Said): rea
       (field): FoundInText =>
         isUnanswered(field.email) ? { ...field, confidence: "medium", remark: unansweredRemark } : field,
     );
-  // A network's comment may contradict the field ("abuse issues to X ONLY"): it stands beside the
-  // registry's own, and never in its place.
+  // A network's comment may contradict the field ("abuse issues to X ONLY"): it stands beside it, never in its place.
   const isNamed = (email: string) => fields.some((field) => field.email.toLowerCase() === email.toLowerCase());
   return [
     ...fields,
@@ -127,7 +123,7 @@ const namedIn = (block: Block, { isSmallest, isWider, isUnanswered }: Said): rea
   ];
 };
 
-/** Whom a block whose fields name nobody shows to be asked for abuse. */
+/** Hints of a block whose fields name nobody for abuse. */
 const hintedIn = ({ remarks, technical, name }: Block): readonly FoundInText[] => {
   const hinted =
     (remark: string) =>
@@ -151,10 +147,9 @@ const technicalIn = ({ technical }: Block): readonly FoundInText[] =>
   }));
 
 /**
- * Reads ARIN's text: the smallest block's RAbuse before its OrgAbuse, then a block around it;
- * comments and technical mailboxes only where nobody is named for abuse. Space of another registry
- * is a referral and names nobody. A list of networks without contacts gives the handle of the
- * smallest to ask for.
+ * Reads ARIN's text: the smallest block's RAbuse before its OrgAbuse, then a block around it; comments and
+ * technical mailboxes only where nobody is named for abuse. Another registry's space is a referral and names
+ * nobody. A list of networks without contacts gives the smallest one's handle to ask for.
  */
 export const readArin = (text: string): Reading => {
   const blocks = blocksIn(text);
@@ -188,7 +183,7 @@ export const readArin = (text: string): Reading => {
     origins: [...new Set(home.flatMap((block) => block.origins))],
     ...facts,
     ...(holders.length > 0 ? { holders } : {}),
-    // ARIN has a country for who holds a block, and none for the block.
+    // ARIN has a country for a block's holder, none for the block.
     ...(smallest.country ? { seats: [smallest.country] } : {}),
     ...(smallest.netType ? { isAssigned: isAssignment(smallest.netType) } : {}),
   };
@@ -197,9 +192,7 @@ export const readArin = (text: string): Reading => {
 const registryHost = (organisation: string | undefined): string | undefined =>
   organisation && registries.includes(organisation) ? `whois.${organisation.toLowerCase()}.net` : undefined;
 
-/**
- * `Some Org NAME (NET-50-212-128-0-1) 50.212.128.0 - 50.212.191.255`, one a line, without contacts.
- */
+/** `Some Org NAME (NET-50-212-128-0-1) 50.212.128.0 - 50.212.191.255`, one a line, without contacts. */
 const readList = (text: string): Reading => {
   const rows = [
     ...text.matchAll(/\((NET6?-[0-9A-Za-z-]{1,60})\)[ \t]+([0-9A-Fa-f.:]{2,45} - [0-9A-Fa-f.:]{2,45})/g),

@@ -11,15 +11,14 @@ import { registrationIn } from "./registration-date.ts";
 import { readRemarks } from "./remarks.ts";
 import { candidatesOf, type FoundInText, referralHost } from "./whois-text.ts";
 
-/** Terms, banners and advice: what they mention is the registry's own. */
+/** Terms, banners and advice mention only the registry's own. */
 const isBanner = (line: string): boolean =>
   /^[ \t]*([%#;>]|\*{2,}|-{3,}|NOTICE|TERMS OF USE|By submitting)/i.test(line);
 
 /**
- * Keys of the registrar by whois-json's reader, made safe for its traps: only short lines with a
- * value are handed to it (an empty value would swallow the next line), it never sees banners or
- * keys that are names on Object.prototype, and what it joins with a space is taken apart again by
- * whoever reads mailboxes out of it.
+ * The registrar's keys by whois-json's reader, without its traps: an empty value would swallow the next line, so
+ * only short lines with a value are handed to it, and no banners or keys that are names on Object.prototype.
+ * What it joins with a space is taken apart by whoever reads mailboxes out of it.
  */
 const keysByWhoisJson = (lines: readonly string[]): ReadonlyMap<string, string> => {
   const safe = lines
@@ -30,7 +29,7 @@ const keysByWhoisJson = (lines: readonly string[]): ReadonlyMap<string, string> 
         !/^[ \t]*(constructor|to ?string|value ?of|has ?own|is ?prototype|property ?is|to ?locale|_+)/i.test(line),
     )
     .slice(0, 300)
-    // It splits at a colon with one space after it and nowhere else.
+    // It splits only at a colon with one space after it.
     .map((line) => line.replace(/:[ \t]*/, ": "));
   const keys = new Map<string, string>();
   for (const [key, value] of Object.entries(parseRawData(safe.join("\n"))))
@@ -40,10 +39,7 @@ const keysByWhoisJson = (lines: readonly string[]): ReadonlyMap<string, string> 
 
 const abuseKey = /abuse/i;
 const notMailKey = /phone|fax|postal|voice|tel|url|form|web|street|country/i;
-/**
- * Words that the key of a registrar's abuse mailbox is made of. A sentence with a colon ("To report
- * abuse: …") has others, and is the registry's advice.
- */
+/** Words of a registrar's abuse mailbox key. A sentence with a colon ("To report abuse: …") has others. */
 const keyWords = new Set([
   "registrar",
   "registrars",
@@ -79,7 +75,7 @@ const othersHeading = pattern(
   "[a-z '’/()-]{0,30}\\]?[ \\t]*:?[ \\t]*$",
 );
 
-/** A line with a value that the holder or their people wrote. */
+/** A value that the holder or their people wrote. */
 const othersValue = pattern(
   "i",
   "^[ \\t]*\\[?",
@@ -88,7 +84,7 @@ const othersValue = pattern(
 );
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
-/** Without the indented lines below such a one: they go on with its value, whatever they pass for. */
+/** Drops indented lines below such a one: they continue its value, whatever they pass for. */
 const withoutContinuations = (lines: readonly string[]): readonly string[] => {
   let above: number | undefined;
   return lines.filter((line) => {
@@ -98,10 +94,7 @@ const withoutContinuations = (lines: readonly string[]): readonly string[] => {
   });
 };
 
-/**
- * Without the sections about the holder and their people: what stands there is theirs, whatever it
- * is called. A section ends at a blank line or where its heading's indent is left.
- */
+/** Drops sections of the holder and their people, up to a blank line or the end of the heading's indent. */
 const withoutOthers = (lines: readonly string[]): readonly string[] => {
   let indent: number | undefined;
   return withoutContinuations(lines).filter((line) => {
@@ -133,10 +126,7 @@ const registrarValue = pattern(
   "(?:[ \\t.]*:[ \\t]*|\\t+)(\\S.*)$",
 );
 
-/**
- * Names and tags of the registrar: behind its key, and below its heading the first line or what is called a name or an
- * organisation, up to a blank line.
- */
+/** The registrar's names and tags: by key, or below its heading the first line, name or organisation. */
 const registrarNamesIn = (lines: readonly string[]): readonly string[] => {
   const beside = lines.flatMap((line) => {
     const [, value = ""] = registrarValue.exec(line) ?? [];
@@ -168,10 +158,7 @@ const registrarKeyWords = new Set([
   "email",
   "address",
 ]);
-/**
- * `Registrar email`, `registrar_email`, `Sponsoring Registrar Contact Email`, `Registrar Contact
- * Information`.
- */
+/** `registrar_email`, `Sponsoring Registrar Contact Email`, `Registrar Contact Information`. */
 const isRegistrarMailKey = (key: string): boolean => {
   const words = key
     .toLowerCase()
@@ -181,17 +168,15 @@ const isRegistrarMailKey = (key: string): boolean => {
 };
 
 /**
- * The registrar's own mailboxes: by key, and below its heading (`Registrar:`, `[Registrar]`) or in
- * its object (`registrar: REG`, and lines about it) up to a blank line or the first line about
- * somebody else.
+ * The registrar's own mailboxes: by key, below its heading (`Registrar:`, `[Registrar]`) or in its object
+ * (`registrar: REG`), up to a blank line or the first line about somebody else.
  */
 const registrarMailboxes = (lines: readonly string[]): readonly string[] => {
   let inSection = false;
   let startsParagraph = true;
   return lines.flatMap((line) => {
     const [, key = "", value = line] = /^[ \t]*([a-z][a-z _/-]{0,60}?)[ \t.]*:(.*)$/i.exec(line) ?? [];
-    // .be names the registrar's technical contacts and no other; the registrant's stand under a
-    // heading of their own.
+    // .be names only the registrar's technical contacts; the registrant's have a heading of their own.
     const isHeading = /^[ \t]*(registrar( information)?:|registrar technical contacts?:|\[registrar\])[ \t]*$/i.test(
       line,
     );
@@ -210,12 +195,11 @@ const registrarMailboxes = (lines: readonly string[]): readonly string[] => {
 };
 
 /**
- * Reads the WHOIS text of a domain. Only what is named for abuse counts, and never a mailbox of the
- * registrant or of a banner: `Registrar Abuse Contact Email` in all its spellings, an `Abuse
- * Contact:` heading with the mailbox below (.nl), `trouble: Spam:` lines (.fr and AFNIC's other
- * suffixes), `E-mail: abuse: …` (.tk), the registrar's own mailbox where its name says what it is
- * for. Where there is none of these the registrar's general mailbox is a guess, and at last the
- * registry's own desk.
+ * Reads the WHOIS text of a domain. Only what is named for abuse counts, never a mailbox of the registrant or of
+ * a banner: `Registrar Abuse Contact Email` in all its spellings, an `Abuse Contact:` heading with the mailbox
+ * below (.nl), `trouble: Spam:` lines (.fr and AFNIC's other suffixes), `E-mail: abuse: …` (.tk), the
+ * registrar's own mailbox if its name says so. Otherwise the registrar's general mailbox is a guess, and at last
+ * the registry's own desk.
  */
 export const readDomainWhois = (text: string): Reading => {
   const lines = text.split("\n", 2000).map((line) => line.slice(0, 2000).replace(starred, ""));
@@ -254,7 +238,7 @@ type AbuseDesks = {
   readonly forms: readonly string[];
 };
 
-/** What is named for abuse, by key and line by line; `last` is the registry's own. */
+/** By key and line by line; `last` is the registry's own. */
 const abuseDesksIn = (
   plain: readonly string[],
   keys: ReadonlyMap<string, string>,
@@ -294,10 +278,7 @@ const abuseDesksIn = (
   return { found, last, forms };
 };
 
-/**
- * .nl writes the mailbox on the indented lines below; an empty block ends at a blank line or the
- * next heading.
- */
+/** .nl writes the mailbox on indented lines below, up to a blank line or the next heading. */
 const belowHeading = (plain: readonly string[], at: number): readonly string[] => {
   const line = plain[at] ?? "";
   if (!/^[ \t]*(registrar )?abuse[a-z -]{0,20}:[ \t]*$/i.test(line) || notMailKey.test(line)) return [];
@@ -306,7 +287,7 @@ const belowHeading = (plain: readonly string[], at: number): readonly string[] =
   return end < 0 ? below : below.slice(0, end);
 };
 
-/** Values that a line names for abuse in none of the usual ways. */
+/** Values named for abuse in unusual ways. */
 const namedInLine = (line: string): readonly string[] => {
   const listed = /^[ \t]*e-?mail:[ \t]*abuse:[ \t]*([^,;]{3,254})/i.exec(line)?.[1];
   // JPRS and others put keys in brackets.

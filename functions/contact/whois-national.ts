@@ -7,9 +7,9 @@ import type { Reading } from "./reading.ts";
 import { candidatesOf, type FoundInText } from "./whois-text.ts";
 
 /**
- * Reads what KRNIC, JPNIC, TWNIC and RWHOIS servers write in forms of their own; `undefined` for
- * any other text. These name few abuse desks: a contact under an abuse heading or with an abuse
- * name is taken as one, a network manager's mailbox only as a low-confidence fallback.
+ * Reads KRNIC's, JPNIC's, TWNIC's and RWHOIS servers' own forms; `undefined` for any other text. They name few
+ * abuse desks: a contact under an abuse heading or with an abuse name is taken as one, a network manager's
+ * mailbox only as a low-confidence fallback.
  */
 export const readNationalWhois = (raw: string): Reading | undefined => {
   const text = raw.replace(/<[^<>\n]{0,500}>/g, "");
@@ -68,13 +68,10 @@ const krnicRange = pattern(
   "(?:IPv[46](?: Address| ?주소)?|AS(?: Number| ?번호)) *: *",
   "([0-9A-Fa-f.:]+ ?- ?[0-9A-Fa-f.:]+|[0-9A-Fa-f.:]+\\/\\d+|AS\\d+)",
 );
-/** Abuse, spam, hacking, intrusion: what KRNIC's Korean headings and keys call the desk. */
+/** Abuse, spam, hacking, intrusion, as in KRNIC's Korean headings and keys. */
 const krnicAbuse = /abuse|spam|스팸|해킹|침해|어뷰|남용/i;
 
-/**
- * KRNIC repeats its sections in Korean and English, the operator's block first and the user's block
- * after it; the smaller block counts first.
- */
+/** The sections come in Korean and English, the user's block last. The smaller block counts first. */
 const readKrnic = (text: string): Reading => {
   const blocks = text
     .split(
@@ -101,10 +98,7 @@ const readKrnic = (text: string): Reading => {
   );
 };
 
-/**
- * JPNIC gives handles; since it began to list mailboxes for abuse, a bracketed key names them. The
- * record behind a handle has one mailbox.
- */
+/** JPNIC gives handles, and abuse mailboxes in a bracketed key. A handle's record has one mailbox. */
 const readJpnic = (text: string): Reading => {
   const lines = [...text.matchAll(/^(?:[a-z]\. )?\[([^\]\n]{1,60})\][ \t]*([^\n]*)$/gim)].map((line) => ({
     key: (line[1] ?? "").toLowerCase(),
@@ -127,10 +121,7 @@ const readJpnic = (text: string): Reading => {
   );
 };
 
-/**
- * TWNIC: `Technical contact:` with the mailbox, or the handle of the contact's own record, on the
- * line below.
- */
+/** `Technical contact:`, and on the line below the mailbox or the handle of the contact's own record. */
 const readTwnic = (text: string): Reading => {
   let heading = "";
   let range: string | undefined;

@@ -22,11 +22,11 @@ const bySize = (a: { readonly range?: AddressRange }, b: { readonly range?: Addr
 };
 
 /**
- * Reads the RPSL text of RIPE, APNIC, AFRINIC, LACNIC, NIC.br and the registries that mirror them.
- * In order: the `% Abuse contact for` line of the smallest block, the path abuse-c → nic-hdl →
- * abuse-mailbox or e-mail, abuse-mailbox of whatever the block names (irt, organisation, roles),
- * remarks on abuse, then the same of wider blocks. A national registry's desk comes after the
- * operator's own abuse mailboxes; the operator's technical mailboxes come last.
+ * Reads RPSL text of RIPE, APNIC, AFRINIC, LACNIC, NIC.br and the registries that mirror them. In order: the `%
+ * Abuse contact for` line of the smallest block, the path abuse-c → nic-hdl → abuse-mailbox or e-mail,
+ * abuse-mailbox of whatever the block names (irt, organisation, roles), remarks on abuse, then the same of wider
+ * blocks. A national registry's desk comes after the operator's abuse mailboxes, the operator's technical
+ * mailboxes last.
  */
 export const readRpsl = (_query: string, text: string): Reading => {
   const objects = objectsIn(text);
@@ -75,7 +75,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
   };
 };
 
-/** The blocks of an answer, the smallest first; and the keys of those that stand for nobody's. */
+/** The blocks of an answer, the smallest first, and the keys of placeholders. */
 const networksIn = (
   objects: readonly RpslObject[],
 ): { readonly networks: readonly Network[]; readonly placeholders: readonly string[] } => {
@@ -95,9 +95,7 @@ const isPlaceholder = ({ key, object }: Network): boolean =>
   isPlaceholderName(firstOf(object, "netname") ?? "") ||
   /^(not allocated|unallocated)/i.test(firstOf(object, "status") ?? "");
 
-/**
- * Forms that the block, or who answers for it, names; and whether they say that mail is not read.
- */
+/** Forms of the block or of who answers for it, and whether they say that mail is not read. */
 const formsOf = (
   { named }: Directory,
   smallest: Network | undefined,
@@ -115,7 +113,6 @@ const asUnread = (candidate: Candidate): Candidate => ({
   remarks: [...candidate.remarks, unreadRemark],
 });
 
-/** Whose the block is, and whether it is told apart from its holder's others. */
 const holdersOf = ({ named }: Directory, smallest: Network | undefined): Pick<Reading, "holders" | "isAssigned"> => {
   const organisations = smallest ? named([smallest.object], "org") : [];
   const holders = holderKeys([
@@ -143,7 +140,7 @@ const originsOf = (objects: readonly RpslObject[], smallest: Network | undefined
   return [...new Set(written.filter((origin) => /^AS\d{1,10}$/i.test(origin)))];
 };
 
-/** Handles that the block names and the answer does not hold. */
+/** Handles that the block names but the answer lacks. */
 const handlesToAsk = ({ has }: Directory, { object }: Network): readonly FollowUp[] => {
   const abuse = valuesOf(object, "abuse-c", "mnt-irt");
   const handles = [...new Set(valuesOf(object, "abuse-c", "mnt-irt", "tech-c", "admin-c"))].filter(
@@ -157,10 +154,7 @@ const referrals = pattern("gi", [
   "\\bwhois\\.(arin|ripe|apnic|lacnic|afrinic)\\.net\\b",
 ]);
 
-/**
- * The one regional registry that a placeholder names: `Transferred to the RIPE region`,
- * `whois.arin.net`. A list of all of them names none.
- */
+/** The one regional registry in a placeholder: `Transferred to the RIPE region`, `whois.arin.net`. */
 const regionalReferral = (objects: readonly RpslObject[]): string | undefined => {
   const text = objects.flatMap((object) => valuesOf(object, "remarks", "descr")).join(" ");
   const named = [...text.matchAll(referrals)];
@@ -168,10 +162,7 @@ const regionalReferral = (objects: readonly RpslObject[]): string | undefined =>
   return only && others.length === 0 ? `whois.${only}.net` : undefined;
 };
 
-/**
- * Which national registry knows more: APNIC's mirrored objects name its WHOIS, and where the
- * mailbox is the national registry's own its WHOIS may still name the operator.
- */
+/** Which national registry knows more: the one that APNIC's objects name, or whose own mailbox is given. */
 const nationalReferral = (objects: readonly RpslObject[], desks: readonly string[]): { readonly referral?: string } => {
   const text = objects.flatMap((object) => valuesOf(object, "remarks", "descr")).join(" ");
   const named = [...nationalWhois].find((host) => new RegExp(`\\b${host.replaceAll(".", "\\.")}\\b`, "i").test(text));

@@ -10,7 +10,7 @@ export type FoundInText = {
   readonly beside?: true;
 };
 
-/** Candidates in order, each mailbox once. */
+/** Each mailbox once, in order. */
 export const candidatesOf = (
   found: readonly FoundInText[],
   scope: Scope,
@@ -32,10 +32,7 @@ export const candidatesOf = (
       remarks: entry.remark ? [entry.remark] : [],
     }));
 
-/**
- * A host that a referral names, without scheme, port and path; `rwhois://` is not one, for the
- * answer that has it is the right one.
- */
+/** A referral's host without scheme, port and path. None of `rwhois://`: its answer is the right one. */
 export const referralHost = (value: string): string | undefined => {
   const named = /^(?:(whois|https?):\/\/)?([a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?)(?::\d{1,5})?(?:\/.*)?$/i.exec(
     value.trim(),
@@ -44,10 +41,7 @@ export const referralHost = (value: string): string | undefined => {
   return host?.includes(".") ? host : undefined;
 };
 
-/**
- * Line by line: the key in lower case without closing colon, and its value. Comment lines are left
- * out.
- */
+/** Keys in lower case without closing colon, with their values. Comment lines are left out. */
 export const keyedLines = (
   text: string,
 ): readonly { readonly key: string; readonly value: string; readonly indent: number }[] =>
@@ -59,10 +53,7 @@ export const keyedLines = (
     return [{ key: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim(), indent }];
   });
 
-/**
- * A country as a registry writes it: `NL`, `NL # Netherlands`. `EU`, `AP` and `ZZ` name none, and
- * would hide the country that another source names.
- */
+/** `NL`, `NL # Netherlands`. `EU`, `AP` and `ZZ` name none, and would hide another source's country. */
 export const countryCode = (value: string | undefined): string | undefined => {
   const code = value?.trim().slice(0, 2).toUpperCase();
   // Not of a name such as El Salvador.
@@ -71,7 +62,7 @@ export const countryCode = (value: string | undefined): string | undefined => {
     : undefined;
 };
 
-/** What addresses call a country that has another name in CLDR. */
+/** Countries that addresses call by other names than CLDR. */
 const otherNames: Readonly<Record<string, string>> = {
   UK: "GB",
   "GREAT BRITAIN": "GB",
@@ -90,7 +81,7 @@ const namesOfCountries = once(() => {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   const codes = letters
     .flatMap((first) => letters.map((second) => `${first}${second}`))
-    // Withdrawn codes have the names of those that came after them.
+    // Withdrawn codes have the names of their successors.
     .filter((code) => new Intl.Locale(`und-${code}`).region === code);
   return new Map([
     ...codes.flatMap((code): readonly (readonly [string, string])[] => {
@@ -111,10 +102,7 @@ const namesOfCountries = once(() => {
   ]);
 });
 
-/**
- * The country at the end of a postal address, by its English name or code: `Salamanca, SPAIN`,
- * `the Netherlands`, `London GB`. An address that ends otherwise names none.
- */
+/** By the end of a postal address: `Salamanca, SPAIN`, `the Netherlands`, `London GB`. Others name none. */
 export const countryOfAddress = (address: string): string | undefined => {
   const line = address.slice(-200).replaceAll("\\n", "\n").trim().split(/[\n,]/).at(-1) ?? "";
   const plain = line.normalize("NFD").replace(/[^\p{L} ]/gu, "");

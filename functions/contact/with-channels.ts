@@ -7,9 +7,8 @@ import { deskRulesOf } from "./desk-rules.ts";
 import { providerRows } from "./provider-rows.ts";
 
 /**
- * An answer with a candidate before all others for each provider whose API the stage uses: it is told
- * there, and its form or mailbox is left for what the API does not take. The same answer where the
- * stage uses none. Pure.
+ * Puts a candidate before all others for each provider whose API the stage uses: it is notified there, and its
+ * form or mailbox is left for what the API does not take. Unchanged where the stage uses none. Pure.
  */
 export const withChannels = (
   answer: ContactAnswer,
@@ -37,10 +36,7 @@ export const withChannels = (
 const apiOf = (settings: Settings, name: string | undefined): string | undefined =>
   providerRows(settings).find(({ entry }) => entry.name === name)?.entry.api;
 
-/**
- * Of a form for a network it has to be known which desks are its provider's: the others' networks
- * are told by their own.
- */
+/** A network's form needs desks known to be its provider's: other networks are notified by their own. */
 const atForm = (
   provider: ApiProvider,
   form: ContactForm,

@@ -5,9 +5,8 @@ import { hostCountries } from "./countries.ts";
 import { answerWays, customersHoursAtMost, lookAgainMinutes, policyTable, rowsOf } from "./policy.ts";
 
 /**
- * A fingerprint of all that due times are computed by: another one, and cases that wait are to be
- * looked at again (`follow-up/reach.ts`). Of whom may be written to nothing is in it: that is looked
- * at when a mail is due.
+ * A fingerprint of all that due times are computed by: if it changes, waiting cases are looked at again
+ * (`follow-up/reach.ts`). Who may be written to is not in it: that is looked at when a mail is due.
  */
 export const clocksOf = (settings: Settings, rows: typeof policyTable = policyTable): string => {
   const countries = [...hostCountries(settings).values()].map(({ country, timeZone, workingHours, holidays }) => [

@@ -4,29 +4,25 @@ import { type Category, isChildAbuse } from "../report/category.ts";
 import publicHolidays from "./holidays.json" with { type: "json" };
 
 /*
- * What is known of the countries in which most is hosted. Names alone: a hotline's or a CERT's
- * mailbox is agreed with it, so it stands in the operator's `settings.countries` or nowhere, and
- * until then the ladder passes it by. A name for which no source was found is absent; the operator
- * may know one, and where neither does, the rung is passed by and the case reaches a person by its
- * policy's time. Languages stand in `notice/language-of.ts`. Time zones are IANA's and held against
- * ICU; where a country has several, the one in which most of its desks work. Working hours are 8 to
- * 18 everywhere, our own choice.
+ * Facts on the countries in which most is hosted. Names alone: a hotline's or a CERT's mailbox is agreed with
+ * it, so it stands in the operator's `settings.countries` or nowhere, and until then the ladder skips it. A name
+ * without a source is absent; if the operator knows none either, the escalation step is skipped and the case
+ * reaches a person by its policy's time. Languages are in `notice/language-of.ts`. Time zones are IANA's and
+ * held against ICU; of several, the one in which most desks work. Working hours are 8 to 18 everywhere, our own
+ * choice.
  */
 
-/**
- * The page that says so, and the day on which a stored copy of it was read; the page itself may
- * have moved on since.
- */
+/** The page that says so, and when a stored copy of it was read; the page may have moved on since. */
 type Source = { readonly source: string; readonly readOn: string };
 
 export type CountryFacts = {
   readonly country: string;
   /**
-   * > Child abuse material: hosting country's hotline and law-enforcement route and the host at
-   * once, unless that country's row says law enforcement first.
+   * > Child abuse material: hosting country's hotline and law-enforcement route and the host at once, unless
+   * that country's row says law enforcement first.
    *
-   * INHOPE ("What is notice and takedown?"): the order in which a hotline tells police and host
-   * differs by country. Absent where no source says it; then the host hears at once.
+   * INHOPE ("What is notice and takedown?"): the order in which a hotline notifies police and host differs by
+   * country. Absent without a source; then the host hears at once.
    */
   readonly police?: Source & { readonly hear: "first" | "at-once" };
   readonly hotline?: Source & { readonly name: string };
@@ -228,7 +224,7 @@ export const countryFacts: readonly CountryFacts[] = [
     cert: named("USOM", "Wikipedia, TR-CERT: the national team, within the telecommunications authority."),
   }),
   row("UA", "Europe/Kyiv", { cert: named("CERT-UA", "Law of Ukraine 2163-VIII on cyber security, Article 9.") }),
-  // Offices on the east coast and on the west are both open in the middle's working day.
+  // Offices on both coasts are open in the middle's working day.
   row("US", "America/Chicago", {
     hotline: named(
       "NCMEC CyberTipline",
@@ -238,10 +234,7 @@ export const countryFacts: readonly CountryFacts[] = [
   }),
 ];
 
-/**
- * Written by `npm run holidays`, with its source; ten years from 2026. Every function carries them,
- * so a year stands once before its days.
- */
+/** By `npm run holidays`, ten years from 2026. A year stands once before its days: each function has them. */
 const holidaysOf: Readonly<Record<string, string>> = publicHolidays;
 
 /** `2026 01-01 12-25 2027 01-01` → `2026-01-01`, `2026-12-25`, `2027-01-01`. */
@@ -255,7 +248,7 @@ const holidaysIn = (country: string): ReadonlySet<string> => {
   return days;
 };
 
-/** Whether a country's hotline takes this category: child abuse where its entry says nothing else. */
+/** True if a country's hotline takes this category, by default child abuse. */
 export const hotlineTakes = (
   { countries }: Pick<Settings, "countries">,
   country: string | undefined,
@@ -271,13 +264,10 @@ const toCallOf = ({ hotline, police }: Settings["countries"][number]): readonly 
   ...(hotline ? [`The hotline there: ${hotline.name}${hotline.phone ? `, ${hotline.phone}` : ""}.`] : []),
 ];
 
-/** Read once for what is in force, which is one object for as long as it is. */
+/** Read once for what is in force, which is one object meanwhile. */
 const kept = new WeakMap<Settings["countries"], ReadonlyMap<string, HostCountry>>();
 
-/**
- * The rows by which cases are decided, by country: what is known, and over it what the operator
- * says.
- */
+/** The rows that decide cases, by country: what is known, and over it the operator's entries. */
 export const hostCountries = ({ countries }: Pick<Settings, "countries">): ReadonlyMap<string, HostCountry> => {
   const rows = kept.get(countries) ?? rowsWith(countries);
   kept.set(countries, rows);

@@ -3,9 +3,9 @@ import { type Category, isUrgent } from "../report/category.ts";
 import { hotlineTakes } from "./countries.ts";
 
 /**
- * Whom in the operator's own country a person may tell, in a sentence: for what it takes the hotline,
- * for what is no matter of persons the CERT, and the police for all. Nothing where the settings
- * name none of them. A machine writes to none of them by this.
+ * Whom in the operator's own country a person may notify, in a sentence: the hotline for what it takes, the CERT
+ * for what is no matter of persons, the police for all. Nothing if the settings name none. No machine writes to
+ * them by this.
  */
 export const desksAtHome = ({ countries, ownCountry }: Settings, category: Category): string | undefined => {
   const row = countries.find(({ country }) => country.toUpperCase() === ownCountry?.toUpperCase());

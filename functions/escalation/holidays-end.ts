@@ -3,21 +3,20 @@ import type { Settings } from "../kernel/settings.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import { hostCountries } from "./countries.ts";
 
-/** Long enough for a new version, and for whoever budgets it. */
+/** Long enough for a new version and its budget. */
 const saidAheadHours = 365 * 24;
-/** It has a year's time; a message a day would be filtered away. */
+/** There is a year's time, and daily messages would be filtered away. */
 const tellsAgainAfterHours = 7 * 24;
 
-/** A country whose public holidays are known up to the end of this year and no further. */
+/** Public holidays are known to the end of `lastYear`. */
 export type HolidaysEnd = { readonly country: string; readonly lastYear: string };
 
-/** Where no operator says anything. */
+/** Without any entries of an operator's. */
 const nobodys: Settings["countries"] = [];
 
 /**
- * The countries whose public holidays end within a year, or have ended: from then on desks there are
- * written to on days off. Where the list of before knows a country it counts, and not the days that
- * the operator adds to it.
+ * Countries whose public holidays end within a year or have ended: from then on desks there are written to on
+ * days off. A country's list counts, if there is one, and not the days that the operator adds.
  */
 export const holidaysEnding = (settings: Pick<Settings, "countries">, now: Instant): readonly HolidaysEnd[] => {
   const known = hostCountries({ countries: nobodys });
@@ -30,7 +29,7 @@ export const holidaysEnding = (settings: Pick<Settings, "countries">, now: Insta
   });
 };
 
-/** Tells on-call once a week whose public holidays end within a year. */
+/** Notifies on-call once a week whose public holidays end within a year. */
 export const tellOfHolidaysEnd = async (
   { settings, told, now }: { readonly settings: Settings; readonly told: Told; readonly now: Instant },
   tell: (ending: readonly HolidaysEnd[]) => Promise<void>,

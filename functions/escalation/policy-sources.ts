@@ -10,7 +10,7 @@ const dnsAbuseSource =
   "ICANN RAA 3.18: a registrar acts on DNS abuse. It can only stop the whole name, so a machine notifies it of one " +
   "registered within a year and on no list; of others a person decides.";
 
-/** Where each row's rule comes from, in a sentence, for who reads the table in the console. */
+/** The source of each row's rule, in a sentence for the console. */
 export const policySources = {
   csam: childAbuseSource,
   csem: childAbuseSource,

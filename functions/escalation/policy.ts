@@ -13,28 +13,24 @@ import { desksAtHome } from "./desks-at-home.ts";
 import { type RulesThere, rulesThere } from "./rules-there.ts";
 
 /*
- * Whom we tell, in which order, and how long we wait: one row for each category. Whoever changes a
- * number here changes what happens to children and to hosts; each group of rows quotes the rule
- * that it follows.
+ * Whom we notify, in which order, and how long we wait: one row per category. Whoever changes a number here
+ * changes what happens to children and to hosts. Each group of rows quotes the rule that it follows.
  */
 
 const host: Recipient = { anyOf: ["platform", "network"] };
-/**
- * Who lends out names below its own (dynamic DNS) can take one back, wherever its host stands: for
- * DNS abuse and for child abuse.
- */
+/** Who lends out names (dynamic DNS) can take one back wherever its host stands: DNS and child abuse. */
 const lender: Recipient = { anyOf: ["registrar"], onlyIf: "name-is-lent" };
 const upstream: Rung = { id: "upstream", name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
 /**
- * It could only take the whole name away: of one host below an honest name it is told nothing, and of a name that is
- * old, undated or listed only by a person's word (`case/registrar-turn.ts`).
+ * It could only take the whole name away. It is not notified of one host below an honest name, and only by a
+ * person's word of a name that is old, undated or listed (`case/registrar-turn.ts`).
  */
 const registrar: Rung = {
   id: "registrar",
   name: "the domain's registrar",
   to: [{ anyOf: ["registrar"], onlyIf: "name-itself-is-reported" }],
 };
-/** No machine notifies it of child abuse (`case/registrar-turn.ts`): a person is asked once those before are silent. */
+/** Of child abuse a person is asked, once those before are silent (`case/registrar-turn.ts`). */
 const registrarByPerson: Rung = {
   id: "registrar",
   name: "the domain's registrar, where a person says so",
@@ -44,31 +40,28 @@ const hotline: Rung = { id: "hotline", name: "the hosting country's hotline", to
 const cert: Rung = { id: "cert", name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
 
 /**
- * Days after a case's end until what was reported is forgotten. Child abuse: three months, since
- * every address kept is one that can leak, and the hotline has its own record. All else: six months
- * and a week, since whoever was removed may complain for six months (Reg. (EU) 2022/2065 Art.
- * 20(1)) and the notifier is asked then. A stage may set its own (`settings.forgetAfterDays`).
+ * Days after a case's end until the report is forgotten. Child abuse: three months, since every address kept is
+ * one that can leak, and the hotline has its own record. All else: six months and a week, since whoever was
+ * removed may complain for six months (Reg. (EU) 2022/2065 Art. 20(1)) and the notifier is asked then. A stage
+ * may set its own (`settings.forgetAfterDays`).
  */
 const forgetAfterDays = { childAbuse: 90, others: 190 } as const;
 
 /**
- * > Whoever can look is asked first, and a person where nobody answers; in the urgent lane a person
- * decides what ends a case.
+ * > Whoever can look is asked first, and a person where nobody answers; in the urgent lane a person decides what
+ * ends a case.
  *
- * A program answers within minutes; two hours let one that looks each hour answer, too. They are
- * asked as long before a reminder or a rung is due, so that neither is later for it. What was
- * removed comes back within a day where the account stayed open, and within a week where it is
- * bought anew; a look between the two finds it four days sooner, and costs no person anything.
+ * A program answers within minutes; two hours let one that looks each hour answer, too. They are asked as long
+ * before a reminder or an escalation step is due, so that neither is delayed. What was removed comes back within
+ * a day where the account stayed open, and within a week where it is bought anew: a look between finds it four
+ * days sooner, and costs no person anything.
  *
- * A name that its registry holds resolves nowhere, whoever runs its servers. Twice, a day apart:
- * a hold is taken off within hours where it was a slip.
+ * A name that its registry holds resolves nowhere, whoever runs its servers. Twice, a day apart: a hold by
+ * mistake is taken off within hours.
  */
 export const urgentCheckMinutesAtMost = 30;
 const comesBack = [1, 3, 7] as const;
-/**
- * Where no program looks, a person is asked once, when what comes back is back; in the urgent lane too,
- * where it is asked of each case by itself.
- */
+/** Where no program looks, a person is asked once, when what returns is back, in the urgent lane by case. */
 const comesBackAtLast = [7] as const;
 const standardChecks = {
   answerWithinMinutes: 120,
@@ -85,15 +78,15 @@ const urgentChecks = {
 } as const;
 
 /**
- * > An exhausted ladder never closes by silence: a person is asked once for each silent desk, and then
- * it is reminded slowly.
+ * > An exhausted ladder never closes by silence: a person is asked once for each silent desk, and then it is
+ * reminded slowly.
  *
- * A desk that was silent for the days of a ladder mostly stays so; some read their mail each week,
- * and a person who was away is back after three. The urgent lane has none: a person is asked.
+ * A desk that was silent for a whole ladder mostly stays so; some read their mail each week, and a person who
+ * was away is back after three. The urgent lane has none: a person is asked.
  */
 const slowly = { dnsAbuse: [7, 14], rights: [14, 28] } as const;
 
-/** What most rows say; of the urgent lane, and of the standard lane. */
+/** What most rows say, then per lane. */
 const usual = {
   forgetAfterDays: forgetAfterDays.others,
   reminderAfterHours: 24,
@@ -157,8 +150,8 @@ const dnsAbuse = {
 /**
  * > Phishing and malware: as DNS abuse, but climbs after 24 h; on call after 4 d.
  *
- * Practice is 24 to 48 h, and a hoster that names a time for phishing names a day: so each of four
- * rungs has one, and then a person is asked.
+ * Practice is 24 to 48 h, and a hoster that names a time for phishing names a day: each of four escalation steps
+ * has one, and then a person is asked.
  */
 const liveAbuse = { ...dnsAbuse, climbsAfterHours: 24, onCallAfterHours: 4 * 24 } as const;
 
@@ -178,12 +171,11 @@ const rights = {
 } as const;
 
 /**
- * > Host or platform, and at once whoever holds the site, where the registries name a desk of theirs;
- * reminder 24 h; climbs after 48 h, at last to the CERT; on call after 7 d; digest 15 min. No registrar: RAA 3.18
- * is not about content.
+ * > Host or platform, and at once whoever holds the site, where the registries name a desk of theirs; reminder
+ * 24 h; climbs after 48 h, at last to the CERT; on call after 7 d; digest 15 min. No registrar: RAA 3.18 is not
+ * about content.
  *
- * Whoever holds the site is harmed by it, too, and can end it first; a CERT reaches them where nobody
- * else does.
+ * The site's holder is harmed, too, and can end it first; a CERT reaches them where nobody else does.
  */
 const exposedData = {
   ...dnsAbuse,
@@ -205,10 +197,7 @@ const table: readonly CategoryPolicy[] = [
   { category: "other", ...rights },
 ];
 
-/**
- * The rows by their category. Throws where a category has none, or two. Whether their numbers make
- * sense is read once, when a stage is built (`read-policy-table.ts`), and not at each start.
- */
+/** Throws where a category has no row, or two. Numbers are checked at build time (`read-policy-table.ts`). */
 export const byCategory = (rows: readonly CategoryPolicy[]): ReadonlyMap<string, CategoryPolicy> => {
   const found = new Map(rows.map((row): [string, CategoryPolicy] => [row.category, row]));
   const missing = categories.filter((category) => !found.has(category));
@@ -238,36 +227,34 @@ export const rowsOf = (
 /**
  * > Reporters' messages send one desk ten mails an hour and two about a case in a day, at most.
  *
- * Every mail that the machine writes follows from a report, so all of them count. Ten is as many
- * as people at a desk read one by one. Four of them go out at once, and one every ten minutes for
- * what shares one: that is as soon as a person there gets to the next, and none of them waits for
- * a person here. Two about a case: that it is there, and that it was taken back.
+ * Every mail that the machine writes follows from a report, so all count. Ten is as many as people at a desk
+ * read one by one. Four go out at once, then one every ten minutes for what shares one: as soon as a person
+ * there gets to the next, and none waits for a person here. Two about a case: that it is there, and that it was
+ * taken back.
  */
 export const deskPace = { mailsToOneDeskAnHour: 10, urgentSharesMinutes: 10, mailsOfACaseADay: 2 } as const;
 
 /**
- * > A desk that gave its customer a time is reminded when that is over, once for each notice, and
- * climbing goes on as planned.
+ * > A desk that gave its customer a time is reminded when that is over, once for each notice, and climbing goes
+ * on as planned.
  *
- * Five days at most: as long as the slowest ladder waits for the host's side before it climbs, so
- * that whoever names a month is reminded before the next rung hears of it. In the urgent lane none:
- * a day more is a day in which somebody is harmed, and the desk could act itself.
+ * Five days at most: as long as the slowest ladder waits for the host's side, so that whoever names a month is
+ * reminded before the next escalation step. None in the urgent lane: a day more is a day in which somebody is
+ * harmed, and the desk could act itself.
  */
 export const customersHoursAtMost: Readonly<Record<Lane, number>> = { urgent: 0, standard: rights.climbsAfterHours };
 
 /**
- * What an answer that ends nothing comes to, where the desk of where the host stands is proven to
- * have written it.
+ * What an answer that ends nothing leads to, where the host's desk is proven to have written it.
  *
  * > A refusal of competence climbs. A dispute of fact goes to the reporter, and climbs only when
  * > they say that it is still there. Not ours: whoever is named is told only where today's
  * > registries name them for this host. Unclear keeps the clock running and pages nobody. In the
  * > urgent lane a person still decides.
  *
- * *Use our form* is a person's: they fill it in, or say for a while that this desk is passed over.
- *
- * A refusal without a ground is no reason to stop: the reporter hears, and the ladder goes on in its
- * time, as it does in silence. None of these closes a case.
+ * *Use our form* is a person's: they fill it in, or say for a while that this desk is passed over. A refusal
+ * without a ground stops nothing: the reporter hears, and the ladder goes on in its time. None of these closes a
+ * case.
  */
 export const answerWays: WaysOfLanes = {
   urgent: allToAPerson,
@@ -283,7 +270,7 @@ export const answerWays: WaysOfLanes = {
   },
 };
 
-/** How long the urgent lane asks silent registries before a person is told: not long. */
+/** The urgent lane asks silent registries only briefly before a person is notified. */
 export const lookAgainMinutes: Readonly<Record<Lane, readonly number[]>> = {
   urgent: [1, 5],
   standard: [5, 15, 60, 240],
@@ -297,10 +284,7 @@ export const urgentApprovalMinutesAtMost = 10;
 
 const nothingEnded: ReadonlyMap<string, string> = new Map();
 
-/**
- * The policy of a case: its category's row of the table with the stage's hours, and its hosting
- * country's, with what this deployment forbids.
- */
+/** A case's policy: its category's row with the stage's hours, its country's, and what this stage forbids. */
 export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable = policyTable): PolicyOf => {
   const rows = rowsOf(settings, ofTable);
   const own = ownMailDomains(settings);
@@ -356,12 +340,11 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
       lookAgainAfterMinutes: lookAgainMinutes[lane],
     };
   };
-  // It is asked for at every step of every case, and is the same for all with these in common.
+  // Asked for at every step of every case, and the same for all with these in common.
   const known = new Map<string, Policy>();
   return ({ category, contact, lane }) => {
     const written = contact?.country?.toUpperCase();
-    // Only countries that have a row: what a registry writes there may be anything, and would be
-    // kept for ever.
+    // Only countries with a row: what a registry writes may be anything, and would be kept for ever.
     const country = written !== undefined && countries.has(written) ? written : undefined;
     const there = rulesThere(settings, category, contact);
     const key = JSON.stringify([category, lane, country, there]);

@@ -82,10 +82,7 @@ const row = z
 export const wrongInRow = (one: CategoryPolicy): readonly string[] =>
   row.safeParse(one).error?.issues.map(({ message }) => message) ?? [];
 
-/**
- * Checks a policy table as data: every category once, numbers that make sense. Throws one error
- * that names the row and the field.
- */
+/** Every category once, and numbers that make sense. Throws one error that names the row and the field. */
 export const readPolicyTable = (rows: readonly unknown[]): ReadonlyMap<string, CategoryPolicy> => {
   const read = z.array(row).safeParse(rows);
   if (!read.success) throw new Error(`The policy table is not valid:\n${z.prettifyError(read.error)}`);

@@ -9,8 +9,8 @@ import { hostCountries } from "./countries.ts";
 export type RulesThere = Pick<Policy, "policeFirst" | "policeUnconfirmed" | "toCall" | "isLeftToHotline">;
 
 /**
- * Of child abuse alone: no country's source says of anything else that its police come first, and a hotline network's
- * exchange is of nothing else. Pure.
+ * For child abuse only: no source puts a country's police first for anything else, and a hotline network
+ * exchanges nothing else. Pure.
  */
 export const rulesThere = (
   settings: Pick<Settings, "countries" | "ownCountry" | "hostsAbroad">,
@@ -18,7 +18,7 @@ export const rulesThere = (
   contact: ContactAnswer | undefined,
 ): RulesThere => {
   if (!contact || !isChildAbuse(category)) return {};
-  // Nobody of the host's side hears, so that no police need clear it.
+  // Nobody on the host's side hears, so no police need clear it.
   if (settings.hostsAbroad === "left-to-hotlines" && !isAtHome(settings, contact)) return { isLeftToHotline: true };
   const rows = hostCountries(settings);
   const police = countriesOf(contact).filter((country) => rows.get(country)?.lawEnforcementFirst);
@@ -32,7 +32,7 @@ export const rulesThere = (
   };
 };
 
-/** Each network that serves it is known to be in the operator's own country: what is in two is another's, too. */
+/** All its networks are known to be in the operator's own country: what is in two is another's, too. */
 const isAtHome = ({ ownCountry }: Pick<Settings, "ownCountry">, contact: ContactAnswer): boolean => {
   const countries = countriesOf(contact);
   return countries.length > 0 && countries.every((country) => country === ownCountry?.toUpperCase());

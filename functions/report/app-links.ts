@@ -1,9 +1,8 @@
 import { readUrl } from "../kernel/read-url.ts";
 
 /*
- * Links that open an app name something that its service has on the web as well, or an account at a
- * host. Then the service is who can act, and the report is read as if it named that. What has
- * neither is in `unhosted.ts`.
+ * Links that open an app name something that its service has on the web as well, or an account at a host. Then
+ * the service can act, and the report is read as if it named that. What has neither is in `unhosted.ts`.
  */
 
 const part = (text: string | null | undefined): string | undefined =>
@@ -42,7 +41,7 @@ const telegram = ({ verb, asked }: Link): string | undefined => {
   }
 };
 
-/** Each scheme with the web address that the service itself gives for the same thing. */
+/** Each scheme's web address for the same thing, as its service gives it. */
 const webForms: Readonly<Record<string, (link: Link) => string | undefined>> = {
   tg: telegram,
   whatsapp: ({ verb, asked }) =>
@@ -62,29 +61,22 @@ const webForms: Readonly<Record<string, (link: Link) => string | undefined>> = {
   line: ({ verb, path }) => (verb === "ti" ? at("https://line.me/R/ti/", ...path.map(part)) : undefined),
 };
 
-/**
- * The https address of what an app's link names, as the service gives it; nothing where there is
- * none. Pure.
- */
+/** The https address of what an app's link names, as the service gives it; nothing if none. Pure. */
 export const webFormOf = (link: string): string | undefined => {
   const [, scheme = ""] = /^([a-z][a-z0-9+.-]*):/i.exec(link.trim()) ?? [];
   const form = Object.hasOwn(webForms, scheme.toLowerCase()) ? webForms[scheme.toLowerCase()] : undefined;
-  // Both `tg://resolve?…` and `tg:resolve?…` are written; `http` in the scheme's place has one
-  // parser read them alike.
+  // Both `tg://resolve?…` and `tg:resolve?…` are written; with `http` as scheme one parser reads them alike.
   const url = form && readUrl(link.trim().replace(/^[^:]*:\/{0,3}/, "http://"));
   if (!form || !url) return undefined;
   return form({
     verb: url.hostname,
     path: url.pathname.split("/").filter((one) => one !== ""),
-    // The plus before a phone's number is a blank in a query.
+    // The plus before a phone number is a blank in a query.
     asked: (name) => part(url.searchParams.get(name)?.trim()),
   });
 };
 
-/**
- * An address at a host, by scheme: RFC 6068 (mailto), RFC 5122 (xmpp), RFC 7565 (acct), RFC 3261
- * (sip).
- */
+/** An address at a host, by scheme: RFC 6068 (mailto), RFC 5122 (xmpp), RFC 7565 (acct), RFC 3261 (sip). */
 const atHost = /^(mailto|xmpp|acct|sips?):(?:\/\/)?([^@\s,/?#]+)@([^@\s,/?#;:]+)/i;
 /**
  * > Matrix specification, "Matrix URIs": `matrix:u/name:server` is the user @name:server,
@@ -92,10 +84,7 @@ const atHost = /^(mailto|xmpp|acct|sips?):(?:\/\/)?([^@\s,/?#]+)@([^@\s,/?#;:]+)
  */
 const matrix = /^matrix:(u|user|r|room)\/([^:/?#\s]+):([^/?#:\s]+)/i;
 
-/**
- * The account at a host that such a link names, its service as written; nothing for other links.
- * Pure.
- */
+/** The account at a host that a link names, its service as written; nothing for other links. Pure. */
 export const accountOfLink = (link: string): { readonly service: string; readonly account: string } | undefined => {
   const [, , name, host] = atHost.exec(link.trim()) ?? [];
   if (name !== undefined && host !== undefined) return { service: host, account: `${decoded(name)}@${host}` };

@@ -3,34 +3,29 @@ import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import type { Lane } from "./category.ts";
 
 /*
- * Reports are limited, since each may open a case: look-ups at registries, mails, perhaps a person.
- * What a reporter says later is not, however much of it comes: a hold must never wait, and "gone"
- * and "withdrawn" stop mails that would go out meanwhile. It needs no limit of its own either: it
- * concerns only cases that were taken in, within the limit; heard again by its moment it does
- * nothing; heard anew it costs one change of one case, asks one question of a kind at a time, and
- * sends at most one withdrawal to each desk. What fits no report is gathered before a person
- * (`store/queue-entry.ts`). SQS is fair between reporters on that queue too.
+ * Reports are limited, since each may open a case: registry lookups, mails, perhaps a person. What a reporter
+ * says later is not: a hold must never wait, and "gone" and "withdrawn" stop mails. It needs no limit: it
+ * concerns only cases taken in within the limit; heard again by its moment it does nothing; heard anew it costs
+ * one change of one case, asks one question of a kind at a time, and sends at most one withdrawal to each desk.
+ * What fits no report is gathered before a person (`store/queue-entry.ts`). SQS is fair between reporters on
+ * that queue too.
  */
 
-/**
- * A reporter who reported more within a minute than `reportsAMinute` in the settings allows; `at`
- * is when that was seen last.
- */
+/** A reporter who reported more within a minute than the settings' `reportsAMinute`. `at`: when last seen. */
 export type Burst = { readonly reporter: string; readonly lane: Lane; readonly at: Instant };
 
-/** Counts what each reporter reports. In the table (`store/table/bursts.ts`). */
+/** In the table (`store/table/bursts.ts`). */
 export type Bursts = {
   /**
-   * Counts one report, and says whether its reporter is over the limit of this minute; the burst is
-   * noted for on-call then. A message that comes twice counts twice: the limit is about load, and
-   * needs no exact number.
+   * Counts one report, and says whether its reporter is over this minute's limit: then the burst is noted for
+   * on-call. A message that comes twice counts twice: the limit is about load, and needs no exact number.
    */
   readonly isOver: (reporter: string, lane: Lane, now: Instant) => Promise<boolean>;
 };
 
 const tellsAgainAfterHours = 1;
 
-/** Tells on-call once an hour of each reporter whose burst goes on, or began since. */
+/** Notifies on-call once an hour of each reporter whose burst goes on, or began since. */
 export const tellOfBursts = async (
   given: { readonly bursts: readonly Burst[]; readonly told: Told; readonly now: Instant },
   tell: (reporter: string, bursts: readonly Burst[]) => Promise<void>,

@@ -1,6 +1,6 @@
 import type { Category } from "./category.ts";
 
-/** Each category in words for whoever was woken a minute ago. */
+/** In words for whoever was woken a minute ago. */
 export const categoryWords: Record<Category, string> = {
   csam: "child sexual abuse material",
   csem: "sexual exploitation of a child",

@@ -2,8 +2,8 @@ import { isWrittenField, type WrittenField } from "./written-fields.ts";
 import { fieldNames } from "./written-words.ts";
 
 /**
- * Which headings stand for which field, without signs and in small letters; a field's own name does. None but its own
- * name stands for the explanation: what somebody noted for themselves must not be mailed to a host.
+ * Headings by field, without signs and in small letters; a field's own name counts too. The explanation has no
+ * other: what somebody noted for themselves must not be mailed to a host.
  */
 const headings: Partial<Readonly<Record<WrittenField, readonly string[]>>> = {
   address: ["url", "link", "uri", "page", "target", "website", "host", "hostname", "domain", "fqdn", "ip", "ipaddress"],
@@ -22,7 +22,7 @@ const headings: Partial<Readonly<Record<WrittenField, readonly string[]>>> = {
   detectedBy: ["foundby"],
 };
 
-/** A heading without signs, in small letters; words in any script are words ("explanation 内部" is none of ours). */
+/** Without signs, in small letters. Words in any script are words ("explanation 内部" is none of ours). */
 const bare = (heading: string): string =>
   heading
     .normalize("NFKC")
@@ -50,14 +50,14 @@ const ownNames = (name: string): WrittenField | undefined =>
     .filter(isWrittenField)
     .find((field) => bare(field) === name);
 
-/** The field that a column's heading, or a name in a message, stands for. */
+/** The field of a column's heading or of a name in a message. */
 export const fieldOf = (heading: string): WrittenField | undefined =>
   ownNames(bare(heading)) ?? fieldOfHeading.get(bare(heading));
 
-/** Columns of SCART's export that say nothing of what is reported. One of them alone may be anybody's words. */
+/** Columns of SCART's export that say nothing of what is reported. One alone may be anybody's words. */
 const scartsOwn: readonly string[] = ["firstntd", "status", "abuseemail", "country", "hoster", "registrar"];
 
-/** The columns that nobody reads, and that whoever uploads the table is asked about. */
+/** Columns that nobody reads: whoever uploads the table is asked about them. */
 export const leftOutOf = (
   heading: readonly string[],
   fields: readonly (WrittenField | undefined)[],
@@ -69,7 +69,7 @@ export const leftOutOf = (
   );
 };
 
-/** Two columns of which one would be read and the other lost; a host may stand beside its page. */
+/** Two columns of which one would be lost. A host may stand beside its page. */
 export const sameColumns = (
   heading: readonly string[],
   fields: readonly (WrittenField | undefined)[],
@@ -91,10 +91,10 @@ export const sameColumns = (
   return undefined;
 };
 
-/** A page says more than its host or address, which stand in columns of their own beside it. */
+/** A page says more than its host or address, which have columns of their own. */
 export const isPage = (heading: string): boolean => /^(url|link|uri|page)$/.test(bare(heading));
 
-/** The chosen column alone is the explanation: the one of that name is then mailed no more. */
+/** The chosen column alone is the explanation: one of that name is mailed no more. */
 export const fieldsWith = (explanation: string, heading: readonly string[]): readonly (WrittenField | undefined)[] =>
   heading.map((name) => {
     if (inOneLine(name) === inOneLine(explanation)) return "explanation";

@@ -1,11 +1,9 @@
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Unreadable } from "./report.ts";
 
-/**
- * SQS takes 1 MiB; more than that never comes, and a bound in our own hand does not depend on it.
- */
+/** SQS takes 1 MiB, so more never comes, but a bound of our own does not depend on it. */
 const textAtMost = 1_048_576;
-// SNS around EventBridge around the report is as deep as anybody sends.
+// Nobody sends deeper than SNS around EventBridge around the report.
 const envelopesAtMost = 3;
 
 const unreadable = (field: string, reason: string, fix: string) =>
@@ -27,11 +25,7 @@ const parse = (text: string): Result<unknown, Unreadable> => {
   }
 };
 
-/**
- * Takes a message out of the envelopes that AWS puts around it: SNS (`Type: Notification`, text in
- * `Message`) and EventBridge (`detail-type`, object in `detail`). Gives the innermost object; what
- * it is, others read.
- */
+/** The object inside SNS (`Type: Notification`, `Message`) and EventBridge (`detail-type`, `detail`). */
 export const openEnvelopes = (text: string): Result<Record<string, unknown>, Unreadable> => {
   if (text.length > textAtMost)
     return unreadable(

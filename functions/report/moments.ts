@@ -2,11 +2,10 @@ import { type Instant, plusHours, plusMinutes } from "../kernel/instant.ts";
 import type { Report, StatusMessage, Unreadable } from "./report.ts";
 import { momentOf } from "./target.ts";
 
-// Clocks differ by seconds; a moment further ahead is another zone's, and would outlast every word
-// that is said before it.
+// Clocks differ by seconds. A moment further ahead is another zone's, and would outlast every word before it.
 const aheadAtMostMinutes = 10;
 
-/** Whether a moment that a reporter names is past, by a clock that may differ from theirs. */
+/** Whether a reporter's moment is past, by a clock that may differ from theirs. */
 export const hasCome = (at: Instant, now: Instant): boolean => at <= plusMinutes(now, aheadAtMostMinutes);
 
 const problem = (field: string, when: string): Unreadable => ({
@@ -16,7 +15,7 @@ const problem = (field: string, when: string): Unreadable => ({
   fix: `Write when ${when}, with its zone; set the clock right.`,
 });
 
-/** Nothing that was last seen so long ago is reported: a clock that was never set says 1970, and an empty field 0. */
+/** Nothing last seen longer ago is reported: a clock that was never set says 1970, and an empty field 0. */
 const yearsAgoAtMost = 10;
 
 const longAgo = (field: string, at: Instant | undefined, now: Instant): Unreadable | undefined =>
@@ -30,10 +29,9 @@ const longAgo = (field: string, at: Instant | undefined, now: Instant): Unreadab
       };
 
 /**
- * What is wrong with the moments in a message: one is still to come, by a clock that may differ from the
- * reporter's, or it was seen more than ten years ago; nothing where they can be. A desk looks into its logs at that
- * moment, and a clock that is set wrong makes it a wrong one. The queue's rule, and of whoever enters a report for
- * it. Pure.
+ * What is wrong with a message's moments: one is still to come, by a clock that may differ from the reporter's,
+ * or was seen more than ten years ago. A desk searches its logs at that moment, and a wrong clock misleads it.
+ * For the queue, and for whoever enters a report for it. Pure.
  */
 export const wrongMoment = (said: Report | StatusMessage, now: Instant): Unreadable | undefined => {
   if (said.kind === "status") return hasCome(said.at, now) ? undefined : problem("at", "it was said");
@@ -47,9 +45,6 @@ export const wrongMoment = (said: Report | StatusMessage, now: Instant): Unreada
   );
 };
 
-/**
- * When it was seen at the earliest: a clock that is ahead of ours may be so by as much as is let pass, and
- * what it dates after a removal may have been seen before.
- */
+/** When it was seen at the earliest: a clock ahead by as much as is let pass may date it after a removal. */
 export const seenAtEarliest = (seenAt: Instant, now: Instant): Instant =>
   seenAt > now ? plusMinutes(now, -aheadAtMostMinutes) : seenAt;

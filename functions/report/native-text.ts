@@ -1,6 +1,6 @@
 import type { Report, StatusMessage, Target } from "./report.ts";
 
-/** The message in our own form that reads as this: what is kept of one whose own text is gone. Pure. */
+/** The message in our own form: what is kept of one whose own text is gone. Pure. */
 export const nativeText = ({ kind: _, ...said }: Report | StatusMessage): string =>
   JSON.stringify({ version: 1, ...said, ...("target" in said && { target: nativeTarget(said.target) }) });
 

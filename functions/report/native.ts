@@ -5,15 +5,12 @@ import { particulars } from "./particulars.ts";
 import { evidenceSources, laterWords, waysOfDetection } from "./report.ts";
 import { type TargetKind, targetKinds } from "./target.ts";
 
-/*
- * Schemas are built when a message is first read: most functions that know what a report is never read one.
- */
+/* Schemas are built when a message is first read: most functions that know a report never read one. */
 
 const id = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const line = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
 const moment = () => z.iso.datetime({ offset: true, error: "a moment with its zone, like 2026-11-24T10:00:00Z" });
 
-/** What a message says of each kind of target. */
 const parts = () =>
   ({
     url: z
@@ -61,7 +58,7 @@ const target = () =>
       ),
     );
 
-/** What a report may say of what was seen; every field may be left out. */
+/** Every field may be left out. */
 export const evidence = z.strictObject({
   explanation: z
     .optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(explanationAtMost)))
@@ -204,10 +201,7 @@ export const nativeStatus = z
     ),
   );
 
-/**
- * The published form of a queue message, as JSON Schema; `report.schema.json` is generated from it
- * (`npm run schema`).
- */
+/** The queue message's JSON Schema, from which `report.schema.json` is generated (`npm run schema`). */
 export const messageSchema = (): object => ({
   $id: "report.schema.json",
   title: "A message on a report queue",

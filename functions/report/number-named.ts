@@ -1,15 +1,15 @@
 import { openEnvelopes } from "./envelope.ts";
 
-/** A report's number as its message has it, and its reporter, where it says one. */
+/** A report's number in its message, and its reporter, if given. */
 export type NumberNamed = { readonly reportId: string; readonly reporter?: string };
 
-/** Longer than any number that a report may have (`native.ts`). */
+/** A longer one is no report's (`native.ts`). */
 const charactersAtMost = 200;
 
 /**
- * What stands behind the name of a number: what is broken most often is a comma or a quotation mark somewhere
- * else. First as a field in quotes, which nobody writes within a text by itself; then escaped, as within an
- * envelope; then in broken quotes, none, or words. An address's own parameters are none of it.
+ * A number's field, in this order: in quotes, which nobody writes within a text by itself; escaped, as in an
+ * envelope; in broken quotes, none, or words. Mostly a comma or quotation mark elsewhere is broken. An address's
+ * parameters are none of it.
  */
 const written = ["(?<!\\\\)[\"']", "[{,](?:\\s|\\\\[nrt]){0,40}\\\\[\"']", "(?:^|[{,;\\s])[\"']?"].map(
   (before) =>
@@ -19,10 +19,7 @@ const written = ["(?<!\\\\)[\"']", "[{,](?:\\s|\\\\[nrt]){0,40}\\\\[\"']", "(?:^
     ),
 );
 
-/**
- * The number of a report in a message that can't be read as one, as far as it says one: by it a person
- * asks for the message. Nothing else of it is looked at. Pure. Time: in proportion to the text.
- */
+/** The number in an unreadable message, by which a person asks for it, and its reporter. Pure, linear. */
 export const numberNamedIn = (text: string): NumberNamed | undefined => {
   const opened = openEnvelopes(text);
   const named = opened.ok

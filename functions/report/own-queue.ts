@@ -1,15 +1,9 @@
 type Speaker = { readonly id: string; readonly through?: string | undefined };
 
-/**
- * The queue by which alone a reporter speaks who names a topic or a rule; `takedown-STAGE-` stands
- * before it.
- */
+/** The only queue of a reporter who names a topic or a rule, after `takedown-STAGE-`. */
 export const ownQueueOf = (reporter: string) => `report-by-${reporter}` as const;
 
-/**
- * Whose own queue this is, by SQS's ARN of it, which no message can write; nobody's where it is
- * shared.
- */
+/** Whose own queue this is, by its ARN from SQS, which no message can write; nobody's if shared. */
 export const ownerOfQueue = (
   arn: string,
   { stage, reporters }: { readonly stage: string; readonly reporters: readonly Speaker[] },

@@ -2,17 +2,14 @@ import * as z from "../kernel/zod.ts";
 import type { Category } from "./category.ts";
 
 /*
- * What a reporter may say of a thing of its category beyond where and when. Names and values are
- * XARF's own (v4.2, schemas/v4/types), the names in camel case as all of our form. Each stands in
- * the machine-readable part as it was said; what nobody said is not made up.
+ * What a reporter may say of a thing of its category beyond where and when. Names (in camel case) and values are
+ * XARF's own (v4.2, schemas/v4/types). The machine-readable part has each as it was said; nothing is made up.
  */
 
-/** One of the standard's values. */
 const oneOf = <const V extends readonly [string, ...string[]]>(...values: V) => z.enum(values);
-/** Several of them. */
 const someOf = <const V extends readonly [string, ...string[]]>(...values: V) =>
   z.array(z.enum(values)).check(z.minLength(1), z.maxLength(20));
-/** Characters of a text, and of each of several. */
+/** In characters: of a text, and of each of several. */
 export const wordCharacters = 100;
 export const listedCharacters = 64;
 const word = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(wordCharacters));
@@ -233,14 +230,14 @@ const each = {
 };
 type Name = keyof typeof each;
 
-/** All of them, as a report's evidence may hold them. */
+/** As a report's evidence may hold them. */
 export const particulars = z.partial(z.object(each));
 export type Particulars = Readonly<z.infer<typeof particulars>>;
 
 export const isParticular = (name: string): name is Name => Object.hasOwn(each, name);
 
-/** The fields of one category, each under its name in our form. */
+/** By their names in our form. */
 export const particularsOf = (category: Category): Readonly<Record<string, z.ZodMiniType>> => ofCategory[category];
 
-/** `lure_type` for `lureType`: how XARF writes the name. */
+/** As XARF writes it: `lure_type` for `lureType`. */
 export const xarfName = (name: string): string => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);

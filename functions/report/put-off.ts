@@ -2,44 +2,38 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "./category.ts";
 import type { Report, StatusMessage } from "./report.ts";
 
-/** How a message came. */
 type Came = {
-  /** Whose queue it came on. */
   readonly queueLane: Lane;
   readonly sender?: string | undefined;
   readonly owner?: string | undefined;
-  /** The entry of the review queue, and its version, from which a person had it fixed or retried. */
+  /** The review queue's entry and version, from which a person had it fixed or retried. */
   readonly retryOf?: string | undefined;
 };
 
-/** A message that a person has fixed or retried, to be read anew; of an entry's own messages their numbers. */
+/** Fixed or retried by a person, to be read anew; of an entry's own messages their numbers. */
 export type TakenAgain = Came &
   ({ readonly text: string } | { readonly entryId: string; readonly messages: readonly number[] });
 
-/** A message that is taken in later: as it was read, without evidence that the reader dropped, or anew. */
+/** A message to take in later: as it was read, without evidence that the reader dropped, or anew. */
 export type PutOff = (Came & { readonly said: Report | StatusMessage }) | TakenAgain;
 
 /**
- * What waits to be taken in. It waits in the table, and its message is done with: a message that is
- * put on its own queue again is ended by Lambda after some 16 rounds. Written before the message is
- * done with, it may be there twice and is never gone.
+ * What waits to be taken in. It waits in the table, since Lambda ends a message that is put on its own queue
+ * again after some 16 rounds. Written before its message is done with, it may be there twice and is never gone.
  */
 export type PutOffs = {
-  /**
-   * Keeps a message until `dueAt`, when the sweep puts it on its queue again. A second call keeps it twice; it
-   * still counts once.
-   */
+  /** Keeps a message until `dueAt`, when the sweep requeues it. Kept twice, it counts once. */
   readonly keep: (putOff: PutOff, dueAt: Instant) => Promise<void>;
   /**
-   * Until when a report of this key waits, or did; `undefined` where none was put off lately, or where the last was of
-   * the target that is known by this key: a copy of a report that is taken in.
+   * Until when a report of this key waits, or did. `undefined` if none was put off lately, or the last was of
+   * the target known by this key: a copy of a report that is taken in.
    */
   readonly reportDueAt: (reportKey: string, knownTarget?: string) => Promise<Instant | undefined>;
 };
 
 /**
- * What the sweep puts on the queue of its lane again: a report that waited, with what was said of it. `message` says it
- * to whoever takes reports in and to nobody else; `done` takes it out of the table.
+ * What the sweep requeues by lane: a report that waited, with what was said of it. `message` says it only to
+ * whoever takes reports in; `done` takes it out of the table.
  */
 export type DuePutOff = {
   readonly queueLane: Lane;

@@ -22,9 +22,8 @@ import { readXarf } from "./xarf.ts";
 type Read<T> = Result<T, Unreadable>;
 
 /**
- * Reads one queue message: our own JSON, the same inside an SNS or EventBridge envelope, or XARF
- * v4. Refuses with the field and the fix; the caller keeps the text whole for a person. Touches
- * nothing.
+ * Reads one queue message: our own JSON, also in an SNS or EventBridge envelope, or XARF v4. Refuses with the
+ * field and the fix; the caller keeps the text whole for a person. Touches nothing.
  */
 export const readReport = (text: string, rules: ReadingRules): Read<Report | StatusMessage> => {
   const opened = openEnvelopes(text);
@@ -86,10 +85,7 @@ const readNative = (message: object, rules: ReadingRules): Read<Report> => {
 
 type GivenEvidence = z.infer<typeof nativeReport>["evidence"];
 
-/**
- * Without what has no place in its category: another's particulars, or a picture that nobody may
- * offer. That is no reason to refuse a report, and a value that its own category lacks is one.
- */
+/** Drops other categories' particulars and pictures not to be offered. An invalid own value is refused. */
 const readEvidence = (category: Category, { screenshot, ...said }: GivenEvidence): Read<Evidence> => {
   const own = particularsOf(category);
   const kept = Object.entries(said).filter(([name]) => !isParticular(name) || Object.hasOwn(own, name));

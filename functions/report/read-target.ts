@@ -12,12 +12,9 @@ import { hostOfService } from "./services.ts";
 import { unhostedIn } from "./unhosted.ts";
 
 export type ReadingRules = {
-  /** For samples and tests alone. */
+  /** For samples and tests only. */
   readonly allowReserved: boolean;
-  /**
-   * Reporters by id, with the contact by which an XARF report names them, who may speak for them,
-   * and in which categories they may report as live.
-   */
+  /** By id: the contact by which XARF names them, who speaks for them, and categories they may call live. */
   readonly reporters: readonly {
     readonly id: string;
     readonly formerIds?: readonly string[] | undefined;
@@ -30,17 +27,11 @@ export type ReadingRules = {
 
 type Read<T> = Result<T, Unreadable>;
 
-/**
- * A field's name may be a key that the sender made up: on one line, with what can't be seen spelled out, and of a
- * URL its host alone, which nothing makes a link of.
- */
+/** A field's name may be the sender's own: one line, invisible signs spelled out, a URL's host only. */
 const shownField = (field: string): string =>
   visibleInLine(defangText(field.replace(/(:\/\/[^/?#\\\s]*)[/?#\\]\S*/g, "$1/…"))).slice(0, 100);
 
-/**
- * What a person reads about a message; the sender's own text in it is cut, since the message itself
- * is kept.
- */
+/** What a person reads about a message. The sender's text is cut, since the message itself is kept. */
 const told = (field: string, reason: string, fix: string): Unreadable => ({
   kind: "unreadable",
   field: shownField(field),
@@ -49,10 +40,10 @@ const told = (field: string, reason: string, fix: string): Unreadable => ({
 });
 export const unreadable = (field: string, reason: string, fix: string) => fail<Unreadable>(told(field, reason, fix));
 
-/** The first problem zod found, said with the field's path and what belongs there. */
+/** The first problem that zod found, with the field's path and what belongs there. */
 export const firstIssue = (error: z.core.$ZodError): Unreadable => saidOf(error.issues[0]);
 
-/** All that zod found, each said so. */
+/** All that zod found, likewise. */
 export const everyIssue = (error: z.core.$ZodError): readonly Unreadable[] => error.issues.map(saidOf);
 
 const saidOf = (issue: z.core.$ZodIssue | undefined): Unreadable => {
@@ -68,10 +59,7 @@ const saidOf = (issue: z.core.$ZodIssue | undefined): Unreadable => {
   return told(path, `It ${said ?? "is not valid"}.`, "Write it as report.schema.json describes it.");
 };
 
-/**
- * What a reported address names: a page, what an app's link stands for on the web, or an account at
- * a host. Refuses what names nobody's host with what to report instead.
- */
+/** A page, an app link's web form or an account at a host; else refused with what to report instead. */
 export const urlTarget = (field: string, url: string, rules: Pick<ReadingRules, "allowReserved">): Read<Target> => {
   const account = accountOfLink(url);
   if (account) return accountTarget(field, account, rules);
@@ -98,9 +86,6 @@ const hostIn = (field: string, host: string, rules: Pick<ReadingRules, "allowRes
   return read.ok ? ok(read.value.text) : unreadable(field, read.error.reason, read.error.fix);
 };
 
-/**
- * An account at a service that is named by its host, or by a name that is known (`services.ts`).
- */
 export const hostTarget = (
   field: string,
   written: string,
@@ -110,6 +95,7 @@ export const hostTarget = (
   return host.ok ? ok({ kind: "host", host: host.value }) : host;
 };
 
+/** An account at a service named by its host, or by a known name (`services.ts`). */
 export const accountTarget = (
   field: string,
   { service, account }: { readonly service: string; readonly account: string },

@@ -1,12 +1,11 @@
 /*
- * Which spellings of a URL name one page. Reports on one page join one case, so that its desk hears
- * of it once. Only what no server tells apart in practice is taken for the same: the order of a
- * query's parameters, capitals in a path and a slash at its end do name different pages somewhere.
- * Each report's own spelling is kept, character for character (`Target.written`,
+ * Which spellings of a URL name one page. Reports on one page join one case, so that its desk hears of it once.
+ * Only what no server tells apart in practice is the same: the order of parameters, capitals in a path and a
+ * slash at its end do name different pages somewhere. Each report's spelling is kept (`Target.written`,
  * `Case.spellings`).
  */
 
-/** A percent sign that begins no byte, after which nobody knows what the writer meant. */
+/** A percent sign that begins no byte: nobody knows what the writer meant after it. */
 const loosePercent = /%(?![0-9a-f]{2})/i;
 
 /**
@@ -23,20 +22,17 @@ const withoutNeedlessPercent = (text: string): string =>
       });
 
 /**
- * The page that a URL names, for comparing and for nothing else: nobody is ever told of it in this
- * form. Pure. `url` as `readTargetUrl` gives it: the host in lower-case ASCII and without a closing
- * dot, no default port, no dot segments.
+ * The page of a URL, for comparing only: nobody ever hears of it in this form. Pure. `url` as `readTargetUrl`
+ * gives it: the host in lower-case ASCII without closing dot, no default port, no dot segments.
  */
 export const pageOf = (url: string): string => {
   const parts = /^([a-z]+):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/.exec(url);
   if (!parts) return url;
   const [, scheme = "", authority = "", path = "", query = ""] = parts;
   const isWeb = scheme === "http" || scheme === "https";
-  // Whoever serves a page by both serves the same page. A port of its own speaks one of them, and
-  // two ports are two servers.
+  // Who serves a page by both schemes serves the same. A port of its own speaks one, and two ports are two servers.
   const reachedBy = isWeb && !/:\d+$/.test(authority) ? "https" : scheme;
-  // nginx (merge_slashes) and Apache (MergeSlashes) join them unless told not to. In FTP `//etc`
-  // begins at the machine's root.
+  // nginx (merge_slashes) and Apache (MergeSlashes) join them by default. FTP's `//etc` begins at the root.
   const joined = isWeb ? path.replace(/\/{2,}/g, "/") : path;
   // A lone question mark asks nothing. What stands after # never reaches the server.
   const asked = query === "" ? "" : `?${withoutNeedlessPercent(query)}`;

@@ -1,7 +1,7 @@
 /**
- * The host of a service that people name without one, in lower case without spaces: its users'
- * pages stand there, and who answers for that host answers for an account. A service that many run
- * (Matrix, Mastodon, e-mail) has no one host.
+ * Hosts of services that people name without one, in lower case without spaces: the users' pages stand there,
+ * and who answers for the host answers for an account. A service that many run (Matrix, Mastodon, e-mail) has no
+ * one host.
  */
 export const services: Readonly<Record<string, string>> = {
   bluesky: "bsky.app",
@@ -31,10 +31,7 @@ export const services: Readonly<Record<string, string>> = {
   youtube: "www.youtube.com",
 };
 
-/**
- * The host of a service that is named by its name, as in "Telegram"; nothing for a name that is not
- * known, and for a host.
- */
+/** The host of a named service, as in "Telegram"; nothing for an unknown name, or a host. */
 export const hostOfService = (name: string): string | undefined => {
   const key = name.toLowerCase().replace(/\s/g, "");
   return Object.hasOwn(services, key) ? services[key] : undefined;

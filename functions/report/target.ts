@@ -2,37 +2,24 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Channel } from "./category.ts";
 import type { Target } from "./report.ts";
 
-/**
- * Kinds of what is reported, each a member of `Target`. In the order in which a producer reads of
- * them.
- */
+/** Each a member of `Target`, in the order in which a producer reads of them. */
 export const targetKinds = ["url", "host", "peer", "account"] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
 type TargetFacts = {
   /** Where such a thing is seen, unless the report says it. */
   readonly seenOn: Channel;
-  /**
-   * It is a page or a name of the Web: with `www.` before it, or without, it is mostly the same.
-   */
+  /** A page or a name of the Web: with or without `www.` it is mostly the same. */
   readonly mayHaveTwin: boolean;
-  /** All of a host: where nothing else of it answers, its mail says where it stands. */
+  /** All of a host: where nothing else answers, its mail says where it stands. */
   readonly isWholeHost: boolean;
-  /**
-   * Whoever runs the host offers the reported thing among others: the host's own name was not
-   * registered for it.
-   */
+  /** The host offers it among others: the host's own name was not registered for it. */
   readonly isOneOfMany: boolean;
-  /**
-   * A machine on the Internet, seen at a moment: who gives it access hosts nothing, and no address is asked for.
-   */
+  /** A machine seen at a moment: its access provider hosts nothing, and no address is asked for. */
   readonly isMachine: boolean;
 };
 
-/**
- * All that hangs on the kind of a target, but for what the machine-readable part makes of it
- * (`notice/xarf.ts`) and for words.
- */
+/** All by kind of target, but for the machine-readable part (`notice/xarf.ts`) and words. */
 export const targetFacts = {
   url: { seenOn: "website", mayHaveTwin: true, isWholeHost: false, isOneOfMany: false, isMachine: false },
   host: { seenOn: "website", mayHaveTwin: true, isWholeHost: true, isOneOfMany: false, isMachine: false },
@@ -40,7 +27,7 @@ export const targetFacts = {
   account: { seenOn: "website", mayHaveTwin: false, isWholeHost: false, isOneOfMany: true, isMachine: false },
 } as const satisfies Record<TargetKind, TargetFacts>;
 
-/** The address of the one page or file that it is, as the parser writes it. */
+/** The address of a page or file, as the parser writes it. */
 export const pageUrlOf = (target: Target): string | undefined => {
   switch (target.kind) {
     case "url":
@@ -54,7 +41,7 @@ export const pageUrlOf = (target: Target): string | undefined => {
   }
 };
 
-/** The account that it is, as its host names it. */
+/** As its host names it. */
 export const accountOf = (target: Target): string | undefined => {
   switch (target.kind) {
     case "account":
@@ -68,7 +55,7 @@ export const accountOf = (target: Target): string | undefined => {
   }
 };
 
-/** The moment that belongs to the thing itself, as an address is somebody else's an hour later. */
+/** A moment of the thing itself, as an address is somebody else's an hour later. */
 export const momentOf = (target: Target): Instant | undefined => {
   switch (target.kind) {
     case "peer":

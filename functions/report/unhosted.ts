@@ -1,6 +1,6 @@
 /*
- * Addresses that name content, a swarm, a chat or a wallet, and no host: nobody can be looked up.
- * Each is refused with what to report instead, and with whom a person may tell meanwhile.
+ * Addresses of content, a swarm, a chat or a wallet, without a host to look up. Each is refused with what to
+ * report instead, and whom a person may notify meanwhile.
  */
 
 export type Unhosted = { readonly reason: string; readonly fix: string };
@@ -84,16 +84,10 @@ const wallet: Row = {
 
 const rows: readonly Row[] = [content, swarm, chat, network, wallet];
 
-/**
- * A CID as it is passed on alone (IPFS docs, "Content identifiers"): version 0 begins with Qm,
- * version 1 in base 32 with b.
- */
+/** A bare CID (IPFS docs, "Content identifiers"): version 0 begins with Qm, version 1 in base 32 with b. */
 const bareContent = /^(\/ip[fn]s\/\S+|Qm[1-9A-HJ-NP-Za-km-z]{44}|baf[a-z2-7]{50,})(\/\S*)?$/;
 
-/**
- * Why what is written names nobody's host, and what to report instead; nothing for what is a URL, a
- * host, or nothing at all. Pure.
- */
+/** Why it names nobody's host, and what to report instead; nothing for a URL, a host or no text. Pure. */
 export const unhostedIn = (written: string): Unhosted | undefined => {
   const text = written.trim();
   const [, scheme] = /^(?:web\+)?([a-z][a-z0-9-]*):/i.exec(text) ?? [];

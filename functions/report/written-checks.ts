@@ -9,16 +9,13 @@ import { fieldNames, fixOf, inFieldWords } from "./written-words.ts";
 export type WrittenIn = "form" | "file";
 type Problem = { readonly field: WrittenField; readonly says: string };
 
-/** What is wrong with an address in which white space stands, also once it is read as `plain` does; it may be two. */
+/** What is wrong with an address with white space, also once read by `plain`: it may be two. */
 export const oneAddressOnly = (address: string): string | undefined =>
   /\s/.test(plain(address))
     ? "There is white space in it: write one address per report. Where a space is part of it, write %20."
     : undefined;
 
-/**
- * What a person sees at once, in words for them; the queue's schema refuses the same, in words for programs.
- * Of white space within an address it knows nothing, and makes one page of two. Pure.
- */
+/** In words for people; the queue's schema refuses the same for programs, but for white space. Pure. */
 export const problemsAtSight = (written: Written, where: WrittenIn): readonly Problem[] => {
   const says = (name: WrittenField) => (written[name] ?? "").trim() !== "";
   const named = [says("address"), says("service") || says("account"), says("peer") || says("port")];
@@ -63,7 +60,7 @@ const noCategory = (isEmpty: boolean, where: WrittenIn): string => {
   return isEmpty ? `Nothing is said. ${all}` : `There is no such category. ${all}`;
 };
 
-/** Why the queue's reader refuses it, in words for who wrote it by hand. */
+/** Why the queue's reader refuses it, for who wrote it by hand. */
 export const sayRefused = (field: WrittenField, { field: path, reason, fix }: Unreadable): string => {
   const isSchemas = fix.includes("report.schema.json");
   if (field !== "more") return inFieldWords([reason, isSchemas ? fixOf[field] : fix].filter(Boolean).join(" "));

@@ -1,4 +1,4 @@
-/** Those of the evidence that have a field of their own. */
+/** Evidence with a field of its own. */
 export const evidenceFields = [
   "explanation",
   "reproduce",
@@ -10,7 +10,7 @@ export const evidenceFields = [
   "source",
 ] as const;
 
-/** The fields in which a person writes a report. `more`: further evidence, as JSON by the queue's form. */
+/** `more`: further evidence, as JSON by the queue's form. */
 export const writtenFields = [
   "reporter",
   "reportId",

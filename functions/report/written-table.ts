@@ -3,21 +3,21 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { fieldOf, fieldsWith, isPage, leftOutOf, sameColumns } from "./column-headings.ts";
 import type { Written, WrittenField } from "./written-fields.ts";
 
-/** One row of a table, by the number under which a person finds it, and why it is none, where it is. */
+/** One row, by the number under which a person finds it, and why it is none, if so. */
 export type TableRow = { readonly row: number; readonly written: Written; readonly problem?: string };
 export type Table = {
   readonly rows: readonly TableRow[];
-  /** Headings whose columns are read by nobody and mailed to nobody. */
+  /** Headings of columns that are neither read nor mailed. */
   readonly leftOut: readonly string[];
 };
 
-/** As many rows as are read at once. */
+/** Read at once. */
 export const rowsAtMost = 500;
 
-/** Characters of a row: more than a report may say. */
+/** In characters: more than a report may say. */
 const recordAtMost = 20_000;
 
-/** Rows of another length than the heading's: the parser makes an error of each, and a megabyte of them took 16 s. */
+/** Rows of another length than the heading: the parser makes an error of each, and a megabyte took 16 s. */
 const raggedAtMost = 10_000;
 class TooRagged extends Error {
   override name = "TooRagged";
@@ -27,7 +27,7 @@ class TooRagged extends Error {
 const spreadsheets: readonly string[] = ["PK\u0003\u0004", "\ufffd\ufffd\u0011\u0871"];
 const savedAsUtf8 = "Save it as UTF-8: in Excel as “CSV UTF-8”.";
 
-/** Bytes that are no UTF-8 were read as U+FFFD, and UTF-16 has a NUL at each letter: neither can be mailed. */
+/** Bytes that are no UTF-8 were read as U+FFFD, and UTF-16 has NULs: neither can be mailed. */
 const notUtf8 = (text: string): string | undefined => {
   if (spreadsheets.some((begins) => text.startsWith(begins)))
     return "This is a spreadsheet and no CSV file. In Excel, choose File, Save As, and the type “CSV UTF-8”.";
@@ -39,7 +39,7 @@ const notUtf8 = (text: string): string | undefined => {
 const delimiters = { ",": "a comma", ";": "a semicolon", "\t": "a tab" } as const;
 type Delimiter = keyof typeof delimiters;
 
-/** What separates the columns: the sign that stands most often in the heading. */
+/** By the sign that stands most often in the heading. */
 const delimiterOf = (text: string): Delimiter => {
   const [heading = ""] = text.split(/\r?\n/, 1);
   const counted = ([",", ";", "\t"] as const).map((sign) => [sign, heading.split(sign).length] as const);
@@ -47,10 +47,9 @@ const delimiterOf = (text: string): Delimiter => {
 };
 
 /**
- * The reports of a table with a heading, as CSV with commas, semicolons or tabs, with the headings
- * that people use, SCART's export among them. Refuses what is no such table, in a sentence. Pure.
- *
- * `explanation`: the heading of a column that somebody said is the explanation, and so is mailed.
+ * The reports of a CSV table with a heading, by commas, semicolons or tabs, with the headings that people use or
+ * SCART's export. Refuses anything else, in a sentence. `explanation`: the heading of a column that somebody
+ * said is the explanation, and so is mailed. Pure.
  */
 export const readTable = (
   text: string,
@@ -107,7 +106,7 @@ const tooWide = (cells: number, columns: number, delimiter: Delimiter): string =
   `It has ${cells} cells where the heading has ${columns}: ` +
   `put quotes (") around a text with ${delimiters[delimiter]} in it.`;
 
-/** Puts its number before each row, as a spreadsheet counts, and keeps none that is blank. Throws `TooRagged`. */
+/** Puts its number in a spreadsheet before each row, and drops blank rows. Throws `TooRagged`. */
 const numbers = () => {
   let columns: number | undefined;
   let ragged = 0;
@@ -123,7 +122,7 @@ const numbers = () => {
   };
 };
 
-/** What ends the reading stands in the row behind those that were read. */
+/** The error is in the row behind those that were read. */
 const sayBroken = ({ code, records, empty_lines }: CsvError): string => {
   const row = `row ${Number(records) + Number(empty_lines) + 1}`;
   switch (code) {
@@ -147,7 +146,7 @@ const rowOf = (
 ): TableRow | undefined => {
   if (given.every((cell) => cell.trim() === "")) return undefined;
   const written: Partial<Record<WrittenField, string>> = {};
-  // A page says more than its host or address, which stand in columns of their own beside it.
+  // A page says more than its host or address, which have columns of their own.
   const order = fields
     .map((field, at) => ({ field, at, page: isPage(heading[at] ?? "") }))
     .sort((a, b) => Number(b.page) - Number(a.page) || a.at - b.at);
@@ -158,7 +157,7 @@ const rowOf = (
   return { row, ...graded(written) };
 };
 
-/** SCART's own classification says whether it is illegal at all; the scale of INHOPE is another's. */
+/** SCART's classification says whether it is illegal at all; INHOPE's scale is another. */
 const graded = ({ classification, ...written }: Written): Pick<TableRow, "written" | "problem"> => {
   const grade = classification?.toLowerCase().replace(/[\s-]/g, "_");
   if (grade === undefined || grade === "illegal") return { written };

@@ -1,6 +1,6 @@
 import type { WrittenField } from "./written-fields.ts";
 
-/** What each field is called wherever a person writes a report or reads what is wrong with it. */
+/** Field names wherever a person writes a report or reads what is wrong with it. */
 export const fieldNames: Readonly<Record<WrittenField, string>> = {
   address: "Where it is",
   category: "What it is",
@@ -26,13 +26,13 @@ export const fieldNames: Readonly<Record<WrittenField, string>> = {
   more: "Further evidence, as JSON",
 };
 
-/** A problem as a sentence that stands apart from its field: `Last seen: this moment has not come yet.` */
+/** A problem as a sentence apart from its field: `Last seen: this moment has not come yet.` */
 export const sayProblem = ({ field, says }: { readonly field: WrittenField; readonly says: string }): string =>
   `${fieldNames[field]}: ${/^[A-Z][a-z]/.test(says) ? says.charAt(0).toLowerCase() + says.slice(1) : says}`;
 
 const namesOfTargets: Readonly<Record<string, string>> = { "target.account": "an account", "target.peer": "a peer" };
 
-/** The queue's words about a message, with its fields called as a person knows them. Pure. */
+/** The queue's words, with fields called as a person knows them. Pure. */
 export const inFieldWords = (text: string): string =>
   text
     .replace(/\btarget\.(?:account|peer)\b(?!\.)/g, (path) => namesOfTargets[path] ?? path)

@@ -15,23 +15,23 @@ import { problemsAtSight, sayRefused, type WrittenIn } from "./written-checks.ts
 import { evidenceFields, isWrittenField, type Written, type WrittenField } from "./written-fields.ts";
 
 export type FieldProblem = { readonly field: WrittenField; readonly says: string };
-/** A report as it goes on the queue, and as it will be read there. */
+/** A report as it goes on the queue, and as it is read there. */
 export type Entered = ToPut & { readonly report: Report };
 
 type Entering = {
   readonly rules: ReadingRules;
   readonly now: Instant;
-  /** Who writes it down, where it is known for certain. */
+  /** Who writes it down, if known for certain. */
   readonly by?: string;
-  /** What its own number begins with where nobody gave it one. */
+  /** How its number begins where nobody gave it one. */
   readonly idsBegin: string;
   readonly writtenIn: WrittenIn;
 };
 
 /**
- * What a person wrote as a message for the queue, by the queue's own schema and reading; or all that
- * is wrong with it, by its fields. An address may be defanged. Without a number of its own it gets one
- * by what it says, so that the same, sent twice, counts once. Pure.
+ * A person's report as a queue message, by the queue's own schema and reading, or all that is wrong with it, by
+ * field. An address may be defanged. Without a number it gets one by what it says, so that the same, sent twice,
+ * counts once. Pure.
  */
 export const readWritten = (written: Written, entering: Entering): Result<Entered, readonly FieldProblem[]> => {
   const more = readMore(written.more);
@@ -56,7 +56,7 @@ export const readWritten = (written: Written, entering: Entering): Result<Entere
 
 const valueAtMost = 60;
 
-/** A form shows what was written; of a file's row its values of lists and moments are named. */
+/** A form shows what was written; of a file's row the values of lists and moments are named. */
 const withValue = ({ field, says }: FieldProblem, written: Written): FieldProblem => {
   const value = written[field]?.trim() ?? "";
   if (value === "" || (field !== "category" && field !== "seenAt" && field !== "firstSeenAt")) return { field, says };
@@ -74,7 +74,7 @@ const problemAt = (refused: Unreadable): FieldProblem => {
   return { field, says: sayRefused(field, refused) };
 };
 
-/** Where a part of the message stands in the form. */
+/** The form's field of a part of the message. */
 const fieldAt = (path: string): WrittenField => {
   const [part = "", name = "", within] = path.split(".");
   if (part === "evidence") return isEvidenceField(name) && isWrittenField(name) ? name : "more";
@@ -132,7 +132,7 @@ const targetIn = (at: (name: WrittenField) => string | undefined, seenAt: string
 const yes = (text: string | undefined): true | undefined =>
   text !== undefined && /^(true|yes|y|1|x)$/i.test(text) ? true : undefined;
 
-/** A moment without a zone is UTC, as everything here is, like `2026-11-24 10:00`; a day is its beginning. */
+/** A moment without a zone is UTC, like `2026-11-24 10:00`; a day is its beginning. */
 const moment = (text: string | undefined): string | undefined => {
   const [, day, time = "00:00", seconds = ":00", zone = "Z"] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text ?? "") ?? [];

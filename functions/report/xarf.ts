@@ -8,9 +8,7 @@ import { firstIssue, hostTarget, peerTarget, type ReadingRules, unreadable, urlT
 import type { Evidence, Report, Target, Unreadable } from "./report.ts";
 import { targetFacts } from "./target.ts";
 
-/**
- * XARF v4 types that are about content or hosts we can write about; the others are not takedowns.
- */
+/** XARF v4 types about content or hosts that we can write about; the others are no takedowns. */
 const types: Record<string, { readonly category: Category; readonly channel?: Channel }> = {
   "content/phishing": { category: "phishing" },
   "content/malware": { category: "malware" },
@@ -29,7 +27,7 @@ const types: Record<string, { readonly category: Category; readonly channel?: Ch
   "copyright/p2p": { category: "copyright", channel: "peer-to-peer" },
 };
 
-// XARF allows further fields at the top, so this reads what it needs and leaves the rest.
+// XARF allows further fields at the top: this reads what it needs.
 const schema = z.object({
   xarf_version: z.string().check(z.regex(/^4\.\d+\.\d+$/, "a version 4, like 4.2.0")),
   report_id: z.uuid(),
@@ -60,10 +58,7 @@ const detections: Record<string, NonNullable<Evidence["detectedBy"]>> = {
   automated_crawler: "automated-scan",
 };
 
-/**
- * What makes a notice better and no report fails for: what is not as our own form has it is left
- * unread.
- */
+/** What makes a notice better and fails no report: values unlike our own form's are left unread. */
 const further = z.object({
   verified_at: z.catch(z.optional(z.string()), undefined),
   verification_method: z.catch(z.optional(z.string()), undefined),
@@ -81,9 +76,8 @@ const further = z.object({
 });
 
 /**
- * Reads an XARF v4 report (spec 4.2.0, core and the types above). Its reporter is known by
- * `reporter.contact`, which must be the contact of one reporter in the settings. Evidence payloads
- * are left unread: content is never taken in.
+ * Reads an XARF v4 report (spec 4.2.0, core and the types above). `reporter.contact` must be the contact of one
+ * reporter in the settings. Evidence payloads are left unread: content is never taken in.
  */
 export const readXarf = (message: object, rules: ReadingRules): Result<Report, Unreadable> => {
   const read = schema.safeParse(message);
@@ -177,14 +171,14 @@ const evidenceOf = (xarf: Xarf, more: z.infer<typeof further>): Evidence => {
   };
 };
 
-/** In our form, `sha256:…`; those of kinds that it lacks are left out. */
+/** In our form, `sha256:…`; kinds that it lacks are left out. */
 const hashesIn = ({ file_hashes, hash_values, swarm_info }: z.infer<typeof further>): readonly string[] =>
   [
     ...Object.entries({ ...file_hashes, ...hash_values }).map(([algorithm, value]) => `${algorithm}:${value}`),
     ...(swarm_info ? [`btih:${swarm_info.info_hash}`] : []),
   ].filter((hash) => evidence.shape.hashes.safeParse([hash]).success);
 
-/** The particulars of the category, those of which the value is one of ours. */
+/** The category's particulars whose values are ours. */
 const particularsIn = (message: object, category: Category): Partial<Evidence> => {
   const given = new Map<string, unknown>(Object.entries(message));
   return Object.fromEntries(
