@@ -3,7 +3,7 @@ import { english } from "../notice/templates/en.ts";
 import { partedByDisclaimers } from "./disclaimers.ts";
 import { defangedPlace, ourLegend } from "./quoted-mail.ts";
 
-/** A person reads these; the whole mail is where SES put it. The last words count: the desk's are at the end. */
+/** A person reads these; the whole mail is where SES put it. The desk's words are at the end. */
 const charactersAtMost = 2000;
 
 /** A shorter sentence of ours is anybody's. */
@@ -17,7 +17,7 @@ const sentencesIn = (paragraph: string): readonly string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length >= lettersAtLeast);
 
-/** Each notice ends with an English paragraph; its sentences without a fact are the same in all notices. */
+/** Each notice ends with an English paragraph, whose sentences without facts are always the same. */
 const ourSentences = once(
   (): ReadonlySet<string> =>
     new Set(
@@ -34,7 +34,7 @@ const isOurs = (paragraph: string): boolean =>
   (ourNumber.test(paragraph) && defangedPlace.test(paragraph)) ||
   sentencesIn(paragraph).some((sentence) => ourSentences().has(sentence));
 
-/** A part of a mail without the paragraphs of a notice of ours, as far as one is known by its English sentences. */
+/** Removes the paragraphs of a notice of ours, as far as its English sentences show it. */
 export const withoutOurParagraphs = (rest: string): string => {
   const paragraphs = rest.split(/\n[>|\s]*\n/);
   const isNoticeQuoted = paragraphs.some((paragraph) => ourLegend.test(paragraph));
@@ -44,10 +44,9 @@ export const withoutOurParagraphs = (rest: string): string => {
 };
 
 /**
- * What a person is shown of that part of a mail which was cut off as a quote or a signature: the words below our
- * own notice, where that is what was quoted. Else all of it, if the writer wrote nothing above (`hasOwnWords`):
- * an answer below somebody's unmarked quote can't be told from the quote. Nothing of it is read by a machine, as
- * an old mail's "removed" would close a case. Linear in `rest`. Pure.
+ * What a person sees of the part cut off as a quote or signature: the words below our quoted notice; else, if the
+ * writer wrote nothing above (`hasOwnWords`), all of it, as an answer can't be told from an unmarked quote. No
+ * machine reads it: an old mail's "removed" would close a case. Linear in `rest`. Pure.
  */
 export const belowQuote = (rest: string, hasOwnWords: boolean): string | undefined => {
   const paragraphs = rest.split(/\n[>|\s]*\n/);

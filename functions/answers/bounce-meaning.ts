@@ -1,26 +1,16 @@
 import { pattern } from "../kernel/pattern.ts";
 
 /**
- * What a mail that came back says. `dead`: the mailbox or its domain takes no mail from anybody.
- * `turned-away`: it may well, but not this mail of ours (policy, reputation, authentication,
- * content). `late`: neither is said; another mail may pass.
+ * `dead`: the mailbox or its domain takes no mail from anybody. `turned-away`: it may, but not this mail of ours
+ * (policy, reputation, authentication, content). `late`: neither is said; another mail may pass.
  */
 export type BounceMeaning = "dead" | "turned-away" | "late";
 
-/**
- * Bad mailbox or system, moved, no mail taken (5.1.10, RFC 7505), disabled, nowhere to route to
- * (RFC 3463 §3.2, §3.3, §3.5).
- */
+/** Bad mailbox, system; moved; no mail (5.1.10, RFC 7505); disabled; no route (RFC 3463 §3.2, §3.3, §3.5). */
 const deadStatus = /^5\.(?:1\.(?:[1236]|10)|2\.1|4\.4)$/;
-/**
- * Our sender's address (X.1.7, X.1.8), size and content (5.2.3, 5.3.4, 5.6), security and policy
- * (X.7): RFC 3463 §3 and IANA's registry.
- */
+/** Sender (X.1.7, X.1.8), size, content (5.2.3, 5.3.4, 5.6), policy (X.7): RFC 3463 §3, IANA's registry. */
 const turnedAwayStatus = /^(?:[45]\.(?:1\.[78]|7\.\d{1,3})|5\.(?:2\.3|3\.4|6\.\d{1,3}))$/;
-/**
- * A full mailbox or a busy server may take the next mail; a reply of class 5 for these is not about
- * the address.
- */
+/** A full mailbox or busy server may take the next mail; class 5 is not about the address here. */
 const passes = pattern("i", [
   "mailbox (is )?full",
   "over ?quota",
@@ -90,10 +80,7 @@ const turnsAway = pattern(
 );
 const isFinal = /permanent (error|failure)/i;
 
-/**
- * Reads an enhanced status and a server's words. A status that names its reason decides before
- * words, which quote what they like. `isClass5`: the server, or SES, says that it is final.
- */
+/** A status with a reason beats words, which quote anything. `isClass5`: final, says the server or SES. */
 export const bounceMeaning = (status: string | undefined, words: string, isClass5: boolean): BounceMeaning => {
   if (status !== undefined && turnedAwayStatus.test(status)) return "turned-away";
   const says = words.slice(0, 64_000);
@@ -105,10 +92,7 @@ export const bounceMeaning = (status: string | undefined, words: string, isClass
   return turnsAway.test(says) ? "turned-away" : "dead";
 };
 
-/**
- * The most telling enhanced status: the server's own in its words, where what is reported names no
- * reason (5.0.0).
- */
+/** The most telling status: the one in the server's words where the reported one has no reason (5.0.0). */
 export const tellingStatus = (reported: string | undefined, words: string): string | undefined => {
   if (reported !== undefined && !/^[45]\.0\.0$/.test(reported)) return reported;
   return /(?<![\d.])([45]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(words.slice(0, 64_000))?.[1] ?? reported;

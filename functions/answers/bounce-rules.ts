@@ -1,9 +1,6 @@
 import { pattern } from "../kernel/pattern.ts";
 
-/**
- * What a mail server writes that gives a mail back. Each is a form that real servers send; none is
- * made for one server's one mail.
- */
+/** What servers write that return a mail: forms that real servers send, none made for a single mail. */
 
 /** Left of the @ in From, or the whole name: a mail system, not a person. */
 export const mailSystem = pattern(
@@ -104,10 +101,7 @@ export const returnedSubject = pattern("i", [
   "spam.{0,20}reject",
 ]);
 
-/**
- * In the text: a server tells why, with a reply code (RFC 5321 §4.2), an enhanced code (RFC 3463)
- * or in words.
- */
+/** In the text: the server's reason as reply code (RFC 5321 §4.2), enhanced code (RFC 3463) or words. */
 export const returnedText: readonly RegExp[] = [
   /\b[45]\d{2}[ -][#(]?[45]\.\d{1,3}\.\d{1,3}\b/,
   /\b(said|says|error|response|reply|code|status|host|server|RCPT TO|DATA|MAIL FROM)\b[^\n]{0,120}\b[45][0-7]\d[ :-]/i,
@@ -168,10 +162,7 @@ export const returnedText: readonly RegExp[] = [
   /"(notificationType|eventType)\\?"\s*:\s*\\?"Bounce/,
 ];
 
-/**
- * Where a returned mail begins in the text; what is below is our own and says nothing about the
- * bounce.
- */
+/** Where the returned mail begins in the text; what is below is our own and not about the bounce. */
 export const returnedMailBegins = pattern(
   "i",
   "^\\W{0,40}",
@@ -190,7 +181,7 @@ export const returnedMailBegins = pattern(
   "\\b",
 );
 
-/** Delayed, and tried again by the server itself. */
+/** Delayed; the server itself retries. */
 export const delayedText = pattern("i", "\\b", [
   "warning only",
   "will be retried",

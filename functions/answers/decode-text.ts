@@ -1,9 +1,6 @@
 import type { TextPart } from "./walk-mail.ts";
 
-/**
- * Bytes in a named charset as text. Unknown and obsolete charsets (utf-7, x-user-defined) are read
- * as UTF-8, else Latin-1: lossy, never failing.
- */
+/** Unknown and obsolete charsets (utf-7, x-user-defined) are read as UTF-8: lossy, never failing. */
 const decodeCharset = (bytes: Uint8Array, charset: string): string => {
   const label = charset.trim().toLowerCase().replace(/^"|"$/g, "").replace(/\*.*$/, "");
   try {
@@ -11,8 +8,7 @@ const decodeCharset = (bytes: Uint8Array, charset: string): string => {
       /^(x-user-defined|utf-?7|unicode-1-1-utf-7|replacement)$/.test(label) ? "utf-8" : label || "utf-8",
     ).decode(bytes);
   } catch {
-    // RangeError: no such charset. Which one was meant can't be known; the rules look for ASCII
-    // words first.
+    // RangeError: no such charset. The rules look for ASCII words first.
     return new TextDecoder("utf-8").decode(bytes);
   }
 };
@@ -20,15 +16,13 @@ const decodeCharset = (bytes: Uint8Array, charset: string): string => {
 const quotedPrintable = (text: string): Uint8Array =>
   Buffer.from(
     text
-      // Looked for where white space begins, or a mail of nothing else would be walked anew from
-      // each blank.
+      // Anchored where white space begins, or a mail of blanks alone would be walked anew from each.
       .replace(/(?<![ \t])[ \t]+(?=\r?\n)/g, "")
       .replace(/=\r?\n/g, "")
       .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     "latin1",
   );
 
-/** A readable part's text. */
 export const decodePart = (part: TextPart): string => {
   const raw = Buffer.from(part.body.buffer, part.body.byteOffset, part.body.byteLength);
   if (part.encoding === "base64") return decodeCharset(Buffer.from(raw.toString("latin1"), "base64"), part.charset);
@@ -36,10 +30,7 @@ export const decodePart = (part: TextPart): string => {
   return decodeCharset(raw, part.charset);
 };
 
-/**
- * RFC 2047 words in a header. Raw bytes are UTF-8 where they are valid as such (RFC 6532), else
- * Latin-1.
- */
+/** RFC 2047 words in a header. Raw bytes are UTF-8 (RFC 6532). */
 export const decodeHeader = (value: string): string => {
   const joined = value.slice(0, 8_000).replace(/\?=\s+(?==\?)/g, "?=");
   const words = joined.replace(

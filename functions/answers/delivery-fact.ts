@@ -1,15 +1,13 @@
 import type { CaseEvent } from "../case/event.ts";
 import type { Instant } from "../kernel/instant.ts";
 
-/** What SES says became of one attempt. */
 export type DeliveryOutcome =
   | { readonly kind: "sent" }
   | { readonly kind: "delivered" }
   | { readonly kind: "delayed"; readonly detail: string }
   /**
-   * `permanent`: the mailbox is dead. `refusesUs`: it is not, and a mail of ours was turned away.
-   * Neither: it is late, or came back for a while. `suppressed`: SES asked nobody, since the
-   * address is on the account's suppression list, or on SES's own: of the mailbox nothing is known by it.
+   * `permanent`: the mailbox is dead. `refusesUs`: it is not, but turned our mail away. Neither: late, or back for
+   * a while. `suppressed`: SES asked nobody, as the address is on the account's or SES's suppression list.
    */
   | {
       readonly kind: "bounced";
@@ -20,10 +18,7 @@ export type DeliveryOutcome =
     }
   | { readonly kind: "complained" };
 
-/**
- * One SES event about an attempt of ours: evidence that SES accepted it, whatever our own call
- * seemed to say.
- */
+/** An SES event about an attempt: evidence that SES accepted it, whatever our own call seemed to say. */
 export type DeliveryFact = {
   readonly caseId: string;
   readonly noticeId: string;
@@ -33,17 +28,14 @@ export type DeliveryFact = {
   readonly outcome: DeliveryOutcome;
 };
 
-/** `<caseId>_<noticeId>_<n>`, as it stands in the SES tag `attempt` and in X-Case-Attempt. */
+/** `<caseId>_<noticeId>_<n>`, as in the SES tag `attempt` and in X-Case-Attempt. */
 export const readAttemptId = (text: string): { readonly caseId: string; readonly noticeId: string } | undefined => {
   const parts = /^([A-Z0-9][A-Z0-9-]{3,30})_([a-z0-9][A-Za-z0-9-]{1,80})_(\d{1,4})$/.exec(text);
   const [, caseId, noticeId] = parts ?? [];
   return caseId !== undefined && noticeId !== undefined ? { caseId, noticeId } : undefined;
 };
 
-/**
- * The facts to add to the case. Every SES event proves that SES accepted the attempt, whatever
- * became of it, so `sent` comes first.
- */
+/** Events for the case. Each SES event proves that SES accepted the attempt, so `sent` comes first. */
 export const eventsOf = (fact: DeliveryFact): readonly CaseEvent[] => {
   const { at, noticeId, attemptId, sesMessageId } = fact;
   const sent: CaseEvent = { type: "sent", at, noticeId, attemptId, sesMessageId };

@@ -1,11 +1,7 @@
 import { once } from "../kernel/once.ts";
 import { type AnswerLanguage, answerLanguages } from "./replies/languages.ts";
 
-/**
- * How the standing text under a mail begins, in each language: that it is confidential, for whom it
- * is meant, what to do who got it by mistake, that no virus is in it, that paper is to be saved.
- * Each speaks of this mail and of nothing that is reported. Entries are patterns, one a line.
- */
+/** How standing texts under mails begin, one pattern a line. Each is about the mail, not what is reported. */
 const beginnings: Record<AnswerLanguage, readonly string[]> = {
   en: [
     "(?:this|the) (?:information|contents?)(?: contained)? (?:in|of) this (?:e-?mail|message|communication)",
@@ -134,30 +130,26 @@ const beginnings: Record<AnswerLanguage, readonly string[]> = {
 };
 
 const before = String.raw`(?<=^|[.!?:*_|。！？#=-][ \t]{0,3}|\n[ \t*_>|-]{0,6})`;
-/** Put up when a mail is first read. */
 const eachBeginning = once(() =>
   answerLanguages.map((language) => new RegExp(`${before}(?:${beginnings[language].join("|")})`)),
 );
 
-/** Where the first of them begins in small letters; -1 where none does. */
+/** Index of the first beginning, or -1. */
 const beginsAt = (lower: string): number => {
   const found = eachBeginning().map((beginning) => lower.search(beginning));
   return found.reduce((first, at) => (at >= 0 && (first < 0 || at < first) ? at : first), -1);
 };
 
-/**
- * Small letters, each where it stood. The pattern is so written since one that takes letters of
- * either size is compiled to ten times its length.
- */
+/** Each letter keeps its index. Case-insensitive patterns compile to ten times the length. */
 const lowerCase = (text: string): string => {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[A-ZÀ-ÞА-Я]/g, (letter) => letter.toLowerCase());
 };
 
-/** A text without what stands under a firm's every mail (`own`), and that. */
+/** `own`: without what stands under a firm's every mail; `standing`: that. */
 export type Parted = { readonly own: string; readonly standing: string };
 
-/** From where such a text begins it goes to the end of its paragraph; it tells nothing of the report. */
+/** A standing text runs to the end of its paragraph and says nothing of the report. */
 export const partedByDisclaimers = (text: string): Parted => {
   const paragraphs = text.split(/\n(?=[ \t]*\n)/).map((paragraph) => {
     const at = beginsAt(lowerCase(paragraph));

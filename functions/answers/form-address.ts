@@ -1,19 +1,16 @@
 import { pattern } from "../kernel/pattern.ts";
 
-/**
- * Where words stand without blanks, an address ends where their letters begin; elsewhere at a blank,
- * a bracket or a quote of any language.
- */
+/** Between unspaced words an address ends where their letters begin, else at a blank, bracket or quote. */
 const address = /https?:\/\/[^\s<>"'`|\\^()[\]{}“”„‟«»‘’‚…\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]{4,300}/gi;
 const trailing = /[.,;:!?*_~·。-]+$/;
 
-/** Says of an address, by its own letters, that reports are taken there. */
+/** In the address: reports are taken there. */
 const forReports = pattern("i", [
   "abuse|abus[-/]|report|complain|dmca|takedown|copyright|infring|phish|trust|notice|notify",
   "form|contact|submit|meld|signal|denunci|segnal|zglos|zglasz|sikayet|bildir|jubao|tousu" +
     "|tsuho|shingo|singo|zhaloba|scarga",
 ]);
-/** Of an address that it is for something else. */
+/** In the address: it is for something else. */
 const forElse = pattern("i", [
   "privacy|datenschutz|confidential|cookie|terms|[/.]tos\\b|[/.]agb\\b|imprint|impressum" +
     "|mentions-legales|aviso-legal",
@@ -23,7 +20,7 @@ const forElse = pattern("i", [
     "|viewticket|[?&](?:tid|ticket|ticketid|id|c)=",
   "facebook|twitter|linkedin|instagram|youtube|captcha|challenge|verify|confirm",
 ]);
-/** What is said of it, before it or in its line. */
+/** What is said of it, before it in its sentence. */
 const saidOfForm = pattern("i", [
   "form\\b|forms\\b|portal|formular|formulaire|formulari|formulário|modulo|formularz|form[uü]|форм|портал",
   "フォーム|窓口|ポータル|表单|表單|平台|页面|頁面|양식|신고|举报|舉報|通報|submit|report|complaint|file ",
@@ -42,16 +39,15 @@ const saidOfElse = pattern("i", [
 type Found = { readonly url: string; readonly score: number };
 
 /**
- * The address of the form that a desk wants used: the one that is said to be it or looks like it,
- * and no page about privacy, survey, home page or link to the ticket beside it. Kept as text; nobody
- * here opens it.
+ * The form that a desk wants used: the address said to be it or that looks like it, no page about privacy, survey,
+ * home page or link to the ticket. Kept as text; nobody here opens it.
  */
 export const formOf = (text: string): string | undefined => {
   const found = [...text.matchAll(address)].flatMap((match): readonly Found[] => {
     const url = match[0].replace(trailing, "");
     if (!URL.canParse(url)) return [];
     const before = text.slice(Math.max(0, match.index - 140), match.index);
-    // What is said of the address before it is not said of this one.
+    // Words before an earlier address are not about this one.
     const own = before
       .slice(Math.max(before.search(/https?:\/\/\S*(?![\s\S]*https?:\/\/)/i), 0))
       .replace(/https?:\S*/i, "");

@@ -16,16 +16,16 @@ const addrSpec = new RegExp(
   "i",
 );
 /**
- * RFC 5322 §3.2.5: atoms (an encoded word is one, RFC 2047 §5), dots as in §4.1, letters in eight bits (RFC 6532), and
- * quoted strings without escapes. An @ stands in none of them, so whoever looks for a mailbox finds one alone.
+ * RFC 5322 §3.2.5: atoms (an encoded word is one, RFC 2047 §5), dots as in §4.1, 8-bit letters (RFC 6532), quoted
+ * strings without escapes. None holds an @, so only one mailbox can be found.
  */
 const phrase = new RegExp(`^(?:[.\\x80-\\xff \\t${atext}]|"[^"\\\\@\\x00-\\x08\\x0a-\\x1f\\x7f]*")*$`);
 
 /**
- * The mailbox in From, in lower case, where every reader of mail has to find the same one: a single
- * header, `addr` or `phrase <addr>` (RFC 5322 §3.4), in a head that was read to its end. Nothing is decoded: what an
- * encoded word holds is a name, and never a part of the address (RFC 2047 §5). All else that the RFC allows (comments,
- * groups, routes, several mailboxes, quoted local parts) is `undefined`: whose domain SES judged there is not certain.
+ * The mailbox in From, in lower case, where every mail reader has to find the same one: a single header, `addr` or
+ * `phrase <addr>` (RFC 5322 §3.4), in a complete head. Nothing is decoded: an encoded word is never part of the
+ * address (RFC 2047 §5). All else that the RFC allows (comments, groups, routes, several mailboxes, quoted local
+ * parts) is `undefined`: whose domain SES judged is not certain.
  */
 export const fromMailbox = ({
   headers,

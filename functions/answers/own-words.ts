@@ -4,25 +4,18 @@ import { isMarkedQuote, quoteAt, replyAbove, withoutOurNotice } from "./quoted-m
 import { inAnyLanguage } from "./replies/mail-words.ts";
 import { withoutMarkup } from "./text-of-html.ts";
 
-/**
- * Stands where data were. A mark and no word: what we write ourselves must say nothing in any
- * language, or a long link would be read as the desk's word that something is removed.
- */
+/** Replaces data. No word, or a long link would be read as the desk's word that something is removed. */
 export const setAside = "[…]";
 
 /** No answer needs more; a person reads the whole mail where it lies. */
 const charactersAtMost = 16_384;
 
-/**
- * RFC 3676 §4.3, and what phones write; in small letters, since a pattern that takes letters of either size is
- * compiled to ten times its length.
- */
+/** RFC 3676 §4.3, phones' lines. Lower case: case-insensitive patterns compile to ten times the length. */
 const signatureBegins = new RegExp(String.raw`^\s*(--\s*|\*?(?:${inAnyLanguage("fromPhone")})\*?)$`, "u");
 
 /**
- * The writer's own words; `below`: what a person is shown of the part that was cut off (`belowQuote`); `aside`: what
- * else was set aside below a quote or a signature's line and may be the writer's own; `standing`: what begins as a
- * standing text.
+ * `below`: what a person is shown of the part cut off (`belowQuote`). `aside`: what else was set aside below a
+ * quote or signature line and may be the writer's own. `standing`: what begins as a standing text.
  */
 export type Words = {
   readonly text: string;
@@ -32,9 +25,8 @@ export type Words = {
 };
 
 /**
- * What the writer wrote themselves: without quoted lines, quoted mails, signature, standing legal
- * texts, leftovers of HTML, pasted base64 and `data:` addresses (which may be a picture), and
- * without characters that nobody sees.
+ * The writer's own words: without quoted lines and mails, signature, standing legal texts, leftover HTML, pasted
+ * base64, `data:` addresses (which may be a picture) and invisible characters.
  */
 export const ownWords = (text: string): Words => {
   const kept: string[] = [];
@@ -48,8 +40,7 @@ export const ownWords = (text: string): Words => {
     );
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? "";
-    // At the top of a mail: a ticket system's line above its own words, or a quote under which the
-    // writer answers.
+    // At the top: a ticket system's line above its own words, or a quote that is answered below.
     if (!hasOwnWords && (replyAbove.test(line.slice(0, 200)) || isMarkedQuote(lines, at))) continue;
     const quote = quoteAt(lines, at, hasOwnWords);
     if (quote === "to the end" || signatureBegins.test(line.slice(0, 200).toLowerCase())) {

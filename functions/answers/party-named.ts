@@ -18,21 +18,18 @@ const partyNamed = pattern(
   "?([A-Z0-9][^\\n.,;:!?()]{1,58}(?:\\.[a-z]{2,10})?)",
 );
 
-/** Our own addresses: one by which we are answered has this form, and others stand at its domain. */
+/** Addresses by which we are answered have this form; our others are at the same domain. */
 const ofOurs = /^c\.td-[a-z0-9-]+\./;
-/** Before a mailbox: that mail came from it or went to it, and not that it is the right one. */
+/** Before a mailbox: mail came from or went to it, and not that it is the right one. */
 const wroteFrom =
   /(?:your (?:e-?mail|mail|message|report) (?:from|to)|sent (?:from|to)|ihre e?-?mail (?:von|an)|(?:from|to|cc):)\W*$/i;
 /** No party's names. */
 const nobody =
   /^(?:us|our|you|your|the|this|that|it|them|me|abuse|support|desk|team|customers?|clients?|i|we|ip|as|re|ticket)\b/i;
-/** What stands behind a name and is none of it. */
+/** Follows a name and is not part of it. */
 const behindName = /\s+(?:directly|instead|and|who|which|for|at|via|in|on|to|or|about|with|since|until|if)\b.*$/i;
 
-/**
- * Who is named as the right party: a mailbox in the text that is neither the writer's nor ours, else
- * the name after "belongs to", "hosted by" and the like. `writer`: the mail's From.
- */
+/** A mailbox neither the `writer`'s (From) nor ours, else the name after "belongs to", "hosted by" etc. */
 export const partyNamedIn = (text: string, writer: string): string | undefined => {
   const found = [...text.matchAll(/[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}/g)].map(
     (match) => ({ mailbox: match[0].toLowerCase(), before: text.slice(Math.max(0, match.index - 40), match.index) }),
@@ -56,7 +53,7 @@ const hostNamed = pattern(
 );
 const speaksOfHost = /\bhosting (?:provider|company)\b|\bhost (?:is|:)/i;
 
-/** Who is named as the host by whoever passed our notice on to them: their mailbox, else their name. */
+/** The host named by whoever passed our notice on to it: its mailbox, else its name. */
 export const hostNamedIn = (text: string, writer: string): string | undefined => {
   if (!speaksOfHost.test(text)) return undefined;
   const party = partyNamedIn(text, writer);

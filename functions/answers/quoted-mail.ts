@@ -1,9 +1,9 @@
 import { pattern } from "../kernel/pattern.ts";
 import { inAnyLanguage } from "./replies/mail-words.ts";
 
-/** No line above a quoted mail is longer, joined where it was wrapped. */
+/** No line above a quoted mail is longer, once unwrapped. */
 const headAtMost = 400;
-/** So many lines mail programs wrap such a line to. */
+/** Mail programs wrap such a line to so many. */
 const wrappedAtMost = 3;
 
 const anySubject = String.raw`^\s*>?\s*(?:${inAnyLanguage("subject")})\s*[:：].*\[TD-[A-Z0-9-]+\]\s*$`;
@@ -13,10 +13,10 @@ const barePassedOn = String.raw`^\s*(?:${inAnyLanguage("passedOn")})\s*[:：]?\s
 /** Apple Mail writes it without dashes. */
 const begun = "^\\s*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message)";
 
-/** The same in small letters. Patterns that take letters of either size are compiled to ten times their length. */
+/** In lower case: case-insensitive patterns compile to ten times their length. */
 const passedOnBegins: readonly RegExp[] = [new RegExp(anyPassedOn, "u"), new RegExp(barePassedOn, "u")];
 
-/** Lines that begin what the writer only quotes. Everything from there on is set aside. */
+/** Lines that begin a quote. Everything from there on is set aside. */
 const quoteBegins: readonly RegExp[] = [
   new RegExp(begun, "iu"),
   /^\s*(##-|--|==)+\s*(please type your reply above this line|reply above)/i,
@@ -24,7 +24,7 @@ const quoteBegins: readonly RegExp[] = [
   /^\s*We (report|correct our notice about|withdraw our notice about) .+ (at|by|in an account at) /,
 ];
 
-/** Outlook draws one above the mail that it quotes; so do people under their own words. */
+/** Outlook draws one above a quoted mail; so do people under their own words. */
 const rule = /^_{20,}\s*$/;
 
 /** Of Swedish, Danish and Norwegian, Finnish, Czech and Slovak, Hungarian, Romanian, Greek, Hebrew, Vietnamese. */
@@ -34,10 +34,7 @@ const othersMoment = [
   ...["trimis", "στάλθηκε", "ημερομηνία", "נשלח", "תאריך", "đã gửi", "ngày"],
 ];
 
-/**
- * The head of a mail that mail programs without marks set above what they quote: who, and soon
- * under it when.
- */
+/** The head that mail programs without marks set above a quote: who, and soon under it when. */
 const quotedSender = new RegExp(
   String.raw`^[\s>*]*(?:${inAnyLanguage("sender", ...othersSender)})\s*\*{0,2}\s*[:：]`,
   "iu",
@@ -76,7 +73,7 @@ const beginsWithDate = pattern(
 const moment = /\d{1,2}[:.h時时시]\s?\d{2}|(?:19|20)\d\d/;
 const anAddress = /[<([][^\s<>()[\]]{1,80}@[^\s<>()[\]]{1,80}[>)\]]|@[\w.-]{3,80}/;
 
-/** "On 3 May, X wrote:", as mail programs of many languages write it; in one line. */
+/** One line like "On 3 May, X wrote:", in many languages. */
 const isAttribution = (line: string): boolean => {
   const bare = line.replace(/^[\s*>-]+/, "").trim();
   const isBetweenDashes = /^\s*-{2,}/.test(line) && /-{2,}\s*$/.test(line);
@@ -90,16 +87,16 @@ const isAttribution = (line: string): boolean => {
 };
 const endsWithVerb = new RegExp(String.raw`(?:${inAnyLanguage("wrote", "skrev", "napsal")})$`, "iu");
 
-/** How many lines from here on are a line that says who wrote what follows; 0 for none. */
+/** How many lines from here say who wrote what follows; 0 for none. */
 const attributionAt = (lines: readonly string[], at: number): number => {
   let joined = "";
   for (let count = 1; count <= wrappedAtMost; count += 1) {
     const line = lines[at + count - 1];
     if (line === undefined || line.trim() === "" || joined.length + line.length > headAtMost) return 0;
-    // A quote's mark stands before what is quoted, and not before who wrote it.
+    // A quote mark stands before what is quoted, not before who wrote it.
     if (count > 1 && /^\s*>/.test(line)) return 0;
     joined = joined === "" ? line : `${joined.trimEnd()} ${line.trim()}`;
-    // A line that ends so ends it, whatever stands below.
+    // A line with this end ends it, whatever stands below.
     if (/[:：]\s*\*{0,2}\s*$|-{2,}\s*$/.test(line) || count === 1) if (isAttribution(joined)) return count;
   }
   return 0;
@@ -115,24 +112,15 @@ export const replyAbove = pattern("iu", [
 const isMarked = (lines: readonly string[], from: number): boolean =>
   /^\s*>/.test(lines.slice(from, from + 3).find((line) => line.trim() !== "") ?? "");
 
-/**
- * "X wrote:" in no language, and then lines with their mark, which go by themselves: what follows is
- * the writer's own again.
- */
+/** "X wrote:" in any language above marked lines, which go by themselves; below is the writer's own again. */
 export const isMarkedQuote = (lines: readonly string[], at: number): boolean =>
   /:\s*$/.test(lines[at] ?? "") && isMarked(lines.slice(at + 1, at + 3), 0);
 
-/**
- * The same under the writer's words, with the hour or the year: "Not removed:" above a quoted
- * address is the writer's own.
- */
+/** The same under the writer's words, with hour or year: "Not removed:" above a quoted address is theirs. */
 const isDatedQuote = (lines: readonly string[], at: number): boolean =>
   /20\d\d|\d{1,2}[:.h]\d\d/.test(lines[at] ?? "") && isMarkedQuote(lines, at);
 
-/**
- * What begins at a line: a quoted mail to the end; so many lines above a quote that has its marks;
- * or nothing (0).
- */
+/** What begins here: a quote to the end, so many lines above a marked quote, or nothing (0). */
 export const quoteAt = (lines: readonly string[], at: number, hasOwnWords: boolean): "to the end" | number => {
   const line = (lines[at] ?? "").slice(0, headAtMost);
   const attribution = attributionAt(lines, at);
@@ -141,25 +129,22 @@ export const quoteAt = (lines: readonly string[], at: number, hasOwnWords: boole
   const lower = line.toLowerCase();
   if (passedOnBegins.some((begins) => begins.test(lower)) || quoteBegins.some((begins) => begins.test(line)))
     return "to the end";
-  // A mail that begins with such a head is a forwarded one, and all that there is to read.
+  // A mail that begins with such a head is a forwarded one, and all there is to read.
   return hasOwnWords && (rule.test(line) || isQuotedHead(lines, at)) ? "to the end" : 0;
 };
 
-/** Each notice of ours says so, in every language, above the place that it names. */
+/** In each notice of ours, in every language, above the place that it names. */
 export const ourLegend = /hxxp=http, ?\[\.\]=\./;
 export const defangedPlace = /\[[.:]\]|hxxps?:/i;
 
-/** How our notices begin in each language; here by themselves, as all of the texts would be a weight. */
+/** How our notices begin in each language; alone, as all of the texts would be a weight. */
 export const ourGreetings: ReadonlySet<string> = new Set([
   ...["Hello,", "Guten Tag!", "Goedendag,", "Bonjour,", "Buongiorno,", "Estimado equipo:", "Prezada equipe,"],
   ...["Szanowni Państwo!", "Добрий день!", "Здравствуйте!", "Sayın Yetkili,", "ご担当者様", "您好！"],
   "담당자님, 안녕하십니까.",
 ]);
 
-/**
- * The words above a notice of ours that stands in the text without any mark: up to the paragraph that
- * first names a place as we write it, and the greeting above that.
- */
+/** Cuts off an unmarked notice of ours, from its first defanged place or the greeting above that. */
 export const withoutOurNotice = (text: string): string => {
   const legend = ourLegend.exec(text)?.index;
   if (legend === undefined) return text;

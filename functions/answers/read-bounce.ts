@@ -5,17 +5,14 @@ import { fromMailbox } from "./from-mailbox.ts";
 import type { BounceFact } from "./mail-reading.ts";
 import { first, type Headers, type MailParts } from "./walk-mail.ts";
 
-/**
- * A mail as the bounce rules see it: taken apart, with its text and its report for machines
- * decoded.
- */
+/** A mail as the bounce rules see it, with its text and its report for machines decoded. */
 export type SeenMail = {
   readonly parts: MailParts;
   readonly subject: string;
   /** As it seems; proves nobody. */
   readonly fromAddress: string;
   readonly fromName: string;
-  /** All text parts, quotes and all. */
+  /** All text parts, with quotes. */
   readonly text: string;
   /** `message/delivery-status`, RFC 3464 §2. */
   readonly status: string;
@@ -24,9 +21,8 @@ export type SeenMail = {
 };
 
 /**
- * The rule by which a mail is a delivery report, or `undefined`. Structure first (RFC 3464), then
- * the words of servers that know no structure. A report of success is the same kind of mail with
- * the opposite word: `readBounce` says so.
+ * The rule by which a mail is a delivery report, or `undefined`. Structure first (RFC 3464), then the words of
+ * servers without it. Reports of success count, too: `readBounce` tells them apart.
  */
 export const bounceRule = (mail: SeenMail): string | undefined => {
   const { parts, status, subject, text } = mail;
@@ -55,7 +51,7 @@ const isSesNotification = ({ fromAddress }: SeenMail, head: string): boolean =>
   /"(notificationType|eventType)\\?"\s*:\s*\\?"(Bounce|Delivery)/.test(head) &&
   /amazon(aws|ses)\.com$/.test(fromAddress);
 
-/** What Exchange, Domino and gateways send in a postmaster's or a person's name. */
+/** What Exchange, Domino and gateways send in a postmaster's or person's name. */
 const givesBackInWords = (head: string, subject: string): boolean =>
   /\b(failed|undeliver|deliver|returned|unknown|recipient)/i.test(head) &&
   head.length < 20_000 &&
@@ -80,7 +76,7 @@ const isMailSystem = ({ fromAddress, fromName, parts }: SeenMail): boolean => {
 export const hasNullSender = (headers: Headers): boolean =>
   (headers.get("return-path") ?? []).some((path) => /^<\s*>$/.test(path.trim()));
 
-/** The part of the text that the server wrote itself. */
+/** The part that the server wrote itself. */
 const aboveReturnedMail = (text: string): string => {
   const kept: string[] = [];
   for (const line of text.slice(0, 64_000).split(/\r\n|\r|\n/)) {
@@ -90,7 +86,7 @@ const aboveReturnedMail = (text: string): string => {
   return kept.join("\n");
 };
 
-/** What the bounce says. By mail it moves nothing; it is what a person reads. */
+/** By mail a bounce moves nothing; a person reads this. */
 export const readBounce = ({ status, text }: SeenMail): BounceFact => {
   const head = aboveReturnedMail(text);
   const code = tellingStatus(/^status\s*:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(status)?.[1], head);
@@ -115,13 +111,12 @@ export const readBounce = ({ status, text }: SeenMail): BounceFact => {
 };
 
 /**
- * The types of RFC 5965 §7.3 and its drafts by which a recipient complains of a mail, and RFC
- * 6591's, by which its server does. The others do not: `not-spam` takes a complaint back, and
- * `xarf` is a report of abuse, most likely our own one attached again.
+ * Complaints by a recipient (RFC 5965 §7.3 and its drafts) and by its server (RFC 6591). Others are none:
+ * `not-spam` takes a complaint back, and `xarf` is a report of abuse, most likely our own one attached again.
  */
 const complains = /^feedback-type\s*:\s*(abuse|fraud|virus|other|opt-out|opt-out-list|auth-failure)\s*$/im;
 
-/** RFC 5965, and the forms of those who send complaints without it. */
+/** RFC 5965, and complaints that come without it. */
 export const complaintRule = ({ parts, subject, text, feedback }: SeenMail): string | undefined => {
   if (complains.test(feedback)) return "feedback report (RFC 5965)";
   if (complains.test(text) && /^(user-agent|version|source-ip|original-mail-from|reported-domain)\s*:/im.test(text))
@@ -132,15 +127,12 @@ export const complaintRule = ({ parts, subject, text, feedback }: SeenMail): str
   return undefined;
 };
 
-/**
- * Who From seems to name, decoded, by which machines are known and a writer's own domain is told from the party that
- * they name. It proves nobody: what may move a case is read by `fromMailbox` alone.
- */
+/** Whom From seems to name, decoded. Proves nobody: what may move a case is read by `fromMailbox` alone. */
 export const seemingFrom = (parts: MailParts): { readonly address: string; readonly name: string } => {
   const text = decodeHeader(first(parts.headers, "from") ?? "").slice(0, 1_000);
   const seems =
     /[^\s<>(),;:"@]{1,64}@[^\s<>(),;:"@]{1,253}/.exec(text)?.[0] ??
-    // Sendmail's notices name a local part alone: `From: Mail Delivery Subsystem <MAILER-DAEMON>`.
+    // Sendmail's notices have a local part alone: `From: Mail Delivery Subsystem <MAILER-DAEMON>`.
     /<([^<>@\s]{1,64})>/.exec(text)?.[1] ??
     text.trim().slice(0, 64);
   return { address: fromMailbox(parts) ?? seems.toLowerCase(), name: text.replace(/<[^>]*>/g, " ").trim() };

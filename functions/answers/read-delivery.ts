@@ -6,9 +6,8 @@ import { type DeliveryFact, type DeliveryOutcome, readAttemptId } from "./delive
 import type { Foreign } from "./reply-reading.ts";
 
 /**
- * The record of SES (Developer Guide, "Contents of event data"), as far as it is believed. Events
- * of a configuration set name `eventType`, feedback notifications of an identity
- * `notificationType`; the rest is the same.
+ * SES's record (Developer Guide, "Contents of event data"), as far as it is believed. Events of a configuration set
+ * have `eventType`, feedback notifications of an identity `notificationType`; the rest is the same.
  */
 const sesEvent = z.object({
   eventType: z.optional(z.string()),
@@ -42,23 +41,20 @@ const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // Not JSON is an answer: the message is not from SES.
+    // Not JSON: the message is not from SES.
     return undefined;
   }
 };
 
-// Made once: to make a schema costs many times what reading with it does.
+// Made once: making a schema costs many times what reading with it does.
 const envelopes = z.union([
   z.object({ Type: z.literal("Notification"), Message: z.string() }),
   z.object({ source: z.literal("aws.ses"), detail: z.unknown() }),
 ]);
 
-/**
- * The record inside an SNS notification (`Message`) or an EventBridge event (`detail`); two layers
- * deep at most.
- */
+/** The record inside SNS (`Message`) or EventBridge (`detail`), at most two layers deep. */
 const unwrapped = (body: unknown, layers = 2): unknown => {
-  // An event itself names neither, and to be refused by a schema takes longer than to be read by one.
+  // An event has neither, and a schema takes longer to refuse than to read.
   if (typeof body !== "object" || body === null || !("Message" in body || "detail" in body)) return body;
   const envelope = envelopes.safeParse(body);
   if (!envelope.success || layers === 0) return body;
@@ -66,10 +62,9 @@ const unwrapped = (body: unknown, layers = 2): unknown => {
 };
 
 /**
- * What SES says became of an attempt, from a queue message that holds the event raw, inside SNS or
- * inside EventBridge. The attempt comes from the tag that we set, else from the header in the mail
- * that SES quotes; anything else is foreign and changes nothing. Which mail of ours it was is SES's
- * word: messages reach this queue from SES alone (the stack's queue policy).
+ * What SES says became of an attempt, from a queue message with the event raw, inside SNS or inside EventBridge.
+ * The attempt comes from our tag, else from the header in the mail that SES quotes; all else is foreign and changes
+ * nothing. SES's word suffices: only SES can send to this queue (the stack's queue policy).
  */
 export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
   const read = sesEvent.safeParse(unwrapped(parsed(body)));
@@ -91,10 +86,7 @@ export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
   return ok({ ...ids, attemptId, sesMessageId: event.mail.messageId, at, outcome });
 };
 
-/**
- * The address is on the account's suppression list, or on that of all of SES: SES took the call and sent
- * nothing (SES Developer Guide, "Contents of event data").
- */
+/** Suppressed: SES took the call and sent nothing (SES Developer Guide, "Contents of event data"). */
 const onAccountsList = "OnAccountSuppressionList";
 const suppressedBy = (subType: string | undefined) =>
   subType === onAccountsList ? "by-account" : subType === "Suppressed" ? "by-ses" : undefined;
@@ -115,8 +107,7 @@ const outcomeOf = (event: SesEvent): DeliveryOutcome | undefined => {
         return { kind: "bounced", permanent: true, detail: `Complaint/${onAccountsList}`, suppressed: "by-account" };
       return { kind: "complained" };
     case "Reject":
-      // SES took the call and then found the mail unfit (a virus); it went to nobody and never
-      // will.
+      // SES took the call, then found the mail unfit (a virus): it went to nobody and never will.
       return {
         kind: "bounced",
         permanent: false,
@@ -142,10 +133,7 @@ const bounceOutcome = (bounce: Bounce): DeliveryOutcome => {
   };
 };
 
-/**
- * SES's own subtypes (Developer Guide, "Contents of event data", bounce types), and where they say
- * little, the server's status and words.
- */
+/** SES's subtypes (Developer Guide, "Contents of event data", bounce types), else the server's words. */
 const meaningOf = ({ bounceType, bounceSubType, bouncedRecipients }: Bounce): BounceMeaning => {
   switch (bounceSubType) {
     case "NoEmail":
@@ -165,10 +153,7 @@ const meaningOf = ({ bounceType, bounceSubType, bouncedRecipients }: Bounce): Bo
   }
 };
 
-/**
- * `Permanent/OnAccountSuppressionList 5.1.1`: type, subtype and enhanced status, never the text,
- * which holds the address.
- */
+/** `Permanent/OnAccountSuppressionList 5.1.1`: never the server's text, which holds the address. */
 const bounceDetail = (bounce: Bounce): string => {
   const { status: reported, diagnosticCode = "" } = bounce.bouncedRecipients?.[0] ?? {};
   const status = tellingStatus(reported, diagnosticCode);

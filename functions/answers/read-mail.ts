@@ -16,14 +16,13 @@ import { ticketByForm, ticketSaid } from "./ticket.ts";
 import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
 
 /**
- * Reads an inbound mail: headers first, then the words that its writer wrote. Nothing in it is
- * followed or run; attachments are known by type, size and hash of their encoded bytes alone. Never
- * fails: what cannot be read is `unclear` and a person looks at it. Takes time in proportion to the
- * mail's size, with caps on depth, parts and text.
+ * Reads headers first, then the writer's words. Follows and runs nothing; attachments are known by type, size and
+ * hash of their encoded bytes alone. Never fails: what can't be read is `unclear`, for a person. Linear time,
+ * capped.
  */
 export const readMail = (bytes: Uint8Array, reader: ProseReader): MailReading => readParts(walkMail(bytes), reader);
 
-/** The same of a mail that was taken apart already. */
+/** The same for a mail taken apart already. */
 export const readParts = (parts: MailParts, reader: ProseReader): MailReading => {
   const { headers } = parts;
   const subject = decodeHeader(first(headers, "subject") ?? "")
@@ -87,7 +86,7 @@ export const readParts = (parts: MailParts, reader: ProseReader): MailReading =>
 
 type Said = Prose & Pick<MailReading, "rule" | "telling">;
 
-/** What the writer's own words say; where they wrote none, what the mail is by its form. */
+/** What the writer's own words say; without words, what the mail is by its form. */
 const readOwnWords = (letter: Letter, hasTicket: boolean, reader: ProseReader): Said => {
   const letters = letter.text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0 || (letter.automatic && letters < lettersAtLeast)) return withoutWords(letter, hasTicket);
@@ -101,7 +100,7 @@ const readOwnWords = (letter: Letter, hasTicket: boolean, reader: ProseReader): 
     : { replyClass: "unclear", confidence: said.confidence, rule: `says removed, but: ${doubt}` };
 };
 
-/** So few of a machine's say nothing. */
+/** Fewer letters of a machine say nothing. */
 const lettersAtLeast = 12;
 
 const withoutWords = ({ subject, automatic }: Letter, hasTicket: boolean): Said => {
@@ -113,7 +112,7 @@ const withoutWords = ({ subject, automatic }: Letter, hasTicket: boolean): Said 
 
 const shownAtMost = 2_000;
 
-/** What the HTML part says otherwise than the plain one, which alone is read. */
+/** What the HTML part says other than the plain one, which alone is read. */
 const wordsOfHtml = (html: string, text: string): string => {
   if (html.trim() === "") return "";
   const letters = (words: string) => words.replace(/[^\p{L}\p{N}☐]/gu, "").toLowerCase();
@@ -127,7 +126,7 @@ const contradicted = ({ replyClass, confidence }: Said): Said => ({
   rule: `says ${replyClass}, and otherwise where it was set aside`,
 });
 
-/** Where a reply of this class points: to a form's address, or to the party named. `writer`: its From. */
+/** The form or the party that the reply points to. `writer`: its From. */
 const pointsTo = (replyClass: ReplyClass, text: string, writer: string): Pick<MailReading, "form" | "namedParty"> => {
   const form = replyClass === "use-our-form" ? formOf(text) : undefined;
   const isHandedOn = replyClass === "passed-on";
@@ -140,10 +139,7 @@ const isDeliveryStatus = ({ type }: TextPart): boolean =>
   type === "message/delivery-status" || type === "message/global-delivery-status";
 const unfold = (text: string): string => text.replace(/\r?\n[ \t]+/g, " ");
 
-/**
- * RFC 3834 §5 and the headers that were there before it. X-Auto-Response-Suppress is not among
- * them: people's mails carry it too.
- */
+/** RFC 3834 §5 and older headers. Not X-Auto-Response-Suppress: people's mails carry it too. */
 const isAutomatic = (headers: Headers, subject: string): boolean => {
   const has = (name: string, says: RegExp) => (headers.get(name) ?? []).some((value) => says.test(value));
   return (

@@ -11,18 +11,14 @@ import { first, type Headers, headersOf, walkMail } from "./walk-mail.ts";
 
 const foreign = (why: string) => fail<Foreign>({ kind: "foreign", why });
 
-/**
- * RFC 3834 §5 and plain sense: a mail that went through more servers than this runs in a circle.
- */
+/** RFC 3834 §5 and plain sense: a mail that went through more servers than this is in a loop. */
 const receivedAtMost = 50;
 
 /**
- * A mail that came to a reply address: which cases it is about and what it says. Foreign without a
- * valid token among its recipients, when it is one of our own mails come back, or when it runs in a
- * circle. The recipients of SES's receipt are the envelope's, and its verdict is needed beside the
- * header's: the receipt does not say which domain it judged, and of the header the writer may have
- * written a part.
- * Touches nothing; `domains`: where desks answer, or did (`replyDomainsOf`).
+ * A mail to a reply address: which cases it is about and what it says. Foreign without a valid token among its
+ * recipients, when it is our own mail come back, or in a loop. The recipients of SES's receipt are the envelope's.
+ * Its verdict is needed beside the header's: it does not say which domain it judged, and the writer may have
+ * written part of the header. Touches nothing. `domains`: where desks answer, or did (`replyDomainsOf`).
  */
 export const readReply = (
   bytes: Uint8Array,
@@ -51,7 +47,7 @@ export const readReply = (
   });
 };
 
-/** The names of the keys that a mail's reply addresses would be made with, whoever wrote them. */
+/** Names of the keys that a mail's reply addresses claim, whoever wrote them. */
 export const keyNamesIn = (
   bytes: Uint8Array,
   { recipients }: Pick<ReplyPointer, "recipients">,
@@ -65,10 +61,9 @@ export const keyNamesIn = (
 ];
 
 /**
- * A mail that SES takes in twice differs in its Received lines, so a mail is known by its
- * Message-ID (RFC 5322 §3.6.4) and what it says; one without, as some servers write, by its bytes.
- * The words are in it since whoever writes chooses the Message-ID, and the sender where it is proven, since whoever has
- * a copy of the desk's mail can send both again, and faster.
+ * A mail that SES takes in twice differs in Received, so it is known by Message-ID (RFC 5322 §3.6.4) and words, or
+ * without one by its bytes. Words: the writer chooses the Message-ID. Proven sender: whoever has a copy of the
+ * desk's mail can send both again, and faster.
  */
 const hashOf = (
   headers: Headers,
@@ -83,7 +78,7 @@ const hashOf = (
     .digest("hex");
 };
 
-/** RFC 5322 §3.6.4, without quotes and comments: what is written otherwise is repeated in no mail of ours. */
+/** RFC 5322 §3.6.4, without quotes and comments: others are repeated in no mail of ours. */
 const plainId = /^<[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,100}@[A-Za-z0-9.-]{1,100}>$/;
 const plainIdOf = (headers: Headers): Pick<ReplyReading, "messageId"> => {
   const ids = headers.get("message-id") ?? [];
@@ -91,7 +86,7 @@ const plainIdOf = (headers: Headers): Pick<ReplyReading, "messageId"> => {
   return ids.length === 1 && plainId.test(id.trim()) ? { messageId: id.trim() } : {};
 };
 
-/** A thread's last mails stand at the end of References, which long threads fill. */
+/** A thread's last mails are at the end of References, which long threads fill. */
 const answersAtMost = 50;
 const answeredIn = (headers: Headers): Pick<ReplyReading, "answers"> => {
   const named = ["references", "in-reply-to"]
@@ -128,10 +123,7 @@ const wordOf = (mail: MailReading) => {
 /** SES takes a mail for no more (SES Developer Guide, "Quotas related to email receiving"). */
 const recipientsAtMost = 100;
 
-/**
- * Each case and notice that it was addressed to, once: a desk that merged its tickets answers them
- * all in one mail.
- */
+/** Each case and notice addressed, once: a desk that merged its tickets answers them all in one mail. */
 const tokensAmong = (
   recipients: readonly string[],
   keys: ReplyKeys,
@@ -146,10 +138,7 @@ const tokensAmong = (
   );
 };
 
-/**
- * Addresses at our reply domains in the headers that mail systems write when they deliver, and in To
- * and Cc.
- */
+/** Addresses at our reply domains in the headers of delivering mail systems, To and Cc. */
 const recipientsIn = (headers: Headers, domains: readonly string[]): readonly string[] =>
   ["delivered-to", "x-original-to", "envelope-to", "to", "cc", "received"]
     .flatMap((name) => (headers.get(name) ?? []).slice(0, 20))
@@ -168,14 +157,13 @@ const dmarcOf = ({ dmarc }: Pick<ReplyPointer, "dmarc">, headers: Headers, from:
   dmarc === "pass" ? dmarcIn(headers, from) : dmarc;
 
 /**
- * SES writes its Authentication-Results on top of the mail, so the first is SES's (RFC 8601 §5), and one below From is
- * the sender's. In SES's stand words of the sender's, the envelope's address and the HELO name among them, and only
- * behind all these SES's word on DMARC: the last clause alone is read, and only where it is about the domain of From
- * and no other clause looks like it.
+ * SES puts its Authentication-Results on top, so the first is SES's (RFC 8601 §5), and one below From is the
+ * sender's. SES's holds the sender's words (envelope address, HELO name), and SES's word on DMARC behind them: only
+ * the last clause is read, if it is about the domain of From and no other clause looks like it.
  */
 export const dmarcIn = (headers: Headers, from: string | undefined): DmarcVerdict => {
   const result = first(headers, "authentication-results") ?? "";
-  // Names stand in the order in which each came first.
+  // Names are in order of first occurrence.
   const higher = [...headers.keys()].find((name) => name === "from" || name === "authentication-results");
   if (higher === "from") return "none";
   if (!/^\s*amazonses\.com\s*;/i.test(result) || result.length > resultsCharactersAtMost) return "none";

@@ -11,10 +11,7 @@ const inAnyLanguage = (ground: keyof RefusalWords): RegExp =>
 const disputesFact = inAnyLanguage("disputesFact");
 const lacksCompetence = inAnyLanguage("lacksCompetence");
 
-/**
- * Why a desk that refuses does not act, by its words in the languages that desks answer in;
- * `undefined` where they don't say, or say both.
- */
+/** Why a refusing desk does not act, by its words; `undefined` where they give no ground, or both. */
 export const refusalGround = (text: string): RefusalGround | undefined => {
   const words = plainWords(text).replace(/\s+/g, " ");
   const [fact, competence] = [disputesFact.test(words), lacksCompetence.test(words)];

@@ -1,19 +1,18 @@
 import type { AnswerLanguage } from "./replies/languages.ts";
 
-/** Sources of patterns, on words as `plainWords` writes them: in small letters, Latin ones without accents. */
+/** Patterns on words as `plainWords` writes them: lower case, Latin ones without accents. */
 export type RefusalWords = {
   /** There is nothing to act upon, in the desk's eyes. */
   readonly disputesFact: readonly string[];
   /**
-   * Others can act, and this desk can't, as refusals say it in passing: who says no more than that is read as not the
-   * right party. Never the bare word for "responsible" or "competent": departments and courts are that, too.
+   * Others can act, and this desk can't: said in passing by refusals, and alone by who is not the right party.
+   * Never the bare word for "responsible" or "competent": departments and courts are that, too.
    */
   readonly lacksCompetence: readonly string[];
 };
 
 const latin = "(?:[a-z']+ )";
 
-/** Why desks refuse, in each language that they answer in. */
 export const refusalWords = {
   en: {
     disputesFact: [

@@ -4,15 +4,11 @@ import type { Prose, ProseReader } from "./prose/read-prose.ts";
 import { vetoKinds, vetoSigns } from "./prose/veto-words.ts";
 import { plainWords, sentencesIn } from "./replies/plain-words.ts";
 
-/*
- * Why a person has to read what the reader takes for a removal: what stands in its sentence, or in the mail's form,
- * and is no word. When in doubt a person reads it: a wrong closing costs more than a person's minute.
- */
+/* Why a person has to read an apparent removal: a wrong closing costs more than a person's minute. */
 
-/** The sentences of a text as they were written. */
 export const writtenSentences = (text: string): readonly string[] => text.split(/\n\s*\n/).flatMap(sentencesIn);
 
-/** Of the sentences as they were written those that tell of something gone; all of them where none does by itself. */
+/** The sentences, as written, that say that something is gone; all where none does by itself. */
 export const tellingIn = (text: string, reader: Pick<ProseReader, "tellsRemoval">): readonly string[] => {
   const all = writtenSentences(text.slice(0, charactersAtMost));
   const telling = all.filter(reader.tellsRemoval);
@@ -24,7 +20,7 @@ const charactersAtMost = 6_000;
 
 const inBrackets = /[[{【［〔⟦][^\]}】］〕⟧\n]{0,100}[\]}】］〕⟧]/gu;
 
-/** A box without its tick, a cross, a light that is not green. */
+/** An unticked box, a cross, a light that is not green. */
 const unticked = /[☐□◻◽⬜▢▫◯○✗✘✖❌❎✕×👎⏳⌛🟡🟠🔴🚫⛔]|\[[\s_~-]*\]|\(\s+\)|［\s*］/u;
 
 /** What mail programs, gateways, ticket systems and we put in brackets, in whatever case. */
@@ -79,7 +75,6 @@ const nothing = pattern("iu", [
   String.raw`(?<!(?:from|de|desde|da|do|von) )(?<!\p{L})(?:zero|zéro|cero|sıfır|ноль|нуль)(?!\p{L})` +
     "|ゼロ件|零(?:件|个|個)",
 ]);
-/** A part of what was reported, in words. */
 const aPart = pattern(
   "u",
   "(?<!\\p{L})",
@@ -101,7 +96,6 @@ const aPart = pattern(
 const shut =
   "(?:suspend|block|lock|disabl|offline|sperr|deaktiv|desactiv|bloqu|blocc|sospe|geschorst|" +
   "zablok|zawiesz|заблок|приостан|призупин|askiya|engel|停止|정지|차단|封)";
-/** It has an end. */
 const until = pattern("u", [
   "(?<!\\p{L})(?:until|till|jusqu'(?:au|a|en)|hasta|fino al?|sino al?|ate|totdat|bis|tot|do|" +
     "do dnia|до)(?!\\p{L})[^\\d.;]{0,20}\\d{1,2}[^\\d:hu]",
@@ -117,10 +111,7 @@ const isPartial = (sentence: string): boolean =>
   [...sentence.matchAll(fraction)].some(([, some, few, all]) => Number(some) < Number(few ?? all)) ||
   nothing.test(sentence);
 
-/**
- * What leaves a removal in doubt that this text tells of, in a few words; nothing where nothing does. `telling`: its
- * sentences that tell of it. Whether it is ours that was removed it can't judge (`removed-elsewhere.ts`). Pure.
- */
+/** Why the removal told in `telling` is in doubt. Whether it is ours: see `removed-elsewhere.ts`. Pure. */
 export const removalDoubt = (text: string, telling: readonly string[]): string | undefined => {
   if (unticked.test(text)) return "a box without its tick";
   if (hasWordsInBrackets(text)) return "words in brackets";
@@ -132,13 +123,13 @@ export const removalDoubt = (text: string, telling: readonly string[]): string |
 };
 
 const againstFrom = 0.5;
-/** What is said of the mail itself, as in a legal text. */
+/** About the mail itself, as in a legal text. */
 const ofThisMail = pattern("u", [
   "\\b(?:e-?mails?|mails?|messages?|nachricht|courriel|mensaje|correo|bericht|messaggio|mensagem|wiadomosc|mesaj)\\b",
   "\\b(?:recipient|addressee|empfanger|destinatari|confiden|vertraulich)|письм|сообщени|повідомлен|メール|메일|邮件",
 ]);
 
-/** A sentence that is not about the mail itself denies a removal, takes it back, or says that it is still there. */
+/** A sentence not about the mail itself denies a removal, takes it back, or says that it is still there. */
 const denies = (words: string): boolean =>
   writtenSentences(words)
     .map(plainWords)
@@ -148,10 +139,7 @@ const denies = (words: string): boolean =>
       return isSaid && !ofThisMail.test(sentence);
     });
 
-/**
- * The words that were set aside and say otherwise than what a mail is taken for: below a quote or a signature's line,
- * in a standing text, in the HTML part. Pure.
- */
+/** Words below a quote or signature, in a standing text or in the HTML that contradict the reading. Pure. */
 export const contradicting = (
   { aside, standing, html }: Readonly<Record<"aside" | "standing" | "html", string>>,
   { replyClass, isLikelyRemoved }: Prose,

@@ -12,14 +12,11 @@ import { plainWords } from "./replies/plain-words.ts";
 import { timeWords } from "./replies/time-words.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 
-/*
- * Whether a removal that a mail tells of may be another's than this case's: it names another page, another case or
- * another time, or speaks of one where several were reported. Then a person reads it.
- */
+/* Whether a removal may be another's: by page, case, time, or as one of several. A person reads it then. */
 
 /**
- * Why a mail's "removed" can't be taken for this case, in a few words; nothing where it can. Places that
- * stand apart from the removal (a signature, a ticket's address) are nobody's matter. `at`: when it was taken in.
+ * Why "removed" can't be taken for this case; `undefined` where it can. Places apart from the removal (a signature,
+ * a ticket's address) don't count. `at`: when it was taken in.
  */
 export const elsewhereDoubt = (state: Case, reply: ReplyReading, at: Instant): string | undefined => {
   const telling = reply.telling ?? writtenSentences(reply.text);
@@ -44,7 +41,7 @@ export const elsewhereDoubt = (state: Case, reply: ReplyReading, at: Instant): s
   return named.every(ours) ? undefined : "another place";
 };
 
-/** The notice that it answers in a mail about several cases. */
+/** The notice answered, in a mail about several cases. */
 const mailOf = ({ id, notices }: Case, { about }: ReplyReading): Notice | undefined =>
   notices.find(({ id: noticeId }) =>
     about.some((one) => "noticeId" in one && one.caseId === id && one.noticeId === noticeId),
@@ -53,7 +50,7 @@ const mailOf = ({ id, notices }: Case, { about }: ReplyReading): Notice | undefi
 /** What stands in a subject's brackets is a ticket's; a name's dot in them is not. */
 const ticketTag = /\[[^\].:]{1,80}[^\]]{0,80}\]/g;
 
-/** The sentences of the removal, and the lines before them or under their colon that only name a place. */
+/** The sentences about the removal, and place-only lines before them or under their colon. */
 const saidOfRemoval = (text: string, told: readonly string[]): readonly string[] => {
   const all = writtenSentences(text);
   const telling = new Set(told);
@@ -71,7 +68,7 @@ const isBarePlace = (sentence: string): boolean => {
   return left !== refanged(sentence) && (left.match(/\p{L}/gu)?.length ?? 0) < 12;
 };
 
-/** As everybody writes it: defanged in our way or in another's. */
+/** Undoes defanging, ours or another's. */
 const refanged = (text: string): string =>
   text
     .replace(/\s?[[({]\s?(?:\.|dot|punkt|point)\s?[\])}]\s?/gi, ".")
@@ -90,7 +87,7 @@ const clocks = /^\d{1,2}(?::\d{2}){1,2}$/;
 
 const withoutEnd = (place: string): string => place.replace(/[.,;:!?…'"]+$/u, "");
 
-/** URLs, names, addresses and paths in a text, refanged. */
+/** URLs, names, addresses and paths, refanged. */
 const placesIn = (text: string): readonly string[] => {
   const clear = refanged(text).replace(mails, " ");
   const rest = clear.replace(urls, " ");
@@ -128,14 +125,14 @@ const oursIn = ({ target, contact, spellings = [] }: Case, from: string | undefi
     const isSite = same(url.pathname) === "" && url.search === "";
     if (pages.includes(same(pageOf(url.href)))) return true;
     if (isSite && hostNames.has(hostname)) return true;
-    // A file of the page that was reported: "login.php".
+    // A file of the reported page: "login.php".
     if (!place.includes("/") && pages.some((page) => page.split(/[/?]/).includes(written))) return true;
     if (account !== undefined && url.href.toLowerCase().includes(account)) return true;
     return isSite && desk !== undefined && domainOf(desk) !== domainOf(host) && domainOf(hostname) === domainOf(desk);
   };
 };
 
-/** Whoever repeats a page writes it in capitals, without its last slash, or over http. */
+/** People repeat a page in capitals, without its last slash, or over http. */
 const same = (url: string): string =>
   url
     .toLowerCase()
@@ -149,7 +146,7 @@ const namesAnotherCase = (state: Case, { subject, text, about }: ReplyReading): 
   return numbersIn(`${subject} ${text}`).some((number) => !ours.includes(number));
 };
 
-/** Of its cases the mail names those that its removals name, and no other. */
+/** The mail names exactly those of its cases that its removals name. */
 const isOfTheNamed = ({ about, text }: ReplyReading, telling: readonly string[]): boolean => {
   const known = about.map(({ caseId }) => caseId);
   const removed = telling.map(numbersIn);
@@ -161,7 +158,6 @@ const isOfTheNamed = ({ about, text }: ReplyReading, telling: readonly string[])
   );
 };
 
-/** All that were reported, and no exception. */
 const all = pattern(
   "u",
   "(?<!\\p{L})",
@@ -197,7 +193,7 @@ const whole = pattern(
   "(?!\\p{L})|アカウント|サーバー?|サイト|ドメイン|계정|서버|사이트|도메인|账号|账户|服务器|网站|域名",
 );
 
-/** Each removal is plainly told of all that one mail is about, or of the one host on which all are. */
+/** Each removal is plainly of all that the mail is about, or of the one host that all are on. */
 const isOfAll = (subject: string | undefined, telling: readonly string[]): boolean => {
   const isOneHost = / URLs on \S/.test(subject ?? "");
   return (
@@ -211,10 +207,10 @@ const isOfAll = (subject: string | undefined, telling: readonly string[]): boole
 };
 
 const hourMs = 3_600_000;
-/** A day of a calendar begins and ends by the desk's clock; what was seen may have been seen a day later. */
+/** Days begin and end by the desk's clock; what was seen may have been seen a day later. */
 const leewayMs = 36 * hourMs;
 
-/** Months of all languages, one pattern for each. */
+/** One pattern per month, for all languages. */
 const months: readonly string[] = Array.from({ length: 12 }, (_, at) =>
   Object.values(timeWords)
     .flatMap(({ months: names }) => names.split(" ").filter((name) => name !== "")[at] ?? [])
@@ -231,7 +227,7 @@ const days = [
   String.raw`(?<!\p{L})${anyMonth}(?!\p{L})\.?\s(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d|:)(?:,?\s(?<y>\d{4}))?`,
 ].map((day) => new RegExp(String.raw`(?<!\d)${day}(?!\d)`, "gu"));
 
-/** The days that a sentence names, each as it may be read; without a year of the year in which it is near. */
+/** The days named, each with its readings; without a year, the nearest one. */
 const daysIn = (plain: string, at: Instant): ReadonlyMap<number, readonly number[]> => {
   const thisYear = new Date(msOf(at)).getUTCFullYear();
   const read = days.flatMap((day) =>

@@ -16,10 +16,7 @@ import { timeNamed } from "./time-named.ts";
 
 const wordsKept = 4000;
 
-/**
- * The notice to which a mail counts and nothing more, since its sender is not proven and others like
- * it came before (`case/unproven.ts`). Pure.
- */
+/** The notice that only counts a mail, as it is unproven and not the first (`case/unproven.ts`). Pure. */
 export const onlyCountedAt = (state: Case, reply: ReplyReading): string | undefined => {
   const answered = answeredIn(state, reply);
   if (!answered || answered.sender === "desk") return undefined;
@@ -27,24 +24,21 @@ export const onlyCountedAt = (state: Case, reply: ReplyReading): string | undefi
   return isOnlyCounted(notice, { sender, replyClass: reply.replyClass }) ? notice.id : undefined;
 };
 
-/** The notice that a mail answers, and what its sender is to the desk; none where it was taken in before. */
+/** The notice answered, and what the sender is to the desk; none if taken in before. */
 const answeredIn = (state: Case, reply: ReplyReading): Answered | undefined => {
   const [addressed] = addressedIn(state, reply);
   if (!addressed || state.mails.includes(reply.mailHash)) return undefined;
   return { ...addressed, notice: answeredBy(state, reply, addressed.notice) };
 };
 
-/** A removal that may be another's than this case's is unclear. */
+/** A removal that may be another case's is unclear. */
 const withoutAnothers = (state: Case, read: ReplyReading, at: Instant): ReplyReading => {
   const { isLikelyRemoved, ...certain } = read;
   const saysRemoved = replyMeanings[read.replyClass].saysRemoved || isLikelyRemoved;
   return saysRemoved && elsewhereDoubt(state, read, at) !== undefined ? { ...certain, replyClass: "unclear" } : read;
 };
 
-/**
- * What a reply means for its case; nothing for tokens of other cases alone, a mail taken in
- * before, or one that is only counted. Pure.
- */
+/** A reply's events; none for tokens of other cases alone, repeats, or mails that are only counted. Pure. */
 export const replyFacts = (state: Case, read: ReplyReading, at: Instant): readonly CaseEvent[] | undefined => {
   const reply = withoutAnothers(state, read, at);
   const answered = answeredIn(state, reply);
@@ -77,7 +71,7 @@ export const replyFacts = (state: Case, read: ReplyReading, at: Instant): readon
   ];
 };
 
-/** What a person reads. Below a bounce's own words is the mail that it gives back. */
+/** What a person reads. Below a bounce's own words is the mail that it returns. */
 const displayedWords = ({ bounce, subject, text, below }: ReplyReading): string => {
   if (bounce) return `${bounce.detail}: ${subject}`.slice(0, wordsKept);
   const apart = below === undefined ? "" : `\n\n${text === "" ? "" : `${setAside}\n\n`}${below}`;
@@ -87,10 +81,7 @@ const displayedWords = ({ bounce, subject, text, below }: ReplyReading): string 
 const askedByAPerson = ({ replyClass, automatic, mayBeAutomatic, text }: ReplyReading) =>
   replyClass === "question" && !automatic && !mayBeAutomatic ? thingsAsked(text) : undefined;
 
-/**
- * The notice that a mail answers. Where the case came back since, a ticket system goes on writing to the
- * address of before, and a late word of before may come to today's: the mail that it names counts then.
- */
+/** Once a case came back, mail may come to the other period's address: then the mail that it names counts. */
 const answeredBy = ({ notices }: Case, { answers = [] }: ReplyReading, addressed: Notice): Notice => {
   const named = notices.filter(
     ({ sesMessageId, to }) =>
@@ -103,17 +94,14 @@ const answeredBy = ({ notices }: Case, { answers = [] }: ReplyReading, addressed
 
 type Answered = { readonly notice: Notice; readonly sender: Sender };
 
-/** A mail about several cases named its notice itself, when it was sent. */
+/** A mail about several cases named its notice when it was sent. */
 export const noticeAbout = (state: Pick<Case, "notices">, about: RepliedTo): Notice | undefined =>
   "noticeId" in about ? state.notices.find(({ id }) => id === about.noticeId) : noticeOfToken(state, about.noticeToken);
 
-/** What proves most first. */
+/** Strongest proof first. */
 const proofRank = { desk: 0, "its-domain": 1, anybody: 2 } as const satisfies Record<Sender, number>;
 
-/**
- * The notices of this case that it was addressed to, with what its sender is to each one's desk;
- * first the one whose desk they are.
- */
+/** This case's notices that were addressed, with what the sender is to each one's desk; best proven first. */
 const addressedIn = (state: Case, reply: ReplyReading): readonly Answered[] =>
   reply.about
     .filter(({ caseId }) => caseId === state.id)

@@ -20,7 +20,7 @@ const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // Not JSON is an answer: the message names no mail.
+    // Not JSON: the message names no mail.
     return undefined;
   }
 };
@@ -33,9 +33,8 @@ const verdicts: Readonly<Record<string, DmarcVerdict>> = {
 };
 
 /**
- * Where SES put the mails that a queue message names: SES's receipt (SES Developer Guide, "Contents
- * of notifications for Amazon SES email receiving"; inside SNS or bare). Foreign for SES's test event
- * and for anything else.
+ * Where SES put the mails that a queue message names, by SES's receipt (SES Developer Guide, "Contents of
+ * notifications for Amazon SES email receiving"; inside SNS or bare). Foreign: SES's test event, and anything else.
  */
 export const readReplyPointers = (body: string): Result<readonly ReplyPointer[], Foreign> => {
   const outer = parsed(body);
@@ -44,7 +43,7 @@ export const readReplyPointers = (body: string): Result<readonly ReplyPointer[],
   const received = receipt.safeParse(message);
   if (received.success) {
     const { action, recipients, dmarcVerdict } = received.data.receipt;
-    // Where SES tells no verdict there is none: the mail's head is not asked for another.
+    // Without SES's verdict there is none: the mail's head is not asked for another.
     const dmarc = verdicts[dmarcVerdict?.status ?? ""] ?? "none";
     return ok([
       {

@@ -1,21 +1,21 @@
 import { pattern } from "../kernel/pattern.ts";
 import { inAnyLanguage } from "./replies/mail-words.ts";
 
-/** Subjects that a machine writes when nobody is there. Not an answer. */
+/** Subjects of out-of-office replies. Not an answer. */
 export const awaySubject = new RegExp(
   String.raw`^\s*(\[[^\]]{1,40}\]\s*)?((auto(matic|mated|matische|matisch)?)[ -]?` +
     `(reply|response|antwort|respon[sd]er|antwoord)|${inAnyLanguage("away")})`,
   "i",
 );
 
-/** The same wherever it stands in a subject, and in whatever brackets. */
+/** The same anywhere in a subject, in whatever brackets. */
 export const automaticSubject = new RegExp(
   String.raw`(?<!\p{L})(?:auto(?:matic|mated|matische?|matisch|matique|mática|matica)?[ _-]?` +
     String.raw`(?:generated|re(?:ply|sponse|sponder|spuesta)|antwort|antwoord)|${inAnyLanguage("away")})`,
   "iu",
 );
 
-/** The desk's number in the brackets in which ticket systems put it. */
+/** The desk's number as ticket systems write it, mostly in brackets. */
 export const ticketPatterns: readonly RegExp[] = [
   pattern(
     "i",

@@ -6,10 +6,9 @@ import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import type { ReplyReading } from "./reply-reading.ts";
 
 /**
- * What a mail's sender is to the desk that was written to. `desk`: the mailbox itself, or one that
- * the same look-up names for the same thing at the same owner's domain; it may move a case.
- * `its-domain`: the owner's domain alone, whose customers may have mailboxes there too; such a mail
- * is the desk's acknowledgement at most. `anybody`: whoever was forwarded the notice.
+ * What a sender is to the desk. `desk`: its mailbox, or one that the same lookup names for the same thing at the
+ * same owner's domain; may move a case. `its-domain`: the owner's domain alone, where customers may have mailboxes
+ * too; at most the desk's acknowledgement. `anybody`: whoever was forwarded the notice.
  */
 export type Sender = "desk" | "its-domain" | "anybody";
 
@@ -31,10 +30,7 @@ export const senderOf = (
 const answersForTheSame = (one: Candidate, other: Candidate): boolean =>
   one.confidence !== "guess" && one.scope === other.scope && one.range !== undefined && one.range === other.range;
 
-/**
- * Below a public suffix, or the suffix of a platform or of a dynamic DNS service, each name is
- * another owner's.
- */
+/** Below a public suffix, or a platform's or dynamic DNS service's suffix, each name is another owner's. */
 const isOfSameOwner = (one: string, other: string): boolean => {
   const owned = ownedDomain(mailDomainOf(one));
   return owned !== undefined && owned === ownedDomain(mailDomainOf(other)) && !isSharedByStrangers(owned);

@@ -16,17 +16,16 @@ import { readDelivery } from "./read-delivery.ts";
 export type DeliveryWork = CaseWork & {
   readonly store: MailRecords;
   readonly log: Log;
-  /** What stands since the table was restored: then word of a mail may come before its case is back; absent: none. */
+  /** Stands since a table restore: word of a mail may come before its case is back. Absent: none. */
   readonly guard?: ReadRestoreGuard;
-  /** Counts how a mail ended, once each: for our own bounce and complaint rates. */
+  /** Counts each mail's end once, for our own bounce and complaint rates. */
   readonly noteEnd?: (lane: Lane, end: MailEnd, email: string) => void;
 };
 
 /**
- * Takes in what SES says about a mail. It is evidence: it settles an uncertain send, and outranks
- * whatever our own call seemed to say. Late, doubled and out-of-order events change nothing that a
- * stronger one said. What belongs to no notice of ours is done with and counted. What is about a mail
- * about several cases happens to each of them, and its record knows first that it is out.
+ * SES's word about a mail is evidence: it settles an uncertain send and outranks what our own call seemed to say.
+ * Late, repeated and out-of-order events change nothing that a stronger one said. What belongs to no notice of ours
+ * is done and counted. Each of a mail's several cases learns it, after the mail's own record.
  */
 export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<Outcome> => {
   const read = readDelivery(body);
@@ -45,7 +44,7 @@ export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<
 const tellCase = async (work: DeliveryWork, fact: DeliveryFact): Promise<Outcome> => {
   const changed = await changeCase(work, fact.caseId, (state) => {
     if (!state.notices.some(({ id }) => id === fact.noticeId)) return undefined;
-    // What SES tells is about a notice and changes nothing else of the case.
+    // SES's word is about a notice and changes nothing else of the case.
     const known = JSON.stringify(state.notices);
     const news = eventsOf(fact).filter((event) => JSON.stringify(evolveTarget(state, event).notices) !== known);
     return news.length > 0 ? news : undefined;
@@ -59,7 +58,7 @@ const tellCase = async (work: DeliveryWork, fact: DeliveryFact): Promise<Outcome
   return "done";
 };
 
-/** The table was restored, and what comes again brings the notice that this is about. */
+/** The table was restored, and what comes again brings this notice. */
 const isToCome = async ({ store, guard }: DeliveryWork, { caseId, noticeId }: DeliveryFact): Promise<boolean> =>
   (await guard?.()) !== undefined &&
   lacks(await store.read(caseId), ({ notices }) => notices.some(({ id }) => id === noticeId));
@@ -67,8 +66,7 @@ const isToCome = async ({ store, guard }: DeliveryWork, { caseId, noticeId }: De
 const endOf = (outcome: DeliveryOutcome): MailEnd | undefined => {
   switch (outcome.kind) {
     case "bounced":
-      // SES sent nothing to whom it had put on the account's list before, and counts it nowhere; one on its own
-      // list it counts.
+      // SES sends nothing to the account's list and counts it nowhere; its own list it counts.
       return (outcome.permanent || outcome.refusesUs) && outcome.suppressed !== "by-account" ? "bounced" : undefined;
     case "delivered":
     case "complained":

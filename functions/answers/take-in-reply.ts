@@ -20,23 +20,18 @@ import type { ReplyPointer, ReplyReading } from "./reply-reading.ts";
 export type ReplyWork = CaseWork & {
   readonly store: MailRecords;
   readonly settings: Settings;
-  /** `wanted`: read them again where a key of that name is not among those that are kept. */
+  /** `wanted`: read again where no key of that name is cached. */
   readonly replyKeys: (wanted?: string) => Promise<ReplyKeys>;
-  /**
-   * The mail's bytes, or `undefined` when it expired or never was. Reads one object; the bytes are
-   * kept nowhere.
-   */
+  /** `undefined` when the mail expired or never was. Reads one object; keeps no bytes. */
   readonly readMailBytes: (pointer: ReplyPointer) => Promise<Uint8Array | undefined>;
-  /** Reads what desks write; made with the first mail. */
+  /** Made with the first mail. */
   readonly reader: () => ProseReader;
-  /** What stands since the table was restored: then an answer may come before its case is back; absent: none. */
+  /** Stands since a table restore: an answer may come before its case is back. Absent: none. */
   readonly guard?: ReadRestoreGuard;
   readonly log: Log;
 };
 
-/**
- * Takes in all mails that a queue message names. Safe to repeat: each mail is known by its hash.
- */
+/** Takes in all mails that a queue message names. Idempotent: each mail is known by its hash. */
 export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outcome> => {
   const pointers = readReplyPointers(body);
   if (!pointers.ok) {
@@ -49,10 +44,9 @@ export const takeInReplies = async (work: ReplyWork, body: string): Promise<Outc
 };
 
 /**
- * Takes in a mail that came to reply addresses: each token names case and notice, the class moves
- * the case, once for each case. Nothing inbound ever causes a mail to whoever wrote; what a proven
- * desk asks may be answered once, to the mailbox that had the notice (`review/letter.ts`). A mail without
- * a valid token changes nothing and is counted.
+ * Each token names case and notice, and the class moves each case once. Nothing inbound ever causes a mail to its
+ * writer; what a proven desk asks may be answered once, to the mailbox that had the notice (`review/letter.ts`). A
+ * mail without a valid token changes nothing and is counted.
  */
 const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outcome> => {
   const bytes = await work.readMailBytes(pointer);
@@ -67,7 +61,7 @@ const takeInReply = async (work: ReplyWork, pointer: ReplyPointer): Promise<Outc
 
 type ReadingWork = Pick<ReplyWork, "guard" | "log"> & CaseWork & { readonly store: MailRecords };
 
-/** What a mail says is told to each case that it is about. Safe to repeat: each mail is known by its hash. */
+/** Writes a reply to each case that it is about. Idempotent: each mail is known by its hash. */
 export const takeInReading = async (work: ReadingWork, reply: ReplyReading): Promise<Outcome> => {
   const outcomes: Outcome[] = [];
   for (const caseId of new Set(reply.about.map((token) => token.caseId)))
@@ -76,9 +70,9 @@ export const takeInReading = async (work: ReadingWork, reply: ReplyReading): Pro
 };
 
 /**
- * An answer to a mail about several cases is each one's that its words name, or all of them's. Most desks are not
- * proven: what a person says of such an answer has to settle all, too. Where there were many before, the first of
- * them alone counts it: 300 such mails cost what they cost a single notice.
+ * An answer to a mail about several cases is for those that it names, else for all; a person's verdict on an
+ * unproven one settles all, too. After many, the first alone counts it: 300 such mails cost what they cost a single
+ * notice.
  */
 const tellMail = async (work: ReadingWork, mailId: string, read: ReplyReading): Promise<Outcome> => {
   const mail = await work.store.mailRecord(mailId);
@@ -91,7 +85,7 @@ const tellMail = async (work: ReadingWork, mailId: string, read: ReplyReading): 
   const named = namedIn(mail, read.text);
   for (const [at, { caseId }] of named.entries()) {
     const [state] = (await readAll(work.store.read, [caseId])).cases;
-    // Its desk is forgotten, or it was damaged, and another case knows it.
+    // Its desk is forgotten, or it was damaged: another case knows the desk.
     if (!state || state.forgottenAt !== undefined) continue;
     const told = onlyCountedAt(state, reply) === undefined ? named : named.slice(at, at + 1);
     const outcomes = await each(told, (member) => tellCase(work, member.caseId, reply));
@@ -104,16 +98,13 @@ const tellCase = async (work: ReadingWork, caseId: string, reply: ReplyReading):
   const changed = await recordReply(work, caseId, reply);
   if (changed === "counted") work.log.info("reply.counted", { caseId });
   else if (changed.ok) work.log.info("reply.recorded", { caseId, outcome: reply.replyClass });
-  // A case that is gone by retention, a notice that it never had, or a mail that it has already.
+  // Gone by retention, no such notice, or a mail that it has already.
   else if (changed.error.kind === "contended" || (await isToCome(work, caseId, reply))) return "later";
   else work.log.info("reply.foreign", { caseId, code: changed.error.kind });
   return "done";
 };
 
-/**
- * Writes a reply into its case, or only counts it (`case/unproven.ts`). Network: the case,
- * and one write; never its history.
- */
+/** Writes a reply into its case, or only counts it (`case/unproven.ts`). Network: the case, one write. */
 export const recordReply = async (
   work: CaseWork,
   caseId: string,
@@ -130,17 +121,14 @@ export const recordReply = async (
   return "counted";
 };
 
-/** The table was restored, and a report that comes again brings the case or the notice that this answers. */
+/** The table was restored, and a repeated report brings the case or notice answered. */
 const isToCome = async ({ store, guard }: ReadingWork, caseId: string, { about }: ReplyReading): Promise<boolean> =>
   (await guard?.()) !== undefined &&
   lacks(await store.read(caseId), ({ notices }) =>
     about.some((one) => one.caseId === caseId && noticeAbout({ notices }, one)),
   );
 
-/**
- * A key may have been added since they were read; its first answers must not be taken for a
- * stranger's.
- */
+/** Rereads keys, as one may be new: its first answers must not be taken for a stranger's. */
 const keysFor = async (
   { replyKeys, settings }: ReplyWork,
   bytes: Uint8Array,

@@ -2,19 +2,16 @@ import { decodeHTML } from "entities/lib/decode.js";
 import { Parser } from "htmlparser2";
 import { pattern } from "../kernel/pattern.ts";
 
-/** Each begins a line, and all but those that hold nothing end one. */
+/** Each begins a line; all but empty ones end one. */
 const breaking = new Set(["br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "hr", "table", "ul", "ol"]);
 const empty = new Set(["br", "hr"]);
-/**
- * Dropped with all inside. A blockquote is what somebody else wrote; what is struck out is taken
- * back.
- */
+/** Dropped with all inside: a blockquote is somebody else's; what is struck out is taken back. */
 const dropped = new Set([
   ...["head", "blockquote", "q", "svg", "template", "s", "del", "strike"],
   ...["script", "style", "title"],
 ]);
 
-/** Deeper than this no program writes; what stands there is not read. */
+/** No program nests deeper; what is there is not read. */
 const depthAtMost = 500;
 
 const isUnshown = pattern("i", [
@@ -25,7 +22,7 @@ const isUnshown = pattern("i", [
   "opacity\\s*:\\s*0*\\.?0*\\s*(;|$)",
   "max-height\\s*:\\s*0",
 ]);
-/** What mail programs call the element that holds somebody else's mail. */
+/** What mail programs call the element with somebody else's mail. */
 const ofQuote = pattern("i", "(?:^|[\\s_-])", [
   "gmail_(?:quote|extra)",
   "yahoo_quoted",
@@ -34,14 +31,14 @@ const ofQuote = pattern("i", "(?:^|[\\s_-])", [
   "cite(?=\\s|$)",
   "__quoted_text__",
 ]);
-/** A line down its left side is what most draw beside it. */
+/** Most draw a line down its left side. */
 const isQuotesLine = pattern(
   "i",
   "border-left(?:-style)?\\s*:(?=[^;]*",
   ["solid", "dashed", "dotted", "double", "ridge", "groove"],
   ")(?![^;]*(?<![\\d.])0(?:px|pt|em)?(?![\\d.]))",
 );
-/** With these it begins, and goes on to the mail's end behind them. */
+/** The quote begins with these and goes on to the mail's end. */
 const beginsQuote = pattern("i", "(?:^|\\s)(?:x_)*", [
   "divRplyFwdMsg",
   "appendonsend",
@@ -53,20 +50,16 @@ const beginsQuote = pattern("i", "(?:^|\\s)(?:x_)*", [
   "zwchr",
   "__divider__",
 ]);
-/** As Outlook draws above the head of a mail that is answered. */
+/** Outlook's line above the head of an answered mail. */
 const outlooksHead = /border-top\s*:[^;]*solid[^;]*;\s*padding\s*:\s*3(?:\.0)?pt\s/i;
-/** Read as any program's line above a quoted mail (`quoted-mail.ts`). */
+/** Read as any program's line above a quote (`quoted-mail.ts`). */
 const quoteFollows = "\n-----Original Message-----\n";
 const fontSize = /(?:^|[;\s])font(?:-size)?\s*:\s*([\d.]+)/i;
 
-/**
- * An open element. `isTiny`: its text has no size, which an element inside may undo; layout tables
- * are written so.
- */
+/** `isTiny`: its text has no size, which an inner element may undo, as in layout tables. */
 type Open = { readonly name: string; readonly isDropped: boolean; readonly isTiny: boolean };
 type Attributes = Readonly<Record<string, string>>;
 
-/** By what names programs know an element. */
 const namesOf = ({ class: classes = "", id = "", type = "", "data-marker": marker = "" }: Attributes): string =>
   [classes, id, type, marker].join(" ");
 
@@ -86,20 +79,19 @@ const opened = (name: string, attributes: Attributes, around: Open | undefined):
   };
 };
 
-/** What an element puts into the text where it begins; a box that is ticked or not is part of what is said. */
+/** An element's text where it begins; whether a box is ticked is part of what is said. */
 const lineAt = (name: string, attributes: Attributes, isSeen: boolean): string => {
   if (isSeen && name === "input" && /^(?:checkbox|radio)$/i.test(attributes["type"] ?? ""))
     return attributes["checked"] === undefined ? "☐ " : "☑ ";
-  // What stands behind it is somebody else's mail, to the end.
+  // From here to the end it is somebody else's mail.
   if (isSeen && (beginsQuote.test(namesOf(attributes)) || outlooksHead.test(attributes["style"] ?? "")))
     return quoteFollows;
   return breaking.has(name) ? "\n" : "";
 };
 
 /**
- * The words of an HTML part that its reader sees, in one pass: none that is struck out, hidden or
- * of no size. No tag, attribute or address in it is kept or followed. Time: in proportion to the
- * text.
+ * The visible words of an HTML part, in one pass: none struck out, hidden or of no size. No tag, attribute or
+ * address is kept or followed. Linear time.
  */
 export const textOfHtml = (html: string): string => {
   const pieces: string[] = [];
@@ -107,7 +99,7 @@ export const textOfHtml = (html: string): string => {
   const isSeen = (): boolean => !open.at(-1)?.isDropped && !open.at(-1)?.isTiny;
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      // Nobody need close the head.
+      // The head need not be closed.
       if (name === "body" && open.at(-1)?.name === "head") open.pop();
       pieces.push(lineAt(name, attributes, isSeen()));
       open.push(opened(name, attributes, open.at(-1)));
@@ -126,7 +118,7 @@ export const textOfHtml = (html: string): string => {
   return pieces.join("").replaceAll("\u00a0", " ");
 };
 
-/** Tags that mail programs and ticket systems leave in plain text. An address in angle brackets is none. */
+/** Tags that mail programs and ticket systems leave in plain text. Addresses in angle brackets are none. */
 const tag = pattern(
   "gi",
   "<\\/?",
@@ -136,10 +128,10 @@ const tag = pattern(
   ],
   "(?:\\s[^<>]{0,300})?\\s?\\/?>",
 );
-/** A rule of style sheets, alone on its line. */
+/** A style sheet rule, alone on its line. */
 const styleRule = /^[ \t]*(?:[@.#]?[\w.#*:>,@ -]{1,80})\{[^{}\n]{0,300}\}[ \t]*$/gm;
 
-/** A plain text without what was left of HTML in it: entities, tags, rules of style sheets. */
+/** Plain text without leftover HTML: entities, tags, style sheet rules. */
 export const withoutMarkup = (text: string): string =>
   text
     .replace(/<(style|script)\b[^<>]{0,200}>[^<]{0,5000}<\/\1>/gi, " ")

@@ -1,7 +1,7 @@
 import { pattern } from "../kernel/pattern.ts";
 import { isTicketNumber } from "./ticket-number.ts";
 
-/** One word of a text with the signs that codes and links are written with. */
+/** A word with the signs that codes and links are written with. */
 const run = /[\w#@.:/%=&?+~[\]-]+/g;
 
 /** What desks make numbers like: capitals and digits in parts, a long one in one, a day and a count. */
@@ -30,7 +30,7 @@ const isRange = (code: string): boolean => {
   return /^[\d-]+$/.test(code) && more.length === 0 && (from.length === to.length || code.length < 7);
 };
 
-/** Codes of the same form that are no desk's number: who somebody is, what a thing is, a day. */
+/** Of the same form, but no desk's number: who somebody is, what a thing is, a day. */
 const ofElse = pattern(
   "",
   "^",
@@ -51,7 +51,7 @@ const ofElse = pattern(
   "$",
 );
 
-/** What somebody else's number or a thing's stands behind, with a word or a sign for it between. */
+/** Before somebody else's number or a thing's, with a word or sign for it between. */
 const behindElse = pattern(
   "iu",
   String.raw`(?<!\p{L})`,
@@ -88,10 +88,7 @@ const codesIn = (text: string, isSubject: boolean): readonly Code[] =>
 const onlyOne = (codes: readonly Code[]): string | undefined =>
   new Set(codes.map(({ code }) => code)).size === 1 ? codes[0]?.code : undefined;
 
-/**
- * A desk's number that no word stands before, told by its form: the only code in the subject, or
- * else in the text. Of several, it is the only one that begins a line or stands in brackets.
- */
+/** By its form: the only code in the subject, else in the text, else beginning a line or in brackets. */
 export const codeIn = (subject: string, text: string): string | undefined => {
   const codes = codesIn(text, false);
   return onlyOne(codesIn(subject, true)) ?? onlyOne(codes) ?? onlyOne(codes.filter(({ isFirst }) => isFirst));

@@ -3,9 +3,8 @@ import { ticketPatterns } from "./reply-rules.ts";
 import { wordsForNumbers } from "./ticket-words.ts";
 
 /**
- * Letters, digits and signs that no link can be made of, as it is printed in later mails, and a
- * stranger's would lead where they like. Dots stand between numbers alone; at the end may be a part
- * as `A1B2C3:1`, or what one large system ends its threads with.
+ * Only signs that make no link: it is printed in later mails, and a stranger's link would lead where they like.
+ * Dots only between numbers; may end in a part like `A1B2C3:1`, or in what one large system ends its threads with.
  */
 const number = /^(?=[^:]*\d)[A-Z0-9](?:[A-Z0-9_/-]{0,38}[A-Z0-9])?(?:\.\d{1,10}){0,5}(?::(?:\d[A-Z0-9]{0,3}|ref))?$/i;
 const threadOfSalesforce = /^_?00D[A-Z0-9]{1,15}(?:(?:\._?500[A-Z0-9!]{1,20})?:ref|:500[A-Z0-9]{1,20})$/i;
@@ -39,12 +38,11 @@ export const isTicketNumber = (found: string): boolean =>
   !isWhole(found) &&
   !/[A-Z]\.\d/i.test(found.replace(/^[A-Z]{1,10}\./i, ""));
 
-/** Forms of full width are those of half width that they are read as. */
 const halfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e\u3000]/g, (form) =>
     form === "\u3000" ? " " : String.fromCharCode(form.charCodeAt(0) - 0xfee0),
   );
-/** Each letter where it stood. */
+/** Each letter keeps its index. */
 const small = (text: string): string => text.replace(/\p{Lu}/gu, (letter) => sameLength(letter, letter.toLowerCase()));
 const sameLength = (letter: string, lower: string): string => (lower.length === letter.length ? lower : letter);
 
@@ -69,7 +67,7 @@ const between = pattern(
     String.raw` ?|第)?${quotes}{0,4}\s?#{0,3}\s?${quotes}{0,2}`,
 );
 const token = /[A-Z0-9_](?:[A-Z0-9._/:!-]{0,60}[A-Z0-9])?/iy;
-/** What makes a number one of hours, money, pages. */
+/** Makes a number one of hours, money, pages. */
 const unit = pattern(
   "i",
   "^ ?(?:%|€|\\$|£|¥|[.,]\\d|",
@@ -81,14 +79,14 @@ const unit = pattern(
   ")",
 );
 
-/** What follows a word for a number in `text`, if it is one; `isSure`: no sign need stand between. */
+/** The number after a word for one, if any; `isSure`: no sign need stand between. */
 const numberAfter = (text: string, lower: string, at: number, isSure: boolean): string | undefined => {
   between.lastIndex = at;
   const gap = between.exec(lower)?.[0] ?? "";
   token.lastIndex = at + gap.length;
   const found = token.exec(text)?.[0];
   if (found === undefined || unit.test(text.slice(token.lastIndex, token.lastIndex + 14))) return undefined;
-  // A word that goes on in other letters, as a name with an accent, is no number.
+  // A word that goes on in other letters, as an accented name, is no number.
   if (/^[A-Za-zÀ-ɏА-я@]/.test(text.slice(token.lastIndex))) return undefined;
   if (gap === "" && /[A-Z]/i.test(text[at - 1] ?? "")) return undefined;
   return isTicketNumber(found) && (isSure ? isMeantSurely(found, gap) : isMeant(found, gap)) ? found : undefined;
@@ -96,18 +94,18 @@ const numberAfter = (text: string, lower: string, at: number, isSure: boolean): 
 
 const digitsOf = (found: string): number => found.replace(/\D/g, "").length;
 const hasSign = (gap: string): boolean => /[#:=№]|(?:n[or]\.?|n°|nº|id|number|num[mé]r?er?o?)\s*$/i.test(gap);
-/** "C2-Server" is a thing and no number, whatever stands before it. */
+/** "C2-Server" is no number, whatever stands before it. */
 const isThing = (found: string): boolean => /[a-z]/i.test(found) && digitsOf(found) < 2;
 
 const isMeantSurely = (found: string, gap: string): boolean =>
   !isThing(found) && (hasSign(gap) || !/[a-z]/.test(found) || digitsOf(found) >= 3);
 
-/** Behind a word that says other things too, such as "report". */
+/** After a word with other meanings, such as "report". */
 const isMeant = (found: string, gap: string): boolean => {
   const digits = digitsOf(found);
   if (digits < 3 && (/[a-z]/.test(found) || digits < 2 || !/[-/]/.test(found))) return false;
   if (hasSign(gap) || /[a-z]/.test(found)) return true;
-  // Without the country's sign before it, a phone's begins with one zero.
+  // A phone number without country code begins with one zero.
   if (/^0[1-9][\d/-]{8,}$/.test(found)) return false;
   return digits >= 5 || (/[A-Z]/.test(found) && isInParts(found)) || (/^\d{4}$/.test(found) && /^\s$/.test(gap));
 };
@@ -121,9 +119,9 @@ const numberOf = (text: string, lower: string, kind: "certain" | "loose"): strin
   return undefined;
 };
 
-/** Without a word before it, by its form alone or the word behind it. */
+/** Without a word before it: by form alone, or by the word behind it. */
 const bare: readonly RegExp[] = [
-  // Turkish, Korean and Chinese say the word behind the number.
+  // Turkish, Korean and Chinese put the word behind the number.
   pattern(
     "i",
     String.raw`(?<![\w.+-])#?([A-Z0-9][A-Z0-9/_-]{2,40}) ?`,
@@ -136,7 +134,7 @@ const bare: readonly RegExp[] = [
   /\[\s?ref:(_?00D[\w.!]{1,60}:ref)\s?\]/i,
   /(?<![\w.])ref:(_?00D[\w.!]{1,60}:ref)/i,
 ];
-/** A key of an issue tracker, where it begins a line or stands in a subject. */
+/** An issue tracker's key, at a line's start or in a subject. */
 const keyInText = /^[\s*[(]*([A-Z][A-Z0-9]{1,9}-\d{1,12})(?![\w-]|\.\w|\[\.)/m;
 const keyInSubject = /(?<![\w.[\]-])([A-Z][A-Z0-9]{1,9}-\d{2,12})(?![\w-]|\.\w|\[\.)/;
 
@@ -152,7 +150,7 @@ const firstOf = (text: string, patterns: readonly RegExp[]): string | undefined 
 export const withoutOurs = (where: string): string =>
   halfWidth(where).replace(ourNumber, (ours) => " ".repeat(ours.length));
 
-/** The desk's number in a subject or a text: by the word before it, or by its form. */
+/** The desk's number: by the word before it, or by its form. */
 export const numberIn = (where: string, isSubject: boolean): string | undefined => {
   const theirs = withoutOurs(where);
   const lower = small(theirs);

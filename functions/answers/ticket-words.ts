@@ -3,9 +3,9 @@ import { pattern } from "../kernel/pattern.ts";
 import { type AnswerLanguage, answerLanguages } from "./replies/languages.ts";
 
 /**
- * What desks of a language call their number, as pieces of a pattern on small letters. `certain`:
- * what follows is a number of theirs. `loose`: so only with a word or a sign for a number between
- * ("request no. 4711", "case #4711"), or where a long number follows at once.
+ * What desks call their number, as parts of a pattern in lower case. `certain`: what follows is a number of theirs.
+ * `loose`: only with a word or sign between ("request no. 4711", "case #4711"), or if a long number follows at
+ * once.
  */
 type TicketWords = { readonly certain: readonly string[]; readonly loose: readonly string[] };
 
@@ -235,7 +235,7 @@ const words: Record<AnswerLanguage, TicketWords> = {
   },
 };
 
-/** Whose number it is, where it is not the desk's. */
+/** Whose number it is, if not the desk's. */
 const ofOthers = pattern(
   "",
   [
@@ -249,10 +249,7 @@ const ofOthers = pattern(
   "[ -]?$",
 );
 
-/**
- * The words for a number in small letters, each with where it ends. No pattern asks what stands
- * before a word: that takes a compiler of patterns longer than the whole reading.
- */
+/** Where each word for a number ends. No lookbehind: compiling it takes longer than the whole reading. */
 export function* wordsForNumbers(lower: string, kind: keyof TicketWords): Generator<number> {
   for (const { 0: found, index } of lower.matchAll(wordsIn()[kind])) {
     const before = lower.slice(Math.max(0, index - 14), index);
@@ -260,7 +257,6 @@ export function* wordsForNumbers(lower: string, kind: keyof TicketWords): Genera
   }
 }
 
-/** Of all languages one pattern, the words of each in their order. */
 const wordsIn = once(() => {
   const ofAll = (kind: keyof TicketWords, behind: string) =>
     new RegExp(`(?:${answerLanguages.flatMap((language) => words[language][kind]).join("|")})${behind}`, "g");

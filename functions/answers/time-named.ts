@@ -6,21 +6,19 @@ import { plainWords, sentencesIn } from "./replies/plain-words.ts";
 import { type TimeWords, timeWords } from "./replies/time-words.ts";
 
 /*
- * "We passed it on to our customer, who has 24 hours." What is read must be certain, as a reminder
- * waits for it: a number of hours, days, working days or weeks, or a day of the calendar, in the
- * sentence that says who has it, or in one behind it that goes on about them. "Tomorrow noon" and
- * "by Friday" depend on where the desk's clock stands, and are left.
+ * "We passed it on to our customer, who has 24 hours." A reminder waits for it, so it must be certain: hours, days,
+ * working days, weeks or a date, in the sentence that says who has it, or in one behind it about them. "Tomorrow
+ * noon" and "by Friday" depend on the desk's clock, and are left.
  */
 
-/** A time outside of these is no customer's deadline, or was misread. */
+/** Outside of these it is no customer's deadline, or was misread. */
 const within = { hoursAtLeast: 1, hoursAtMost: 30 * 24 } as const;
 
 /**
- * Until when a desk says that its customer, reseller or the site's owner has time, or the desk
- * itself, in a mail that passes our notice on; the earliest of several. `takenInAt`: when the mail
- * came, from which its hours count. Nothing where no time is certain, or it is shorter than an hour
- * or longer than 30 days. Days end by UTC, and only Saturday and Sunday are no working days: whose
- * holidays count is not known here.
+ * Until when the desk, its customer, reseller or the site's owner has time, in a mail that passes our notice on;
+ * the earliest of several. `takenInAt`: when the mail came; its hours count from then. `undefined` where no time is
+ * certain, or under an hour or over 30 days. Days end by UTC; only Saturday and Sunday are no working days, as it
+ * is not known whose holidays count.
  */
 export const timeNamed = (text: string, takenInAt: Instant): Instant | undefined => {
   const plain = plainWords(text).replace(ordinalDay, "$1 ");
@@ -41,14 +39,13 @@ const ordinalDay = /(?<![\p{L}\p{N}])(\d{1,2})\.\s(?=\p{L})/gu;
 /** The times in a paragraph's sentences that hand it on. */
 type Reader = (sentences: readonly string[], from: Instant) => readonly Instant[];
 
-/** The times in one sentence. */
 type TimesIn = (sentence: string, from: Instant) => readonly Instant[];
 
-/** Where words stand between blanks, a word of the table is a whole one. */
+/** In spaced languages a word of the table is a whole word. */
 const bounds = ({ unspaced }: TimeWords) =>
   unspaced ? { begins: "", ends: "" } : { begins: String.raw`(?<![\p{L}\p{N}])`, ends: String.raw`(?![\p{L}\p{N}])` };
 
-/** So many letters may stand between "until" and the day, and behind a day before "until". */
+/** Letters between "until" and the day, or between a day and "until" behind it. */
 const gap = String.raw`[^\d.;]{0,25}?`;
 
 const readerOf = (words: TimeWords): Reader => {
@@ -132,7 +129,7 @@ const daysOf = (words: TimeWords): TimesIn => {
     String.raw`(?<d>\d{1,2})(?:st|nd|rd|th|er|º|o)?\s(?:of |de |d')?(?<name>${month})\.?(?:,?\s(?:de )?(?<y>\d{4}))?`,
     ...(isDayFirst ? [] : [String.raw`(?<name>${month})\.?\s(?<d>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?<y>\d{4}))?`]),
   ];
-  // Neither within an address nor within another number.
+  // Not within an address or another number.
   const starts = String.raw`(?<![\p{N}.:/-])`;
   const ended = String.raw`(?![\p{N}:])`;
   const cued = (one: string): readonly string[] => [
@@ -150,7 +147,7 @@ const daysOf = (words: TimeWords): TimesIn => {
     );
 };
 
-/** The end of a day; of one without a year, of the next that is so called. */
+/** The end of a day; without a year, of the next such day. */
 const endOf = (month: number, day: number, year: string | undefined, from: Instant): readonly Instant[] => {
   const thisYear = new Date(msOf(from)).getUTCFullYear();
   const years = year === undefined ? [thisYear, thisYear + 1] : [Number(year)];

@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
 import type { AttachmentFact } from "./mail-reading.ts";
 
-/** Headers by lower-case name, each in order, unfolded and still encoded. */
+/** By lower-case name, each in order, unfolded and still encoded. */
 export type Headers = ReadonlyMap<string, readonly string[]>;
 
-/**
- * A part that holds words for a reader or for a mail server. `body` is still in its transfer
- * encoding.
- */
+/** Holds words for a reader or a mail server. `body` is still in its transfer encoding. */
 export type TextPart = {
   readonly type: string;
   readonly charset: string;
@@ -15,10 +12,7 @@ export type TextPart = {
   readonly body: Uint8Array;
 };
 
-/**
- * A mail taken apart without decoding anything. Parts that are not text are known by type, size and
- * hash alone.
- */
+/** A mail taken apart, nothing decoded. Parts that are not text are known by type, size and hash alone. */
 export type MailParts = {
   readonly headers: Headers;
   /** The head was read up to its empty line, and each line of it is one to every reader (RFC 5322 §2.2). */
@@ -30,16 +24,10 @@ export type MailParts = {
   readonly cut: boolean;
 };
 
-/**
- * Beyond these a mail is hostile or not for us; what is read up to there still counts, and `cut`
- * says so.
- */
+/** Beyond these a mail is hostile or not for us; what is read until then counts, and `cut` says so. */
 const caps = { headerBytes: 256 * 1024, headerFields: 1_000, depth: 8, parts: 200, textBytes: 256 * 1024 } as const;
 
-/**
- * Read as text: the writer's words, and what mail servers say to each other. A returned message is
- * none of these and stays closed.
- */
+/** Read as text: the writer's words, and mail servers' reports. A returned message stays closed. */
 const readable = new Set([
   "text/plain",
   "text/html",
@@ -51,17 +39,13 @@ const readable = new Set([
 
 const lineFeed = 10;
 
-/**
- * A multipart that is being read: what its delimiter lines begin with, and what its parts are where
- * they do not say.
- */
+/** An open multipart: how its delimiter lines begin, and its parts' type where they name none. */
 type Multipart = { readonly delimiter: Buffer; readonly partType: string };
 
 /**
- * Takes a mail apart by its boundaries, in one walk from its first byte to its last: at each line
- * that may be a delimiter the open multiparts are asked, of which there are a few at most. Parts
- * are capped, nothing is decoded, nothing copied but offsets. Never fails: what is not a mail is
- * one text part. Time: in proportion to the mail's size, however it is nested.
+ * Takes a mail apart by its boundaries in one walk; each possible delimiter line is compared with the few open
+ * multiparts. Parts are capped, nothing is decoded, nothing copied but offsets. Never fails: what is no mail is one
+ * text part. Time: linear in the mail's size, however nested.
  */
 export const walkMail = (bytes: Uint8Array): MailParts => {
   const mail = bufferOf(bytes);
@@ -88,10 +72,7 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
     });
   };
 
-  /**
-   * Reads a part from where its headers begin, and gives the delimiter at which it ends, if there
-   * is one.
-   */
+  /** Reads a part from its headers on, and gives the delimiter that ends it, if any. */
   const take = (start: number, open: readonly Multipart[], type: string) => {
     const block = readHeaders(mail, start, open);
     cut ||= block.cut;
@@ -123,7 +104,7 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
   for (let parts = 0; at && !(at.closes && at.level === 0); ) {
     open = open.slice(0, at.closes ? at.level : at.level + 1);
     if (at.closes) {
-      // What stands between the end of a multipart and the next delimiter around it is nobody's.
+      // What stands between a multipart's end and the next outer delimiter is nobody's.
       at = nextDelimiter(mail, at.next, open);
       continue;
     }
@@ -142,23 +123,19 @@ export const walkMail = (bytes: Uint8Array): MailParts => {
 const attachmentOf = (type: string, body: Buffer): AttachmentFact => ({
   type,
   sizeBytes: body.length,
-  // Made when it is asked for: of a large mail it takes longer than all else.
+  // On demand: for a large mail it takes longer than all else.
   get sha256() {
     return createHash("sha256").update(body).digest("hex");
   },
 });
 
-/** The head of a mail alone. */
 export const headersOf = (bytes: Uint8Array): Headers => readHeaders(bufferOf(bytes), 0, []).headers;
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export const first = (headers: Headers, name: string): string | undefined => headers.get(name)?.[0];
 
-/**
- * Headers end at the first empty line; a line without a colon that is no continuation ends them
- * too, as broken senders do, and so does a delimiter of a multipart around them.
- */
+/** Headers end at an empty line, a line without colon (broken senders), or an outer delimiter. */
 const readHeaders = (
   mail: Buffer,
   start: number,
@@ -177,7 +154,7 @@ const readHeaders = (
     const next = feed < 0 ? end : feed + 1;
     const line = mail.toString("latin1", at, Math.min(next, stop)).replace(/\r?\n$/, "");
     if (line === "") return { headers, bodyAt: next, cut: false, isWhole: isClean };
-    // Where some readers end a line or a text, and others go on (RFC 5322 §2.2, §4.1).
+    // Some readers end a line or a text here, others go on (RFC 5322 §2.2, §4.1).
     isClean &&= !/[\r\0]/.test(line);
     if (/^[ \t]/.test(line)) {
       const value = current?.at(-1);
@@ -193,7 +170,7 @@ const readHeaders = (
         current.push(line.slice(colon + 1).trim());
         headers.set(name, current);
       } else if (at !== start || !line.startsWith("From ")) {
-        // A body that begins without an empty line; seen from broken mailers.
+        // A body without an empty line before it; seen from broken mailers.
         if (fields > 0) return { headers, bodyAt: at, cut: false, isWhole: false };
         return { headers, bodyAt: start, cut: false, isWhole: false };
       }
@@ -203,10 +180,7 @@ const readHeaders = (
   return { headers, bodyAt: Math.min(at, end), cut: at < end, isWhole: isClean && at === end };
 };
 
-/**
- * `multipart/report; report-type=delivery-status; boundary="x"`, quoted or not, RFC 2231 left
- * alone.
- */
+/** `multipart/report; report-type=delivery-status; boundary="x"`, quoted or not, RFC 2231 left alone. */
 const readContentType = (
   header: string,
 ): { readonly value: string; readonly parameters: ReadonlyMap<string, string> } => {
@@ -222,18 +196,12 @@ const readContentType = (
   return { value, parameters };
 };
 
-/**
- * A delimiter line: where it stands, where the next line begins, of which open multipart it is, and
- * whether it ends that one.
- */
+/** Where a delimiter line and the next line begin, its multipart, and whether it ends that one. */
 type Delimiter = { readonly at: number; readonly next: number; readonly level: number; readonly closes: boolean };
 
 const dashes = Buffer.from("\n--", "latin1");
 
-/**
- * The first delimiter line from the beginning of a line on. Of the multiparts that it may be of,
- * the outermost counts. None where a part's end is the end of the mail.
- */
+/** The first delimiter line from a line's start on; of several multiparts the outermost counts. */
 const nextDelimiter = (mail: Buffer, from: number, open: readonly Multipart[]): Delimiter | undefined => {
   if (open.length === 0) return undefined;
   let at = from;
@@ -266,9 +234,9 @@ const delimiterAt = (mail: Buffer, at: number, open: readonly Multipart[]): Deli
   return undefined;
 };
 
-/** Behind a delimiter: white space, the dashes of the last one, or the mail's end. */
+/** Behind a delimiter: white space, the last one's dashes, or the mail's end. */
 const mayFollow: ReadonlySet<number | undefined> = new Set([9, 10, 13, 32, 45, undefined]);
-/** White space that a delimiter line may end in. */
+/** Trailing white space of a delimiter line. */
 const restAtMost = 80;
 
 /** The line break before a delimiter belongs to it. */

@@ -5,25 +5,20 @@ import { each } from "../send/each.ts";
 import type { Due, DueIndex } from "../store/ports.ts";
 import type { CaseWork } from "../store/work.ts";
 
-/** Under which clocks the due times stand, and how far those before were looked at. */
+/** Under which clocks the due times stand, and how far earlier ones were looked at. */
 export type Walk = {
   /** What the due times are computed by (`escalation/clocks.ts`). */
   readonly clocks: string;
-  /** When these clocks were first seen. */
   readonly since: Instant;
   /** Where the walk goes on; absent at its beginning. */
   readonly cursor?: string;
   readonly isDone?: true;
-  /** How many times it has come to the end before, unsure; absent: none. */
+  /** How many times it came to the end unsure; absent: none. */
   readonly ended?: number;
-  /**
-   * Some could not be looked at so far this time, or were brought forward: of such a write it is not
-   * known whether it came about, as another may have been under way.
-   */
+  /** Some could not be read, or were brought forward: such a write may have lost to another under way. */
   readonly isUnsure?: true;
 };
 
-/** Where the walk is kept between sweeps. */
 export type KeptWalk = { readonly read: () => Promise<Walk | undefined>; readonly note: (walk: Walk) => Promise<void> };
 
 type ReachWork = Pick<CaseWork, "clock" | "policyOf"> & {
@@ -33,27 +28,21 @@ type ReachWork = Pick<CaseWork, "clock" | "policyOf"> & {
   readonly log: Log;
 };
 
-/**
- * Functions of before a deployment run on for a minute at most (`topology.ts`), and write due times
- * by the clocks that they began with.
- */
+/** Functions from before a deployment run on for a minute at most (`topology.ts`), with their old clocks. */
 const beginsAfterMinutes = 3;
-/** Each is one read; a hundred thousand cases are walked through within two hours. */
+/** Each is one read; a hundred thousand cases take less than two hours. */
 const looksAtMost = 1_000;
-/** A read fails now and then; one that always fails rings by itself when its case is due. */
+/** A read fails now and then; one that always fails rings when its case is due. */
 const walksAtMost = 3;
 const pageOf = 50;
 const atATime = 10;
 
 /**
- * Due times are computed when a case changes, by the policy and settings of that moment. Where those
- * have changed since, this walks through all that waits, some each minute, and brings forward
- * what is due sooner now: a retention that is shorter, a clock that is, a day off that has come. What
- * is due later than it was needs nothing: the sweep looks at its old time, and gives it its own.
- *
- * It writes no case and tells nobody: what is due is followed up by the next sweep, as the case
- * itself decides. It walks again until nothing is left to bring forward, a few times at most. Safe to run twice,
- * and to be cut short.
+ * Due times are computed when a case changes, by the policy and settings then. When those change, this walks
+ * through all that waits, some each minute, and brings forward what is due sooner now: a shorter retention or
+ * clock, a day off. What is due later needs nothing: the sweep looks at its old time, and gives it its own. Writes
+ * no case and notifies nobody: the next sweep follows up. Walks again until nothing is left to bring forward, a few
+ * times at most. Idempotent; may be cut short.
  */
 export const reach = async (work: ReachWork, mayGoOn: () => boolean): Promise<void> => {
   const now = work.clock.now();

@@ -25,14 +25,15 @@ import {
 } from "../store/queue-entry.ts";
 import { type CaseWork, dropHints } from "../store/work.ts";
 
-/** What on-call is told: that something waits, never what was reported. Ids lead to the console. */
+/** That something waits, never what was reported. Ids lead to the console. */
 export type OnCallNews = {
   readonly urgent: number;
   readonly standard: number;
   /** The first few, worst first. */
   readonly cases: readonly {
     readonly caseId: string;
-    readonly lane: Case["lane"] /** Absent for a message that could not be read. */;
+    readonly lane: Case["lane"];
+    /** Absent for a message that could not be read. */
     readonly category?: Category;
     readonly question: Question;
   }[];
@@ -42,34 +43,23 @@ export type SweepWork = CaseWork & {
   readonly store: DueIndex & Pick<ReviewList, "inReview">;
   readonly tellOnCall: (news: OnCallNews) => Promise<void>;
   readonly log: Log;
-  /**
-   * Runs each look of those that are side by side, so that their hints can go together. Absent: each
-   * by itself.
-   */
+  /** Runs each of parallel looks, so that their hints can go together. Absent: each by itself. */
   readonly beside?: <T>(look: () => Promise<T>) => Promise<T>;
 };
 
-/**
- * More than this in a minute wait for the next one: so many are looked at and announced well within
- * the function's time.
- */
+/** More wait for the next minute: so many are looked at and announced well within the function's time. */
 const looksAtMost = 4_000;
 const casesNamedAtMost = 10;
 const atATime = 10;
-/**
- * For a case that waits for a person alone; whatever the person or the outside does gives it a due
- * time of its own.
- */
+/** For a case that waits only for a person; what they or the outside do gives it its own due time. */
 const looksAgainAfterHours = 1;
 
 /**
- * Looks at every case that is due, the urgent lane's first and then the oldest: writes down what
- * time has brought (a reminder, a climb, a question), drops hints again that were lost, and tells
- * on-call in one message a sweep of new questions, and again of those that block and that nobody
- * has answered. The index is asked once for each lane and only proposes; each case decides when
- * read. Safe to run twice at the same time.
- *
- * On-call is told before that is written down: a message may come twice, and never not at all.
+ * Looks at every due case, the urgent lane first, then the oldest: writes what time has brought (a reminder, an
+ * escalation step, a question), drops lost hints again, and notifies on-call once a sweep of new questions, and
+ * again of blocking ones without an answer. The index is asked once for each lane and only proposes; each case
+ * decides when read. Safe to run twice at once. On-call is notified before that is written: a message may come
+ * twice, never not at all.
  */
 export const sweep = async (work: SweepWork): Promise<{ readonly looked: number }> => {
   const now = work.clock.now();
@@ -80,8 +70,7 @@ export const sweep = async (work: SweepWork): Promise<{ readonly looked: number 
     looked.filter((state) => typeof state === "object"),
   );
   work.log.info("follow-up.swept", { count: due.length, lateSeconds: secondsLate(now, due) });
-  // Thrown at the end, when all others were looked at: the alarm on this function rings, and nobody
-  // waited for it.
+  // Thrown at the end, after all others were looked at: this function's alarm rings, and nobody waited.
   if (!announced.ok) throw announced.error;
   const failed = looked.filter((state) => state === "failed").length;
   if (failed > 0)
@@ -90,8 +79,8 @@ export const sweep = async (work: SweepWork): Promise<{ readonly looked: number 
 };
 
 /**
- * > Lanes share nothing that could let one delay the other: whatever waits in the standard lane,
- * the urgent cases are among those looked at.
+ * > Lanes share nothing that could let one delay the other: whatever waits in the standard lane, the urgent cases
+ * are among those looked at.
  */
 const dueUrgentFirst = async (store: SweepWork["store"], now: Instant): Promise<readonly DueInLane[]> => {
   const dueIn = async (lane: Lane, room: number): Promise<readonly DueInLane[]> =>
@@ -103,19 +92,15 @@ const dueUrgentFirst = async (store: SweepWork["store"], now: Instant): Promise<
 
 type DueInLane = Due & { readonly lane: Lane };
 
-/**
- * How long after its due time the oldest of them is looked at; nothing is late where nothing is
- * due.
- */
+/** Lateness of the oldest; 0 where nothing is due. */
 const secondsLate = (now: Instant, due: readonly Due[]): number => {
   const oldest = earliest(...due.map(({ dueAt }) => dueAt));
   return oldest ? Math.floor((msOf(now) - msOf(oldest)) / 1000) : 0;
 };
 
 /**
- * One case that can't be read or written must not keep the others from being followed up, however
- * many such cases there are: it goes behind those that are due now, and is tried again with the
- * next sweep, so that the alarm goes on ringing.
+ * An unreadable or unwritable case must not keep the others from being followed up, however many there are: it goes
+ * behind those due now and is retried with the next sweep, so that the alarm goes on ringing.
  */
 const lookAlone = async (work: SweepWork, due: DueInLane): Promise<ReviewItem | "failed" | undefined> => {
   const { beside = (one) => one() } = work;
@@ -127,7 +112,7 @@ const lookAlone = async (work: SweepWork, due: DueInLane): Promise<ReviewItem | 
   try {
     await work.store.setAside(due, plusMinutes(work.clock.now(), 1));
   } catch (error) {
-    // It stays where it is and is tried again; the table itself is in trouble, and that rings.
+    // It stays and is retried; the table itself is in trouble, and that rings.
     work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
   }
   return "failed";
@@ -142,13 +127,10 @@ const wakeBatch = async (work: SweepWork, { lane, ...due }: DueInLane): Promise<
   await work.store.setAside(due, plusMinutes(work.clock.now(), hintsBatchAgainAfterMinutes));
 };
 
-/** So long a question waits that on-call could not be told of. */
+/** For a question of which on-call could not be notified. */
 const tellsAgainAfterMinutes = 2;
 
-/**
- * Where on-call can't be told, the cases give their places in the sweep to those that are to be
- * followed up, and come again soon.
- */
+/** Where on-call can't be notified, the cases free their places in the sweep and come again soon. */
 const announceAlone = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<Result<void, unknown>> => {
   try {
     await announce(work, asking);
@@ -160,13 +142,10 @@ const announceAlone = async (work: SweepWork, asking: readonly ReviewItem[]): Pr
   }
 };
 
-/** So often it is looked whether what was closed is open as another case still. */
+/** How often a closed case is checked for another open case of the same. */
 const besideAgainAfterHours = 24;
 
-/**
- * What time has brought to a case. Whether something is back is asked of nobody while the same is open as
- * another case: whoever reported it there has answered.
- */
+/** Nobody is asked if something is back while it is open as another case: whoever reported it answered. */
 const followed = async (work: SweepWork, caseId: string) => {
   const changed = await changeCase(work, caseId, (state) => (state.closed ? undefined : []));
   if (changed.ok || changed.error.kind !== "needless" || !changed.error.state.closed) return changed;
@@ -181,7 +160,7 @@ const isOpenBeside = async (work: SweepWork, closed: Case): Promise<boolean> =>
     (event) => event.type === "asked" && event.question === "may-be-back",
   ) && (await openCaseOf(work, closed)) !== undefined;
 
-/** One due case. Gives it back when it has questions of which on-call has not been told. */
+/** One due case; given back when it has questions of which on-call was not notified. */
 const look = async (work: SweepWork, caseId: string): Promise<ReviewItem | undefined> => {
   const changed = await followed(work, caseId);
   if (changed === "open-beside") return undefined;
@@ -197,8 +176,7 @@ const look = async (work: SweepWork, caseId: string): Promise<ReviewItem | undef
   const { wants } = advance(state, [], work.policyOf, now);
   await dropHints(work, { next: state, wants });
   if (wants.announce.length > 0) return state;
-  // Where a question to a person takes the place of what was due, nothing is written, and the old
-  // due time would bring the case before every sweep.
+  // A question may replace what was due: nothing is written, and the old due time would recur each sweep.
   const again = wants.wakeAt && wants.wakeAt > now ? wants.wakeAt : plusHours(now, looksAgainAfterHours);
   await work.store.postpone(caseId, state.version, again);
   return undefined;
@@ -209,7 +187,7 @@ const forget = async (work: SweepWork, { id: caseId, version }: ReviewItem): Pro
   work.log.info("case.forgotten", { caseId });
 };
 
-/** One due entry of the review queue. Gives it back when on-call is to be notified of it. */
+/** One due entry of the review queue; given back when on-call is to be notified of it. */
 const lookAtEntry = async (work: SweepWork, id: string): Promise<ReviewItem | undefined> => {
   const entry = await work.store.readEntry(id);
   if (!entry) return undefined;
@@ -227,16 +205,13 @@ const lookAtEntry = async (work: SweepWork, id: string): Promise<ReviewItem | un
   return undefined;
 };
 
-/**
- * The questions of a case of which on-call is to be told, what blocks first. One that is only asked
- * by the step to come is told when it stands: noted before it is asked, it would be told twice.
- */
+/** Questions for on-call, blocking ones first. One that the next step asks waits, lest it ring twice. */
 const announcing = ({ policyOf, clock }: CaseWork, state: ReviewItem): readonly string[] =>
   (isEntry(state) ? entryWants(state, clock.now()) : advance(state, [], policyOf, clock.now()).wants).announce.filter(
     (id) => state.reviews.some((review) => review.id === id),
   );
 
-/** A first hold that came meanwhile is still to be told. */
+/** A first hold that came meanwhile is still to be announced. */
 const noteEntryAnnounced = (work: SweepWork, told: QueueEntry) =>
   changeEntry(work, told.id, (entry) =>
     entry.reviews.length > 0 && (told.toHold.length > 0 || entry.toHold.length === 0)
@@ -255,7 +230,7 @@ const announce = async (work: SweepWork, asking: readonly ReviewItem[]): Promise
     const rangAt = rang.get(told.id);
     const keys = gatheredNow(work, told).map(({ key }) => key);
     return changeCase(work, told.id, (state) => {
-      // Since it was looked at it may ask something else, or be urgent: then it rings with the next sweep.
+      // Since then it may ask something else, or be urgent: then it rings with the next sweep.
       const joins = isSameList(keysAsked(work, state, rangAt), keys);
       if (rangAt && !joins) return undefined;
       const open = announcing(work, state).filter((id) => ids.includes(id));
@@ -273,8 +248,8 @@ const announce = async (work: SweepWork, asking: readonly ReviewItem[]): Promise
 };
 
 /**
- * So long a question stands for those that ask the same: until it would ring again; and for one that keeps
- * nothing, and of which nobody heard yet, as long as such a one gathers.
+ * How long a question stands for those that ask the same: until it would ring again; or, if it keeps nothing and
+ * nobody heard of it yet, as long as such a one gathers.
  */
 const standsForHours = ({ question, blocking, announced }: Review): number => {
   const hours = blocking || announced ? undefined : gathersHours(question);
@@ -283,13 +258,13 @@ const standsForHours = ({ question, blocking, announced }: Review): number => {
 const isSameList = (some: readonly string[], others: readonly string[]): boolean =>
   some.join("\n") === others.join("\n");
 
-/** What waits is looked through no further than this: beyond it a question rings by itself. */
+/** Beyond this many that wait, a question rings by itself. */
 const waitingLookedAt = 300;
 const waitingAPage = 100;
 
 type Gathered = { readonly key: string; readonly standsForHours: number };
 
-/** What gathers the questions of a case of which on-call is to be told now; nothing where one stands alone. */
+/** What gathers the questions to announce now; nothing where one stands alone. */
 const gatheredNow = (work: SweepWork, state: ReviewItem): readonly Gathered[] => {
   const target = targetIn(state);
   if (!target || target.lane === "urgent") return [];
@@ -302,16 +277,15 @@ const gatheredNow = (work: SweepWork, state: ReviewItem): readonly Gathered[] =>
   return gathered.length === asked.length ? gathered : [];
 };
 
-/** Of these what another question, of which on-call was told then, stands for by now. */
+/** Those for which another question, announced then, still stands. */
 const keysAsked = (work: SweepWork, state: Case, rangAt: Instant | undefined): readonly string[] =>
   gatheredNow(work, state)
     .filter((one) => rangAt !== undefined && plusHours(rangAt, one.standsForHours) > work.clock.now())
     .map(({ key }) => key);
 
 /**
- * When on-call was told of the same question, of another case or of this one, that stands still: it joins that one
- * without ringing again, and rings with it where nobody answers. By the case's id. What asks alone, and
- * all of the urgent lane, is none of them.
+ * By case id, when on-call was notified of the same question, if that still stands: it joins that one without
+ * ringing again, and rings with it if nobody answers. Not what asks alone, nor the urgent lane.
  */
 const rangLately = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<ReadonlyMap<string, Instant>> => {
   const joining = asking
@@ -332,7 +306,7 @@ const rangLately = async (work: SweepWork, asking: readonly ReviewItem[]): Promi
   );
 };
 
-/** The questions that wait and that on-call was told of, by what gathers them, with the moment. */
+/** When waiting questions were announced, by what gathers them. */
 const rungByKey = async ({ store }: SweepWork): Promise<ReadonlyMap<string, Instant>> => {
   const rung = new Map<string, Instant>();
   let cursor: string | undefined;
@@ -374,7 +348,7 @@ const ring = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<voi
   });
 };
 
-/** One of each group of cases that ask the same, and no more (`case/asked-alike.ts`). */
+/** One of each group of cases that ask the same (`case/asked-alike.ts`). */
 const onceEach = (asking: readonly ReviewItem[]): readonly ReviewItem[] => {
   const named = new Set<string>();
   return asking.filter((state) => {

@@ -15,18 +15,14 @@ export type WatchWork = {
   readonly log: Log;
 };
 
-/**
- * The sweep comes each minute: what is late for longer than this was not looked at, or could not
- * be.
- */
+/** The sweep comes each minute: what is later than this was not, or could not be, looked at. */
 export const lateAfterMinutes = 5;
 /** It may last a night; a message a minute would hide all others. */
 const tellsAgainAfterHours = 1;
 
 /**
- * The dead-man switch: looks how late the oldest due case is, says so in the log at every look, and
- * tells on-call when nothing moves. Writes nothing but when it told. Depends on the index alone and
- * not on the sweep that it watches.
+ * Dead-man switch: logs at every look how late the oldest due case is, and notifies on-call when nothing moves.
+ * Writes only that it notified. Depends on the index alone, not on the sweep that it watches.
  */
 export const watchTheSweep = async ({
   store,
@@ -46,24 +42,20 @@ export const watchTheSweep = async ({
   return { lateSeconds };
 };
 
-/** Real milliseconds, of the last mail out, event of SES and mail in; absent where there was none yet. */
+/** Real milliseconds of the last mail out, SES event and mail in; absent where there was none yet. */
 export type SesSilence = () => Promise<{
   readonly sentMs?: number;
   readonly heardMs?: number;
   readonly repliedMs?: number;
 }>;
 
-/**
- * That an event came is noted once in five minutes, and the standard lane's events wait a minute for
- * others.
- */
+/** Events are noted once in five minutes, and the standard lane's wait a minute for others. */
 const hearsWithinMs = 7 * 60_000;
 
 /**
- * Says in the log at every look whether a mail was given its turn after the last event of SES, of
- * whatever kind: each mail has one within a minute or two (SES Developer Guide, "Send"). An alarm
- * rings where it is so for an hour: then bounces and complaints are not heard either, and a rule, a
- * key or a queue may have lost them without a word.
+ * Logs at every look whether a mail was given its turn after the last SES event: each mail has one within a minute
+ * or two (SES Developer Guide, "Send"). After an hour an alarm rings: bounces and complaints are not heard then
+ * either, as a rule, a key or a queue may have lost them without a word.
  */
 export const hearSes = async ({ silence, log }: { readonly silence: SesSilence; readonly log: Log }): Promise<void> => {
   const { sentMs, heardMs = 0 } = await silence();
@@ -71,16 +63,12 @@ export const hearSes = async ({ silence, log }: { readonly silence: SesSilence; 
   log.info("watchdog.unheard", { count: isUnheard ? 1 : 0 });
 };
 
-/** A rule by which SES receives mail, and the rule set that it is in. */
 type ReceiptRule = { readonly set: string; readonly rule: string };
 
-/** The account's active rule set, where it has one, and the rules of it that are enabled. */
+/** The account's active rule set, if any, and its enabled rules. */
 export type ActiveRules = () => Promise<{ readonly set: string | undefined; readonly rules: readonly string[] }>;
 
-/**
- * Logs whether SES receives by our rule. An account has one active rule set: whoever activates another
- * one ends receiving without any error.
- */
+/** Logs whether SES receives by our rule: activating another rule set ends receiving without any error. */
 export const watchRuleSet = async ({
   activeRules,
   ours,
@@ -97,10 +85,7 @@ export const watchRuleSet = async ({
 /** Fewer mails in a day may all stay without a reply. */
 const repliesFrom = 20;
 
-/**
- * Logs whether replies have stopped: some 20 mails went out on a day, and from its beginning to the end
- * of the next day no mail came in, not even a machine's.
- */
+/** Logs if replies stopped: some 20 mails out in a day, none in (even a machine's) by the end of the next. */
 export const watchReplies = async ({
   store,
   silence,
@@ -116,7 +101,7 @@ export const watchReplies = async ({
   log.info("watchdog.replies", { count: sent >= repliesFrom && repliedMs < Date.parse(day) ? 1 : 0 });
 };
 
-/** Says in the log how many of on-call have confirmed that they are told. */
+/** Logs how many of on-call have confirmed that they are notified. */
 export const countOnCall = async ({
   confirmed,
   log,
@@ -125,13 +110,10 @@ export const countOnCall = async ({
   readonly log: Log;
 }): Promise<void> => log.info("watchdog.on-call", { count: await confirmed() });
 
-/** Of more than so many the count stops; the oldest of each lane is right up to there. */
+/** The count stops here; up to there the oldest of each lane is right. */
 const countsAtMost = 10_000;
 
-/**
- * When on-call had heard of what a case asks, at the latest: nobody is late with what was gathered before the
- * morning's list that it came in.
- */
+/** When on-call had heard of it at the latest: nobody is late before the morning's list that it came in. */
 const heardBy = ({ lane, since, facets }: InLine): Instant => {
   const heard = facets.questions.map((question) => {
     const hours = gathersHours(question, facets.blocks);
@@ -141,9 +123,8 @@ const heardBy = ({ lane, since, facets }: InLine): Instant => {
 };
 
 /**
- * Counts what waits for a person in each lane, how long the oldest has waited, and how many sends
- * nobody knows about, but not what is only to be read; says so in the log, also where there is
- * nothing, from where metrics are made. Reads the index alone, and writes nothing.
+ * Logs what waits for a person in each lane, the oldest's wait and the unknown sends, not what is only to be read,
+ * even where there is nothing; metrics are made from it. Reads the index alone, and writes nothing.
  */
 export const countInLine = async ({
   store,

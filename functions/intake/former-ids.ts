@@ -8,9 +8,8 @@ import { takeInStatus } from "./take-in-status.ts";
 import type { Received, TakeInWork } from "./work.ts";
 
 /*
- * A reporter's id may change (`formerIds` in the settings). What stands under one id is said to be
- * theirs under each: a word finds its report under whichever it came, and a report that comes again
- * under another is the same. Costs reads for reporters who had another id alone.
+ * A reporter's id may change (`formerIds` in the settings). What stands under one id counts under each: a word
+ * finds its report, and a report sent again is the same. Costs reads only for reporters who had another id.
  */
 
 type Named = Pick<Report, "reporter" | "reportId">;
@@ -20,7 +19,7 @@ const othersOf = ({ rules }: TakeInWork, { reporter }: Named): readonly string[]
   return known ? idsOf(known).filter((id) => id !== reporter) : [];
 };
 
-/** Of the reporter's other ids those under which this report stands, or waits to be taken in. */
+/** The reporter's other ids under which this report stands, or waits to be taken in. */
 const otherIdsOf = async (work: TakeInWork, said: Named): Promise<readonly string[]> => {
   const others = await Promise.all(
     othersOf(work, said).map(async (reporter) => {
@@ -31,7 +30,7 @@ const otherIdsOf = async (work: TakeInWork, said: Named): Promise<readonly strin
   return others.flat();
 };
 
-/** The report by the id under which it stands already; as it came, where it stands under none. */
+/** The report by the id under which it stands already, else as it came. */
 export const asKnown = async (work: TakeInWork, report: Report): Promise<Report> => {
   const others = othersOf(work, report);
   if (others.length === 0 || (await casesOf(work.store, report)).length > 0) return report;
@@ -40,9 +39,8 @@ export const asKnown = async (work: TakeInWork, report: Report): Promise<Report>
 };
 
 /**
- * A later word, told where its report stands. A hold holds all that stands under any id of its
- * reporter, since nothing must go out that it was to stop; of the rest the id that was written
- * counts first.
+ * Notes a later word where its report stands. A hold counts under all of the reporter's ids, since nothing that it
+ * was to stop may go out; for the rest the written id counts first.
  */
 export const takeInWord = async (work: TakeInWork, message: Received, status: StatusMessage): Promise<Outcome> => {
   const others = othersOf(work, status).length === 0 ? [] : await otherIdsOf(work, status);

@@ -12,16 +12,15 @@ import { changeBySaid, tell } from "./tell-case.ts";
 import { mayBeLive } from "./who-speaks.ts";
 import type { TakeInWork } from "./work.ts";
 
-/** The case in which a report stands, which is closed, and the one that it opened or joined first. */
+/** The closed case in which a report stands, and the one that it opened or joined first. */
 type Own = { readonly own: Case; readonly named: string };
 
 /**
- * *Still up* of what is open as another case: its reporter's report joins that one, as if it were sent again, and
- * that one is told. It is noted at the report's own case, too, and there last: told again when the other one is
- * closed, it opens neither. `closed-meanwhile`: the other one was closed in the same moment, and nothing was told.
- *
- * The two cases are two changes. Whoever takes the report back meanwhile notes that at its own case and looks
- * then whether it stands in the other; here it is the other way round, so that one of the two sees it.
+ * *Still up* of what is open as another case: its reporter's report joins that one as if sent again, and that one
+ * is notified. It is noted at its own case last: repeated when the other one is closed, it opens neither.
+ * `closed-meanwhile`: the other one was closed in the same moment, and got nothing. Two changes: a withdrawal
+ * meanwhile is noted at its own case first, then looked for in the other; here in reverse, so that one of the two
+ * sees it.
  */
 export const joinBeside = async (
   work: TakeInWork,
@@ -53,12 +52,11 @@ export const joinBeside = async (
   return tell(work, instead, { ...status, status: "withdrawn", at: withdrawn });
 };
 
-/** A page of a history is read at once. */
 const linesAtOnce = 100;
 
 /**
- * The report as if it were sent again by whoever sees it there still. Reads the history of the case in which it
- * stands, and of its first one, up to its line. What a person put right in that case is not brought along as wrong.
+ * The report as if sent again now. Reads the history of the case in which it stands, and of its first one, up to
+ * its line. What a person corrected there is not brought along as wrong.
  */
 const reportAgain = async (
   { store, rules }: TakeInWork,
@@ -97,10 +95,7 @@ type Joining = {
   readonly at: Instant;
 };
 
-/**
- * The report joins once, with the hold that its reporter has not lifted; nothing where all of it is known, or
- * where that case was closed in the same moment and the word does not open it.
- */
+/** Joins once, with a hold not lifted; nothing if all is known, or the case closed and stays so. */
 const joiningFacts = ({
   state,
   words,
@@ -111,7 +106,7 @@ const joiningFacts = ({
   at,
 }: Joining): readonly CaseEvent[] | undefined => {
   const { reporter } = status;
-  // What the report says may name whoever reported it in its own case.
+  // The report may name whoever reported it in its own case.
   const named = report && notifiersOf({ reporters }, report, state, own);
   const joins = report && !words.joined ? ([{ type: "joined", at, report, ...named, joinsFrom: own.id }] as const) : [];
   const hold = joins.length > 0 ? own.holds.find(({ by }) => by === reporter) : undefined;

@@ -5,13 +5,10 @@ import { type LaterWord, lastSaid } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { StatusMessage } from "../report/report.ts";
 
-/** The open one of two cases of one page, that a word was told to. */
+/** The open one of two cases of one page, which got the word. */
 export type Beside = { readonly toldTo?: string };
 
-/**
- * A status as a fact of the case, where it tells anything new; `words` are those of its report in
- * this case. That it is gone, said of a moment before it was seen last, is noted and moves nothing.
- */
+/** A status as fact, if new; `words`: its report's. A "gone" from before the last sighting moves nothing. */
 export const factOf = (
   state: Case,
   words: ReportWords,
@@ -33,8 +30,8 @@ export const factOf = (
 };
 
 /**
- * A word that another case of the same page has taken, as it is noted in its report's own: also where it would
- * tell that one nothing, so that whatever is said of the report next finds the case in which it stands.
+ * A word taken by another case of the same page, as noted in its report's own: even if it is no news to that one,
+ * so that the next word finds the case in which the report stands.
  */
 export const notedElsewhere = (
   state: Case,
@@ -47,10 +44,7 @@ export const notedElsewhere = (
     ? factOf(state, words, message, at, { toldTo })
     : { type: "status", at, message, stood: words.takenBack !== true, toldTo };
 
-/**
- * Whether a status tells the case anything new. A case told of the same words has the same holds
- * and withdrawals, in whatever order they came.
- */
+/** The same words give the same holds and withdrawals, in whatever order they came. */
 const tellsAnew = (state: Case, { said }: ReportWords, { reporter, status, at }: StatusMessage): boolean => {
   const isAfter = (moment: Instant | undefined) => moment === undefined || at > moment;
   const isNotBefore = (moment: Instant | undefined) => moment === undefined || at >= moment;
@@ -76,19 +70,14 @@ const tellsAnew = (state: Case, { said }: ReportWords, { reporter, status, at }:
   }
 };
 
-/**
- * Where reporters' words closed the case, these words are what counts; else the moment of the reply
- * or of the verdict, which may have waited for a checker or for a minute.
- */
+/** Reporters' words count if they closed it; else the moment of the reply or verdict, which may wait. */
 const isAfterTheEnd = ({ closed }: Case, at: Instant): boolean =>
   closed === undefined ||
   closed.outcome === "withdrawn" ||
   closed.saidAt !== undefined ||
   at > (closed.wordAt ?? closed.at);
 
-/**
- * Reminders rest since a desk said that it removed it: who saw it before that saw what was removed.
- */
+/** Reminders rest since a desk said that it removed it: who saw it before saw what was removed. */
 const isAfterRemoval = ({ quiet, notices }: Case, at: Instant): boolean =>
   !quiet ||
   notices.filter(isAnswered).every(({ answer, answeredAt }) => !replyMeanings[answer].saysRemoved || at > answeredAt);

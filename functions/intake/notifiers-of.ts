@@ -6,9 +6,9 @@ import { isChildAbuse } from "../report/category.ts";
 import type { Report } from "../report/report.ts";
 
 /**
- * Who reports this, and reported it in these cases, as the settings have them now and the first case does not yet. Of
- * child abuse alone, whose reporters are named to nobody: the settings may have lost the names by the time a desk is
- * told what one said of another.
+ * Who reports this and reported it in these cases, by the settings now, as far as the first case lacks them. Of
+ * child abuse alone, whose reporters are named to nobody: the settings may have lost the names by the time a desk
+ * is notified.
  */
 export const notifiersOf = (
   { reporters }: Pick<Settings, "reporters">,

@@ -6,7 +6,7 @@ import { isCut } from "../report/without-content.ts";
 import { strangerTo } from "./who-speaks.ts";
 import type { ReportMessage } from "./work.ts";
 
-/** What a message says, where its sender may say it, and where it says what its writer wrote. Pure. */
+/** What a message says, if its sender may say it and nothing was cut out. Pure. */
 export const readMessage = (
   rules: ReadingRules,
   { text, sender, owner }: Pick<ReportMessage, "text" | "sender" | "owner">,

@@ -6,25 +6,20 @@ import type { Report, StatusMessage } from "../report/report.ts";
 import type { CaseReader, ReportIndex } from "../store/ports.ts";
 
 /*
- * A reporter who numbers from 1 again, after a reinstallation say, uses an id that names another
- * report already. What is reported then is new, and is taken in as a report of its own; the
- * reporter hears so (`id-used-again`). Only what they say later is in doubt: it has to name the
- * case.
+ * A reporter who numbers from 1 again, say after a reinstallation, reuses ids. Such a report is taken in as a new
+ * one, and the reporter hears so (`id-used-again`). Only later words are in doubt: they have to name the case.
  */
 
 type Asked = CaseReader & Pick<ReportIndex, "caseOfReport">;
 
-/** Whoever uses an id more often than this gives no ids; a person tells them. */
+/** Whoever uses an id more often than this gives no ids; a person says so. */
 export const usesAtMost = 10;
-/** A queue and its dead letters bring a copy within four weeks; what comes after that was sent anew. */
+/** Queue and dead letters bring a copy within four weeks; what comes later was sent anew. */
 const copiesComeWithinHours = 30 * 24;
-/** As far ahead of us as a reporter's clock may be. */
+/** How far a reporter's clock may be ahead of ours. */
 const aheadAtMostMinutes = 10;
 
-/**
- * What a report's id says: it is known; it names nothing yet, or others alone (`usedFor` the last);
- * it was used too often; or what it names is forgotten, and nobody can say whether this is the same.
- */
+/** `free`: names nothing yet, or others alone (`usedFor`: the last). `forgotten`: can't be compared. */
 export type Use =
   | { readonly kind: "known"; readonly caseId: string }
   | { readonly kind: "free"; readonly key: string; readonly usedFor?: string }
@@ -45,14 +40,11 @@ export const useOf = async (store: Asked, report: Report, now: Instant): Promise
   return { kind: "worn-out" };
 };
 
-/** No copy comes so late, and what it is about is not known any more: another page, of before, it may be. */
+/** No copy comes so late, and what the case is about is forgotten: it may be another page. */
 const isTooOldToTell = (state: Case | undefined, now: Instant): boolean =>
   state?.forgottenAt !== undefined && plusHours(state.openedAt, copiesComeWithinHours) < now;
 
-/**
- * Whether the case is about what is reported. Of a forgotten one only the category is known: what is of
- * another, or was seen since then, is another thing for certain.
- */
+/** Of a forgotten case only the category is known: another, or one seen since, is surely another thing. */
 const isOf = (state: Case, { target, category, seenAt }: Report): boolean => {
   if (state.forgottenAt !== undefined)
     return state.category === category && seenAt <= plusMinutes(state.openedAt, aheadAtMostMinutes);
@@ -60,10 +52,7 @@ const isOf = (state: Case, { target, category, seenAt }: Report): boolean => {
   return keys.includes(targetKeyOf(state.target, state.category));
 };
 
-/**
- * The cases that reports of this id opened or joined, in the order in which the id was used. Reads
- * one item for each, and one more.
- */
+/** The cases of this id in order of use. Reads one item for each, and one more. */
 export const casesOf = async (
   store: Pick<Asked, "caseOfReport">,
   { reporter, reportId }: Pick<StatusMessage, "reporter" | "reportId">,

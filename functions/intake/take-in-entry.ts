@@ -28,13 +28,13 @@ export type Unfit = {
   readonly retryOf?: string | undefined;
 };
 
-// Each is a good dozen tries at the entry itself. Who has not come through by then only keeps others from it.
+// Each is a good dozen tries at the entry itself. Further ones only keep others from it.
 const triesAtMost = 3;
 
 /**
- * Puts a message into the entry of the review queue that takes its kind, or opens one. Safe to repeat: each message
- * counts once for ever. `false` where too many others write to the same entry at this moment; nothing was written
- * then. A batch of a flood is written one by one: all at once, each would fail as often as it has neighbours.
+ * Adds a message to the review queue's entry of its kind, or opens one. Idempotent: each message counts once for
+ * ever. `false`: too many others write to the entry now; nothing was written. A flood's batch is written one by
+ * one, as at once each would fail as often as it has neighbours.
  */
 export const takeInEntry = async (work: EntryWork, unfit: Unfit): Promise<boolean> => {
   const { store, log } = work;
@@ -47,7 +47,7 @@ export const takeInEntry = async (work: EntryWork, unfit: Unfit): Promise<boolea
       const there = known ?? (await store.openCaseOfTarget(place));
       const id = known ?? (await (there === undefined ? open(work, unfit, key) : join(work, there, unfit, key)));
       if (id === undefined) continue;
-      // Not the field: where that is unknown it is the sender's own text.
+      // Not the field: where it is unknown it is the sender's own text.
       if (status) log.info(known ? "report.status-known" : "report.stray", { caseId: id, outcome: status.status });
       else log.info("report.unreadable", { caseId: id });
       return true;
@@ -74,7 +74,7 @@ const join = async (work: EntryWork, id: string, unfit: Unfit, key: string): Pro
   return joined.ok ? id : undefined;
 };
 
-/** The message as it is kept, and its report's number, by which it is found. */
+/** The message as kept, and its report's number, by which it is found. */
 const keeping = ({ text: whole }: Unfit, { messages: number }: QueueEntry, key: string): Partial<EntryChange> => {
   const text = withoutContent(whole);
   return { reportKeys: [key], message: { number, text }, finds: findsOfEntry(text, number) };

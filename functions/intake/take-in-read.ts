@@ -20,7 +20,7 @@ import type { Received, ReportMessage, TakeInWork } from "./work.ts";
 
 const triesAtMost = 10;
 
-/** Takes in a report that was read: a new case, or one more of a case. Safe to repeat. */
+/** A new case, or one more report of a case. Idempotent. */
 export const takeInRead = async (work: TakeInWork, received: Received, given: Report): Promise<Outcome> => {
   const report = await asKnown(work, given);
   for (let tries = 0; tries < triesAtMost; tries++) {
@@ -64,9 +64,8 @@ type Free = Extract<Use, { kind: "free" }>;
 const afterOther = ({ usedFor }: Free) => (usedFor === undefined ? {} : { usedFor });
 
 /**
- * The open case of the same page at the host's twin with `www.`, or without. Nobody may ask DNS
- * here, so the case's own look-up has to have found both at the same addresses, and lately: two
- * hosts may be two sites, and stop being one.
+ * The open case of the same page at the host's twin with or without `www.`. Nobody may ask DNS here: the case's own
+ * lookup has to have found both at the same addresses, lately, as two hosts may be two sites, or become so.
  */
 const openCaseOfTwin = async (work: TakeInWork, report: Report): Promise<string | undefined> => {
   const twin = twinOf(report.target);
@@ -75,17 +74,14 @@ const openCaseOfTwin = async (work: TakeInWork, report: Report): Promise<string 
   return state && mayJoin(work, state, report) ? found : undefined;
 };
 
-/**
- * What was removed and is reported again is its case's, with its history, and no case of its own:
- * whoever removed it hears that it is back.
- */
+/** What was removed and is reported again goes to its case: whoever removed it hears that it is back. */
 const caseItComesBackTo = async (work: TakeInWork, report: Report): Promise<string | undefined> => {
   const found = await removedCaseOf(work, report);
   const state = found && (await work.store.read(found));
   return state && comesBack(work, state, report) ? found : undefined;
 };
 
-/** It was seen after its case was closed as removed; what was seen before that says nothing of now. */
+/** Seen after its case was closed as removed; what was seen before says nothing of now. */
 const comesBack = (work: TakeInWork, { closed, forgottenAt }: Case, { seenAt }: Report): boolean =>
   closed?.outcome === "removed" &&
   forgottenAt === undefined &&
@@ -97,8 +93,8 @@ const mayJoin = ({ policyOf, clock }: TakeInWork, state: Case, { target }: Repor
     (state.contact?.sameHost === target.host && isLookedUp(state, policyOf(state), clock.now())));
 
 /**
- * > Lanes share nothing that could let one delay the other: an urgent report is counted, and
- * on-call told, but it never waits.
+ * > Lanes share nothing that could let one delay the other: an urgent report is counted, and on-call told, but it
+ * never waits.
  */
 const hasToWait = async (
   { bursts, clock, rules }: TakeInWork,

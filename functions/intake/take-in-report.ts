@@ -10,14 +10,10 @@ import { mayBeLive } from "./who-speaks.ts";
 import type { ReportMessage, TakeInWork } from "./work.ts";
 
 /**
- * Takes one message in: opens a case, joins the open one of the same target, notes what a reporter
- * says later, or puts what can't be read, whole but for what may be content, and what fits no
- * report in front of a person with others of its kind. Safe to repeat with the same message at any
- * time: the report's key is written once for ever, and a text that could not be read is named by
- * its hash.
- *
- * A reporter's burst: what is over the limit waits in the table (`report/put-off.ts`) until the
- * sweep puts it on its queue again.
+ * Takes one message in: opens a case, joins the open one of the same target, notes a reporter's later word, or puts
+ * what can't be read (whole but for possible content) or fits no report in front of a person, with others of its
+ * kind. Idempotent: the report's key is written once for ever, and an unreadable text is named by its hash. A burst
+ * over the limit waits in the table (`report/put-off.ts`) until the sweep puts it on its queue again.
  */
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
   const read = readMessage(work.rules, message);
@@ -28,20 +24,14 @@ export const takeInReport = async (work: TakeInWork, message: ReportMessage): Pr
   return takeInRead(work, message, believed(work, read.value));
 };
 
-/**
- * Whoever may not report as live in this category has their report taken in as any other: `live`
- * passes limits and windows.
- */
+/** Who may not report as live in this category is taken in as others: `live` passes limits and windows. */
 const believed = ({ rules, log }: TakeInWork, report: Report): Report => {
   if (!report.live || mayBeLive(rules, report)) return report;
   log.info("report.not-live", { category: report.category });
   return { ...report, live: false };
 };
 
-/**
- * Takes in what had been put off, each behind the one before, as the sweep put it on the queue again; it may be put off
- * again. Safe to repeat.
- */
+/** Takes in what was put off, one after the other; it may be put off again. Idempotent. */
 export const takeInPutOffs = async (work: TakeInWork, putOffs: readonly PutOff[]): Promise<Outcome> => {
   for (const putOff of putOffs) if ((await takeInPutOff(work, putOff)) === "later") return "later";
   return "done";

@@ -13,14 +13,10 @@ import { takeInEntry } from "./take-in-entry.ts";
 import { tell } from "./tell-case.ts";
 import type { Received, TakeInWork } from "./work.ts";
 
-// A status may overtake its report on a standard queue; after this many receives the report is not
-// coming.
+// A status may overtake its report on a standard queue; after so many receives no report will come.
 export const receivesBeforeAsking = 3;
 
-/**
- * Notes what a reporter says later at the case of their report. What fits none, or names several,
- * goes before a person; what is said of a report that waits, waits with it.
- */
+/** Notes a later word at its report's case, or waits with it. What fits none or several, a person gets. */
 export const takeInStatus = async (work: TakeInWork, message: Received, status: StatusMessage): Promise<Outcome> => {
   const moment = wrongMoment(status, work.clock.now());
   if (moment) return gather(work, message, status, moment);
@@ -50,7 +46,7 @@ export const takeInStatus = async (work: TakeInWork, message: Received, status: 
   return tellItsCase(work, message, status, caseId);
 };
 
-/** Of the cases that reports of this id opened or joined those that are meant. */
+/** Those meant, of the cases that reports of this id opened or joined. */
 const meantOf = async (
   { store }: TakeInWork,
   cases: readonly string[],
@@ -77,10 +73,7 @@ const severalCases: Unreadable = {
   fix: "Write the case in `caseId`, as the news of the report names it.",
 };
 
-/**
- * The id names several reports; of those that are forgotten nothing can be said. A hold holds all
- * others at once, since nothing must go out that it was to stop; of the rest a person asks.
- */
+/** Of forgotten reports nothing can be said. A hold holds all others at once; for the rest a person asks. */
 const tellOneOfSeveral = async (
   work: TakeInWork,
   message: Received,
@@ -107,7 +100,7 @@ const tellItsCase = async (
   if (tries >= triesAtMost) return "later";
   const { caseId, state } = await standsIn(work, named, status);
   if (state?.forgottenAt !== undefined) {
-    // Nothing is left that could be held, or looked at again.
+    // Nothing is left to hold, or to look at again.
     if (status.status !== "hold" && status.status !== "still-up") return "done";
     const reason = "The report is so old that what it was about is forgotten.";
     return gather(work, message, status, {
@@ -127,13 +120,10 @@ const tellItsCase = async (
 
 const triesAtMost = 5;
 
-/** So many cases of one page, each opened after the one before was closed, follow each other; none has as many. */
+/** No page has so many cases, each opened after the one before was closed. */
 const followedAtMost = 20;
 
-/**
- * The case in which a report stands by now: its own, or, where that is closed, the one that its reporter came
- * to by saying that it is still up. Reads two items more for each case on the way.
- */
+/** Its own case, or, if closed, where its *still up* went. Reads two more items per case on the way. */
 const standsIn = async (
   { store }: TakeInWork,
   named: string,
@@ -149,10 +139,7 @@ const standsIn = async (
   return { caseId, state };
 };
 
-/**
- * What one reporter takes back, others report: the open case says what is asked of the desk now. Where the
- * report has come to stand there meanwhile, it is taken back there.
- */
+/** Others report it, so the open case goes on; the report is taken back there if it joined meanwhile. */
 const takeBackBeside = async (
   work: TakeInWork,
   caseId: string,
@@ -166,9 +153,8 @@ const takeBackBeside = async (
 };
 
 /**
- * What is said of a report that waits: it waits as long, and is taken up behind it. Gives the
- * report's case where it was taken in just now, since a hold must not wait behind its report;
- * nothing where no such report waits.
+ * A word about a waiting report waits as long, behind it. Gives the report's case if it was taken in just now, as a
+ * hold must not wait behind its report; `undefined` where no such report waits.
  */
 const waitBeside = async (
   work: TakeInWork,
@@ -181,7 +167,7 @@ const waitBeside = async (
   return (await work.store.caseOfReport(reportKey)) ?? "waits";
 };
 
-/** A report of this id and of another target waits still, though one is taken in. */
+/** A report of this id and another target still waits, though one is taken in. */
 const isToComeAgain = async (
   { putOffs, clock, store }: TakeInWork,
   reportKey: string,
@@ -203,10 +189,7 @@ const waitFor = async (
   return putOff(work, message, said, latest(await work.putOffs.reportDueAt(reportKey), soon) ?? soon);
 };
 
-/**
- * What fits no report goes before a person with others of its kind. In a flood others write to the same entry: what
- * can't be written comes again, spread.
- */
+/** For a person, with others of its kind. In a flood, what can't be written comes again, spread. */
 const gather = async (
   work: TakeInWork,
   message: Received,
@@ -220,10 +203,7 @@ const gather = async (
   return putOff(work, message, status, later(work, putOffSeconds(work.jitter())));
 };
 
-/**
- * The case that is open on the same target now, where the one that is spoken of is closed and would
- * be opened again.
- */
+/** The case now open on the target, where the one spoken of is closed and would be opened again. */
 const openInstead = async (
   work: TakeInWork,
   told: Case | undefined,

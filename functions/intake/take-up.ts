@@ -13,10 +13,9 @@ export type TakeUpWork = {
 const atATime = 10;
 
 /**
- * Puts what was put off and is due on its report queue again, the oldest first, until none is due or `mayGoOn` says no;
- * the rest waits for the next sweep. It is on its queue before it is taken out of the table: it may be there twice, and
- * is never gone. Throws at the end where a queue did not take one: it stays due, and no other waits for it. Gives how
- * many went back.
+ * Puts due put-offs on their report queue again, the oldest first, until none is due or `mayGoOn` says no; the rest
+ * waits for the next sweep. Each is queued before it leaves the table: it may be there twice, and is never gone.
+ * Throws at the end where a queue did not take one, which stays due. Gives how many went back.
  */
 export const takeUp = async (work: TakeUpWork, mayGoOn: () => boolean): Promise<number> => {
   let taken = 0;

@@ -6,7 +6,7 @@ import type { Outcome } from "../store/work.ts";
 import { type Beside, factOf } from "./later-word.ts";
 import type { TakeInWork } from "./work.ts";
 
-/** Tells a case what was said of a report. `later`: too many others wrote to it at this moment. Safe to repeat. */
+/** Notes at a case what was said of a report. `later`: too many others write to it now. Idempotent. */
 export const tell = async (
   work: TakeInWork,
   caseId: string,
@@ -20,10 +20,7 @@ export const tell = async (
   return !changed.ok && changed.error.kind === "contended" ? "later" : "done";
 };
 
-/**
- * Changes a case by what is said of a report, in one go with whatever else is said to it at the moment. `brings`:
- * what its facts hold beside the word itself, in bytes.
- */
+/** In one go with all else said to the case now. `brings`: bytes of its facts beside the word itself. */
 export const changeBySaid = async (
   work: TakeInWork,
   caseId: string,

@@ -4,10 +4,7 @@ import type { ReadingRules } from "../report/read-target.ts";
 import type { Report, Unreadable } from "../report/report.ts";
 import type { ReportMessage } from "./work.ts";
 
-/**
- * Anybody on a queue can write any reporter's id: where the settings say who may, AWS's own word on
- * the sender, or on the queue, counts.
- */
+/** Anybody can write any id: where settings say who may, AWS's word on the sender or queue counts. */
 export const strangerTo = (
   { reporters }: ReadingRules,
   reporter: string,

@@ -9,11 +9,11 @@ import type { ChangesTogether } from "../store/changes-together.ts";
 import type { CaseHistory } from "../store/ports.ts";
 import type { CaseWork } from "../store/work.ts";
 
-/** The id of the case that is opened by what is named so (`case-id.ts`). Throws `KeysUnusable` without its key. */
+/** The id of the case opened by what is named so (`case-id.ts`). Throws `KeysUnusable` without its key. */
 export type CaseIdOf = (openedBy: string) => Promise<string>;
 
 export type TakeInWork = CaseWork & {
-  /** Of a report that joins another case, what it said when it came. */
+  /** For a report that joins another case: what it said when it came. */
   readonly store: Pick<CaseHistory, "latestLines">;
   readonly rules: Omit<ReadingRules, "reporters"> & Pick<Settings, "reporters">;
   readonly caseIdOf: CaseIdOf;
@@ -26,19 +26,17 @@ export type TakeInWork = CaseWork & {
   readonly changeTogether: ChangesTogether;
 };
 
-/** One message as the queue gave it. */
 export type ReportMessage = {
   readonly text: string;
   readonly queueLane: Lane;
   /** Who put it there, by SQS's own word (`senderIn`). */
   readonly sender?: string | undefined;
-  /** Whose own queue it came by, if it is one's own (`report/own-queue.ts`). */
+  /** Whose own queue it came by, if any (`report/own-queue.ts`). */
   readonly owner?: string | undefined;
-  /** How often it was handed out, from 1. */
+  /** How often it was received, from 1. */
   readonly receives: number;
-  /** The entry of the review queue from which a person had it retried. */
+  /** The review queue's entry from which a person had it retried. */
   readonly retryOf?: string | undefined;
 };
 
-/** The message beside what was read of it. */
 export type Received = Omit<ReportMessage, "text">;

@@ -8,9 +8,8 @@ import * as z from "../kernel/zod.ts";
 import { categories } from "../report/category.ts";
 
 /*
- * What reporters hear of their reports. A line of history says itself what (`reporter-steps.ts`), so telling it again
- * tells the very same. Neither where the content is, nor a mailbox, a desk's words or number, nor a person's name
- * leaves with it.
+ * A line of history says what reporters hear (`reporter-steps.ts`), so repeating it gives the very same. Never the
+ * content's place, a mailbox, a desk's words or number, or a person's name.
  */
 
 const common = {
@@ -47,7 +46,7 @@ const happened = <Name extends string, More extends z.core.$ZodShape>(name: Name
 
 const desk = z.enum(scopes).check(z.describe("What the desk answers for; never its address."));
 
-/** One piece of news about one report. Published as `reporter-news.schema.json` (`npm run schema`). */
+/** News about one report. Published as `reporter-news.schema.json` (`npm run schema`). */
 export const reporterNews = z.discriminatedUnion("happened", [
   happened("taken-in", "The report opened a case.", {}),
   happened("joined", "The report joined a case that was open on the same target.", {}),
@@ -127,6 +126,6 @@ export const newsSchema = (): object => ({
   ...z.toJSONSchema(reporterNews),
 });
 
-/** What is told of one step, without what names the report: the same for each report of the case. */
+/** News of one step, without what names the report: the same for each report of the case. */
 type StepOf<News> = News extends ReporterNews ? Omit<News, keyof typeof common> : never;
 export type StepNews = StepOf<ReporterNews>;

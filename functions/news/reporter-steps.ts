@@ -10,18 +10,15 @@ import { saysGone } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
 
-/*
- * What a change tells the reporters of its case, noted on the line of history by whoever writes it: so whoever hands
- * the line on reads nothing else, however long the history is.
- */
+/* A change's news, noted on its line of history: whoever hands the line on reads nothing else. */
 
 export type ReporterStep = {
   /** Which event of the line it happened with, from 0. */
   readonly index: number;
   readonly news: StepNews;
-  /** These reporters are asked, once each; absent: every report that came before it is told. */
+  /** These reporters are asked, once each; absent: every earlier report is notified. */
   readonly asks?: readonly string[];
-  /** Reporters who are not told, since they said it themselves. */
+  /** Not notified, since they said it themselves. */
   readonly exceptFor?: readonly string[];
 };
 
@@ -30,23 +27,22 @@ export type ReporterSteps = {
   readonly category: ReporterNews["category"];
   /** The case's first reports before the line (`first-reports.ts`); absent where it opens the case. */
   readonly reports?: FirstReports;
-  /** More reports than these came before the line; they are kept beside the case. */
+  /** More reports came before the line; they are kept beside the case. */
   readonly hasFurther?: true;
 };
 
-/** One line of a history: what one change wrote. Versions run 1, 2, 3 … without a gap. */
+/** What one change wrote. Versions run 1, 2, 3 … without a gap. */
 export type HistoryLine = {
   readonly version: number;
   readonly at: Instant;
   readonly events: readonly CaseEvent[];
-  /** What it tells reporters; absent where no step is in it. */
   readonly reporterSteps?: ReporterSteps;
 };
 
 /** A report of what was removed: its case goes on, and all its reporters hear so. */
 const opensAgain = (event: CaseEvent): boolean => event.type === "joined" && event.seenAgain === true;
 
-/** The steps in the events of one change. `before`: the case as it was; absent where they open it. Pure. */
+/** `before`: the case as it was; absent where the events open it. Pure. */
 export const reporterStepsOf = (before: Case | undefined, events: readonly CaseEvent[]): ReporterSteps | undefined => {
   const closes = events.some(({ type }) => type === "closed");
   const isAnswered = events.some((event) => event.type === "answer-taken" && event.way === "answers");
@@ -82,7 +78,7 @@ const stepsBy = (was: Case, event: CaseEvent, is: Case, beside: Beside): readonl
   return newsBy(was, event, is, beside).map((news) => ({ news, ...(exceptFor.length > 0 && { exceptFor }) }));
 };
 
-/** The same change closes the case; the machine answers a desk, so that its reporter need not. */
+/** `isAnswered`: the machine answers the desk, so that its reporter need not. */
 type Beside = { readonly closes: boolean; readonly isAnswered: boolean };
 const newsBy = (was: Case, event: CaseEvent, is: Case, { closes, isAnswered }: Beside): readonly StepNews[] => {
   const sent = is.notices.filter(
@@ -124,7 +120,7 @@ const afterReply = (
   if (!about) return [];
   const { scope } = about.to;
   if (!authenticated) {
-    // Of a mail of the desk's own domain the case believes that the notice was received, once.
+    // By a mail of the desk's own domain the case believes once that the notice was received.
     const isNew = was.notices.find(({ id }) => id === noticeId)?.acknowledgedAt === undefined;
     return about.acknowledgedAt !== undefined && isNew ? [{ happened: "acknowledged", desk: scope }] : [];
   }
@@ -158,7 +154,7 @@ const afterReply = (
 type Asks = Extract<StepNews, { happened: "needs-you" }>["asks"];
 const needsYou = (asks: Asks): StepNews => ({ happened: "needs-you", asks });
 
-/** A desk refuses, and the reporter is asked in a person's place; of "not found" they were by the reply. */
+/** A desk refuses: the reporter is asked, not a person; of "not found" they were by the reply. */
 const afterTaken = ({ notices }: Case, { noticeId, way }: EventOf<"answer-taken">) => {
   const isRefused = notices.find(({ id }) => id === noticeId)?.answer === "refused";
   return isRefused && (way === "reporter" || way === "clock") ? [needsYou("is-it-still-there")] : [];
@@ -173,7 +169,7 @@ const afterQuestion = ({ question, noticeId, blocking }: AskedOf): readonly Step
       // One beside notices that go out is about one desk of several.
       return blocking ? [{ happened: "contact-unknown", why: hear }] : [];
     case "form-only":
-      // About a notice it was the desk's answer; beside notices that go out it is a person's work alone.
+      // About a notice: the desk's answer. Beside notices that go out: a person's work alone.
       return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: hear }] : [];
     case "is-it-gone":
     case "is-it-still-there":

@@ -5,10 +5,7 @@ import { firstReportsAtMost, namesOf } from "../case/first-reports.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
 import type { HistoryLine, ReporterStep } from "./reporter-steps.ts";
 
-/**
- * The news in one line of a case's history. `further`: reports that joined before it, behind those that the line names.
- * A report hears of what happens from its own line on.
- */
+/** `further`: earlier reports, behind those that the line names. A report hears from its own line on. */
 export const newsOf = (
   caseId: string,
   { version, events, reporterSteps }: HistoryLine,
@@ -46,7 +43,6 @@ export const newsOf = (
 
 const reportsIn = (event: CaseEvent) => (event.type === "opened" || event.type === "joined" ? [event.report] : []);
 
-/** What a report hears by its own line alone. */
 const ownNews = (event: CaseEvent): readonly StepNews[] => {
   if (event.type !== "opened" && event.type !== "joined") return [];
   const { usedFor } = event;
@@ -56,7 +52,7 @@ const ownNews = (event: CaseEvent): readonly StepNews[] => {
   ];
 };
 
-/** To whom a step is told. `standing`: those of the reports that are not taken back. */
+/** `standing`: the reports that are not taken back. */
 const pagesOfStep = (
   { asks, exceptFor = [] }: ReporterStep,
   reports: readonly ReportName[],
@@ -64,7 +60,7 @@ const pagesOfStep = (
 ): readonly Page[] => {
   if (!asks) return pagesOf(reports.filter(({ reporter }) => !exceptFor.includes(reporter)));
   const own = standing();
-  // Each reporter is asked once, by those of their reports that stand, as many as one page names.
+  // Each reporter is asked once, by their standing reports, as many as one page names.
   return asks.flatMap((asked) => paged(own.filter(({ reporter }) => reporter === asked)).slice(0, 1));
 };
 
@@ -85,14 +81,11 @@ const keyOf = ({ reporter, reportId }: ReportName): string => reportKeyOf(report
 
 type Page = readonly [ReportName, ...(readonly ReportName[])];
 
-/**
- * Thousands of reports may join one case: the first ten of each reporter are told each for itself, the others by pages.
- * Ten pages fit one PutEvents (256 KB).
- */
+/** Thousands may join: beyond these per reporter they go by pages. Ten pages fit one PutEvents (256 KB). */
 const eachForItself = 10;
 const pageAtMost = { reports: 100, bytes: 20_000 } as const;
 
-/** Whom one step is told to, in the order in which they came; later reports change no page that is full. */
+/** In order of arrival; later reports change no page that is full. */
 const pagesOf = (reports: readonly ReportName[]): readonly Page[] => {
   const ofReporter = new Map<string, ReportName[]>();
   for (const one of reports) {
@@ -122,7 +115,6 @@ const paged = (reports: readonly ReportName[]): readonly Page[] => {
   return pages;
 };
 
-/** All the news of a case, from its whole history. */
 export const newsIn = (caseId: string, history: readonly HistoryLine[]): readonly ReporterNews[] => {
   const names: ReportName[] = [];
   return history.flatMap((line) => {
@@ -132,21 +124,18 @@ export const newsIn = (caseId: string, history: readonly HistoryLine[]): readonl
   });
 };
 
-/** Puts news where reporters hear it. Throws when not all of it got there; it is then told again from the start. */
+/** Throws when not all of the news got there; it is then sent again from the start. */
 export type TellReporters = (news: readonly ReporterNews[]) => Promise<void>;
 
 export type WrittenLine = { readonly caseId: string; readonly line: HistoryLine };
 
 export type TellWork = {
-  /** Reports that joined a case before a version, behind its first ones, in order. */
+  /** Reports that joined before a version, behind the first ones, in order. */
   readonly furtherReports: (caseId: string, before: number) => Promise<readonly FurtherReport[]>;
   readonly tell: TellReporters;
 };
 
-/**
- * Tells the reporters what these lines hold. Safe to repeat: the same line gives the same news with the same ids. Reads
- * the names of reports behind the first four, once a case.
- */
+/** Idempotent: a line gives the same news and ids. Reads reports behind the first four, once a case. */
 export const tellReporters = async (
   { furtherReports, tell }: TellWork,
   lines: readonly WrittenLine[],

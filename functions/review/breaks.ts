@@ -4,18 +4,15 @@ import type { Decided, DecidedList } from "../store/ports.ts";
 
 /** So long without an answer is a break. */
 const pauseMinutes = 10;
-/** After so long without one a person is reminded, and then again each time so much has passed. */
+/** After so long without a break a person is reminded. */
 const remindsAfterMinutes = 60;
 const remindsAgainAfterMinutes = 20;
-/** Answers that are looked at, of all persons: some hours of a busy shift. */
+/** Of all persons: some hours of a busy shift. */
 const answersLookedAt = 300;
 
 const minutesBetween = (from: Instant, to: Instant): number => (msOf(to) - msOf(from)) / 60_000;
 
-/**
- * For how many minutes somebody has answered without a break, where they are to be reminded of one by
- * their last answer; nothing else. `answeredAt`: their answers, the newest first. Pure.
- */
+/** Minutes without a break, if the last answer calls for a reminder. `answeredAt`: newest first. Pure. */
 export const breakDue = (answeredAt: readonly Instant[]): number | undefined => {
   const [last] = answeredAt;
   if (last === undefined) return undefined;
@@ -30,7 +27,7 @@ export const breakDue = (answeredAt: readonly Instant[]): number | undefined => 
   return minutes >= remindsAfterMinutes && times(minutes) > times(minutesBefore) ? Math.floor(minutes) : undefined;
 };
 
-/** The same of a person, by what was decided lately. Reads one page of the list of the day, after midnight two. */
+/** The same for a person. Reads one page of the list of the day, two after midnight. */
 export const breakDueOf = async (
   { decidedOn }: DecidedList,
   person: string,

@@ -5,26 +5,22 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { changeCase } from "../store/change-case.ts";
 import type { CaseWork } from "../store/work.ts";
 
-/**
- * What a person does to a case without being asked: to which, who and why. All of it goes into the
- * history.
- */
+/** What a person does to a case without being asked. All of it goes into the history. */
 export type ByHand = { readonly caseId: string; readonly by: string; readonly why: string };
 
 type ByHandField = "by" | "why" | "until" | "explanation" | "seen" | "to" | "text";
 
 export type NotDone =
   | { readonly kind: "no-case" }
-  /** In a sentence, and about which field of what was given, where it is about one. */
+  /** In a sentence, and about which given field, if any. */
   | { readonly kind: "refused"; readonly reason: string; readonly field?: ByHandField }
   | { readonly kind: "contended" };
 
 export type Refusal = Omit<Extract<NotDone, { kind: "refused" }>, "kind">;
 
 /**
- * Writes what `factsOf` makes of the case as it stands, or says why it can't be: nobody is named,
- * there is no reason, the case is closed, or it is none. No facts is no failure: it was done
- * already.
+ * Writes what `factsOf` makes of the case, or says why not: no name, no reason, a closed case or none. No facts is
+ * no failure: it was done already.
  */
 export const recordByHand = async (
   work: CaseWork,
@@ -33,8 +29,7 @@ export const recordByHand = async (
 ): Promise<Result<Case, NotDone>> => {
   let met: Case | undefined;
   let refusal: Refusal | undefined;
-  // Before the change, whose own moment is that of the questions that follow: a question is never
-  // older than what it asks about.
+  // Before the change, whose own moment is that of the questions: none is older than what it asks about.
   const now = work.clock.now();
   const changed = await changeCase(work, caseId, (state) => {
     met = state;
@@ -53,7 +48,6 @@ export const whyNotByHand = (state: Case, by: string, why: string): Refusal | un
   whoAndWhyAreWrong(by, why) ??
   (state.closed ? { reason: "The case is closed; nothing goes out about it." } : undefined);
 
-/** What is wrong with who decides and why, in a sentence. */
 export const whoAndWhyAreWrong = (by: string, why: string): Refusal | undefined => {
   if (by.trim() === "") return { field: "by", reason: "Say who decides." };
   return why.trim() === "" ? { field: "why", reason: "Say why in a sentence; it is kept with your name." } : undefined;

@@ -9,12 +9,11 @@ import type { CaseWork } from "../store/work.ts";
 import { recordVerdict } from "./verdict.ts";
 
 /*
- * A contact that a person corrects for good waits for a second person. In the urgent case that waits for it, it counts
- * at once, by that person's own answer "send the notice to this mailbox": one person may give that answer anyway, and
- * the correction gives them no more.
+ * A corrected contact waits for a second person. In the urgent case that waits for it, it counts at once, by that
+ * person's own answer "send the notice to this mailbox", which one person may give anyway.
  */
 
-/** These ask whom to write to, and nothing else: a corrected contact is their answer. */
+/** These ask only whom to write to: a corrected contact is their answer. */
 const asksWhom: readonly Question[] = ["no-contact", "unconfirmed-desk"];
 
 export type ContactCorrected = {
@@ -24,10 +23,7 @@ export type ContactCorrected = {
   readonly why: string;
 };
 
-/**
- * Answers an urgent case's question by the mailbox of an entry that waits for its second person; else says why it
- * counts there no sooner than elsewhere. Writes one change.
- */
+/** Answers an urgent case's question by an entry's mailbox; else says why not. Writes one change. */
 export const countAtOnce = async (
   work: CaseWork,
   { caseId, entry, by, why }: ContactCorrected,

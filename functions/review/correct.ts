@@ -15,17 +15,16 @@ import { type AsSeen, notAsSeen, seenCode } from "./seen.ts";
 
 export type GivenCorrection = ByHand & AsSeen & { readonly explanation: string };
 
-/** What is wrong with a new explanation, in a sentence. */
 export const explanationIsWrong = (text: string): string | undefined => {
   if (text.trim() === "") return "Write what is right; it is printed in the notice.";
   return text.length > explanationAtMost ? `Keep it to ${explanationAtMost} characters.` : undefined;
 };
 
-/** A correction that may be told: the case as it would stand, with the mails that tell it in line. */
+/** The case as it would stand, with the mails that tell the correction in line. */
 export type ForeseenCorrection = {
   readonly next: Case;
   readonly mails: readonly Notice[];
-  /** Others that wait to tell a desk, and are written from what is right when they go out. */
+  /** Others that wait to go to a desk, and are written from what is right when they go out. */
   readonly written: readonly Notice[];
   /** Names these mails, what they say, the case as it stands and whether that is kept back. */
   readonly seen: string;
@@ -63,10 +62,7 @@ const factOf = (state: Case, given: GivenCorrection, now: Instant): EventOf<"cor
 
 const saysSo = (state: Case, { explanation }: GivenCorrection): boolean => state.evidence.explanation === explanation;
 
-/**
- * The mails of a correction before they are in line, for a person to read them; why there can't be any,
- * else. What the case says already is refused. Pure.
- */
+/** A correction's mails, to be read first; else why not. What the case says already is refused. Pure. */
 export const foreseeCorrection = (
   state: Case,
   given: GivenCorrection,
@@ -83,9 +79,8 @@ export const foreseeCorrection = (
 };
 
 /**
- * Puts another explanation in the place of the report's, and has it told to everyone who had the
- * notice. For a wrong target or category the report is withdrawn and made anew. Writes one change;
- * the same correction given twice is told once.
+ * Replaces the report's explanation, and corrects it to all who had the notice. A wrong target or category is
+ * withdrawn and reported anew instead. One change; the same correction goes out once.
  */
 export const correctCase = (work: CaseWork, given: GivenCorrection): Promise<Result<Case, NotDone>> =>
   recordByHand(work, given, (state, now) => {

@@ -1,10 +1,7 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 
-/**
- * Who had the dead letters of a queue sent back, when and why; `messages` is about how many there
- * were. `unconfirmed`: no answer of SQS came, so whether it took the order is not known.
- */
+/** `messages`: about how many there were. `unconfirmed`: SQS gave no answer, and may have taken the order. */
 export type SentBack = {
   readonly at: Instant;
   readonly by: string;
@@ -13,21 +10,16 @@ export type SentBack = {
   readonly unconfirmed?: true;
 };
 
-/**
- * What became of the last order to send all of a queue's dead letters back, as SQS tells it;
- * `moved` is about how many.
- */
+/** The last order to send all of a queue's dead letters back, by SQS's word; `moved`: about how many. */
 export type Move =
   | { readonly kind: "going-on"; readonly moved: number }
   | { readonly kind: "done"; readonly moved: number }
-  /**
-   * `reason` is SQS's own word, or that somebody stopped it. What was not moved lies where it lay.
-   */
+  /** `reason`: SQS's own word, or that somebody stopped it. The rest lies where it lay. */
   | { readonly kind: "gave-up"; readonly moved: number; readonly reason: string }
   /** It can't be read; `reason` says why, as a missing right or a limit of AWS. */
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** How many messages, about, their function could not do with in several receives. */
+/** About how many messages their function could not process in several receives. */
 export type DeadLetterQueue = {
   readonly queue: string;
   readonly messages: number;
@@ -39,21 +31,18 @@ export type NotSentBack =
   | { readonly kind: "no-such-queue" }
   /** SQS moves those of one queue once at a time. */
   | { readonly kind: "under-way" }
-  /** Nothing was sent. `reason` is AWS's own word, as of a missing right or a limit. */
+  /** Nothing was sent. `reason`: AWS's own word, as of a missing right or a limit. */
   | { readonly kind: "refused"; readonly reason: string }
   /** SQS took the order, and gave it up within seconds. */
   | { readonly kind: "gave-up"; readonly reason: string };
 
-/**
- * Messages that were set aside, by the queue that they came from. To send them back is safe at any
- * time: reports, statuses, hints, replies and deliveries count once, and by their own moment.
- */
+/** Safe to send back: reports, statuses, hints, replies and deliveries count once, by their own moment. */
 export type DeadLetters = {
   readonly look: () => Promise<readonly DeadLetterQueue[]>;
   /**
-   * Notes who and why, then moves them back to their queue: all, a few a second and by themselves,
-   * or at most so many at once. Gives what was moved, or about how many will be; `move` says how
-   * far SQS had come with all of them after some seconds. What was refused is in no `lastSentBack`.
+   * Notes who and why, then moves them back: all, a few a second and by themselves, or `atMost` at once. Gives how
+   * many were moved or about how many will be; `move`: SQS's progress after some seconds. What was refused is in no
+   * `lastSentBack`.
    */
   readonly sendBack: (
     queue: string,

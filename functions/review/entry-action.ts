@@ -10,7 +10,6 @@ import { closingOf, type EntryAction, entryKeyOf, type QueueEntry, withAction } 
 import type { CaseWork } from "../store/work.ts";
 import { whoAndWhyAreWrong } from "./by-hand.ts";
 
-/** What a person does to an entry of the review queue as they saw it. */
 export type GivenEntryAction = {
   readonly id: string;
   readonly seenVersion: number;
@@ -34,9 +33,8 @@ export type EntryRefused =
 export type EntryWork = CaseWork & Pick<TakeInWork, "rules">;
 
 /**
- * Fixes, retries, passes on or discards an entry, or opens it again. What is fixed or retried goes through intake
- * within a minute, with all its checks, and becomes an entry anew where it still does not fit; that is written
- * together with the action, or neither is. Safe to repeat.
+ * What is fixed or retried goes through intake within a minute, with all its checks, and becomes an entry anew
+ * where it still does not fit; written together with the action or not at all. Idempotent.
  */
 export const actOnEntry = async (
   work: EntryWork,
@@ -66,7 +64,6 @@ export const actOnEntry = async (
   );
 };
 
-/** Who did what, for the list by day. */
 const noted = ({ id: caseId, version, reviews }: QueueEntry, { at, does, by }: EntryAction): Partial<EntryChange> => {
   const [review] = reviews;
   const reviewId = review?.id ?? `closed.${version}`;
@@ -91,10 +88,7 @@ const whyNot = (entry: QueueEntry, given: GivenEntryAction): EntryRefused | unde
 /** A person writes no more by hand, and the table's item holds it. */
 const fixAtMostBytes = 300_000;
 
-/**
- * What intake would say at once of what is fixed or retried. A message that fits no report may fit one by now: only
- * intake knows.
- */
+/** What intake would say at once. A message that fits no report may fit one by now: only intake knows. */
 const whyNotReadable = async (
   { store, rules, clock }: EntryWork,
   entry: QueueEntry,
@@ -109,10 +103,9 @@ const whyNotReadable = async (
   return problem && notReadable(problem);
 };
 
-/** So many are one message on a report queue: all of an entry are few enough to be written with it. */
+/** One message on a report queue: an entry's are few enough to be written with it. */
 const atATime = 20;
 
-/** What goes through intake again. */
 const takenAgain = (entry: QueueEntry, { does, text = "" }: GivenEntryAction): readonly TakenAgain[] => {
   const { id: entryId, version, lane: queueLane, source } = entry;
   const { sender, owner } = source;

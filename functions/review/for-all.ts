@@ -9,13 +9,12 @@ import type { CaseWork } from "../store/work.ts";
 import { anothers, type Claims } from "./reservations.ts";
 import { recordVerdict, type VerdictRefused } from "./verdict.ts";
 
-/** One open question of a case. */
 export type Asking<T extends ReviewItem = Case> = { readonly state: T; readonly review: Review };
 
-/** The same question of several cases, or one of a single case; in the order in which they came. */
+/** The same question of several cases, or one of a single case, in order of arrival. */
 export type Gathered<T extends ReviewItem = Case> = readonly [Asking<T>, ...(readonly Asking<T>[])];
 
-/** All questions of these cases that nobody has decided, each with those that are one with it, worst first. Pure. */
+/** All undecided questions of these cases, each with those that are one with it, worst first. Pure. */
 export const gather = <T extends ReviewItem>(cases: readonly T[]): readonly Gathered<T>[] => {
   type Group = [Asking<T>, ...Asking<T>[]];
   const groups: Group[] = [];
@@ -38,7 +37,6 @@ export const gather = <T extends ReviewItem>(cases: readonly T[]): readonly Gath
 /** A case as the person saw it, and its question. */
 export type SeenCase = { readonly caseId: string; readonly reviewId: string; readonly version: number };
 
-/** What became of one case's row. */
 export type RowTaken = SeenCase & {
   readonly taken: Result<Case, VerdictRefused>;
   /** The case as it stands, where it took none. */
@@ -47,13 +45,11 @@ export type RowTaken = SeenCase & {
   readonly had?: string;
 };
 
-/** So many cases take one answer at once. */
 export const answeredAtOnce = 100;
 
 /**
- * Records one answer for each of these cases, one after the other, and says of each what became of
- * it, and whether somebody else had it before them. A case that has changed since the person saw it takes none; the
- * others do. One change for each; safe to repeat.
+ * Records one answer for each case, one after the other. A case that changed since the person saw it takes none.
+ * Says of each what became of it, and who else had it before them. One change each; idempotent.
  */
 export const recordForAll = async (
   work: CaseWork,

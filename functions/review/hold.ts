@@ -4,15 +4,10 @@ import type { Result } from "../kernel/result.ts";
 import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, recordByHand } from "./by-hand.ts";
 
-/**
- * Who has nothing sent about a case, why, and until when; without `until` until somebody lifts it.
- */
+/** Without `until`: until somebody lifts it. */
 export type GivenHold = ByHand & { readonly until?: Instant };
 
-/**
- * Has nothing more sent about a case. It counts up to the wire: what SES has been asked to take is
- * out. Writes one change; the same hold given twice stands once.
- */
+/** Up to the wire: what SES was asked to take is out. Writes one change; the same hold stands once. */
 export const holdCase = (work: CaseWork, given: GivenHold): Promise<Result<Case, NotDone>> =>
   recordByHand(work, given, (state, now) => {
     const { caseId: _, ...hold } = given;

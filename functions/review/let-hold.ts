@@ -13,10 +13,10 @@ import type { NotRecorded, SettingsStore } from "../settings/store.ts";
 import { writeDown } from "../settings/write-down.ts";
 import type { Decision } from "./questions.ts";
 
-/** As long as is offered first: what a desk did not read in a month is looked at by a person again. */
+/** Offered first: what a desk did not read in a month is looked at by a person again. */
 export const daysOffered = 30;
 
-/** The days that somebody wrote, where they are as many as an answer may hold. */
+/** The days that somebody wrote, if an answer may hold so long. */
 export const readDays = (text: string): number | undefined =>
   /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= standingAnswerDaysAtMost ? Number(text) : undefined;
 
@@ -24,7 +24,7 @@ export const daysAreWrong = `Say for how many days it holds, from 1 to ${standin
 
 type Keeps = { readonly store: SettingsStore; readonly stage: Settings; readonly now: () => Instant };
 
-/** Which answers to a question may hold for later cases: of a desk's form also where its case is over. */
+/** Which answers may hold for later cases: of a desk's form also where its case is over. */
 const holdingDecisions: Readonly<Record<HeldQuestion, readonly Decision[]>> = {
   unanswered: ["wait"],
   "form-only": ["continue", "close"],
@@ -32,18 +32,16 @@ const holdingDecisions: Readonly<Record<HeldQuestion, readonly Decision[]>> = {
 const heldQuestionOf = (question: Question): HeldQuestion | undefined =>
   heldQuestions.find((held) => held === question);
 
-/** Whether this answer to this question is one that may hold for later cases. */
 export const isHolding = (question: Question, decision: string): boolean => {
   const held = heldQuestionOf(question);
   return held !== undefined && holdingDecisions[held].some((one) => one === decision);
 };
 
-/** What became of a rule. */
 export type Held = Result<Decided, NotChanged | NotRecorded>;
 
 type AboutDesk = Pick<Review, "question" | "noticeId">;
 
-/** The desks for which it would hold: those that are silent; of a form, whoever wrote that they want it filled in. */
+/** The silent desks; for a form, whoever wrote that they want it filled in. */
 export const desksHeld = (state: Case, { question, noticeId }: AboutDesk): readonly string[] => {
   if (state.lane !== "standard") return [];
   if (question === "unanswered") return silentDesks(state);
@@ -51,15 +49,14 @@ export const desksHeld = (state: Case, { question, noticeId }: AboutDesk): reado
   return about ? [about.to.email.toLowerCase()] : [];
 };
 
-/** Whether an answer to this question may hold for cases that come later. */
+/** Whether an answer to this question may hold for later cases. */
 export const mayHold = (state: Case, review: AboutDesk): boolean =>
   heldQuestionOf(review.question) !== undefined && desksHeld(state, review).length > 0;
 
 /**
- * Lets a person's answer hold, so many days, for cases that come later: a *wait* where they wait for the
- * desks of this one alone; and where a desk wants its form filled in, that it is passed over when it
- * answers so again. Writes one row of the settings; where the same is said already that stands, and the
- * later end counts.
+ * Lets a person's answer hold for later cases: a *wait* where they wait for this case's desks alone, and where a
+ * desk wants its form filled in, that it is passed over. Writes one row of the settings; the same row stands, with
+ * the later end.
  */
 export const letHold = async (
   keeps: Keeps,
@@ -92,10 +89,7 @@ export const letHold = async (
   });
 };
 
-/**
- * The same where one answer is for several cases: each of their desks has its own row. Gives what became of
- * each, the first of a desk alone.
- */
+/** For several cases, with a row for each desk. Gives what became of each, the first of a desk alone. */
 export const letHoldForAll = async (
   keeps: Keeps,
   asking: readonly { readonly state: Case; readonly review: AboutDesk }[],

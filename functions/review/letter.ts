@@ -18,16 +18,13 @@ import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, type Refusal, recordByHand, whyNotByHand } from "./by-hand.ts";
 import { type AsSeen, notAsSeen, seenCode } from "./seen.ts";
 
-/** The words however they are spaced and composed: a browser and a terminal send the same letter otherwise. */
+/** However spaced and composed: a browser and a terminal send the same letter differently. */
 const sameWords = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 const numberOf = (words: string): string => `-${hash("sha256", words).slice(0, 8)}`;
 
 type Given = { readonly to: string; readonly text: string; readonly by: string; readonly why: string };
 
-/**
- * A person's letter in line: the same however often it is sent off, as its number is made of its words. No facts where
- * it is in line or out already; why not, where it can't be written. Pure.
- */
+/** Numbered by its words, so the same however often sent. No facts if it is in line or out already. Pure. */
 const letterFacts = (
   state: Case,
   { to: email, text, by, why }: Given,
@@ -65,10 +62,10 @@ const whyNobody = (state: Case): string => {
     : `A letter goes only to a mailbox that has a notice of this case: ${desks.join(", ")}.`;
 };
 
-/** What a person writes to a desk of a case: to which of its mailboxes, and the words. */
+/** To which of the case's mailboxes, and the words. */
 export type GivenLetter = ByHand & AsSeen & { readonly to: string; readonly text: string };
 
-/** The words as they are kept: line breaks of one kind, and nothing around them. */
+/** As kept: line breaks of one kind, and nothing around the words. */
 export const letterText = (written: string): string => written.replace(/\r\n?/g, "\n").trim();
 
 type Facts = Exclude<ReturnType<typeof letterFacts>, { readonly reason: string }>;
@@ -82,7 +79,7 @@ const factsOf = (state: Case, given: GivenLetter, policy: Policy, now: Instant):
   return "reason" in facts ? { field: "to", reason: facts.reason } : facts;
 };
 
-/** A letter that may be written: its number, and the case as it would stand with it in line. */
+/** A letter's number, and the case as it would stand with it in line. */
 export type ForeseenLetter = {
   readonly next: Case;
   readonly noticeId: string;
@@ -97,10 +94,7 @@ const foreseen = (state: Case, queued: Facts[number], now: Instant): ForeseenLet
   return { next, noticeId, seen: seenCode(state, [noticeId, wordsIn(letter) ?? "", isKept]) };
 };
 
-/**
- * The letter as it would be in line, for a person to read the mail before it goes; why it can't be,
- * else. One that is in line or out already is refused. Pure.
- */
+/** The letter, to be read before it goes; else why not. One in line or out already is refused. Pure. */
 export const foreseeLetter = (
   state: Case,
   given: GivenLetter,
@@ -117,10 +111,7 @@ export const foreseeLetter = (
     : fail({ field: "text", reason: "These very words went to this desk already; they stand in the list of notices." });
 };
 
-/**
- * Puts a person's letter to a desk in line, by the protocol and the gates of every notice. Writes
- * one change; the same words given twice are one letter.
- */
+/** By the protocol and gates of every notice. Writes one change; the same words twice are one letter. */
 export const writeLetter = (work: CaseWork, given: GivenLetter): Promise<Result<Case, NotDone>> =>
   recordByHand(work, given, (state, now) => {
     const facts = factsOf(state, given, work.policyOf(state), now);

@@ -5,16 +5,12 @@ import { changeCase } from "../store/change-case.ts";
 import type { CaseWork } from "../store/work.ts";
 import type { NotDone } from "./by-hand.ts";
 
-/** What is wrong with a note, in a sentence. */
 const noteIsWrong = (text: string): string | undefined => {
   if (text.trim() === "") return "Write what whoever looks next should know.";
   return text.length > noteCharacters ? `Keep it to ${noteCharacters} characters.` : undefined;
 };
 
-/**
- * Keeps a note on a case, open or closed. It is for persons alone: nobody outside hears of it, and
- * nothing follows. Writes one change; the same note by the same person stands once.
- */
+/** For persons alone: nothing follows. Writes one change; the same note by the same person stands once. */
 export const noteOnCase = async (
   work: CaseWork,
   { caseId, by, text }: { readonly caseId: string; readonly by: string; readonly text: string },

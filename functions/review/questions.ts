@@ -4,10 +4,7 @@ import type { Lane } from "../report/category.ts";
 
 export type Decision = Verdict["decision"];
 
-/**
- * What a question asks of a person, and which answers it takes, the usual one first. `words`: of answers that mean
- * something more exact here than their general text says.
- */
+/** `answers`: the usual one first. `words`: of answers that mean something more exact here. */
 export type QuestionText = {
   readonly asks: string;
   readonly means: string;
@@ -188,19 +185,18 @@ export const questionTexts: Record<Question, QuestionText> = {
 
 export const isDecision = (text: string): text is Decision => Object.hasOwn(decisionTexts, text);
 
-/** The answers that a question takes. */
 export const answersTo = (question: Question): readonly Decision[] => questionTexts[question].answers;
 
-/** Whether mail that is held back goes out by this answer. */
+/** Whether this answer releases mail that is held back. */
 const releasesMail = (question: Question, decision: Decision): boolean =>
   decision === "clear" ||
   decision === "send-again" ||
   (decision === "continue" && questionFacts(question).onYes === "holds-end");
 
 /**
- * Whether an answer may be recorded with a preset reason, by one press. Not where an answer releases mail, and not in
- * the urgent lane, where nothing can be undone: there whoever decides types why. `lane` is absent where one answer is
- * for several cases, which are never urgent.
+ * Whether one press may record an answer with a preset reason. Not if an answer releases mail, and not in the
+ * urgent lane, where nothing can be undone. `lane` is absent for one answer to several cases, which are never
+ * urgent.
  */
 export const takesPresets = (question: Question, lane: Lane | undefined): boolean =>
   lane !== "urgent" && !questionTexts[question].answers.some((decision) => releasesMail(question, decision));
@@ -219,6 +215,6 @@ const decisionTexts: Record<Decision, string> = {
   close: "Close the case",
 };
 
-/** An answer in words, as this question means it; in general words where it is not known of which it was. */
+/** As this question means it; in general words where the question is not known. */
 export const answerText = (question: Question | undefined, decision: Decision): string =>
   (question && questionTexts[question].words?.[decision]) ?? decisionTexts[decision];

@@ -7,10 +7,9 @@ import type { CaseWork } from "../store/work.ts";
 import { type ByHand, type NotDone, type Refusal, whoAndWhyAreWrong } from "./by-hand.ts";
 
 /**
- * Opens a closed case again, since it should not have ended: a desk's word was not true, or the wrong
- * case was closed. Its host is looked up anew and its ladder goes on from where it stood; who was told
- * is not told again. Writes one change; of two persons the second finds it open. Of a target that has
- * another case open by now nothing is opened beside it.
+ * Opens a case that should not have ended: a desk's word was not true, or the wrong case was closed. Its host is
+ * looked up anew, its ladder goes on, and who was notified is not notified again. Writes one change; of two persons
+ * the second finds it open. Nothing is opened beside another open case of its target.
  */
 export const reopenCase = async (work: CaseWork, given: ByHand): Promise<Result<Case, NotDone>> => {
   const { caseId, by, why } = given;

@@ -2,13 +2,10 @@ import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import { isSamePerson } from "../kernel/person.ts";
 import type { Result } from "../kernel/result.ts";
 
-/** Longer than most answers take, and short enough that a person who went home keeps nobody waiting. */
+/** Longer than most answers take; short enough that who went home keeps nobody waiting. */
 export const reservedMinutes = 15;
 
-/**
- * Somebody has a case before them until then. It keeps nobody from answering: it only says so to
- * others.
- */
+/** Somebody has a case before them until then. It keeps nobody from answering: it only says so. */
 export type Reservation = {
   readonly caseId: string;
   readonly by: string;
@@ -22,19 +19,15 @@ export type Reservation = {
 export type Reservations = {
   /** Those that stand at that moment, in no order. */
   readonly standing: (now: Instant) => Promise<readonly Reservation[]>;
-  /**
-   * Writes a reservation down where nobody else's stands; where one does, only over the one that was seen.
-   * Fails with the reservation that stands. Safe to repeat: one's own begins anew.
-   */
+  /** Writes it where no other's stands, or over the one seen. Fails with the one that stands. Idempotent. */
   readonly take: (
     reservation: Reservation,
     seen?: Pick<Reservation, "by" | "at">,
   ) => Promise<Result<void, Reservation>>;
-  /** Ends one's own reservation; another's stays. Safe to repeat. */
+  /** Ends one's own reservation; another's stays. Idempotent. */
   readonly release: (caseId: string, by: string) => Promise<void>;
 };
 
-/** A reservation that begins now. */
 export const reservationOf = (
   caseId: string,
   by: string,
@@ -65,6 +58,6 @@ export const readClaims = async (
   person,
 });
 
-/** The reservation of somebody else, which the person sees before they answer. */
+/** Somebody else's reservation, which the person sees before they answer. */
 export const anothers = (reservation: Reservation | undefined, person: string): Reservation | undefined =>
   reservation && !isSamePerson(reservation.by, person) ? reservation : undefined;

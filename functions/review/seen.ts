@@ -2,20 +2,14 @@ import { hash } from "node:crypto";
 import type { Case } from "../case/case.ts";
 import type { Refusal } from "./by-hand.ts";
 
-/**
- * `seen`: the code of what somebody was shown before they said yes. Where another would go out by now, nothing is
- * recorded. Absent where nobody was shown any before.
- */
+/** Code of what somebody was shown before their yes, if anything. If it changed, nothing is recorded. */
 export type AsSeen = { readonly seen?: string };
 
-/**
- * Names what is shown of a case, and the case as it stood: a mail is written from all of it, so that whatever came
- * in since (another reporter, a desk's words, a delivery) may have made another mail of it.
- */
+/** Names what is shown and the case as it stood: a mail is written from all of it, so news may change it. */
 export const seenCode = ({ id, version }: Case, shown: readonly (string | boolean)[]): string =>
   hash("sha256", JSON.stringify([id, version, ...shown])).slice(0, 16);
 
-/** Why what was shown does not go; nothing where it would go as it was shown. */
+/** Why what was shown does not go; nothing where it would go as shown. */
 export const notAsSeen = ({ seen }: AsSeen, now: string): Refusal | undefined =>
   seen === undefined || seen === now
     ? undefined

@@ -5,22 +5,20 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { changeCase } from "../store/change-case.ts";
 import type { CaseWork } from "../store/work.ts";
 
-/** The verdict that is to be taken back: on which question, and when it was given. */
 export type Named = { readonly caseId: string; readonly reviewId: string; readonly givenAt: Instant };
 
 export type NotTakenBack =
   | { readonly kind: "no-case" }
   /** It has taken effect, was taken back or dropped, or nobody ever decided it. */
   | { readonly kind: "nothing-to-take-back" }
-  /** Another has been given since, in the place of one that somebody took back. */
+  /** Given since, in the place of one that somebody took back. */
   | { readonly kind: "another-stands"; readonly given: Given }
   | { readonly kind: "contended" };
 
 /**
- * Takes a verdict back that has not taken effect yet; whoever sees it may, as whoever gave it may be gone.
- * The question is asked as before. Writes one change; taken back twice, the second time finds nothing, or
- * what was decided since, which stands. Of a verdict that takes effect in the same moment one of the two
- * comes to be, and never half of both.
+ * Takes back a verdict that has not taken effect; whoever sees it may, as whoever gave it may be gone. The question
+ * is asked as before. Writes one change; a repeat finds nothing, or what was decided since, which stands. Of a
+ * verdict that takes effect in the same moment one of the two comes to be, never half of both.
  */
 export const takeBack = async (
   work: CaseWork,
@@ -36,14 +34,13 @@ export const takeBack = async (
   return fail(stands ? { kind: "another-stands", given: stands } : { kind: "nothing-to-take-back" });
 };
 
-/** What became of one row. */
 export type TakenBack = Named & {
   readonly taken: Result<Case, NotTakenBack>;
   /** The case as it stands, where nothing was taken back. */
   readonly state?: Case;
 };
 
-/** Takes back what was decided at once, row by row: what has taken effect stands, and the others are asked again. */
+/** Row by row: what has taken effect stands, and the others are asked again. */
 export const takeAllBack = async (
   work: CaseWork,
   rows: readonly Named[],

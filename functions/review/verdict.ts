@@ -19,21 +19,18 @@ import { isJudgedIn } from "../store/verdicts-in.ts";
 import type { CaseWork } from "../store/work.ts";
 import { answersTo } from "./questions.ts";
 
-/**
- * What a person decided: which review of which case, the answer, who and why. All of it goes into
- * the history.
- */
+/** All of it goes into the history. */
 export type GivenVerdict = {
   readonly caseId: string;
   readonly reviewId: string;
   readonly verdict: Verdict;
   readonly by: string;
   readonly why: string;
-  /** What the desk's reply said, where the question is about one and the person tells it. */
+  /** What the desk's reply said, if the question is about one and the person tells it. */
   readonly deskSaid?: ReplyClass;
-  /** The case as the person saw it, where one answer is given for many; changed since, it takes none. */
+  /** The case as the person saw it, if one answer is for many; changed since, it takes none. */
   readonly seenVersion?: number;
-  /** It is one of several that take the same answer. */
+  /** One of several that take the same answer. */
   readonly together?: true;
 };
 
@@ -43,7 +40,6 @@ export type VerdictRefused =
   | { readonly kind: "no-longer-open" }
   /** Somebody has decided it, and can take that back until it takes effect. */
   | { readonly kind: "decided-already"; readonly given: Given }
-  /** Something happened to it since the person saw it. */
   | { readonly kind: "changed-since" }
   | { readonly kind: "not-an-answer"; readonly reason: string }
   /** It takes somebody else: who reported may not clear it, and one person does not count twice. */
@@ -51,9 +47,8 @@ export type VerdictRefused =
   | { readonly kind: "contended" };
 
 /**
- * Records a verdict; the case goes on from it at once in the urgent lane, and after a minute in the
- * standard one. Writes one change; safe to repeat, since the review is open once. `no-longer-open` and
- * `decided-already` are no faults: the other person's verdict stands.
+ * The case goes on at once in the urgent lane, after a minute in the standard one. Writes one change; idempotent,
+ * as the review is open once. `no-longer-open` and `decided-already` are no faults: the other's verdict stands.
  */
 export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promise<Result<Case, VerdictRefused>> => {
   let refused: VerdictRefused | undefined;
@@ -75,7 +70,7 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
   return fail(changed.error);
 };
 
-/** The case that is open on the same target, where the answer would open this one beside it. */
+/** The case open on the same target, where the answer would open this one beside it. */
 const openBeside = async (work: CaseWork, { caseId, verdict }: GivenVerdict): Promise<string | undefined> => {
   const closed = verdict.decision === "reopen" ? await work.store.read(caseId) : undefined;
   return closed?.closed && closed.forgottenAt === undefined ? openCaseOf(work, closed) : undefined;
@@ -98,9 +93,8 @@ const isAsSeen = (state: Case, { reviewId, seenVersion }: GivenVerdict): boolean
   seenVersion === undefined || seenVersion === state.version || !undecided(state).some(({ id }) => id === reviewId);
 
 /**
- * What is written with an answer that takes effect at once: how the reply was read and what the person took
- * it for, for statistics; and who decided what, for the list by day. Of one that has its minute the change
- * itself says so (`store/verdicts-in.ts`).
+ * With an answer that takes effect at once: how the reply was read and what the person took it for, for statistics,
+ * and who decided what, for the list by day. Else the change itself says so (`store/verdicts-in.ts`).
  */
 const notedBy = (
   state: Case,
@@ -116,9 +110,7 @@ const notedBy = (
   return { decided: [{ ...decided, ...(together && { together }) }], ...(judged && { judged: [judged] }) };
 };
 
-/**
- * The events that a verdict means for a case as it stands; why it can't be followed, else. Pure.
- */
+/** What a verdict means for a case as it stands; else why it can't be followed. Pure. */
 export const verdictFacts = (
   state: Case,
   given: Omit<GivenVerdict, "caseId" | "seenVersion">,
@@ -131,17 +123,15 @@ export const verdictFacts = (
   if (review.given) return fail({ kind: "decided-already", given: review.given });
   const problem = whyNoAnswer(state, review, given);
   if (problem) return fail({ kind: "not-an-answer", reason: problem });
-  // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS
-  // V2.3.5).
+  // Somebody who may report and clear could alone use the dispatcher to silence others (ASVS V2.3.5).
   const policy = policyOf(state);
   const reportersSide = (person: string) => onReportersSide(state, policy, person);
   const side = reportersSide(by);
   if (verdict.decision === "clear" && side !== undefined)
     return fail({ kind: "not-yours", reason: `You ${side} of this case; somebody else has to clear it.` });
   if (questionFacts(review.question).needsTwo && verdict.decision === "clear") {
-    // Two different persons, for the same reason. Who signed in in another way than the first may
-    // be the first, and the first may have come to stand for a reporter who joined since: the
-    // second's word takes the first's place then.
+    // Two different persons, for the same reason. Whoever signed in differently may be the first person, and the
+    // first may now stand for a reporter who joined: then the second's word takes the first's place.
     if (
       review.agreedBy === undefined ||
       !signedInAlike(review.agreedBy, by) ||
@@ -151,16 +141,15 @@ export const verdictFacts = (
     if (isSamePerson(review.agreedBy, by))
       return fail({ kind: "not-yours", reason: "You agreed already; a second, different person has to agree." });
   }
-  // Of a question that is about no reply there is nothing that a desk said.
+  // Where the question is about no reply, there is nothing that a desk said.
   const said = review.asRead && deskSaid ? { deskSaid } : {};
   const facts = answerFacts(state, review, { verdict, by, why, ...said }, policy, now);
   return facts.ok ? facts : fail({ kind: "not-an-answer", ...facts.error });
 };
 
 /**
- * The events of a verdict as it is given: in the standard lane it can be taken back for a minute, and what
- * it means follows then (`case/given.ts`). The first of two persons only agrees, which changes nothing yet,
- * and a case that is opened again is so at once. Pure.
+ * In the standard lane a verdict can be taken back for a minute, and its events follow then (`case/given.ts`). The
+ * first of two persons only agrees, which changes nothing yet. A case is opened again at once. Pure.
  */
 const givenFacts = (
   state: Case,
@@ -193,7 +182,7 @@ const givenFacts = (
   ]);
 };
 
-/** What stands alone in the list is answered alone, whatever a page or a program sends. */
+/** What stands alone in the list is answered alone, whatever a page or program sends. */
 const whyNotTogether = (state: Case, review: Review, together?: true): string | undefined =>
   together && alikeKey(state, review) === undefined
     ? "This question is answered for its own case alone. Open the case."

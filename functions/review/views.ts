@@ -3,35 +3,29 @@ import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
 import type { Page } from "../store/ports.ts";
 
-/** That somebody had a case on their screen. `until`: as late as their page renewed itself. */
+/** Somebody had a case on their screen. `until`: as late as their page renewed itself. */
 export type CaseView = { readonly caseId: string; readonly by: string; readonly at: Instant; readonly until?: Instant };
 
-/**
- * A person who turns pages of one case looks at it once in so many minutes; a page that was renewed by itself
- * within as many is still the same look.
- */
+/** Pages turned within so many minutes are one look; so is a page that renewed itself within as many. */
 export const viewMinutes = 15;
 
-/** The quarter of an hour in which a moment lies, by its beginning. */
+/** The beginning of a moment's quarter of an hour. */
 export const viewWindow = (at: Instant): Instant => {
   const ms = viewMinutes * 60_000;
   return instant(Math.floor(msOf(at) / ms) * ms);
 };
 
-/** Who looked at which case. A view names no content; it goes a year after it was. */
+/** A view names no content, and goes after a year. */
 export type CaseViews = {
-  /** Writes a view down where the person has none of the case in this quarter of an hour. Safe to repeat. */
+  /** Writes a view if the person has none of the case in this quarter of an hour. Idempotent. */
   readonly note: (view: CaseView) => Promise<void>;
-  /**
-   * Says that the look which a person began in a quarter of an hour goes on until now. Gives whether: not where
-   * they began none then, nor after a pause of more than `viewMinutes`. Writes no new view. Safe to repeat.
-   */
+  /** Extends a look. Gives whether: not if none began then, or it paused over `viewMinutes`. Idempotent. */
   readonly goOn: (view: CaseView, begunIn: Instant) => Promise<boolean>;
-  /** Views of a case, the newest quarter of an hour first. */
+  /** The newest quarter of an hour first. */
   readonly of: (caseId: string, limit: number, cursor?: string) => Promise<Page<CaseView>>;
 };
 
-/** Which cases' views are kept: those of what nobody should look at without a reason. */
+/** Views are kept of what nobody should look at without a reason. */
 export const isWatched = ({ lane }: Pick<Case, "lane">): boolean => lane === "urgent";
 
 /** Whoever has a case open for longer looks at it anew. */
@@ -43,10 +37,9 @@ const mayGoOn = (begunIn: Instant, at: Instant): boolean =>
   at <= plusHours(begunIn, lookHoursAtMost);
 
 /**
- * Notes that somebody looks at a case whose views are kept, or that a look goes on: `begunIn` is what a page says
- * that renews itself. Whatever it says, a view of that person and case is written or moved on. Gives in which
- * quarter of an hour the look began, for the page to say. Never fails: who is called at night must
- * see the case whatever the table says; that it is missing is logged, and rings.
+ * Notes a look, or that one goes on: `begunIn` is what a page that renews itself says; whatever it says, a view of
+ * that person and case is written or moved on. Gives the quarter of an hour in which the look began. Never fails:
+ * who is called at night must see the case; a missing view is logged, and rings.
  */
 export const noteView = async (
   { views, log }: { readonly views: CaseViews; readonly log: Log },

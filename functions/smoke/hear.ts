@@ -8,10 +8,7 @@ import { isGoingOn, type ProbeName, readProbeEvent, runAmong, type SmokeRuns } f
 
 export type HearWork = { readonly runs: SmokeRuns; readonly clock: Clock; readonly log: Log };
 
-/**
- * Writes down what SES tells of a probe. Gives whether the event was about one: no notice is, and
- * nothing counts it.
- */
+/** Writes down SES's word on a probe. Gives whether it was about one: no notice is, and nothing counts it. */
 export const hearProbe = async ({ runs, clock, log }: HearWork, body: string): Promise<boolean> => {
   const told = readProbeEvent(body);
   if (!told) return false;
@@ -23,10 +20,7 @@ export const hearProbe = async ({ runs, clock, log }: HearWork, body: string): P
   return true;
 };
 
-/**
- * Writes down that a run's own reply was received: that its mail can be read is part of it. Changes
- * nothing else of what becomes of the message, which may be about a desk's mail as well.
- */
+/** Notes that a run's own reply came and can be read. The message, maybe a desk's too, goes on as it is. */
 export const hearReply = async (
   {
     runs,

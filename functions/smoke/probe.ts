@@ -3,19 +3,17 @@ import * as z from "../kernel/zod.ts";
 import type { Lane } from "../report/category.ts";
 
 /*
- * A smoke test after a deployment (`takedown deployed --smoke`) proves that what is deployed brings
- * mails out and what comes of them back: by the queues, functions, rules, keys and rights that notices
- * go by. It is no case. So it is in no statistics, no breaker and no desk's memory, and it names no
- * recipient: whom a probe goes to stands here.
+ * A smoke test (`takedown deployed --smoke`) proves that mails go out and what comes of them comes back, by the
+ * notices' own ways. It is no case, in no statistics, breaker or desk's memory. It names no recipient: those stand
+ * here.
  */
 
 /** `reply-domain`: our own, where SES receives. All others are SES's own mailbox simulator. */
 type Recipient = "reply-domain" | `${string}@simulator.amazonses.com`;
 
 /**
- * Each mail of a smoke test. What the simulator does with a mail is SES's word (SES Developer Guide,
- * "Using the mailbox simulator"): it counts in no rate of the account and puts no address on its
- * suppression list, and an account in the sandbox may write to it.
+ * By SES's word (SES Developer Guide, "Using the mailbox simulator") such mails count in no rate of the account,
+ * put no address on its suppression list, and may be sent from the sandbox.
  */
 export const probes = {
   "urgent-delivered": { lane: "urgent", to: "success@simulator.amazonses.com", event: "Delivery" },
@@ -29,10 +27,9 @@ export const probes = {
 export type ProbeName = keyof typeof probes;
 export const probeNames = Object.keys(probes).filter((name): name is ProbeName => Object.hasOwn(probes, name));
 
-/** One mail of one run. */
 export type Probe = { readonly run: string; readonly name: ProbeName };
 
-/** What a run of the smoke test saw, each once: `sent#bounced`, `heard#bounced#Bounce`, `swept` … */
+/** Each once: `sent#bounced`, `heard#bounced#Bounce`, `swept` … */
 export type NoteName =
   | `${"claimed" | "sent"}#${ProbeName}`
   | `heard#${ProbeName}#${string}`
@@ -42,15 +39,15 @@ export type NoteName =
 
 export type SmokeRun = { readonly id: string; readonly at: Instant };
 
-/** The runs in the table. Network: one request a call; throws what the table throws. */
+/** Network: one request a call; throws what the table throws. */
 export type SmokeRuns = {
-  /** The newest run, over or not. */
+  /** Over or not. */
   readonly newest: () => Promise<SmokeRun | undefined>;
-  /** Writes down what was seen; `false` where that was written before. */
+  /** `false` where that was written before. */
   readonly note: (run: string, name: NoteName, said: string, at: Instant) => Promise<boolean>;
 };
 
-/** A probe that comes later than this belongs to a run that nobody waits for, and is not sent. */
+/** A later probe belongs to a run that nobody waits for, and is not sent. */
 export const runMinutes = 30;
 
 /** 80 bits: nobody guesses a run, who may write a mail to the reply domain. */
@@ -58,10 +55,9 @@ const runId = "[a-z2-7]{16}";
 const id = z.string().check(z.regex(new RegExp(`^${runId}$`)));
 const message = z.strictObject({ smoke: z.strictObject({ run: id, probe: z.enum(probeNames) }) });
 
-/** A probe as it lies on a notice's queue. */
 export const probeMessage = ({ run, name }: Probe): string => JSON.stringify({ smoke: { run, probe: name } });
 
-/** The probe in a queue's message; `undefined` for a hint, and for whatever else. */
+/** `undefined` for a hint, and for whatever else. */
 export const readProbe = (body: string): Probe | undefined => {
   // A hint is some fifty bytes, and is not parsed twice.
   if (!body.startsWith('{"smoke":')) return undefined;
@@ -69,7 +65,7 @@ export const readProbe = (body: string): Probe | undefined => {
   return read.success ? { run: read.data.smoke.run, name: read.data.smoke.probe } : undefined;
 };
 
-/** The tag `attempt` of a probe's mail. No notice has such a one: theirs begin with a capital (`readAttemptId`). */
+/** The tag `attempt` of a probe's mail. Notices' begin with a capital (`readAttemptId`). */
 export const probeTag = ({ run, name }: Probe): string => `smoke_${run}_${name}`;
 
 const tagged = new RegExp(`^smoke_(${runId})_([a-z-]{1,20})$`);
@@ -81,7 +77,7 @@ const event = z.object({
   }),
 });
 
-/** Which probe an event of SES is about, and what it says of it; `undefined` for all other events. */
+/** `undefined` for events that are not about a probe. */
 export const readProbeEvent = (body: string): (Probe & { readonly event: string }) | undefined => {
   if (!body.includes('"smoke_')) return undefined;
   const read = event.safeParse(JSON.parse(body));
@@ -90,10 +86,9 @@ export const readProbeEvent = (body: string): (Probe & { readonly event: string 
   return read.success && name ? { run, name, event: read.data.detail.eventType } : undefined;
 };
 
-/** Where a run's own reply goes; no notice has such an address (`notice/reply-address.ts`). */
+/** No notice has such an address (`notice/reply-address.ts`). */
 export const smokeAddress = (run: string, replyDomain: string): string => `smoke.${run}@${replyDomain}`;
 
-/** The run that one of a mail's recipients names, where it is such an address. */
 export const runAmong = (recipients: readonly string[], domains: readonly string[]): string | undefined => {
   for (const address of recipients.slice(0, 100)) {
     const [, run, domain = ""] =
@@ -103,11 +98,10 @@ export const runAmong = (recipients: readonly string[], domains: readonly string
   return undefined;
 };
 
-/** Whether it is the newest run, and young enough that somebody waits for it. */
+/** The newest run, and young enough that somebody waits for it. */
 export const isGoingOn = async (runs: SmokeRuns, run: string, now: Instant): Promise<boolean> => {
   const newest = await runs.newest();
   return newest?.id === run && isYoung(newest, now);
 };
 
-/** Whether somebody waits for it still. */
 export const isYoung = ({ at }: SmokeRun, now: Instant): boolean => msOf(now) < msOf(at) + runMinutes * 60_000;

@@ -17,10 +17,9 @@ export type ProbeWork = {
 };
 
 /**
- * Sends one mail of a smoke test to its built-in recipient, in its turn, and writes down what SES
- * said. Nothing where the run is not the newest one, or is over. At most once however often its
- * message comes: it is claimed before SES is asked, as a notice is. What a person or the breaker
- * stopped is not sent, and the run is told so.
+ * Sends one mail in its turn, and writes down SES's answer. Nothing where the run is not the newest one, or is
+ * over. At most once, as it is claimed before SES is asked. What a person or the breaker stopped is not sent, and
+ * noted.
  */
 export const sendProbe = async (work: ProbeWork, probe: Probe): Promise<Outcome> => {
   const { runs, settings, clock, log } = work;

@@ -1,10 +1,7 @@
 import type { HearWork } from "./hear.ts";
 import { isYoung, type SmokeRun } from "./probe.ts";
 
-/**
- * What the sweep does of a run: it writes down that it came, and tells on-call once that a smoke test
- * runs. At most once: where it died in between, the run shows that on-call was not told.
- */
+/** Notes that the sweep came, and notifies on-call at most once: if it died in between, the run shows so. */
 export const sweepRun = async (
   { runs, clock }: Omit<HearWork, "log">,
   tellOnCall: (run: SmokeRun) => Promise<string>,

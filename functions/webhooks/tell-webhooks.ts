@@ -3,7 +3,6 @@ import { signedHeaders } from "./signature.ts";
 import { readTold, type Told } from "./told.ts";
 import type { Heard } from "./webhook.ts";
 
-/** One place that is told, as the settings say. */
 export type Webhook = {
   readonly name: string;
   readonly url: string;
@@ -12,7 +11,7 @@ export type Webhook = {
   readonly paused?: boolean | undefined;
 };
 
-/** What came of asking: a status, or why nobody answered. */
+/** A status, or why nobody answered. */
 export type Answer = { readonly status: number } | { readonly silent: string };
 
 export type TellWork = {
@@ -22,7 +21,7 @@ export type TellWork = {
   readonly nowMs: () => number;
   readonly log: {
     readonly told: (webhook: Webhook) => void;
-    /** `why` is a status, a socket's code, or a word of ours; never the other side's text. */
+    /** `why`: a status, a socket's code, or a word of ours; never the other side's text. */
     readonly notTold: (webhook: Webhook, why: string) => void;
   };
 };
@@ -30,24 +29,21 @@ export type TellWork = {
 const isHeardBy = ({ hears, reporters }: Webhook, { heard, reporter }: Told): boolean =>
   hears.includes(heard) && (reporter === undefined || reporters === undefined || reporters.includes(reporter));
 
-/**
- * Tells a webhook what lies on its queue, once. Whatever is not answered by 2xx comes again until its
- * queue gives it up, and then lies in the dead letters before a person; told twice, it has the same id.
- */
+/** What is not answered by 2xx comes again, with the same id, until it is a dead letter before a person. */
 export const tellWebhook = async (work: TellWork, webhook: Webhook, message: string): Promise<Outcome> => {
   const { log } = work;
   const notYet = (why: string): Outcome => {
     log.notTold(webhook, why);
     return "later";
   };
-  // What was queued before the pause; on-call and reporters are notified by their other ways, too.
+  // Queued before the pause; on-call and reporters are notified by their other ways, too.
   if (webhook.paused) {
     log.notTold(webhook, "paused");
     return "done";
   }
   const told = readTold(message);
   if (!told.ok) return notYet("unreadable");
-  // Its queue may hold what it heard by the settings of before.
+  // Its queue may hold what it heard by earlier settings.
   if (!isHeardBy(webhook, told.value)) {
     log.notTold(webhook, "not-its-news");
     return "done";

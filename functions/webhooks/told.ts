@@ -4,14 +4,10 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import type { Heard } from "./webhook.ts";
 
-/**
- * One thing to tell a webhook, in the shape of Standard Webhooks: `id` is the same however often it
- * is told, so that who hears it twice knows.
- */
+/** In the shape of Standard Webhooks: `id` is the same however often it is sent, so that repeats show. */
 export type Told = {
   readonly id: string;
   readonly heard: Heard;
-  /** Whose news it is. */
   readonly reporter?: string;
   readonly body: {
     readonly type: string;
@@ -20,7 +16,7 @@ export type Told = {
   };
 };
 
-/** As EventBridge lays news of a report on a queue. */
+/** News of a report as EventBridge queues it. */
 const news = z.object({
   "detail-type": z.literal("Reporter news"),
   detail: z.looseObject({
@@ -35,7 +31,7 @@ const news = z.object({
 
 type News = z.infer<typeof news>["detail"];
 
-/** As SNS lays what on-call is told on a queue. */
+/** A message to on-call as SNS queues it. */
 const note = z.object({
   Type: z.literal("Notification"),
   MessageId: z.string().check(z.minLength(1)),
@@ -45,9 +41,8 @@ const note = z.object({
 });
 
 /**
- * Reads what is to be told off a queue that the stage's bus and topic alone write to. Nothing of what
- * was reported is in it: the bus and the topic have none but in a report's id, which its reporter
- * chose and which may be the very address. Fails with a reason for anything else.
+ * Reads a queue that only the stage's bus and topic write to. Nothing reported is in it, but in a report's id,
+ * which its reporter chose and which may be the very address. Fails with a reason for anything else.
  */
 export const readTold = (message: string): Result<Told, string> => {
   const json = jsonIn(message);
@@ -71,7 +66,7 @@ export const readTold = (message: string): Result<Told, string> => {
   });
 };
 
-/** As a header takes it: a report's id, which its reporter chose, may hold any letters. */
+/** Fit for a header: a report's id, which its reporter chose, may hold any letters. */
 const idOf = (named: string): string => `msg_${hash("sha256", named).slice(0, 32)}`;
 
 /** No address, name or number of a host is written so. */
@@ -79,7 +74,7 @@ const isInert = (reportId: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(repo
 const inertId = (reportId: string): string =>
   isInert(reportId) ? reportId : `sha256-${hash("sha256", reportId).slice(0, 32)}`;
 
-/** The news with each report's id as it is, or hashed where it could be what was reported. */
+/** Ids of reports are hashed where they could be what was reported. */
 const withInertIds = (detail: News): unknown => {
   const { id, reportId, alsoReportIds } = detail;
   return {
@@ -94,7 +89,6 @@ const jsonIn = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // No JSON: neither of the two.
     return undefined;
   }
 };

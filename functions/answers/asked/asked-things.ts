@@ -9,7 +9,7 @@ type Reader = {
   readonly things: readonly (readonly [AskedThing, { readonly noun: RegExp; readonly whole: RegExp }])[];
   readonly asks: RegExp;
   readonly known: RegExp;
-  /** Things alone, and that one of them is asked for. */
+  /** Things, and words that ask which one. */
   readonly bare: RegExp;
 };
 
@@ -22,7 +22,7 @@ const plainEntry = (entry: string): string => entry.replace(/^!/, "").replaceAll
 const readerOf = oncePer((language: AnswerLanguage): Reader => {
   const words = askedWords[language];
   const isUnspaced = words.unspaced === true;
-  // The longest first, so that a phrase is taken before its words.
+  // Longest first, so that a phrase matches before its words.
   const any = (entries: readonly string[], flags: string): RegExp => {
     const all = [...entries].sort((one, other) => other.length - one.length).map(plainEntry);
     const alternatives = all.length === 0 ? "(?!)" : all.join("|");
@@ -53,20 +53,20 @@ const readerOf = oncePer((language: AnswerLanguage): Reader => {
   };
 });
 
-/** What a sentence asks for in one language; `undefined` where a word of it is not known there. */
+/** What a sentence asks for in one language; `undefined` where it has an unknown word. */
 const readSentence = (sentence: string, reader: Reader): readonly AskedThing[] | undefined => {
   const spaced = wordsOf(sentence);
   const isQuestion = spaced.includes("?");
   const words = reader.isUnspaced ? spaced.replace(/[\s?]+/g, "") : spaced.replaceAll(" ?", "");
   const left = words.replace(reader.known, "").replace(/(?<=^|\s)(?:\d{1,4}|utc|url)(?=\s|$)/g, "");
   if (left.trim() !== "") return undefined;
-  // "Time zone?", "Welche Seite genau?": a thing, a question mark and nothing else.
+  // Only a thing and a question mark: "Time zone?", "Welche Seite genau?".
   const isBare = isQuestion && words.replace(reader.bare, "").trim() === "";
   const isAsked = isBare || reader.asks.test(words);
   const found = reader.things.flatMap(([thing, { noun, whole }]) =>
     whole.test(words) || (isAsked && noun.test(words)) ? thing : [],
   );
-  // A question that is about nothing on the list, or a thing that is spoken of and not asked for.
+  // A question about nothing on the list, or a thing mentioned but not asked for.
   const speaksOf = reader.things.some(([, { noun }]) => noun.test(words));
   return found.length === 0 && (isQuestion || isAsked || speaksOf) ? undefined : found;
 };
@@ -74,11 +74,9 @@ const readSentence = (sentence: string, reader: Reader): readonly AskedThing[] |
 const charactersAtMost = 1_500;
 
 /**
- * What a desk's letter asks for, where every sentence of it is understood and is a courtesy or asks
- * for things of the closed list (`askedThings`); nothing where a word of it is not known, in which
- * case a person or the reporter answers. Names in the salutation and under the closing courtesy are
- * passed over. Time: in
- * proportion to the text, of which the first part is read and a longer one never understood.
+ * What a letter asks for, if each sentence is a courtesy or asks for things in `askedThings`. `undefined` where a
+ * word is unknown: then a person or the reporter answers. Skips names in the salutation and under the closing
+ * courtesy. Linear time; longer letters are never understood.
  */
 export const thingsAsked = (text: string): readonly AskedThing[] | undefined => {
   if (text.length > charactersAtMost) return undefined;
@@ -101,6 +99,6 @@ export const thingsAsked = (text: string): readonly AskedThing[] | undefined => 
   return found.size > 0 ? askedThings.filter((thing) => found.has(thing)) : undefined;
 };
 
-/** A few words that neither ask nor end as a sentence does. */
+/** A few words that ask nothing. */
 const isName = (sentence: string): boolean =>
   sentence.length <= 60 && !/[?？]/.test(sentence) && wordsOf(sentence).trim().split(" ").length <= 6;

@@ -2,11 +2,10 @@ import type { AskedThing } from "../../case/letter.ts";
 import type { AnswerLanguage } from "../replies/languages.ts";
 
 /**
- * The words in which a desk asks for what a report may hold, as `plainWords` writes them. Entries
- * stand between blanks; `_` is a blank within one, and each may be a pattern. A thing counts where
- * one of `asks` stands in its sentence; with `!` before it, it is a question of its own. `little`
- * is all else that may stand in the letter. What is left out counts as much as what is there: no
- * denial, no condition, no other thing. A word that is missing here leaves the letter to a person.
+ * Words by which a desk asks for what a report may hold, as `plainWords` writes them. Blanks separate entries, `_`
+ * is a blank within one, each may be a pattern. A thing counts where one of `asks` is in its sentence; with `!`
+ * before it, it is a question of its own. `little`: all else that may be in the letter. No denial, condition or
+ * other thing may be here. A missing word leaves the letter to a person.
  */
 export type AskedWords = Readonly<Record<AskedThing | "asks" | "little", string>> & { readonly unspaced?: true };
 

@@ -5,11 +5,11 @@ import { filterBytes, rowsOf, type View, type Vocabulary, views } from "./weigh.
 
 const numbers = z.array(z.number());
 const view = z.strictObject({
-  /** What a class's weights were divided by to be whole numbers from -127 to 127. */
+  /** Divisor that made a class's weights whole numbers from -127 to 127. */
   scale: z.array(z.number().check(z.positive())),
   bias: numbers,
 });
-/** The first line of a model's file, in JSON: how its bytes are laid out, and where it comes from. */
+/** First line of a model file, in JSON: layout of its bytes, and its origin. */
 const schema = z.strictObject({
   classes: z.array(z.enum(wordedClasses)).check(z.minLength(2)),
   views: z.strictObject({ characters: view, words: view, both: view }),
@@ -21,7 +21,7 @@ const schema = z.strictObject({
 });
 export type ModelHead = z.infer<typeof schema>;
 
-/** The learnt reader: for each view a weight for each class in each row of its table, and the trees. */
+/** The learnt reader: a weight for each class in each row of each view's table, and the trees. */
 export type Model = {
   readonly head: ModelHead;
   readonly vocabulary: Vocabulary;
@@ -32,23 +32,21 @@ export type Model = {
 const newLine = 0x0a;
 const makeAnew = "Make it anew: npm run replies:train";
 
-/**
- * Reads a model's file: its head, a line feed, and its tables one after the other. Throws where it is none.
- */
+/** A model's file: its head, a line feed, and its tables one after the other. Throws where it is none. */
 export const readModel = (file: Uint8Array): Model => {
   const at = file.indexOf(newLine);
   if (at < 0) throw new Error(`The model of replies has no head. ${makeAnew}`);
   const head = schema.parse(JSON.parse(new TextDecoder().decode(file.subarray(0, at))));
   if (head.classes.join() !== wordedClasses.join()) throw new Error(`The model knows other classes. ${makeAnew}`);
   let left = at + 1;
-  // Used where it lies: a copy of millions of bytes has a fresh process collect what is free.
+  // Not copied: millions of bytes would make a fresh process collect garbage.
   const take = (bytes: number): Uint8Array => {
     const taken = file.subarray(left, left + bytes);
     if (taken.length < bytes) throw new Error(`The model of replies was cut off. ${makeAnew}`);
     left += bytes;
     return taken;
   };
-  // Numbers of more bytes need to begin at a multiple of these. All machines that this runs on are little-endian.
+  // Wider numbers must begin at a multiple of their size. All machines that this runs on are little-endian.
   const copy = (bytes: number): ArrayBuffer => new Uint8Array(take(bytes)).buffer;
   const table = (view: View): Int8Array => {
     const { buffer, byteOffset, length } = take(rowsOf(view) * wordedClasses.length);
@@ -71,7 +69,6 @@ export const readModel = (file: Uint8Array): Model => {
   };
 };
 
-/** A model as its file's bytes. */
 export const writeModel = ({ head, vocabulary: { known, rarity }, tables, trees }: Model): Uint8Array =>
   Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),

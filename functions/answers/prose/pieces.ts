@@ -1,19 +1,16 @@
 import { withoutBrackets } from "../replies/gateway-texts.ts";
 import { plainWords } from "../replies/plain-words.ts";
 
-/**
- * What the reader is given: the subject, what the writer wrote themselves (`ownWords`), and whether a
- * machine sent it.
- */
+/** `text`: what the writer wrote themselves (`ownWords`). `automatic`: sent by a machine. */
 export type Letter = { readonly subject: string; readonly text: string; readonly automatic: boolean };
 
-/** Pieces of one kind: the hash of each, each once, and how often it stands in the letter. */
+/** Pieces of one kind: each hash once, and how often it occurs in the letter. */
 export type Pieces = { readonly hashes: Uint32Array; readonly counts: Float32Array };
 
-/** A letter in pieces. `facts` are what is known of the whole, and what its subject says. */
+/** `facts`: what is known of the whole, and what its subject says. */
 export type LetterPieces = Readonly<Record<"characters" | "words" | "facts", Pieces>>;
 
-/** Answers say what they say early; what stands behind is a footer or somebody else's words. */
+/** Answers come to the point early; later text is a footer or somebody else's words. */
 const charactersAtMost = 6_000;
 const shortest = 2;
 const longest = 6;
@@ -26,20 +23,20 @@ const hashOf = (text: string, from = start): number => {
   for (let at = 0; at < text.length; at++) hash = step(hash, text.charCodeAt(at));
   return hash;
 };
-/** All bits of a hash count for each of its own (MurmurHash3's last step). */
+/** Every bit of a hash counts for each of its own (MurmurHash3's last step). */
 const mixed = (hash: number): number => {
   let all = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   all = Math.imul(all ^ (all >>> 13), 0xc2b2ae35);
   return (all ^ (all >>> 16)) >>> 0;
 };
 
-/** Kinds of pieces, so that the word "not" and the characters "not" are two. */
+/** Keeps the word "not" and the characters "not" apart. */
 const kinds = { characters: hashOf("c:"), words: hashOf("w:"), fact: hashOf("f:"), subject: hashOf("s:") };
 
 const unspaced = /[\u3040-\u30ff\p{Script=Han}\p{Script=Hangul}]/u;
 const tokens = /\p{L}[\p{L}\p{M}']*|\d+|[?!]/gu;
 
-/** Plain words as they are cut into pieces; of numbers that one stands there. */
+/** Plain words as they are cut into pieces; of a number only that there is one. */
 export const readable = (text: string): string =>
   withoutBrackets(plainWords(text.slice(0, charactersAtMost)))
     .replace(/\d{2,}/g, "00")
@@ -47,7 +44,7 @@ export const readable = (text: string): string =>
     .trim()
     .slice(0, charactersAtMost);
 
-/** The letter's pieces. Time and room: in proportion to the text, of which 6,000 characters are looked at. */
+/** Time and memory: linear in the text, of which 6,000 characters are read. */
 export const piecesOf = ({ subject, text, automatic }: Letter): LetterPieces => {
   const plain = readable(text);
   const words = wordsIn(plain);
@@ -58,7 +55,7 @@ export const piecesOf = ({ subject, text, automatic }: Letter): LetterPieces => 
   };
 };
 
-/** Without blanks between them, words can't be told apart: their characters serve as words. */
+/** Unspaced words can't be told apart: their characters serve as words. */
 const wordsIn = (plain: string): readonly number[] =>
   (plain.match(tokens) ?? []).flatMap((token) =>
     unspaced.test(token) ? [...token].map((letter) => hashOf(letter)) : hashOf(token),
@@ -77,7 +74,7 @@ const spansOf = (text: string): Uint32Array => {
   return hashes.subarray(0, length);
 };
 
-/** What stands for one or two words that are passed over. */
+/** Stands for one or two skipped words. */
 const passed = 1;
 
 /** One, two and three words in a row, and two around one or two others. */
@@ -102,7 +99,6 @@ const phrasesOf = (words: readonly number[]): Uint32Array => {
 /** Where a length ends, in words. */
 const lengths = [4, 10, 25, 60, 120];
 
-/** What is known of the whole letter. */
 const factsOf = (plain: string, length: number, subject: string, automatic: boolean): readonly number[] => {
   const facts = [
     `length ${lengths.filter((end) => length >= end).length}`,
@@ -111,7 +107,7 @@ const factsOf = (plain: string, length: number, subject: string, automatic: bool
     ...(plain.includes("URL") ? ["address"] : []),
     ...(plain.includes("MAIL") ? ["mailbox"] : []),
   ];
-  // Our own subject stands behind the desk's marks, and is in every answer.
+  // Our own subject is in every answer, behind the desk's marks.
   const ofSubject = subject
     .replace(/ABUSE: .*$/, "")
     .toLowerCase()
@@ -122,7 +118,7 @@ const factsOf = (plain: string, length: number, subject: string, automatic: bool
   ];
 };
 
-/** Each hash once, rising, with how often it stands there. */
+/** Each hash once, ascending, with its count. */
 const counted = (found: Uint32Array): Pieces => {
   found.sort();
   const hashes = new Uint32Array(found.length);

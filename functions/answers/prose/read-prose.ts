@@ -5,35 +5,35 @@ import { saidByTrees } from "./trees.ts";
 import { vetoSigns } from "./veto-words.ts";
 import { type View, views, type Weighed, weigh } from "./weigh.ts";
 
-/** What a letter says, and how sure that is, from 0 to 1 in thousandths. */
+/** `confidence`: from 0 to 1, in thousandths. */
 export type Prose = {
   readonly replyClass: ReplyClass;
   readonly confidence: number;
-  /** It is likely that it says "removed", and not sure enough to close a case by. */
+  /** Likely says "removed", but not surely enough to close a case. */
   readonly isLikelyRemoved?: true;
 };
 
-/** Reads what a desk wrote. Pure; asks nobody. */
+/** Pure; asks nobody. */
 export type ProseReader = {
   readonly read: (letter: Letter) => Prose;
-  /** Whether a sentence by itself tells of something gone. */
+  /** Whether a sentence by itself says that something is gone. */
   readonly tellsRemoval: (sentence: string) => boolean;
 };
 
-/** How sure a class must be; each is where letters that were left out put it (`npm run replies:score`). */
+/** How sure a class must be, each as letters left out of training showed (`npm run replies:score`). */
 export type Points = {
   /** A removal is read wrongly once in 300 at most: it may close a case. */
   readonly sure: number;
   /** Once in 100. */
   readonly likely: number;
-  /** Nobody hears of it, and of seven in a thousand letters wrongly. */
+  /** Nobody is notified, wrongly for seven in a thousand letters. */
   readonly silence: number;
 };
 
-/** A letter as the three views score it, and what is made of these: how likely each class is, and "removed" alone. */
+/** A letter by its three views' scores: how likely each class is, and "removed" alone. */
 export type Scored = { readonly shares: readonly number[]; readonly removal: number };
 
-/** The case goes on, and nobody is told of the mail. */
+/** The case goes on, and nobody is notified of the mail. */
 export const isSilent = (replyClass: ReplyClass): boolean =>
   replyMeanings[replyClass].shows === "receipt" || replyMeanings[replyClass].shows === "handover";
 
@@ -50,10 +50,10 @@ export const proseReader = (model: Model): ProseReader => {
   };
 };
 
-/** A sentence alone is read less surely than a letter: so much is more than a sentence of another thing has. */
+/** A sentence is read less surely than a letter: this is more than one about another thing has. */
 const tellsFrom = 0.3;
 
-/** What the letter is taken for; of what is not sure enough a person is asked. */
+/** What the letter is taken for; where that is not sure enough, a person is asked. */
 export const takenFor = ({ shares, removal }: Scored, { sure, likely, silence }: Points): Prose => {
   if (removal >= sure) return { replyClass: "removed", confidence: inThousandths(removal) };
   if (removal >= likely) return { replyClass: "unclear", confidence: inThousandths(removal), isLikelyRemoved: true };
@@ -72,7 +72,6 @@ const likeliest = (shares: readonly number[], isMeant: (name: ReplyClass) => boo
   wordedClasses.filter(isMeant).reduce((best, name) => (of(shares, name) > of(shares, best) ? name : best));
 const of = (shares: readonly number[], name: ReplyClass): number => shares[wordedClasses.indexOf(name)] ?? 0;
 
-/** How a model scores a letter. */
 export const scoredBy = (model: Model, letter: Letter): Scored => {
   const weighed = weigh(piecesOf(letter), model.vocabulary);
   const scores = views.map((view) => scoresOf(model, view, weighed[view]));
@@ -92,10 +91,7 @@ const scoresOf = ({ head, tables }: Model, view: View, { rows, weights }: Weighe
   return Array.from(sums, (sum, one) => sum * (scale[one] ?? 0) + (bias[one] ?? 0));
 };
 
-/**
- * What is known of a letter once each view has scored it: the scores, the least of them for "removed", by how
- * much that is ahead of the next class, and the words that leave it in doubt.
- */
+/** Each view's scores, the least for "removed", its lead over the next class, and words that cast doubt. */
 export const signsOf = (scores: readonly (readonly number[])[], veto: readonly number[]): readonly number[] => {
   const both = scores[views.indexOf("both")] ?? [];
   const others = both.filter((_, at) => at !== removedAt);
@@ -107,7 +103,7 @@ export const signsOf = (scores: readonly (readonly number[])[], veto: readonly n
   ];
 };
 
-/** Turns signs into shares: each brought to the same size, then one row of weights for each class, and what it adds. */
+/** Turns signs into shares: each normalized, then one row of weights per class, and what it adds. */
 export type Calibration = {
   readonly mean: number[];
   readonly deviation: number[];

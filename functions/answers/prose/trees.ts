@@ -1,21 +1,20 @@
 /**
- * Small trees that ask of signs whether one is above a threshold: node by node, what stands where it is
- * not, then what stands where it is. A leaf's threshold is what it says. Thresholds are whole numbers of `grid`ths.
+ * Small trees that compare signs with thresholds: after a node comes what follows if the sign is not above, then
+ * what follows if it is. A leaf's threshold is its value. Thresholds are whole numbers of `grid`ths.
  */
 export type Trees = {
-  /** Where each tree begins. */
   readonly roots: Uint32Array;
-  /** Which sign a node asks for; `leaf` where none. */
+  /** The sign that a node compares; `leaf` for none. */
   readonly signs: Uint8Array;
   readonly thresholds: Int16Array;
-  /** How many nodes further that stands which is asked next where the sign is above the threshold. */
+  /** Offset of the next node where the sign is above the threshold. */
   readonly above: Uint16Array;
 };
 
 export const leaf = 255;
 export const grid = 8192;
 
-/** What the trees say on average. */
+/** The trees' average. */
 export const saidByTrees = ({ roots, signs, thresholds, above }: Trees, of: readonly number[]): number => {
   let sum = 0;
   for (const root of roots) {

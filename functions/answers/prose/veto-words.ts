@@ -2,9 +2,8 @@ import { oncePer } from "../../kernel/once-per.ts";
 import { type AnswerLanguage, languagesOf, unspaced } from "../replies/languages.ts";
 
 /**
- * What a letter may hold beside "removed" that leaves it in doubt: it is to come, was undone, is still
- * there, is of a part, holds for some places only, is somebody's word, is asked of another, is denied.
- * Each is a sign to the model, and no rule: as one that overrules it costs more removals than it saves.
+ * What casts doubt on "removed": to come, undone, still there, partial, for some places only, hearsay, asked of
+ * another, denied. Each is a sign to the model, and no rule: overruling it costs more removals than it saves.
  */
 export const vetoKinds = ["future", "returned", "still", "part", "where", "hearsay", "request", "denied"] as const;
 type VetoKind = (typeof vetoKinds)[number];
@@ -228,13 +227,12 @@ const vetoWords: Readonly<Record<AnswerLanguage, Readonly<Record<VetoKind, strin
   },
 };
 
-/** Put up when a letter in the language is first read. */
 const patternsIn = oncePer((language: AnswerLanguage) => {
   const begins = unspaced.includes(language) ? "" : String.raw`(?<!\p{L})`;
   return vetoKinds.map((kind) => new RegExp(`${begins}(?:${vetoWords[language][kind]})`, "u"));
 });
 
-/** For each kind whether the letter holds such words in a language that it may be written in. */
+/** For each kind whether the letter has such words in a language that it may be in. */
 export const vetoSigns = (plain: string): readonly number[] => {
   const languages = languagesOf(plain);
   return vetoKinds.map((_, at) => (languages.some((language) => patternsIn(language)[at]?.test(plain)) ? 1 : 0));

@@ -1,13 +1,10 @@
 import type { LetterPieces, Pieces } from "./pieces.ts";
 
-/**
- * A letter is looked at three times: by its characters, by its words and by both at once. Where they
- * agree, a class is surer than each of them says.
- */
+/** Read by characters, by words and by both: where they agree, a class is surer than each of them says. */
 export const views = ["characters", "words", "both"] as const;
 export type View = (typeof views)[number];
 
-/** Pieces share the rows of a table by the first bits of their hash. There are fewer words than spans of characters. */
+/** Pieces share table rows by the first bits of their hash. There are fewer words than character spans. */
 const rowBits = { characters: 18, words: 17, both: 18 } as const satisfies Record<View, number>;
 export const rowsOf = (view: View): number => 2 ** rowBits[view];
 const rowIn = (view: View, hash: number): number => hash >>> (32 - rowBits[view]);
@@ -15,11 +12,10 @@ const rowIn = (view: View, hash: number): number => hash >>> (32 - rowBits[view]
 const kinds = ["characters", "words"] as const satisfies View[];
 type Kind = (typeof kinds)[number];
 
-/** What is known of pieces in all letters. */
 export type Vocabulary = {
-  /** Those that stand in two letters at least, as a Bloom filter: of a hundred others three pass for known. */
+  /** Pieces in two letters at least, as a Bloom filter: 3 of 100 others pass for known. */
   readonly known: Uint8Array;
-  /** How rare the known ones of each row are (inverse document frequency), in whole numbers. */
+  /** How rare each row's known pieces are (inverse document frequency), in whole numbers. */
   readonly rarity: Readonly<Record<Kind, Uint8Array>>;
 };
 
@@ -45,10 +41,9 @@ const note = (known: Uint8Array, hash: number): void => {
   }
 };
 
-/** A piece that stands in one letter alone says nothing of others. */
+/** A piece in a single letter says nothing of others. */
 const lettersAtLeast = 2;
 
-/** What these letters tell of pieces. */
 export const vocabularyOf = (letters: readonly LetterPieces[]): Vocabulary => {
   const known = new Uint8Array(filterBytes);
   const counts = new Map<number, number>();
@@ -60,7 +55,7 @@ export const vocabularyOf = (letters: readonly LetterPieces[]): Vocabulary => {
   return { known, rarity };
 };
 
-/** So many make the rarest piece's number fit into a byte. */
+/** Makes the rarest piece's number fit into a byte. */
 const rarityScale = 25;
 
 const rarityOf = (letters: readonly LetterPieces[], kind: Kind, known: Uint8Array): Uint8Array => {
@@ -75,16 +70,13 @@ const rarityOf = (letters: readonly LetterPieces[], kind: Kind, known: Uint8Arra
   );
 };
 
-/** A letter as one view weighs it: a row may stand there more than once. */
+/** As one view weighs it; a row may occur more than once. */
 export type Weighed = { readonly rows: Uint32Array; readonly weights: Float32Array };
 
-/** All facts together weigh so much beside pieces of length one. */
+/** Weight of all facts together, beside pieces of length one. */
 const factsWeigh = 0.5;
 
-/**
- * A letter as each view weighs its known pieces: by how often each stands there (its logarithm) and how rare it is
- * (tf-idf), those of a kind together of length one; then the facts. Pure.
- */
+/** Known pieces by log count and rarity (tf-idf), each kind of length one in all; then the facts. Pure. */
 export const weigh = (pieces: LetterPieces, { known, rarity }: Vocabulary): Readonly<Record<View, Weighed>> => {
   const knownOf = ({ hashes, counts }: Pieces): Pieces => ({
     hashes: hashes.filter((hash) => isKnown(known, hash)),

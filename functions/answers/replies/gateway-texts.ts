@@ -1,7 +1,4 @@
-/**
- * Square, curly and their like hold what machines put there, as gateways do in the place of what they took out
- * ("[link removed]"); a name's dot in them (`bad[.]example`, `[dot]`) does not.
- */
+/** Brackets with a gateway's words ("[link removed]"), not with a name's dot (`bad[.]example`, `[dot]`). */
 const closing = String.raw`\]}】］〕⟧`;
 const machines = new RegExp(
   String.raw`[[{【［〔⟦](?!\s?(?:\.|dot|punkt|at|@|:)\s?[${closing}])` +
@@ -9,5 +6,5 @@ const machines = new RegExp(
   "gu",
 );
 
-/** Plain words (`plainWords`) without what stands in a machine's brackets: nobody says it. */
+/** Plain words (`plainWords`) without what stands in a machine's brackets. */
 export const withoutBrackets = (plain: string): string => plain.replace(machines, " ");

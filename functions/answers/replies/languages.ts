@@ -1,6 +1,6 @@
 import { once } from "../../kernel/once.ts";
 
-/** Languages that desks answer in, by ISO 639-1. The compiler asks for the words of each in the tables beside. */
+/** Languages that desks answer in (ISO 639-1). The compiler demands each one's words in the tables beside. */
 export const answerLanguages = [
   "en",
   "de",
@@ -20,10 +20,9 @@ export const answerLanguages = [
 export type AnswerLanguage = (typeof answerLanguages)[number];
 
 /**
- * How a language is told apart: by little words that no neighbouring language has, or by letters that
- * are its own, tried in this order: Han without kana or Hangul is Chinese. `shared`: the script of
- * languages whose own letters a short text may not hold; any of them may be meant then. `unspaced`:
- * words stand without blanks between them.
+ * Told by little words that no neighbouring language has, or by its own letters, tried in this order: Han without
+ * kana or Hangul is Chinese. `shared`: the script of languages whose own letters a short text may lack; any of them
+ * may be meant then. `unspaced`: no blanks between words.
  */
 type ToldBy =
   | { readonly littleWords: string }
@@ -109,21 +108,20 @@ const all = (Object.entries(toldBy) as readonly (readonly [AnswerLanguage, ToldB
 const byLetters = all.flatMap((one) => ("letters" in one ? one : []));
 const byWords = all.flatMap((one) => ("littleWords" in one ? one : []));
 
-/** Told apart by their little words; where nothing tells, any of them may be meant. */
+/** Told apart by little words; where nothing tells, any of them may be meant. */
 export const latin: readonly AnswerLanguage[] = byWords.map(({ language }) => language);
 
-/** Words of these stand without blanks between them. */
 export const unspaced: readonly AnswerLanguage[] = byLetters.flatMap(({ language, unspaced: is }) =>
   is ? language : [],
 );
 
-/** The languages that a text's letters may be of; none where they are Latin ones. */
+/** The languages that a text's letters may be of; none for Latin ones. */
 const ofItsLetters = (text: string): readonly AnswerLanguage[] => {
   const own = byLetters.find(({ letters }) => letters.test(text));
   return own ? [own.language] : byLetters.flatMap(({ language, shared }) => (shared?.test(text) ? language : []));
 };
 
-/** For each little word the languages that have it, by their places in `latin`. */
+/** For each little word, its languages by their places in `latin`. */
 const votes = once(() => {
   const votesOf = new Map<string, readonly number[]>();
   for (const [at, { littleWords }] of byWords.entries())
@@ -135,10 +133,9 @@ const votes = once(() => {
 const wordsThatTell = 4;
 
 /**
- * The languages that plain words may be in: by script, then by the little words of each. All of the
- * most likely; none where nothing tells. A desk's English often stands under its own language's
- * greeting, so this is asked of each paragraph. Own and small: libraries that guess languages want
- * a page of text, and desks write five words.
+ * The languages that plain words may be in, by script and then by little words: all of the most likely, or none.
+ * Asked of each paragraph, as English often stands under a greeting in the desk's language. Own and small:
+ * libraries that guess languages want a page of text, and desks write five words.
  */
 export const languagesOf = (text: string): readonly AnswerLanguage[] => {
   const script = ofItsLetters(text);
@@ -151,6 +148,6 @@ export const languagesOf = (text: string): readonly AnswerLanguage[] => {
   return script.length > 0 ? [...script, ...(most >= wordsThatTell ? likely : [])] : likely;
 };
 
-/** The languages of a paragraph: its own, else those of the whole text, else any that is written in Latin letters. */
+/** A paragraph's languages, else the whole text's, else any in Latin letters. */
 export const languagesIn = (paragraph: string, text: string): readonly AnswerLanguage[] =>
   [languagesOf(paragraph), languagesOf(text)].find((told) => told.length > 0) ?? latin;

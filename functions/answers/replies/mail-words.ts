@@ -1,29 +1,24 @@
 import { type AnswerLanguage, answerLanguages } from "./languages.ts";
 
 /**
- * What mail programs, ticket systems and machines of a language write around a desk's own words.
- * Every entry is a piece of a pattern, with `|` between alternatives; "" where a language has none
- * that was ever seen.
+ * What mail programs, ticket systems and machines write around a desk's own words. Each entry is part of a pattern,
+ * with `|` between alternatives; "" where none was ever seen.
  */
 type MailWords = {
-  /**
-   * Heads the line of a quoted mail that says who wrote it ("From:"), and the one that says when
-   * ("Sent:").
-   */
+  /** Head the lines of a quoted mail that say who wrote it ("From:") and when ("Sent:"). */
   readonly sender: string;
   readonly moment: string;
-  /** Heads its subject. */
   readonly subject: string;
-  /** Begins and ends the line above a quoted mail: "On 3 May, X wrote:". */
+  /** Begin and end the line above a quoted mail: "On 3 May, X wrote:". */
   readonly on: string;
   readonly wrote: string;
-  /** Stands between dashes above a mail that was passed on. */
+  /** Between dashes above a forwarded mail. */
   readonly passedOn: string;
   /** What a phone sets under a mail. */
   readonly fromPhone: string;
-  /** Begins a subject that a machine writes when nobody is there. */
+  /** Begins the subject of an out-of-office reply. */
   readonly away: string;
-  /** Words before a full stop that ends no sentence. */
+  /** Words whose full stop ends no sentence. */
   readonly abbreviations: string;
 };
 
@@ -197,10 +192,7 @@ const mailWords = {
   },
 } as const satisfies Record<AnswerLanguage, MailWords>;
 
-/**
- * The words of all languages for one thing, as the inside of a group. Mails quote each other across
- * languages.
- */
+/** The words of all languages, as the inside of a group: mails quote each other across languages. */
 export const inAnyLanguage = (thing: keyof MailWords, ...ofOthers: readonly string[]): string =>
   [...answerLanguages.map((language) => mailWords[language][thing]), ...ofOthers]
     .filter((words) => words !== "")

@@ -1,7 +1,7 @@
 import { oncePer } from "../../kernel/once-per.ts";
 import { inAnyLanguage } from "./mail-words.ts";
 
-/** Letters that have no accent to take off, as people without the key write them. */
+/** Letters without an accent to remove, as people without the key write them. */
 const withoutKey: Readonly<Record<string, string>> = {
   ß: "ss",
   ł: "l",
@@ -35,21 +35,20 @@ const contractions: readonly (readonly [RegExp, string])[] = [
 const withoutAccent = oncePer((letter: string) => letter.normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
 
 /**
- * Words as tables of words know them: lower case, compatibility forms folded, accents off Latin
- * letters, English contractions spelt out, addresses as URL and MAIL. Punctuation still stands.
+ * Words as tables of words have them: lower case, compatibility forms folded, no accents on Latin letters, English
+ * contractions spelt out, addresses as URL and MAIL. Punctuation stays.
  */
 export const plainWords = (text: string): string => {
   const folded = text
     .slice(0, 16_384)
     .normalize("NFKC")
     .toLowerCase()
-    // Where words stand without spaces, an address ends where its letters end; else it would take
-    // the rest of the sentence with it.
+    // Between unspaced words an address ends with its letters, or it would take the rest of the sentence.
     .replace(/\b(?:https?|hxxps?):\/\/[^\s\u3000-\u30ff\p{Script=Han}\p{Script=Hangul}]{1,400}/gu, " URL ")
     .replace(/[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}/g, " MAIL ")
     .replace(/[ßłøđıæœ’‘ʼ`´]/g, (letter) => withoutKey[letter] ?? letter)
     .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, withoutAccent)
-    // A combining accent on a plain letter, as Turkish İ leaves when it is made small.
+    // A combining accent on a plain letter, as lower-cased Turkish İ leaves.
     .replace(/([a-z])[\u0300-\u036f]+/g, "$1")
     .replace(/ё/g, "е")
     .replace(canNot, "can not");
@@ -57,9 +56,9 @@ export const plainWords = (text: string): string => {
   return contractions.reduce((words, [said, plain]) => words.replace(said, plain), folded);
 };
 
-/** Each short enough that no pattern can take long on it. */
+/** Short enough that no pattern takes long. */
 const lettersAtMost = 600;
-/** A line as short as this was ended by its writer, not by a mail program that wraps. */
+/** A line as short as this was ended by its writer, not wrapped by a mail program. */
 const wrappedAt = 48;
 
 const abbreviations = inAnyLanguage("abbreviations").split("|");
@@ -73,7 +72,6 @@ const sentenceEnds = new RegExp(
   "u",
 );
 
-/** The sentences of a paragraph of plain words. */
 export const sentencesIn = (paragraph: string): readonly string[] =>
   paragraph
     .split("\n")
@@ -83,7 +81,7 @@ export const sentencesIn = (paragraph: string): readonly string[] =>
     .map((sentence) => sentence.trim().slice(0, lettersAtMost))
     .filter((sentence) => /[\p{L}?]/u.test(sentence));
 
-/** A sentence's words between blanks, and its question marks. */
+/** Words between blanks, and question marks. */
 export const wordsOf = (words: string): string =>
   ` ${words
     .replace(/\?/g, " ? ")

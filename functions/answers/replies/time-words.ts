@@ -1,33 +1,30 @@
 import type { AnswerLanguage } from "./languages.ts";
 
 /**
- * How desks of a language say who has their notice now and what time they gave them. Every entry is
- * a piece of a pattern on plain words (`plainWords`), with `|` between alternatives; "" where a
- * language has none.
+ * How desks say who has their notice now and how long. Each entry is part of a pattern on plain words
+ * (`plainWords`), with `|` between alternatives; "" where a language has none.
  */
 export type TimeWords = {
-  /** Words stand without blanks between them. */
+  /** No blanks between words. */
   readonly unspaced?: true;
   /** Who may have it now: customer, reseller, owner. */
   readonly holder: string;
   /** Begins a sentence that goes on about them: "they have", "the deadline". */
   readonly they: string;
-  /** Behind a number. The longer ones are looked for first: "working days" is no "days". */
+  /** Behind a number. Longer ones are tried first: "working days" is no "days". */
   readonly hours: string;
   readonly days: string;
   readonly workingDays: string;
   readonly weeks: string;
-  /** One, two, three … in words. */
   readonly numbers: readonly string[];
-  /** A time in a word of its own, with its hours. */
+  /** A time in one word, with its hours. */
   readonly alone: Readonly<Record<string, number>>;
-  /** Before or behind it the time is over, an age, an hour of the clock or every day's. */
+  /** Before or behind it: the time is over, an age, a time of day or recurring. */
   readonly notBehind: string;
   readonly notBefore: string;
-  /** Before a day, or behind it: until. */
   readonly until: string;
   readonly untilBehind: string;
-  /** January to December, each as a pattern, between blanks; "" where months are counted. */
+  /** January to December, each a pattern, between blanks; "" where months are counted. */
   readonly months: string;
 };
 
