@@ -6,17 +6,12 @@ import { type Lane, lanes } from "../report/category.ts";
 import { type SenderState, type SenderWord, stops } from "./breaker-state.ts";
 
 /*
- * Our own bounce and complaint rates. AWS looks into an account at 5 % bounces and 0.1 % complaints
- * and stops it at 10 % and 0.5 % (SES Developer Guide, "Reputation metrics messages"); abuse
- * mailboxes are bad addresses, so one untended source of contacts can lose the account. The breaker
- * stops the standard lane before AWS looks.
+ * AWS looks into an account at 5 % bounces and 0.1 % complaints and stops it at 10 % and 0.5 % (SES Developer Guide,
+ * "Reputation metrics messages"). Abuse mailboxes are bad addresses, so one untended source of contacts can lose the
+ * account. The breaker stops the standard lane before AWS looks.
  */
 
-/**
- * How mails ended in one stretch of ten minutes: `concluded` were delivered or bounced for good.
- * Beside the counts stand the organisations behind them, hashed, each once: one that bounces a
- * hundred mails is one that bounces.
- */
+/** Of ten minutes. `concluded`: delivered or bounced for good. Organisations are hashed, each listed once. */
 export type Outcomes = {
   readonly concluded: number;
   readonly bounced: number;
@@ -47,10 +42,7 @@ export const plusStretch = (a: Stretch, b: Stretch): Stretch => ({
   standard: plus(a.standard, b.standard),
 });
 
-/**
- * Whose mailbox it is, hashed: who registered its mail domain, or has a name of their own below a
- * platform's suffix.
- */
+/** Whose mailbox it is, hashed: the registrant of its mail domain, or the name below a platform's suffix. */
 export const organisationOf = (email: string): string => {
   const domain = mailDomainOf(email);
   return hash("sha256", ownedDomain(domain) ?? domain).slice(0, 12);
@@ -58,14 +50,14 @@ export const organisationOf = (email: string): string => {
 
 export type ReputationTrouble = {
   readonly what: "bounces" | "complaints";
-  /** Organisations, each once; or mails, as AWS counts them. */
+  /** Organisations, each once. Or mails, as AWS counts them. */
   readonly counts: "organisations" | "mails";
   /** Share, 0 to 1. */
   readonly rate: number;
   readonly of: number;
 };
 
-/** Looks back over this many ended mails, newest stretches first. */
+/** Ended mails to look back over, newest stretches first. */
 const lookBackOver = 2_000;
 
 type Limits = Readonly<
@@ -75,20 +67,14 @@ type Limits = Readonly<
   >
 >;
 
-/**
- * By organisations: bad sources of contacts, and not one provider whose whole block is dead, stop
- * the standard lane.
- */
+/** By organisations: bad sources of contacts stop the standard lane, not one provider whose block is dead. */
 const byOrganisation: Limits = {
-  // Fewer than these say nothing: one bounce in ten mails is a Tuesday, not a reputation.
+  // Fewer than these say nothing: one bounce in ten mails is no reputation.
   bounces: { above: 0.04, mailsAtLeast: 100, casesAtLeast: 5 },
   // Two complaints in a thousand mails are above the limit and may still be two angry desks.
   complaints: { above: 0.0008, mailsAtLeast: 500, casesAtLeast: 3 },
 };
-/**
- * By mails, since AWS asks nobody whose they are: above these the standard lane stops, so that the
- * urgent one need not.
- */
+/** By mails, as AWS counts: above these the standard lane stops, so that the urgent one need not. */
 const byMail: Limits = {
   bounces: { above: 0.06, mailsAtLeast: 100, casesAtLeast: 5 },
   complaints: { above: 0.003, mailsAtLeast: 500, casesAtLeast: 3 },
@@ -102,10 +88,7 @@ const lastLine: Limits = {
   complaints: { above: 0.004, mailsAtLeast: 1_000, casesAtLeast: 5 },
 };
 
-/**
- * The newest stretches that together hold the last 2,000 ended mails, or fewer where there are not
- * so many.
- */
+/** The newest stretches that together hold the last 2,000 ended mails, or all where there are fewer. */
 const lastOf = (stretches: readonly Outcomes[]): Outcomes => {
   let sum = noOutcomes;
   for (const stretch of stretches) {
@@ -148,19 +131,13 @@ const troubleOf = (counted: Counted, limits: Limits): ReputationTrouble | undefi
 const all = (stretches: readonly Stretch[]): Outcomes =>
   lastOf(stretches.map((stretch) => lanes.map((lane) => stretch[lane]).reduce(plus)));
 
-/**
- * Why the standard lane has to stop: by organisations its own rate, or that of all our mail; or by
- * mails that of all, since AWS counts the account. `stretches` are newest first.
- */
+/** By its own rate or all our mail's by organisations, or by all mails, as AWS counts. Newest come first. */
 export const troubleOfStandard = (stretches: readonly Stretch[]): ReputationTrouble | undefined =>
   troubleOf(inOrganisations(lastOf(stretches.map(({ standard }) => standard))), byOrganisation) ??
   troubleOf(inOrganisations(all(stretches)), byOrganisation) ??
   troubleOf(inMails(all(stretches)), byMail);
 
-/**
- * Why the urgent lane has to stop, too: the account is near AWS's own limit, and its own mail
- * drives it there.
- */
+/** Why the urgent lane has to stop too: the account is near AWS's limit, driven by its own mail. */
 export const troubleOfUrgent = (stretches: readonly Stretch[]): ReputationTrouble | undefined => {
   const near = troubleOf(inMails(all(stretches)), lastLine);
   if (!near) return undefined;
@@ -174,7 +151,6 @@ export const describeTrouble = ({ what, counts, rate, of }: ReputationTrouble): 
   return counts === "mails" ? share : `${share}, each organisation counted once`;
 };
 
-/** What became of one mail, for the counters. */
 export type MailEnd = "delivered" | "bounced" | "complained";
 
 const endOf = (end: MailEnd, organisation: string): Outcomes => {
@@ -184,30 +160,27 @@ const endOf = (end: MailEnd, organisation: string): Outcomes => {
     case "bounced":
       return { ...noOutcomes, concluded: 1, bounced: 1, bouncedAt: [organisation] };
     case "complained":
-      // A complaint is about a mail that was delivered, and was counted then.
+      // A complaint is about a delivered mail, which was counted then.
       return { ...noOutcomes, complained: 1, complainedAt: [organisation] };
     default:
       return end satisfies never;
   }
 };
 
-/** `email`: to whom it went. */
+/** `email`: the recipient. */
 export const plusEnd = (stretch: Stretch, lane: Lane, end: MailEnd, email: string): Stretch => ({
   ...stretch,
   [lane]: plus(stretch[lane], endOf(end, organisationOf(email))),
 });
 
-/**
- * Where the counters and the breaker's word are kept. Counts are near enough; a lost or doubled one
- * moves nothing.
- */
+/** Where the counters and the breaker's state are kept. A lost or doubled count changes nothing. */
 export type Reputation = SenderWord & {
   readonly count: (at: Instant, ends: Stretch) => Promise<void>;
-  /** The last day's stretches, newest first; those before `since` left out. */
+  /** The last day's stretches, newest first, without those before `since`. */
   readonly stretches: (now: Instant, since: Instant | undefined) => Promise<readonly Stretch[]>;
 };
 
-/** Looks at the rates and stops what they ask for. Safe to call at any time, by anybody. */
+/** Checks the rates and stops what they ask for. Safe to call at any time, by anybody. */
 export const watchReputation = async (reputation: Reputation, now: Instant): Promise<SenderState> => {
   const state = await reputation.senderState();
   if (stops(state, "urgent")) return state;

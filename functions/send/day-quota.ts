@@ -2,22 +2,13 @@ import { instant } from "../kernel/instant.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import type { Lane } from "../report/category.ts";
 
-/**
- * Who has to wait for the day to pass: the standard lane, to leave its reserve to urgent mail, or
- * everybody.
- */
+/** Who waits for the day to pass: the standard lane, to leave its reserve to urgent mail, or everybody. */
 export type DaySpent = "standard" | "all";
 
-/**
- * A notice that waits for the day comes back within an hour (`comesBackAfterMs`) and has SES asked
- * again. A word older than this means that nothing waits any more.
- */
+/** Older means that nothing waits: what waits asks SES again within an hour (`comesBackAfterMs`). */
 const wordHoldsMs = 65 * 60_000;
 
-/**
- * Whether the day's quota is spent, by SES's last word, and for whom. Pure; `nowMs` is real time,
- * as SES's day is.
- */
+/** For whom the day's quota is spent, by SES's last word. Pure. `nowMs` is real time, as SES's day is. */
 export const daySpentBy = (lastWord: SendQuota | undefined, nowMs: number): DaySpent | undefined => {
   if (lastWord === undefined || nowMs - lastWord.askedAtMs > wordHoldsMs) return undefined;
   if (leftToday("urgent", lastWord) < 1) return "all";
@@ -26,10 +17,7 @@ export const daySpentBy = (lastWord: SendQuota | undefined, nowMs: number): DayS
 
 const tellsAgainAfterHours = 24;
 
-/**
- * Tells on-call once a day that the quota is spent, and again when it is spent for the urgent lane,
- * too.
- */
+/** Notifies on-call once a day that the quota is spent, and again when it is for the urgent lane too. */
 export const tellOfDaySpent = async (
   given: { readonly lastWord: () => Promise<SendQuota | undefined>; readonly told: Told; readonly nowMs: () => number },
   tell: (spent: DaySpent, quota: SendQuota) => Promise<void>,
@@ -44,10 +32,9 @@ export const tellOfDaySpent = async (
 };
 
 /*
- * How fast we may send. SES drops what comes faster than MaxSendRate (SES Developer Guide, "Errors
- * related to sending quotas") and tells it by a Throttling answer, so all senders together take
- * turns: each turn ("slot") is one mail, slots of one chain lie a fixed time apart, and a chain is
- * one number in the table, the moment of its next free slot.
+ * SES drops what comes faster than MaxSendRate (SES Developer Guide, "Errors related to sending quotas") with a
+ * Throttling answer, so all senders take turns. Each turn ("slot") is one mail, slots of one chain lie a fixed time
+ * apart, and a chain is one number in the table, the moment of its next free slot.
  */
 
 /** SES's GetSendQuota, and when it was asked. Numbers are recipients. */
@@ -58,10 +45,7 @@ export type SendQuota = {
   readonly askedAtMs: number;
 };
 
-/**
- * The part of a day's quota that is kept for the urgent lane alone: of a sandbox's 200 mails a day
- * 20, which is a bad night's worth.
- */
+/** Part of a day's quota kept for the urgent lane: 20 of a sandbox's 200 mails a day, a bad night's worth. */
 const dayReserve = 0.1;
 
 /** What a lane may still send within the day, by SES's last word. */
@@ -75,9 +59,8 @@ export const leftToday = (lane: Lane, { perDay, perSecond, sentInLastDay }: Send
 const quotaHoldsMs = { longest: 60_000, shortest: 1_000 } as const;
 
 /**
- * How long SES's word on the quota is believed: a minute, and less where the day's end is near,
- * down to the one second between two questions that SES asks for. What is sent meanwhile is never
- * more than a quarter of what is left.
+ * A minute, less near the day's end, down to the one second between two questions that SES asks for. What is sent
+ * meanwhile is never more than a quarter of what is left.
  */
 export const quotaHoldsMsFor = (quota: SendQuota): number => {
   const left = Math.max(0, Math.min(leftToday("standard", quota), leftToday("urgent", quota)));
@@ -85,10 +68,7 @@ export const quotaHoldsMsFor = (quota: SendQuota): number => {
   return Math.min(quotaHoldsMs.longest, Math.max(quotaHoldsMs.shortest, spentInMs));
 };
 
-/**
- * Before SES has ever answered: the sandbox's rate, which every account has (SES Developer Guide,
- * "Service quotas").
- */
+/** Before SES answers: the rate of every account, the sandbox's (SES Developer Guide, "Service quotas"). */
 export const quotaOfSandbox = (askedAtMs: number): SendQuota => ({
   perSecond: 1,
   perDay: 200,

@@ -10,19 +10,15 @@ import type { NoticeMember } from "../notice/request.ts";
 import { type Category, isChildAbuse, type Lane } from "../report/category.ts";
 
 /*
- * How many mails one desk gets. Whoever floods us with reports must not flood a desk with our
- * mails: nobody there reads a thousand of them, and the next one of a child is among them. Pacing
- * (`pacing.ts`) is about what SES takes; this is about who reads.
+ * How many mails one desk gets. Whoever floods us with reports must not flood a desk: nobody there reads a thousand,
+ * and the next one about a child is among them. Pacing (`pacing.ts`) is about what SES takes.
  */
 
-/**
- * When the last mails to one desk went out, by lane and the oldest first: as many of each as fill an
- * hour.
- */
+/** When the last mails to one desk went out, oldest first: as many of each lane as fill an hour. */
 export type LastMails = Readonly<Record<Lane, readonly Instant[]>>;
 export const noMails: LastMails = { urgent: [], standard: [] };
 
-/** Where they are kept: in the table (`store/table/desk-mails.ts`). */
+/** Kept in the table (`store/table/desk-mails.ts`). */
 export type DeskMails = {
   readonly last: (email: string) => Promise<LastMails>;
   /** `false` where somebody else wrote since `before` was read. */
@@ -33,23 +29,21 @@ export type DeskMails = {
 export type DeskMail = Pick<Notice, "step" | "paced" | "to"> & {
   readonly lane: Lane;
   readonly category: Category;
-  /** It is about several cases. */
   readonly isShared: boolean;
 };
 
-/** What counts against it: what is urgent never waits behind the standard lane, which waits behind both. */
+/** What counts against it: urgent mail never waits behind the standard lane, which waits behind both. */
 const counted = (last: LastMails, { lane }: DeskMail): readonly Instant[] =>
   lane === "urgent" ? last.urgent : [...last.urgent, ...last.standard].sort();
 
 const afterAnHour = (at: Instant): Instant => plusHours(at, 1);
 
-/** The first that a desk hears of a child's abuse waits for its next share, and never for room. */
+/** A desk's first mail about child abuse waits for its next share, never for room. */
 const neverWaitsForRoom = ({ step, category }: DeskMail): boolean => tells({ step }) && isChildAbuse(category);
 
 /**
- * How many mails its desk may have had within the hour before it. Of the hour's mails one in each
- * of the urgent lane's shares is kept for what several cases share, so that nobody waits long for
- * it. A letter is for its own desk alone, and always goes.
+ * Within the hour before it. One in each of the urgent lane's shares is kept for shared mails, so that nobody waits
+ * long for them. A letter is for its own desk alone, and always goes.
  */
 const roomFor = (mail: DeskMail, { mailsToOneDeskAnHour, urgentSharesMinutes }: Policy): number => {
   if (mail.step === "letter") return Number.POSITIVE_INFINITY;
@@ -62,9 +56,8 @@ export const hasRoom = (last: LastMails, mail: DeskMail, policy: Policy, now: In
   counted(last, mail).filter((at) => afterAnHour(at) > now).length < roomFor(mail, policy);
 
 /**
- * Counts a mail that is about to go out; `false` where its desk has no room for it by now, and
- * nothing is counted. Two senders never take the same place. One that is not claimed after all
- * counts, too: its desk gets one mail less. `seen`: what was read of the desk before.
+ * Counts a mail about to go out. `false`, and nothing counted, where its desk has no room by now. Two senders never
+ * take the same place. `givePlaceBack` frees one that was not used. `seen`: what was read of the desk before.
  */
 export const takePlace = async (
   deskMails: DeskMails,
@@ -84,7 +77,7 @@ export const takePlace = async (
   return taken === true;
 };
 
-/** What SES declined its desk never saw. Tried once: else the desk gets one mail less. */
+/** For a mail that was not claimed, or that SES declined. Tried once: otherwise the desk gets one mail less. */
 export const givePlaceBack = async (deskMails: DeskMails, { lane, to }: DeskMail, taken: Instant): Promise<void> => {
   const last = await deskMails.last(to.email);
   const at = last[lane].lastIndexOf(taken);
@@ -92,9 +85,8 @@ export const givePlaceBack = async (deskMails: DeskMails, { lane, to }: DeskMail
 };
 
 /**
- * The window in which a mail waits for others to its desk: its next one, or the next of the urgent
- * lane's shares, which lie side by side from midnight UTC. Where the desk has had all mails of an
- * hour it is the first in which there is room: it is looked at once an hour, and joins those of then.
+ * The next window, or the next of the urgent lane's shares, which lie side by side from midnight UTC. Where the desk
+ * has had all mails of an hour the first with room: it is looked at once an hour, and joins those of then.
  */
 const windowAfter = (last: LastMails, mail: DeskMail, policy: Policy, now: Instant): Instant => {
   const filled = neverWaitsForRoom(mail) ? undefined : counted(last, mail).at(-policy.mailsToOneDeskAnHour);
@@ -109,10 +101,7 @@ export const mailOf = ([{ case: state, notice }, ...also]: readonly [
   ...(readonly NoticeMember[]),
 ]): DeskMail => ({ ...notice, lane: state.lane, category: state.category, isShared: also.length > 0 });
 
-/**
- * Puts a case's notice in line with all others that wait for the same desk then; alone in its
- * window it goes by itself.
- */
+/** Queues a notice with all others that wait for its desk then. Alone in its window it goes by itself. */
 export const shares = (
   state: Case,
   notice: Notice,

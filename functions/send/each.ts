@@ -1,4 +1,4 @@
-/** Does it for each, some at a time, and gives what came of them in order. Throws once all had their turn. */
+/** Runs it for each, some at a time. Gives the results in order. Throws once all had their turn. */
 export const each = async <T, U>(
   items: readonly T[],
   does: (item: T) => Promise<U>,

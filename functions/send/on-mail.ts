@@ -4,8 +4,8 @@ import { each } from "./each.ts";
 import type { MailMember, MailRecord } from "./mail/record.ts";
 
 /**
- * What comes back for a mail about several cases happens to its members. Nothing where there is no such mail. `later`
- * where one could not be written: all are told again, and who knows does nothing.
+ * What comes back for a shared mail happens to its members. `undefined`: no such mail. `later`: one could not be
+ * written, so all are repeated, a no-op where it is known.
  */
 export const onMail = async (
   { store }: { readonly store: MailRecords },
@@ -18,7 +18,7 @@ export const onMail = async (
   return outcomes.includes("later") ? "later" : "done";
 };
 
-/** The members that a desk's own words name by their numbers; all when it names no case, or all of them. */
+/** The members that a desk's words name by number. All where it names none, or all. */
 export const namedIn = ({ members }: MailRecord, said: string): readonly MailMember[] => {
   const numbers = new Set(said.toUpperCase().match(/TD(-[0-9A-Z]{4}){3}/g) ?? []);
   const named = members.filter(({ caseId }) => numbers.has(caseId));

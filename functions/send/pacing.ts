@@ -4,45 +4,34 @@ import { fullJitterMs } from "../kernel/full-jitter.ts";
 import { type Clock, type Instant, plusMs } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 
-/**
- * A row of slots, `everyMs` apart. A lane may take a slot at most `aheadMs` before its time, and
- * waits for it that long.
- */
+/** Slots `everyMs` apart. A lane may take one at most `aheadMs` before its time, and waits that long. */
 export type Chain = {
   readonly name: "urgent" | "standard" | "both";
   readonly everyMs: number;
   readonly aheadMs: number;
 };
 
-/**
- * From taking a slot's moment until its request reaches SES: what we allow for clocks, claims and
- * connections that differ.
- */
+/** Allowed from a slot's moment until its request reaches SES: clocks, claims and connections differ. */
 export const slackMs = 300;
-/**
- * A slot that its taker is later than this for is let go: used late, it would come together with
- * others' slots.
- */
+/** A slot whose taker is later than this is dropped: used late, it would coincide with others' slots. */
 export const lateMs = 150;
 
 /**
- * What may wait in a function. More notices than this ahead belong on their queue or in the due
- * index: a function that sleeps is paid for. The urgent lane waits longer rather than leave its
- * place.
+ * A sleeping function is paid for: more notices ahead belong on their queue or in the due index. The urgent lane
+ * waits longer rather than leave its place.
  */
 const waitAtMostMs: Readonly<Record<Lane, number>> = { urgent: 6_000, standard: 2_000 };
 
-/** The share of all slots that standard mail can never take, however much of it waits. */
+/** The share of slots that standard mail can never take, however much waits. */
 const urgentShare = 1 / 3;
 /** Below this rate two chains would have no room beside each other. */
 const smallestRateForTwo = 5;
 
 /**
- * The chains that a lane may take a slot from, in the order in which it tries them. The urgent lane
- * has its own, and the standard lane's when its own is taken; never the other way round. In any
- * second of SES's clock at most `everyMs`-many slots of that second and its slack fall, and one
- * more for each chain, which together is at most `perSecond`. A sandbox's one a second has room for
- * one chain only: there urgent mail takes its turn far ahead.
+ * The chains that a lane may take a slot from, in order. The urgent lane has its own, and the standard lane's when
+ * its own is taken, never the other way round. In any second of SES's clock at most `everyMs`-many slots of that
+ * second and its slack fall, and one more for each chain, which together is at most `perSecond`. A sandbox's one a
+ * second has room for one chain only: there urgent mail takes its turn far ahead.
  */
 export const chainsOf = (lane: Lane, perSecond: number): readonly Chain[] => {
   if (perSecond <= 0) return [];
@@ -60,10 +49,7 @@ export const chainsOf = (lane: Lane, perSecond: number): readonly Chain[] => {
   return lane === "urgent" ? [urgent, standard] : [standard];
 };
 
-/**
- * When a notice that found no turn is looked at again. Near for a burst, far where only the day's
- * passing helps.
- */
+/** When a notice without a turn is looked at again: soon for a burst, late where only the day's end helps. */
 export const comesBackAfterMs = (why: Exclude<NoTurn["why"], "refused">, lane: Lane, random: number): number => {
   const base = {
     rate: { urgent: 15_000, standard: 60_000 },
@@ -86,7 +72,7 @@ export const turnComesAt = (
     : plusMs(now, comesBackAfterMs(turn.why, state.lane, random));
 };
 
-/** How long a notice waits after SES's definite no to it; one to the account is waited for by all together. */
+/** How long a notice waits after SES's definite no to it. A no to the account all wait for together. */
 export const backoffMs = (attemptsBefore: number, random: number): number =>
   fullJitterMs({ firstMs: 30_000, longestMs: 3_600_000 }, attemptsBefore, random);
 
@@ -97,10 +83,9 @@ export type NoTurn = { readonly kind: "no-turn" } & (
 );
 
 /**
- * Asks for one notice's turn and waits for it, seconds at most. `go` is good for one request made
- * at once. `no-turn`: do not claim; the notice stays as it is and is looked at again later.
- * Network: the table, at most one write for each turn, and GetSendQuota once a minute for all
- * senders together. Throws what the table throws.
+ * Waits for one notice's turn, seconds at most. `go`: good for one request made at once. `no-turn`: do not claim,
+ * the notice stays as it is and is looked at again later. Network: the table, at most one write per turn, and
+ * GetSendQuota once a minute for all senders together. Throws what the table throws.
  */
 export type TakeTurn = (lane: Lane) => Promise<{ readonly kind: "go" } | NoTurn>;
 

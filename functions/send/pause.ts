@@ -3,45 +3,35 @@ import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import { type Lane, lanes } from "../report/category.ts";
 
 /*
- * A pause is a person's: from that moment on no mail of its lanes goes out until a person resumes. Reports are taken
- * in, hosts are looked up and replies are read as ever; what is to be sent waits. The circuit breaker
- * (`circuit-breaker.ts`) is a machine's, and stops the urgent lane only where its own mail is at fault.
+ * By a person: no mail of its lanes goes out until a person resumes, while intake, lookups and reading replies go
+ * on. The circuit breaker (`circuit-breaker.ts`) is a machine's, and stops the urgent lane only where its own mail
+ * is at fault.
  */
 
-/** Who did it, when and why. A stop does not wait for its reason: empty where none was given yet. */
+/** Who did it, when and why. A stop does not wait for its reason: empty until one is given. */
 export type Word = { readonly at: Instant; readonly by: string; readonly why: string };
 
-/** Who paused each lane that is paused. */
 export type Stops = Readonly<Partial<Record<Lane, Word>>>;
 
 /** One line of the audit: nobody stops or resumes without leaving one. */
 export type PauseLine = Word & { readonly lane: Lane; readonly does: "stop" | "resume" };
 
-/** Where pauses are kept. */
 export type Pause = {
-  /** Read consistently: whoever asks after it was put on hears so. */
+  /** Read consistently: sees a pause at once. */
   readonly stops: () => Promise<Stops>;
   readonly isOn: (lane: Lane) => Promise<boolean>;
-  /** Stops the lanes. `false` where all of them stood still already; who was first is kept then. */
+  /** `false` where all of them stood still already. The first stop is kept then. */
   readonly stop: (of: readonly Lane[], word: Word) => Promise<boolean>;
-  /**
-   * Gives the stops that were seen a reason, where they have none yet. `false` where none of them
-   * is active without one any more.
-   */
+  /** Gives the seen stops a reason where they have none. `false` where none is still active without one. */
   readonly explain: (seen: Stops, why: string) => Promise<boolean>;
-  /**
-   * Ends the stops that were seen, lane by lane, and no later one. `false` where none of them
-   * stands any more.
-   */
+  /** Ends the seen stops, lane by lane, and no later one. `false` where none of them stands any more. */
   readonly resume: (of: readonly Lane[], seen: Stops, word: Word) => Promise<boolean>;
-  /** Who stopped and resumed, the newest first. */
+  /** Who stopped and resumed, newest first. */
   readonly audit: (limit: number) => Promise<readonly PauseLine[]>;
 };
 
-/** Lanes by the word for them that a person uses; `all` means each. */
 export const lanesNamed = (name: Lane | "all"): readonly Lane[] => (name === "all" ? lanes : [name]);
 
-/** Which lanes stand still, in words: `All sending`, `Urgent sending`, `Standard sending`. */
 export const whatStandsStill = (stops: Stops): string | undefined => {
   const still = lanes.filter((lane) => stops[lane] !== undefined);
   if (still.length === 0) return undefined;
@@ -49,10 +39,9 @@ export const whatStandsStill = (stops: Stops): string | undefined => {
   return still[0] === "urgent" ? "Urgent sending" : "Standard sending";
 };
 
-/** The reason of a stop as people read it. */
 export const reasonOf = ({ why }: Pick<Word, "why">): string => (why === "" ? "no reason given yet" : why);
 
-/** Who stopped, each once: both lanes are mostly stopped by one word. */
+/** Who stopped, each once: both lanes are mostly stopped together. */
 export const wordsOf = (stops: Stops): readonly Word[] =>
   lanes
     .flatMap((lane) => stops[lane] ?? [])
@@ -60,17 +49,14 @@ export const wordsOf = (stops: Stops): readonly Word[] =>
 
 const tellsAgainAfterHours = 6;
 
-/**
- * Tells on-call that sending is stopped, at once and every six hours: whoever stopped it may have
- * gone to bed.
- */
+/** Notifies on-call at once and every six hours: whoever stopped sending may have gone to bed. */
 export const tellOfPause = async (
   { pause, told, now }: { readonly pause: Pick<Pause, "stops">; readonly told: Told; readonly now: Instant },
   tell: (stops: Stops) => Promise<void>,
 ): Promise<void> => {
   const stops = await pause.stops();
   const [first] = wordsOf(stops);
-  // A stop after a stop is told at once: each has its own name here.
+  // A stop after a stop is notified at once: each has its own name here.
   if (first)
     await tellAgainAfter(
       told,

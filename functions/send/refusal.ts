@@ -5,17 +5,12 @@ import { type Lane, lanes } from "../report/category.ts";
 import type { SendAnswer, SendOnce } from "./send-port.ts";
 
 /*
- * SES refuses the account, and not a mail: sending is paused, the sender's domain is not verified
- * (or its DNS did not answer for a moment), a configuration set is gone, a right lacks. Asking
- * again for each notice would write lines into each case's history and change nothing. So one
- * notice at a time tries for all, ever more rarely; the others wait, their hosts are not looked up
- * meanwhile, and on-call is told once.
+ * SES refuses the account, not a mail: sending is paused, the sender's domain is not verified (or its DNS did not
+ * answer for a moment), a configuration set is gone, a permission is missing. Retrying each notice would only write
+ * history lines. So one at a time tries for all, ever more rarely. Hosts of the others are not looked up meanwhile.
  */
 
-/**
- * Since when SES refuses a lane's mail, by its last code, and when one notice may try again. `by`:
- * the case that tries, until then.
- */
+/** Since when SES refuses a lane's mail, and when one may try again. `by`: the case that tries until then. */
 export type Refusal = {
   readonly since: Instant;
   readonly code: string;
@@ -26,9 +21,8 @@ export type Refusal = {
 export type Refusals = Readonly<Partial<Record<Lane, Refusal>>>;
 
 /**
- * Between tries, in both lanes. The first are near, for a hiccup of DNS; then each hour, while
- * on-call was just told. What lasts for half a day waits for AWS's word, and each try writes three
- * lines into a case: the look-up, the claim, the no.
+ * The first are near, for a hiccup of DNS, then hourly, while on-call was just notified. What lasts longer
+ * waits for AWS's word. Each try writes three lines into a case: the lookup, the claim, the no.
  */
 const waitsMinutes = [1, 2, 5, 15, 30, 60, 60, 60, 60, 60, 60] as const;
 const longestWaitMinutes = 120;
@@ -43,16 +37,10 @@ export const afterRefusal = (before: Refusal | undefined, code: string, now: Ins
   };
 };
 
-/**
- * A case that has the turn to try has so long for its look-up and its mail; one that loses it
- * delays the next try by no more.
- */
+/** For the lookup and mail of the case with the turn. Losing it delays the next try by no more. */
 const turnHoldsMinutes = 6;
 
-/**
- * Whether a case may try, waits, or takes the turn, by writing `held` where nobody else did;
- * without a case, none is taken. Pure.
- */
+/** A turn is taken by writing `held` where nobody else did. Without a case, none is taken. Pure. */
 export const turnFor = (
   refusal: Refusal | undefined,
   caseId: string | undefined,
@@ -74,23 +62,16 @@ export const turnFor = (
 
 /** Where refusals are kept, for all senders together. */
 export type AccountWord = {
-  /** What is refused now, by lane. */
   readonly refusals: () => Promise<Refusals>;
-  /**
-   * Until when a case of this lane waits; nothing where nothing is refused, or the turn to try has
-   * come and is this case's.
-   */
+  /** Until when a case of this lane waits. `undefined`: nothing is refused, or it is its turn to try. */
   readonly turn: AccountTurn;
-  /** A person has mended it: in each lane that is refused, one notice tries at the next look. */
+  /** A person has fixed it: in each refused lane, one notice tries at the next look. */
   readonly tryNow: () => Promise<void>;
-  /** What SES answered: a refusal of the account is kept, a mail that it took ends one. */
+  /** What SES answered: a refusal of the account is kept, an accepted mail ends one. */
   readonly heard: (lane: Lane, answer: SendAnswer) => Promise<void>;
 };
 
-/**
- * Asks SES, and has what it says of the account kept. What can't be kept changes nothing of the
- * answer: the next refusal is kept in its place.
- */
+/** What can't be kept of the account does not change the answer: the next refusal is kept instead. */
 export const heardBy =
   ({ heard }: Pick<AccountWord, "heard">, sendOnce: SendOnce): SendOnce =>
   async (mail) => {
@@ -98,20 +79,19 @@ export const heardBy =
     try {
       await heard(mail.lane, answer);
     } catch {
-      // The answer must be written down whatever else fails, or a mail that went out is not known
-      // to have.
+      // The answer must be recorded whatever else fails, or a sent mail is not known to be.
     }
     return answer;
   };
 
-/** How the machine goes on by itself, in words for a person. */
+/** How retries go on by themselves, in words for a person. */
 export const howItTries =
   "One notice tries for all after 1, 3, 8, 23 and 53 minutes, then every hour, after seven hours every two; " +
   "when SES takes it, the others follow by themselves.";
 
 const tellsAgainAfterHours = 12;
 
-/** Tells on-call once of a refusal that outlasts a hiccup, and again every twelve hours. */
+/** Notifies on-call of a refusal that outlasts a hiccup, and again every twelve hours. */
 export const tellOfRefusal = async (
   {
     account,
@@ -125,7 +105,7 @@ export const tellOfRefusal = async (
     await tellAgainAfter(told, "ses-refuses", { hours: tellsAgainAfterHours, now }, () => tell(refusals));
 };
 
-/** Each refusal once, in words: which lane, since when, SES's code. */
+/** Each refusal once: which lane, since when, SES's code. */
 export const describeRefusals = (refusals: Refusals): readonly string[] =>
   lanes.flatMap((lane) => {
     const refusal = refusals[lane];

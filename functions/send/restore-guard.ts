@@ -9,12 +9,11 @@ import { changeCase } from "../store/change-case.ts";
 import { type CaseWork, silently } from "../store/work.ts";
 
 /*
- * A table that was restored to an earlier moment has forgotten what was claimed since: all of it would
- * go out a second time. The restore guard stands between such a table and the wire. A person puts it there, and
- * a person takes it away.
+ * A table restored to an earlier moment has forgotten what was claimed since: it would go out a second time. A
+ * person puts the guard between it and the wire, and a person takes it away.
  */
 
-/** `restoredTo`: the moment that the table was taken back to. `at`: nothing of before can have gone out after it. */
+/** `restoredTo`: the moment restored to. `at`: nothing from before can have gone out after it. */
 export type RestoreGuard = {
   readonly restoredTo: Instant;
   readonly at: Instant;
@@ -22,12 +21,11 @@ export type RestoreGuard = {
   readonly why: string;
 };
 
-/** The restore guard, where one stands. Throws where it can't be read: then nothing goes out. */
+/** `undefined` where none stands. Throws where it can't be read: then nothing goes out. */
 export type ReadRestoreGuard = () => Promise<RestoreGuard | undefined>;
 
 export const neverRestored: ReadRestoreGuard = async () => undefined;
 
-/** What people put up and take away; each leaves its name. */
 export type RestoreGuards = {
   readonly read: ReadRestoreGuard;
   readonly put: (guard: RestoreGuard) => Promise<void>;
@@ -35,15 +33,13 @@ export type RestoreGuards = {
   readonly lift: (word: Pick<RestoreGuard, "at" | "by" | "why">) => Promise<boolean>;
 };
 
-/** So far a reporter's clock may be ahead of ours. */
+/** How far a reporter's clock may be ahead of ours. */
 const clocksDifferMinutes = 15;
 
 /**
- * Whether a notice may have gone out in the time that the table has forgotten. What a case would have
- * done then depends on what came in, which is forgotten as well: so each notice of a case counts that
- * may have been open then, also where its report came again and opens the case anew, under whichever
- * number. One that was asked about since, or handed to SES, is known again; and so is one that a person has
- * sent again since.
+ * Whether a notice may have gone out in the forgotten time. What its case did then depends on what came in,
+ * forgotten too. So each counts that may have been open then, also where its report came again and opens the case
+ * anew, under whichever number. One asked about, handed to SES, or sent again by a person since is known again.
  */
 export const mayHaveGoneOut = (
   guard: Pick<RestoreGuard, "at">,
@@ -59,22 +55,21 @@ const isKnownSince = (
   { wireAt, doubtedAttempt, attempts, notBefore, dueAt }: Parameters<typeof mayHaveGoneOut>[2],
 ): boolean => (wireAt !== undefined && wireAt >= at) || (doubtedAttempt === attempts && (dueAt ?? notBefore) >= at);
 
-/** It leaves its window: nobody else's mail waits for what a person says of it. */
+/** It leaves its window: nobody else's mail waits for a person's answer about it. */
 const heldByGuard = ({ id: caseId }: Case, notice: Notice, guard: RestoreGuard, at: Instant): readonly CaseEvent[] => [
   ...(notice.window ? [lineUp(notice, at, "the table was restored")] : []),
   {
     type: "send-unknown",
     at,
     noticeId: notice.id,
-    // The number under which it would have gone: what SES tells of that settles it.
+    // The number under which it would have gone: what SES says of that settles it.
     guarded: { attemptId: `${caseId}_${notice.id}_${notice.attempts + 1}`, restoredTo: guard.restoredTo },
   },
 ];
 
 /**
- * Keeps back a notice that is about to go out and may have gone out before: nobody knows, so a person is
- * asked, unless SES's events say it. Gives whether the restore guard stands in front of it; `contended` where that
- * could not be written, so that it is in line still and must not go. Safe to repeat.
+ * Keeps back (`true`) a notice that may have gone out before: a person is asked, unless SES's events say it.
+ * `contended`: that could not be written, it is still queued and must not go. Safe to repeat.
  */
 export const keptBack = async (
   work: CaseWork & { readonly guard: ReadRestoreGuard; readonly log: Log },

@@ -18,19 +18,19 @@ import type { SendWork } from "./send-port.ts";
 const mailsAtOnce = 2;
 /** Members leave faster than a mail is composed. */
 const passesAtMost = 6;
-/** So long after its window a mail waits for those whose hosts are being looked up. */
+/** How long after its window a mail waits for members whose hosts are being looked up. */
 const waitsForLookUpMinutes = 30;
 
-/** When a batch comes again; `all`: nobody in it may go now; else it is read anew, after a mail or without one. */
+/** When a batch comes again. `all`: nobody in it may go now. Others: it is read anew. */
 type Next = { readonly lane: Lane; readonly at: Instant } | "all" | "again" | "sent" | "later";
 
 /**
- * Sends what waits in a batch whose window is over, by as many mails as it takes, two at a time; who is alone goes
- * alone. Members that were not told of SES's answer find it in the mail's record (`send-notice.ts`). Safe to repeat
- * at any point, and at two places at once.
+ * Sends what waits in a batch whose window is over, in as many mails as needed, two at a time. A single one goes
+ * alone. Members not updated with SES's answer find it in the mail's record (`send-notice.ts`). Safe to repeat at
+ * any point, and at two places at once.
  */
 export const sendBatch = async (work: SendWork, batch: string): Promise<Outcome> => {
-  // In this order: whoever comes now is among those who are read, or sets a timer anew.
+  // In this order: whoever comes now is among those read, or sets a new timer.
   await work.store.endTimer(batch);
   let next: Next = "again";
   for (let passes = 0, mails = 0; passes < passesAtMost && mails < mailsAtOnce; passes++) {
@@ -44,7 +44,7 @@ export const sendBatch = async (work: SendWork, batch: string): Promise<Outcome>
   return "done";
 };
 
-/** Others wait still: the next sweep has them sent. */
+/** Others still wait: the next sweep has them sent. */
 const comesAgain = async (work: SendWork, batch: string): Promise<Next> => {
   const { ready, awaited, next } = await readyIn(work, batch);
   const [first] = [...ready, ...awaited];
@@ -65,8 +65,8 @@ const sendNext = async (work: SendWork, batch: string): Promise<Next> => {
 };
 
 /**
- * While SES refuses the account nothing is looked up or composed. When a try is due, one leaves the batch and goes by
- * itself, for all: its host is looked up for it alone.
+ * While SES refuses the account nothing is looked up or composed. When a try is due, one goes by itself, for all:
+ * its host is looked up for it alone.
  */
 const sendOneAhead = async (
   work: SendWork,
@@ -87,9 +87,8 @@ const sendOneAhead = async (
 type Ready = Readonly<Record<"ready" | "awaited", readonly NoticeMember[]>> & { readonly next: Next };
 
 /**
- * As many as one mail holds of those whose time has come and whom nothing stops, in a fixed order. `awaited`: whose
- * host has to be looked up; they are among the others until these wait for them no longer. `next`: when the first of
- * those comes whose time has not.
+ * As many due notices as one mail holds that nothing stops, in a fixed order. `awaited`: their hosts have to be
+ * looked up. They are among the others once these wait no longer. `next`: when the first not yet due comes.
  */
 const readyIn = async (work: SendWork, batch: string): Promise<Ready> => {
   const waiting = [...(await work.store.waitingFor(batch))].sort(inOrder);
@@ -101,7 +100,7 @@ const readyIn = async (work: SendWork, batch: string): Promise<Ready> => {
     const part = waiting.slice(from, from + membersAtMost);
     const ids = part.map(({ caseId }) => caseId);
     const { cases, damaged } = await readAll(work.store.read, ids);
-    // It keeps nobody from being told; at its own due time the sweep finds it, and rings.
+    // It must not keep others waiting. At its own due time the sweep finds it, and alerts.
     for (const caseId of damaged) work.log.error("unforeseen", { caseId, error: "DamagedCase" });
     for (const { caseId, noticeId, bytes } of part) {
       const state = cases.find(({ id }) => id === caseId);
@@ -136,7 +135,7 @@ const memberIn = (state: Case | undefined, noticeId: string, batch: string, now:
     : undefined;
 };
 
-/** Looked up as long as the others can wait for it; then in the next mail. */
+/** Looked up as long as the others can wait, otherwise for the next mail. */
 const lookUp = async (work: SendWork, awaited: readonly NoticeMember[], isLate: boolean): Promise<Next> => {
   await each(awaited, ({ case: { id: caseId, lane, reporters } }) =>
     work.dropHint("find-contact", lane, { caseId }, reporters[0]),

@@ -21,17 +21,14 @@ import { backoffMs, type NoTurn } from "./pacing.ts";
 import { keptBack } from "./restore-guard.ts";
 import type { SendAnswer, SendWork } from "./send-port.ts";
 
-/** One mail: a case's notice that goes alone, or several cases' that wait for the same desk. */
+/** A case's notice that goes alone, or several cases' that wait for the same desk. */
 export type Mail = {
   readonly members: readonly [NoticeMember, ...(readonly NoticeMember[])];
-  /** The batch that they wait in; a notice that waits for nobody has none. */
+  /** The batch they wait in. Absent for a notice that waits for nobody. */
   readonly batch?: string;
 };
 
-/**
- * `sent`: SES was asked. `done`: what stops it is written down. `again`: something came in between, and all is to be
- * read anew. `later`: it could not be written down.
- */
+/** `done`: what stops it is recorded. `again`: read everything anew. `later`: it could not be recorded. */
 export type Went = "sent" | "done" | "again" | "later" | NoTurn;
 
 /** Nobody changes settings that often within the seconds that a mail takes. */
@@ -40,14 +37,12 @@ const changesAtMost = 3;
 const toldAtOnce = 6;
 
 /**
- * Sends one mail: what stops it is asked, it is written and checked, waits for its turn, is claimed, SES is asked
- * once, and the answer is written down. The claim is one transaction, the last write before the wire: the state and
- * the line of history of every case in it, each guarded by the version that was read, and the record of a mail about
- * several. So a hold, a withdrawal, a complaint or a second worker in between makes the claim fail, and a crash
- * before it leaves nothing behind. Nothing puts a claimed notice back but SES's own definite no.
- *
- * Safe to repeat at any point: what was claimed is not ready any more. A death after the claim leaves it on the
- * wire, where evidence settles it or a person does.
+ * Checks, composes, waits for a turn, claims, asks SES once and records the answer. The claim is one transaction,
+ * the last write before the wire: state and history line of every case, guarded by the version read, and the record
+ * of a mail about several. So a hold, withdrawal, complaint or second worker in between makes the claim fail, and a
+ * crash before it leaves nothing behind. Only SES's own definite no puts a claimed notice back. Safe to repeat at
+ * any point: what was claimed is not ready any more. A death after the claim leaves it on the wire, for evidence or
+ * a person.
  */
 export const sendMail = async (work: SendWork, mail: Mail, changes = changesAtMost): Promise<Went> => {
   const [first] = mail.members;
@@ -70,14 +65,14 @@ export const sendMail = async (work: SendWork, mail: Mail, changes = changesAtMo
   const going = { ...mail, members: [one, ...others] } as const;
   const went = await transmit(work, going, last);
   if (went !== "changed") return went;
-  // Whoever opted out since, or was protected, stands in front of all gates of the mail anew.
+  // Whoever opted out or was protected since faces all gates of the mail anew.
   return changes > 0 ? sendMail({ ...work, ...(await work.inForce()) }, going, changes - 1) : "later";
 };
 
 /**
- * Those whom nothing stops that has changed since they were queued, as settings do; of what stops one the history
- * says so, and whoever must be asked is. All else that time has brought to the cases of a shared mail is written
- * down, too, since its claim has room for nothing but itself.
+ * Those not stopped by what changed since they were queued, as settings. History says what stops one, and whoever
+ * must be asked is. All else that time has brought is recorded too, since a shared mail's claim has room for nothing
+ * but itself.
  */
 const stillGoing = async (work: SendWork, { members }: Mail): Promise<readonly NoticeMember[]> => {
   const now = work.clock.now();
@@ -115,7 +110,7 @@ const transmit = async (work: SendWork, mail: Mail, last: LastMails): Promise<We
   });
   if (!composed.ok) return refuse(work, mail, composed.error);
   const { mime, recipient, recipientHash } = composed.value;
-  // What was reckoned of one that waits was too little: the others go in the next mail.
+  // The size estimate was too low: the others go in the next mail.
   if (record && mime.length > mailBytesAtMost)
     return transmit(work, { ...mail, members: [first, ...also.slice(0, Math.ceil(also.length / 2) - 1)] }, last);
   if (recipientHashOf(first.notice.to) !== recipientHash) return "again";
@@ -123,7 +118,7 @@ const transmit = async (work: SendWork, mail: Mail, last: LastMails): Promise<We
   if (turn.kind === "no-turn") return turn;
   if ((await work.inForce()).policyOf !== work.policyOf) return "changed";
   const [place, takenAt] = [mailOf(members), work.clock.now()];
-  // Others were faster than it was composed.
+  // Others were faster than composing.
   if (!(await takePlace(work.deskMails, place, work.policyOf(first.case), takenAt, last)))
     return share(work, mail, await work.deskMails.last(first.notice.to.email));
   const claimed = await claim(work, mail, { attemptId, composed: composed.value, record });
@@ -151,11 +146,10 @@ const memberOf = ({ case: { id }, notice }: NoticeMember): MailMember => ({ case
 const answeredAt = ({ case: { notices }, notice }: NoticeMember): Notice =>
   notices.find(({ id }) => id === notice.letter?.about) ?? notice;
 
-/** All that wait for the same mail. */
 const waitingWith = async (work: SendWork, { members, batch }: Mail): Promise<readonly MailMember[]> =>
   batch === undefined ? members.map(memberOf) : work.store.waitingFor(batch);
 
-/** A fact of each of these, unless it has left the mail. */
+/** Writes a fact of each of these, unless it has left the mail. */
 const changeEach = async (
   work: SendWork,
   { members, batch }: Mail,
@@ -177,16 +171,13 @@ const changeEach = async (
   return changed.some((one) => !one.ok && one.error.kind === "contended") ? "later" : "done";
 };
 
-/**
- * Their desk has had all mails of an hour: those who wait go with others in the first window after it, so that what
- * a desk has no room for becomes longer mails and not more of them.
- */
+/** Those waiting go together in the first window with room, so that mails get longer, not more. */
 const share = async (work: SendWork, mail: Mail, last: LastMails): Promise<Went> =>
   changeEach(work, mail, await waitingWith(work, mail), "notice.shares", (notice, state) =>
     shares(state, notice, last, work.policyOf(state), work.clock.now()),
   );
 
-/** The member for which no mail can be written with others goes by itself; else each case asks a person. */
+/** The member that prevents a shared mail goes by itself. Otherwise each case asks a person. */
 const refuse = (work: SendWork, mail: Mail, why: ComposeProblem): Promise<Went> => {
   const [at, all] = [work.clock.now(), mail.members.map(memberOf)];
   const guilty = all.length > 1 && "caseId" in why ? all.filter(({ caseId }) => caseId === why.caseId) : [];
@@ -197,7 +188,7 @@ const refuse = (work: SendWork, mail: Mail, why: ComposeProblem): Promise<Went> 
   return changeEach(work, mail, guilty.length > 0 ? guilty : all, "notice.refused", factOf, why);
 };
 
-/** Claims all that are in the mail, with the record of one about several; not where the desk has complained. */
+/** Claims all members, with the record of a shared mail. Not where the desk has complained. */
 const claim = (
   work: SendWork,
   { members }: Mail,
@@ -226,10 +217,7 @@ type Answered = {
   readonly answer: SendAnswer;
 };
 
-/**
- * Writes down what SES answered: a yes, a definite no, or nothing, which leaves the mail on the wire. The record of
- * a mail about several cases first: members that were not told of it find it there.
- */
+/** A shared mail's record comes first: members that were not updated find the answer there. */
 const recordAnswer = async (
   work: SendWork,
   { mail: { members }, claimed, record, attemptId, answer }: Answered,
@@ -249,7 +237,7 @@ const recordAnswer = async (
   try {
     if (record) await work.store.noteAnswer(record.id, answer, now);
   } finally {
-    // Where other workers' claims keep the record locked, what SES said stands in the members at least.
+    // Where other workers' claims lock the record, at least the members have what SES said.
     await each(
       told,
       ({ state, attempt }) => tellMember(work, state, answeredBySes(answer, attempt, work.clock.now(), retryAt)),
@@ -258,10 +246,7 @@ const recordAnswer = async (
   }
 };
 
-/**
- * Writes into a case, as it was seen last, what became of the mail that its notice is on the wire with; nothing
- * where the case knows. That it was sent settles also what a person is asked about. Safe to repeat.
- */
+/** No-op where the case knows. A sent mail also settles what a person is asked about. Safe to repeat. */
 export const tellMember = (
   work: CaseWork,
   lastSeen: Case,
@@ -279,7 +264,6 @@ export const tellMember = (
     { lastSeen },
   );
 
-/** What SES said of an attempt, as a fact of its case. */
 export const answeredBySes = (
   answer: SesAnswer,
   attempt: { readonly noticeId: string; readonly attemptId: string },
@@ -307,8 +291,8 @@ const logAnswer = (
 };
 
 /**
- * Since when the oldest of these cases has waited for anybody to be told of it. None where somebody was, or where a
- * person's word or a hold was waited for: then the time that it took says nothing of the machine.
+ * Since when the oldest case has waited for its first notice. None where somebody was notified, or a person's word
+ * or a hold was waited for: then the time says nothing of the machine.
  */
 const untoldSince = (members: readonly NoticeMember[]): Instant | undefined =>
   earliest(

@@ -13,9 +13,9 @@ import type { SendWork } from "./send-port.ts";
 const sendsAtOnce = 2;
 
 /**
- * The one way in: sends what is ready where a hint points, a case's notices or a batch of waiting ones. Of a case
- * whose notices have waited for too long it sets the timers of their batches, and of those that are on the wire in a
- * mail for too long it writes down what the mail's record knows. Safe to repeat at any point.
+ * The one way in: sends what is ready where a hint points, a case's notices or a batch. Sets the timers of batches
+ * that waited too long, and records what the mail's record knows of those too long on the wire. Safe to repeat at
+ * any point.
  */
 export const sendHinted = async (work: SendWork, { caseId }: Hint): Promise<Outcome> => {
   if (isBatchId(caseId)) return sendBatch(work, caseId);
@@ -25,7 +25,7 @@ export const sendHinted = async (work: SendWork, { caseId }: Hint): Promise<Outc
     return "done";
   }
   const now = work.clock.now();
-  // The next sweep takes all along that come free within its minute.
+  // The next sweep takes all that come free within its minute.
   for (const missed of missedWindows(state, now)) {
     const batch = batchIdOf(state, missed);
     if (batch !== undefined) await work.store.putTimer(batch, state.lane, now);
@@ -33,7 +33,7 @@ export const sendHinted = async (work: SendWork, { caseId }: Hint): Promise<Outc
   return sendReady(work, await settled(work, state));
 };
 
-/** Nobody knows of a mail without an answer whether it went out: a person is asked, and it never goes again. */
+/** A mail without an answer may have gone out: a person is asked, and it never goes again. */
 const settled = async (work: SendWork, state: Case): Promise<Case> => {
   let current = state;
   for (const { id: noticeId, attemptId, mail } of unsettledInMail(state, work.clock.now())) {
@@ -66,17 +66,14 @@ export const sendReady = async (work: SendWork, state: Case): Promise<Outcome> =
     const went = await sendMail(work, { members: [{ case: current, notice }] });
     if (went === "later") return "later";
     if (typeof went === "object") return comeBack(work, state, went);
-    // Whatever came in between may stand in the mail: it is written anew, or is not to go out any more.
+    // What came in between may change the mail: it is composed anew, or no longer goes out.
     if (went === "again") comesAgain = true;
   }
   if (comesAgain) await work.dropHint("send-notice", lane, { caseId }, reporters[0]);
   return "done";
 };
 
-/**
- * No turn: nothing was claimed. The message is done with, or five receives without a turn would make it a dead
- * letter, and what is to be sent comes back by its due time, where the sweep drops the hint again.
- */
+/** Done with the message: five receives without a turn make a dead letter. It comes back by its due time. */
 const comeBack = async (work: SendWork, before: Case, turn: NoTurn): Promise<Outcome> => {
   const state = await work.store.read(before.id);
   const now = work.clock.now();

@@ -11,7 +11,7 @@ import type { SesAnswer } from "./mail/record.ts";
 import type { TakeTurn } from "./pacing.ts";
 import type { ReadRestoreGuard } from "./restore-guard.ts";
 
-/** One checked mail, for one attempt. The attempt's id is what SES later names in its events. */
+/** One checked mail, for one attempt. SES later names the attempt's id in its events. */
 export type OutgoingMail = {
   readonly mime: Uint8Array;
   readonly recipient: string;
@@ -21,11 +21,9 @@ export type OutgoingMail = {
 
 /**
  * What is known after asking SES once.
- * - `accepted`: SES has it and gave it an id.
- * - `declined`: for certain not sent; `final` where the same mail would be declined again. `of:
- *   "account"` where SES refuses whoever sends, and not this mail (`refusal.ts`): every mail would be
- *   declined until a person, or DNS, has mended it.
- * - `uncertain`: may or may not have been sent. Never ask again; wait for evidence.
+ * - `declined`: certainly not sent. `final`: the same mail would be declined again. `of: "account"`: SES refuses the
+ * sender, not this mail (`refusal.ts`): all are declined until a person, or DNS, has fixed it.
+ * - `uncertain`: may or may not have been sent. Never ask again, wait for evidence.
  */
 export type SendAnswer = SesAnswer | { readonly kind: "uncertain"; readonly code: string };
 
@@ -35,28 +33,22 @@ export type SendOnce = (mail: OutgoingMail) => Promise<SendAnswer>;
 export type SendWork = CaseWork & {
   readonly store: Batches & MailRecords & DueIndex & StoppedDesks;
   readonly settings: Settings;
-  /**
-   * What is in force at this moment, read consistently: asked in front of each claim. The same as
-   * the work's own while nothing has changed. Throws where it can't be read: then nothing goes out.
-   */
+  /** Read consistently before each claim. The same while unchanged. Unreadable throws: nothing goes out. */
   readonly inForce: () => Promise<Pick<SendWork, "settings" | "policyOf">>;
   readonly replyKeys: () => Promise<ReplyKeys>;
   readonly messageIdDomain: string;
   readonly compose: ComposeNotice;
-  /**
-   * Asks for the notice's turn before it is claimed, so that SES is never asked faster than it
-   * takes.
-   */
+  /** Asked before the claim, so that SES is never asked faster than it accepts. */
   readonly takeTurn: TakeTurn;
   /** Asked before a mail is composed: while SES refuses the account, one notice tries for all. */
   readonly accountTurn: AccountTurn;
   readonly sendOnce: SendOnce;
-  /** Whether a person has stopped the lane; read afresh, consistently. */
+  /** Whether a person has stopped the lane. Read afresh, consistently. */
   readonly isPaused: (lane: Lane) => Promise<boolean>;
-  /** What stands in front of the wire since the table was restored. */
+  /** Stands before the wire since the table was restored. */
   readonly guard: ReadRestoreGuard;
   readonly deskMails: DeskMails;
-  /** A number from 0 up to 1, for the back-off's jitter. */
+  /** From 0 up to 1, for the backoff's jitter. */
   readonly jitter: () => number;
   readonly log: Log;
 };

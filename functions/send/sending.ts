@@ -4,9 +4,8 @@ import type { DaySpent, SendQuota } from "./day-quota.ts";
 import type { Pause, PauseLine, Stops } from "./pause.ts";
 import type { AccountWord, Refusals } from "./refusal.ts";
 
-/** Whether notices go out, as a person wants to know it. */
 export type SendingState = {
-  /** The breaker's word. */
+  /** The breaker's state. */
   readonly lane: SenderState;
   /** Lanes that a person stopped. */
   readonly stops: Stops;
@@ -15,17 +14,16 @@ export type SendingState = {
   readonly day?: { readonly spent: DaySpent } & Pick<SendQuota, "perDay" | "sentInLastDay">;
 };
 
-/** What a person can see of sending, and what only a person may do. */
 export type Sending = {
   /** As it is now, for whoever changes it or has just done so. */
   readonly state: () => Promise<SendingState>;
-  /** The same, as it was a quarter of a minute ago at most: what every page shows. */
+  /** As of a quarter of a minute ago at most: what every page shows. */
   readonly lately: () => Promise<SendingState>;
   /** Closes the breaker again. */
   readonly resume: Reputation["resume"];
   /** Has SES asked again soon, where it refused the account. */
   readonly tryNow: AccountWord["tryNow"];
   readonly pause: Pick<Pause, "stop" | "explain" | "resume">;
-  /** Who stopped and resumed, the newest first. */
+  /** Who stopped and resumed, newest first. */
   readonly audit: () => Promise<readonly PauseLine[]>;
 };

@@ -10,22 +10,18 @@ import { changeOf, withBeside } from "./change-of.ts";
 import type { Change } from "./ports.ts";
 import { type CaseWork, dropHints } from "./work.ts";
 
-/** What is known of single reports, read after the case and so as true as it is. */
+/** What is known of single reports. Read after the case, so as true as it is. */
 type Reports = {
-  /** What was said in this case of a report that is among `about`. */
+  /** What was said in this case of a report in `about`. */
   readonly wordsOf: (reportKey: string) => ReportWords;
-  /** A report that is among `takesIn` has been taken in by somebody since. */
+  /** Someone has taken in a report in `takesIn` since. */
   readonly isKnown: (reportKey: string) => boolean;
 };
 
 export type FactsOf = (state: Case, reports: Reports) => readonly CaseEvent[] | undefined;
 
-/** What a change writes beside the case itself. */
 type Beside = {
-  /**
-   * Reports of which something is said: what is known of each is read with the case, and written
-   * with it.
-   */
+  /** Reports of which something is said: what is known of each is read and written with the case. */
   readonly about?: readonly string[];
   /** Reports that may be taken in. */
   readonly takesIn?: readonly string[];
@@ -33,15 +29,14 @@ type Beside = {
 };
 
 /**
- * Reads a case, asks `factsOf` what happened to it, and writes the facts with all consequences in
- * one atomic change; then drops the hints that follow, and sets the timers of the batches in which its
- * notices begin to wait. When somebody was first, reads again and asks again.
+ * Reads a case, asks `factsOf` what happened to it, and writes the facts with all consequences in one atomic change.
+ * Then drops the hints that follow and sets the timers of batches in which its notices begin to wait. When somebody
+ * was first, reads and asks again.
  *
- * `lastSeen`: the case as the caller read or wrote it last. The first try believes it, since its
- * write fails where the case changed since.
+ * `lastSeen`: as the caller last read or wrote it. Safe for the first try: its write fails where it changed since.
  *
- * `factsOf` gives `undefined` when there is nothing to do for the case as it now is. It must be
- * pure: it may be asked several times. Safe to call twice as long as `factsOf` looks at the case.
+ * `factsOf` gives `undefined` when there is nothing to do. It must be pure: it may be asked several times. Safe to
+ * call twice as long as `factsOf` looks at the case.
  */
 export const changeCase = (
   work: CaseWork,

@@ -7,7 +7,7 @@ import type { EntryChange } from "./ports.ts";
 import { entryKeyOf, entryWants, type QueueEntry } from "./queue-entry.ts";
 import type { CaseWork } from "./work.ts";
 
-/** The change that writes an entry, with its place in the indexes and counts. Pure. */
+/** The change that writes an entry, with its index entries and counts. Pure. */
 export const entryChange = (before: QueueEntry | undefined, next: QueueEntry, at: Instant): EntryChange => {
   const { wakeAt } = entryWants(next, at);
   const counting = countingOfOther(before, next, at);
@@ -25,8 +25,8 @@ export const entryChange = (before: QueueEntry | undefined, next: QueueEntry, at
 };
 
 /**
- * Reads an entry of the review queue and writes what it becomes, guarded by its version; when somebody was first,
- * reads and asks again. `becomes` gives `undefined` where there is nothing to do, and must be pure.
+ * Writes what an entry becomes, guarded by its version. When somebody was first, reads and asks again. `becomes`
+ * gives `undefined` where there is nothing to do, and must be pure.
  */
 export const changeEntry = (
   { store, clock, rest }: Pick<CaseWork, "clock" | "rest"> & { readonly store: Pick<CaseWork["store"], EntryPorts> },

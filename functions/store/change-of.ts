@@ -14,7 +14,7 @@ import { findsOf } from "./finds.ts";
 import type { Change, Complaint } from "./ports.ts";
 import { verdictsIn } from "./verdicts-in.ts";
 
-/** The change that writes an advanced case down, with its entries in the indexes. */
+/** The change that writes an advanced case, with its index entries. */
 export const changeOf = ({ next, events, wants }: Advanced, at: string, before?: Case): Change => {
   const reporterSteps = reporterStepsOf(before, events);
   const statistic = statisticAfter(before, next);
@@ -35,14 +35,13 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
     ...targetKey(!next.closed, before !== undefined && !before.closed, () => targetKeyOf(next.target, next.category)),
     ...removedKey(next, before),
     complaints: complaintsIn(before, next, at),
-    // One that has come to add more or less to a mail says so where it stands.
+    // One that now adds more or less to a mail updates its record.
     waits: newlyIn(inLine, wasInLine, ({ bytes }, was) => bytes === was.bytes),
     waitsNoMore: newlyIn(wasInLine, inLine),
     ...verdictsIn(before, next, events, at),
   };
 };
 
-/** The same change with what its caller writes beside it. */
 export const withBeside = (change: Change, beside: Partial<Change> = {}): Change => ({
   ...change,
   ...beside,
@@ -50,11 +49,9 @@ export const withBeside = (change: Change, beside: Partial<Change> = {}): Change
   judged: [...(change.judged ?? []), ...(beside.judged ?? [])],
 });
 
-/**
- * Whether others still join it, by which key: an open case takes reports on its target.
- */
+/** Whether others still join it, by which key: an open case takes reports on its target. */
 const targetKey = (takes: boolean, took: boolean, keyOf: () => string | undefined): Pick<Change, "targetKey"> => {
-  // Hashed only where it is wanted: most changes neither open nor close.
+  // Hashed only where needed: most changes neither open nor close.
   const key = takes === took ? undefined : keyOf();
   return key ? { targetKey: { key, does: takes ? "claim" : "release" } } : {};
 };
@@ -62,17 +59,17 @@ const targetKey = (takes: boolean, took: boolean, keyOf: () => string | undefine
 const isRemoved = (state: Case | undefined): boolean =>
   state?.closed?.outcome === "removed" && state.forgottenAt === undefined;
 
-/** What was removed may come back, and is known again by a report of it as long as its case is. */
+/** What was removed may come back. A report of it is recognised as long as its case is kept. */
 const removedKey = (next: Case, before: Case | undefined): Pick<Change, "removedKey"> => {
   const [is, was] = [isRemoved(next), isRemoved(before)];
   if (is && !was) return { removedKey: { key: targetKeyOf(next.target, next.category), does: "claim" } };
-  // Opened again, it is found as any that is open.
+  // Reopened, it is found as any open case.
   return before && was && next.forgottenAt !== undefined
     ? { removedKey: { key: targetKeyOf(before.target, before.category), does: "release" } }
     : {};
 };
 
-/** One of a mail about several cases writes its complaint down for all. */
+/** In a mail about several cases one writes the complaint for all. */
 const complaintsIn = (before: Case | undefined, next: Case, at: Instant): readonly Complaint[] => {
   const known = (before?.notices ?? []).flatMap(({ id, state }) => (state === "complained" ? id : []));
   return next.notices

@@ -5,10 +5,7 @@ import { fail } from "../kernel/result.ts";
 import { changeCase, type FactsOf, wordsAfter } from "./change-case.ts";
 import type { CaseWork, DropHint } from "./work.ts";
 
-/**
- * What one message on a queue wants of a case: a report that joins it, or something said of one.
- * `bytes` is about what its facts take in a line of history.
- */
+/** A queue message's report or word for a case. `bytes`: about what its facts take in a history line. */
 export type Wish = {
   readonly factsOf: FactsOf;
   readonly bytes: number;
@@ -21,9 +18,8 @@ export type ChangesTogether = InOneGo<Wish, Granting>;
 type Granted = { readonly result: Granting; readonly hints: readonly Parameters<DropHint>[] };
 
 /**
- * Changes a case for all messages that one process holds for it at the moment, in one change: a
- * hundred at once are then not a hundred writers who keep each other, and a hold, from writing.
- * Made once by each function that runs. As safe to repeat as `changeCase`.
+ * Changes a case once for all messages that one process holds for it, since a hundred writers would keep each other,
+ * and a hold, from writing. Made once by each function that runs. As safe to repeat as `changeCase`.
  */
 export const changesTogether = (work: CaseWork): ChangesTogether => {
   const change = inOneGo(async (caseId: string, wishes: readonly Wish[]) => {
@@ -37,17 +33,13 @@ export const changesTogether = (work: CaseWork): ChangesTogether => {
   });
   return async (caseId, wish) => {
     const { result, hints } = await change(caseId, wish);
-    // Only now: a hint may wait for its neighbours (`sqs-hints.ts`), and these wait here for the
-    // change.
+    // Only now: a hint may wait for its neighbours (`sqs-hints.ts`), which wait here for the change.
     for (const hint of hints) await work.dropHint(...hint);
     return result;
   };
 };
 
-/**
- * A transaction holds 100 items and a line of history 400 KB; a message alone may be longer than
- * what several may be together.
- */
+/** A transaction holds 100 items, a history line 400 KB. One message may exceed the bytes of a portion. */
 const portionAtMost = { wishes: 10, bytes: 60_000 } as const;
 
 const portionsOf = (wishes: readonly Wish[]): readonly (readonly Wish[])[] => {
@@ -98,7 +90,7 @@ const changeFor = async (work: CaseWork, caseId: string, wishes: readonly Wish[]
       }),
     },
   );
-  // Of a change that others' wishes made, who wanted nothing of it hears that.
+  // A wish that added nothing to a change made by others hears that.
   return granted.length === 0 || !changed.ok
     ? wishes.map(() => changed)
     : granted.map((own) => (own ? changed : fail({ kind: "needless", state: changed.value.next })));

@@ -1,14 +1,11 @@
 import type { CaseReader, QueueEntries } from "./ports.ts";
 import type { ReviewItem } from "./queue-entry.ts";
 
-/** The one line that stands for a case which can't be opened, wherever it would stand. */
+/** The line shown in place of a case that can't be opened. */
 export const sayDamaged = (caseId: string): string =>
   `${caseId} can't be read: see operations.md, A case that was damaged.`;
 
-/**
- * A case whose state can't be opened although its keys are there: it was changed, moved or cut short, or is none
- * that this program wrote.
- */
+/** A case whose keys are there but whose state can't be opened: changed, moved, cut short, or not ours. */
 export class DamagedCase extends Error {
   override name = "DamagedCase";
 
@@ -20,16 +17,15 @@ export class DamagedCase extends Error {
   }
 }
 
-/** What was read for a list. `damaged`: of these the ones that can't be opened. */
+/** What was read for a list. `damaged`: ids that can't be opened. */
 export type CasesRead<T = ReviewItem> = { readonly cases: readonly T[]; readonly damaged: readonly string[] };
 
-/** A case, or an entry of the review queue. */
 export const reviewItem =
   ({ read, readEntry }: CaseReader & Pick<QueueEntries, "readEntry">) =>
   async (id: string): Promise<ReviewItem | undefined> =>
     (await read(id)) ?? readEntry(id);
 
-/** What a list shows: one that was damaged keeps no other from being shown. Throws whatever else `reads` throws. */
+/** What a list shows. A damaged one does not hide the others. Throws whatever else `reads` throws. */
 export const readAll = async <T>(
   reads: (id: string) => Promise<T | undefined>,
   ids: readonly string[],

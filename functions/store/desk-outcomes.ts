@@ -9,8 +9,8 @@ import { type Instant, msOf } from "../kernel/instant.ts";
 import { runsPage } from "../kernel/scope.ts";
 
 /**
- * What came of asking one mailbox about one case. `proven`: a mail that is proven to be its own says what only who
- * deals with such notices says. `approved`: by a person, as it was new. A mail about several cases is delivered once.
+ * What came of asking one mailbox about one case. `proven`: a mail proven to be its own says what only one who deals
+ * with such notices says. `approved`: by a person, as it was new. A mail about several cases is delivered once.
  */
 export type DeskOutcome = {
   readonly email: string;
@@ -18,19 +18,19 @@ export type DeskOutcome = {
   readonly noticeId: string;
   readonly at: Instant;
   readonly what: "delivered" | "bounced" | "answered" | "proven" | "acted" | "unanswered" | "approved";
-  /** From when its notice went out; where that is known, and something came of it. */
+  /** Since its notice went out, where that is known and something came of it. */
   readonly afterMinutes?: number;
 };
 
 const hasSpoken = ({ acknowledgedAt, answer }: Notice): boolean => acknowledgedAt !== undefined || answer !== undefined;
 
-/** A word of the desk's is kept as its answer or its handover only where its sender is proven (`evolve-notice.ts`). */
+/** A desk's word is kept as its answer or handover only where its sender is proven (`evolve-notice.ts`). */
 const isProven = ({ answer, passedOn }: Notice): boolean =>
   passedOn !== undefined || (answer !== undefined && replyMeanings[answer].isDesks);
 
 const isRemoved = ({ closed }: Case): boolean => closed?.outcome === "removed" || closed?.outcome === "gone";
 
-/** What a change teaches about desks. A reminder's answer is its desk's, so it is looked at mailbox by mailbox. */
+/** A reminder's answer is its desk's, so outcomes are compared mailbox by mailbox. */
 export const outcomesOf = (before: Case, next: Case, at: Instant): readonly DeskOutcome[] => {
   if (next.forgottenAt !== undefined) return [];
   return next.notices.filter(tells).flatMap((notice): readonly DeskOutcome[] => {
@@ -63,7 +63,7 @@ const became = (was: Notice, notice: Notice, state: Notice["state"]): boolean =>
   notice.state === state && was.state !== state;
 
 const learntOf = (before: Case, next: Case, was: Notice, notice: Notice): readonly DeskOutcome["what"][] => {
-  // Of a mailbox that nobody was asked at, nothing is learnt: once it is off the list, it is written to again.
+  // Nothing is learnt of a mailbox nobody was asked at: once off the list, it is written to again.
   if (became(was, notice, "bounced")) return isOut(notice) && notice.untried ? [] : ["bounced"];
   return [
     ...(notice.to.memory === "new" && notice.approved === true && was.approved !== true ? (["approved"] as const) : []),

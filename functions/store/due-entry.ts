@@ -1,12 +1,9 @@
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 
-/** As long as SES's answer is waited for, and a hint before it; what follows moves the entry once. */
+/** As long as SES's answer is waited for, and a hint before it. What follows moves the entry once. */
 const earlyAtMostMinutes = 20;
 
-/**
- * When the due index has a case that wants to be looked at at `wanted` and stood at `standing`. One that is a little
- * early stays, since to move it costs two writes; it is never late. Pure.
- */
+/** Pure. A slightly early entry stays, as moving it costs two writes. It is never late. */
 export const dueEntryAt = (
   standing: Instant | undefined,
   wanted: Instant | undefined,

@@ -9,28 +9,24 @@ import { isSites } from "../kernel/scope.ts";
 import { type Category, categories } from "../report/category.ts";
 import { isEntry, type ReviewItem } from "./queue-entry.ts";
 
-/**
- * What a list of cases that wait is filtered and grouped by. It stands readably beside a case's
- * place in the index, so nothing in it names what was reported.
- */
+/** What waiting cases are filtered and grouped by. Readable in the index, so it names nothing reported. */
 export type Facets = {
-  /** What is asked, each once. */
   readonly questions: readonly Question[];
   readonly category?: Category;
-  /** Of the host, as the look-up said. */
+  /** Of the host, by the lookup. */
   readonly country?: string;
-  /** Whom it is told to: a platform by its name, anybody else by the mail domain of the desk. */
+  /** Who is notified: a platform by its name, anyone else by the desk's mail domain. */
   readonly provider?: string;
   readonly reporters: readonly string[];
-  /** The reporters are more than stand here: whether one is among them only the case says. */
+  /** There are more reporters than listed here. Whether one is among them only the case says. */
   readonly moreReporters?: true;
-  /** Equal where the registered domain is; not the domain. Absent where nobody can hash it. */
+  /** Equal where the registered domain is, but not the domain. Absent where nobody can hash it. */
   readonly nameTag?: string;
   /** The case waits for one of the answers. */
   readonly blocks?: true;
 };
 
-/** Names a registered domain so that only who holds the master key can tell which it is. */
+/** Names a registered domain so that only the holder of the master key can tell which it is. */
 export type TagOf = (name: string) => string;
 
 /** Far below the 1,024 bytes of a sort key, together with all else in it. */
@@ -38,7 +34,6 @@ const reportersAtMost = 6;
 const charactersOfReporters = 240;
 const charactersOfProvider = 60;
 
-/** What a case is listed by, as it stands. Pure. */
 export const facetsOf = (state: ReviewItem, tagOf?: TagOf): Facets => {
   const open = undecided(state);
   const asked = new Set(open.map(({ question }) => question));
@@ -63,7 +58,7 @@ const facetsOfCase = (
   };
 };
 
-/** A site's own mailbox names the site, so it is nobody's name here. */
+/** A site's own mailbox names the site, so it is no provider here. */
 const providerOf = (contact: ContactAnswer | undefined, notices: readonly Notice[]): Pick<Facets, "provider"> => {
   const to = notices.findLast(({ to }) => !isSites(to.scope))?.to ?? contact?.candidates[0];
   const provider = contact?.platform ?? (to && !isSites(to.scope) ? domainOf(mailDomainOf(to.email)) : undefined);
@@ -72,10 +67,7 @@ const providerOf = (contact: ContactAnswer | undefined, notices: readonly Notice
 
 const written = (text: string | undefined): string => encodeURIComponent(text ?? "").replace(/!/g, "%21");
 
-/**
- * Facets as they stand in a place of the list: `unanswered!phishing!DE!provider.example!hotline,cert!tag!b`. No `#` is
- * ever in it.
- */
+/** Stored as `unanswered!phishing!DE!provider.example!hotline,cert!tag!b`. Never contains `#`. */
 export const writeFacets = (facets: Facets): string => {
   const { questions: asked, category, country, provider, reporters, nameTag, blocks } = facets;
   const few = reporters.slice(0, reportersAtMost).map(written);
@@ -95,7 +87,7 @@ const unwritten = (text: string): string => {
   }
 };
 
-/** Of a text that is none of ours it is nothing that they say. */
+/** Empty facets for a text that is not ours. */
 export const readFacets = (text = ""): Facets => {
   const [asked = "", category, country, provider, named = "", nameTag, blocks] = text.split("!");
   const known = categories.find((one) => one === category);

@@ -9,43 +9,39 @@ import { pageUrlOf } from "../report/target.ts";
 import type { DeskOutcome } from "./desk-outcomes.ts";
 
 /**
- * One thing by which a case is found, open or closed. It is hashed under the master key before it
- * stands anywhere, and goes when the case is forgotten. `slot`: its place beside the case, which may
- * hold a reporter or a page (`besideIt`) as well as something else.
+ * One thing that a case is found by, open or closed. Hashed under the master key before it is stored, deleted when
+ * the case is forgotten. `slot`: its place beside the case, which may also hold a reporter or page (`besideIt`).
  */
 export type Find = { readonly slot: string; readonly text: string; readonly besideIt?: string };
 
-/**
- * Where a case stands among those that are found by a text: they are sorted by when they were opened. `message`:
- * which of an entry's messages, by its number.
- */
+/** A case found by a text, sorted by when it was opened. `message`: the number of an entry's message. */
 export type FoundPlace = { readonly caseId: string; readonly openedAt: Instant; readonly message?: number };
 
-/** A host, or a registered domain: what stands below the domain is found by it as well. */
+/** A host or a registered domain, which also finds what is below it. */
 export const byName = (name: string): string => `name ${name}`;
 const ofPage = "page ";
 export const byPage = (url: string): string => `${ofPage}${pageOf(url)}`;
-/** A desk's own number for it, in whatever case and however it is spaced. */
+/** A desk's own number for it, ignoring case and spacing. */
 export const byTicket = (ticket: string): string => `ticket ${ticket.toLowerCase().replace(/[\s#]/g, "")}`;
-/** The first four signs of its number, as somebody reads it over the phone. */
+/** The first four characters of its number, as read over the phone. */
 export const byNumber = (caseId: string): string => `number ${caseId.slice("TD-".length, "TD-".length + 4)}`;
-/** Whom a mail went to, by the registered domain of the mailbox. */
+/** Whom a mail went to, by the mailbox's registered domain. */
 export const byProvider = (domain: string): string => `provider ${domain}`;
 
 const ofReporter = "reporter ";
 export const byReporter = (reporter: string): string => `${ofReporter}${reporter}`;
 const asAsked = (name: string): string => name.trim().toLowerCase();
 const ofUnreadBy = "unread by ";
-/** The number of a report that could not be read, in whatever case; with its reporter, that reporter's alone. */
+/** The number of an unreadable report, ignoring case. With its reporter, only that reporter's. */
 export const byUnread = (reportId: string, reporter?: string): string =>
   reporter === undefined ? `unread ${asAsked(reportId)}` : `${ofUnreadBy}${asAsked(reporter)}/${asAsked(reportId)}`;
-/** Whether a text stands in an index of its own, beside what the slot holds otherwise. */
+/** Whether a text stands in an index of its own, beside what else the slot holds. */
 export const standsBeside = (text: string): boolean =>
   [ofReporter, ofUnreadBy, ofPage].some((kind) => text.startsWith(kind));
 
 /**
- * By what a change makes its case found: all of it when it opens, and each ticket and further reporter as
- * it comes. The first reporter takes no place of its own, as each is paid for. Pure.
+ * What a change makes its case found by: everything when it opens, then each new ticket and further reporter. The
+ * first reporter takes no place of its own, as each is paid for. Pure.
  */
 export const findsOf = (next: Case, before: Case | undefined): readonly Find[] => {
   const { id, target, notices, reporters } = next;
@@ -70,22 +66,19 @@ export const findsOf = (next: Case, before: Case | undefined): readonly Find[] =
 };
 
 const ofMessage = "report-";
-/**
- * By what a message of an entry is found: by its report's number, as far as that can be read. Pure.
- */
+/** What an entry's message is found by: its report's number, as far as it can be read. Pure. */
 export const findsOfEntry = (text: string, message: number): readonly Find[] => {
   const { reportId, reporter } = numberNamedIn(text) ?? {};
   if (reportId === undefined) return [];
   const besideIt = reporter === undefined ? {} : { besideIt: byUnread(reportId, reporter) };
   return [{ slot: `${ofMessage}${message}`, text: byUnread(reportId), ...besideIt }];
 };
-/** Which message of an entry a slot is about. */
 export const messageIn = (slot: string): Pick<FoundPlace, "message"> =>
   slot.startsWith(ofMessage) ? { message: Number(slot.slice(ofMessage.length)) } : {};
 
 /**
- * By which provider a case is found from what came of asking a desk, which is kept in any case: by the
- * first that came, where that can be told, as each place is paid for. Pure.
+ * The provider that a case is found by, from what came of asking a desk, which is kept in any case. By the first
+ * outcome, where that can be told, as each place is paid for. Pure.
  */
 export const providerFoundBy = (next: Case, { what, email }: DeskOutcome): string | undefined => {
   if (what === "approved") return undefined;

@@ -16,15 +16,12 @@ import type { Find, FoundPlace } from "./finds.ts";
 import type { QueueEntry, ReviewItem } from "./queue-entry.ts";
 import type { InLine } from "./review-rank.ts";
 
-/**
- * Somebody else changed the case since it was read. Read again and decide again; never write
- * blindly.
- */
+/** The case changed since it was read. Read again and decide again, never write blindly. */
 export type SomebodyWasFirst = { readonly kind: "somebody-was-first" };
 
 /**
- * The notice about which a desk complained. Nothing goes to its mailbox until a person allows it.
- * `forgetsName`: the mailbox itself is not kept, as that would keep where the content was.
+ * The notice a desk complained about. Nothing goes to its mailbox until a person allows it.
+ * `forgetsName`: the mailbox is not kept, as it would keep where the content was.
  */
 export type Complaint = {
   readonly email: string;
@@ -34,13 +31,9 @@ export type Complaint = {
   readonly forgetsName?: true;
 };
 
-/** Who lets notices go to a desk again, when and why. */
 export type Allowed = { readonly at: Instant; readonly by: string; readonly why: string };
 
-/**
- * A desk by its last complaint; `desk` is `deskIdOf` its mailbox, which stands here unless it is
- * not kept.
- */
+/** A desk by its last complaint. `desk` is `deskIdOf` its mailbox, `email` is absent where it is not kept. */
 export type StoppedDesk = {
   readonly desk: string;
   readonly email?: string;
@@ -50,106 +43,78 @@ export type StoppedDesk = {
   readonly allowed?: Allowed;
 };
 
-/**
- * One atomic change: the state, its place in the indexes and the history line are written together
- * or not at all.
- */
+/** One atomic change: state, index entries and history line are written together or not at all. */
 export type Change = {
-  /** The state after `events`; its `version` is the version read plus one. */
+  /** The state after `events`. Its `version` is the version read plus one. */
   readonly next: Case;
   readonly events: readonly CaseEvent[];
   readonly at: Instant;
-  /** What reporters hear of it; stands on the line of history. */
+  /** What reporters hear of it, on the history line. */
   readonly reporterSteps?: ReporterSteps;
-  /** Names of reports that came with it, behind the first ones that the case names itself. */
+  /** Names of reports that came with it, after the first ones, which the case names itself. */
   readonly furtherReports?: readonly ReportName[];
-  /**
-   * When the case next wants attention without being asked; absent where only a person or the
-   * outside can move it. The index may propose it a little earlier (`due-entry.ts`).
-   */
+  /** When it is next due by itself, if at all. The index may propose it a little earlier (`due-entry.ts`). */
   readonly dueAt?: Instant;
-  /**
-   * Reports taken in by this change, each written once for ever; the change fails when one was
-   * there already.
-   */
+  /** Reports taken in, each written once for ever. The change fails when one was there already. */
   readonly reportKeys?: readonly string[];
-  /** What was said of reports of this case, as it stands after this change, by their keys. */
+  /** What was said of reports of this case after this change, by report key. */
   readonly words?: ReadonlyMap<string, ReportWords>;
-  /**
-   * `claim` makes this the open case of its target, or the entry that takes its kind of messages, and fails
-   * when there is one; `release` ends that.
-   */
+  /** Being its target's open case, or the entry for its kind of messages: `claim` fails if there is one, `release` ends it. */
   readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
-  /**
-   * `claim` makes this the case by which what is reported under the key was last removed, whichever
-   * was before; `release` forgets whichever is.
-   */
+  /** `claim` makes this the case last removed under the key, `release` forgets whichever is. */
   readonly removedKey?: { readonly key: string; readonly does: "claim" | "release" };
-  /** By what the case is found from now on, beside all before; a slot is written over. */
+  /** What the case is found by from now on, beside all before. A slot is overwritten. */
   readonly finds?: readonly Find[];
-  /** What the change teaches about desks. */
   readonly deskOutcomes?: readonly DeskOutcome[];
-  /** The case in the statistics from now on, in place of what they held of it. */
+  /** Replaces what the statistics held of the case. */
   readonly statistic?: Statistic;
-  /** What it means for the counts of the overview. */
   readonly counting?: Counting;
-  /** Where it puts the case in what is listed by day. */
   readonly onDays?: readonly DayEntry[];
-  /** Replies that a person judged with this change: each is one more of its kind in the month of `at`. */
+  /** Replies that a person judged. Each adds one of its kind in the month of `at`. */
   readonly judged?: readonly Judged[];
-  /** Answers of persons that were recorded with this change, or what became of them with it. */
+  /** Answers of persons recorded with this change, or what became of them. */
   readonly decided?: readonly Decided[];
-  /** Notices that begin to wait in a batch with this change, and those that no longer do. */
+  /** Notices that begin to wait in a batch, and those that no longer do. */
   readonly waits?: readonly WaitingNotice[];
   readonly waitsNoMore?: readonly WaitingNotice[];
-  /** The mail that claims its notice and those of all that are written together with it. */
+  /** The mail that claims its notice and those of all changes written together with it. */
   readonly mail?: MailRecord;
-  /** Changes of other cases that are written with this one or not at all. */
+  /** Changes of other cases, written with this one or not at all. */
   readonly together?: readonly Change[];
-  /** Desks that complained with this change. */
   readonly complaints?: readonly Complaint[];
   /** Mailboxes that must not have been stopped by a complaint. */
   readonly unstopped?: readonly string[];
 };
 
-/**
- * A case or a batch of waiting notices (`isBatchId`) and when it is due, as the index says; the index
- * lags and may be a little early, so the case itself decides.
- */
+/** A case or batch (`isBatchId`) and its due time. The index may lag or be early: the case decides. */
 export type Due = { readonly caseId: string; readonly dueAt: Instant };
 
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
-/** `damaged`: what would stand among them and can't be opened (`damaged-case.ts`). */
+/** `damaged`: ids on the page that can't be opened (`damaged-case.ts`). */
 export type CasePage<T = Case> = Page<T> & { readonly damaged?: readonly string[] };
 
 /*
- * Where cases are kept, as ports by who uses them: each is held to its suite in
- * `test/contracts/case-store/`, in memory and in DynamoDB. No call reads the whole table.
+ * Each port is held to its suite in `test/contracts/case-store/`, in memory and in DynamoDB. No call reads the whole
+ * table.
  */
 
-/** Reads cases, by their ids. */
 export type CaseReader = {
-  /** Throws `DamagedCase` where there is one that can't be opened. */
+  /** Throws `DamagedCase` where it can't be opened. */
   readonly read: (caseId: string) => Promise<Case | undefined>;
 };
 
-/** Writes changes. */
 export type CaseWriter = {
   /** Safe to repeat: a second call with the same change gives `somebody-was-first`. */
   readonly commit: (change: Change) => Promise<Result<void, SomebodyWasFirst>>;
 };
 
-/** What happened, as it was written down. */
 export type CaseHistory = {
   readonly history: (caseId: string) => Promise<readonly HistoryLine[]>;
-  /**
-   * The newest lines, or the newest before a version, newest first: `limit` at most, and fewer
-   * where they are long, but one where there is any.
-   */
+  /** The newest first, before a version if given. Fewer than `limit` where long, but one if there is any. */
   readonly latestLines: (caseId: string, limit: number, before?: number) => Promise<readonly HistoryLine[]>;
 };
 
-/** One atomic change of an entry of the review queue; its `version` is the version read plus one. */
+/** One atomic change of a review queue entry. Its `version` is the version read plus one. */
 export type EntryChange = Pick<
   Change,
   "at" | "dueAt" | "reportKeys" | "targetKey" | "finds" | "counting" | "onDays" | "decided"
@@ -157,35 +122,31 @@ export type EntryChange = Pick<
   readonly next: QueueEntry;
   /** The message that came with it, without what may be content (`report/without-content.ts`). */
   readonly message?: { readonly number: number; readonly text: string };
-  /** What goes through intake again by this change: due at once among what was put off. */
+  /** What goes through intake again: due at once among what was put off. */
   readonly takenAgain?: readonly TakenAgain[];
 };
 
 /** Messages that can't be read or fit no report, before a person (`queue-entry.ts`). */
 export type QueueEntries = {
-  /** Throws `DamagedCase` where there is one that can't be opened. */
+  /** Throws `DamagedCase` where it can't be opened. */
   readonly readEntry: (id: string) => Promise<QueueEntry | undefined>;
   /** Safe to repeat: a second call with the same change gives `somebody-was-first`. */
   readonly writeEntry: (change: EntryChange) => Promise<Result<void, SomebodyWasFirst>>;
-  /** A message of an entry by its number, from 1; empty once it is forgotten. */
+  /** A message by its number, from 1. Empty once it is forgotten. */
   readonly messageOf: (id: string, number: number) => Promise<string | undefined>;
 };
 
-/** Where a report, or what is reported, is taken in, and what was said of it since. */
 export type ReportIndex = {
-  /** What was said of a report in this case, as the last change left it. */
+  /** What was said of a report in this case, as of the last change. */
   readonly wordsOf: (caseId: string, reportKey: string) => Promise<ReportWords | undefined>;
   readonly caseOfReport: (reportKey: string) => Promise<string | undefined>;
   readonly openCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
-  /**
-   * The case that was closed as removed last, of this target. It may have been opened again since,
-   * or be closed otherwise: the case itself says.
-   */
+  /** The target's case last closed as removed. It may be otherwise by now: the case itself says. */
   readonly removedCaseOfTarget: (targetKey: string) => Promise<string | undefined>;
   /**
-   * One more mail of a sender who is not proven to a notice, beyond those that its case keeps
-   * (`answers/unproven.ts`). The same mail again, with none in between, counts once; else a mail that
-   * the queue brings twice may count twice.
+   * Counts one more mail to a notice from an unproven sender, beyond those its case keeps
+   * (`answers/unproven.ts`). The same mail again, with none in between, counts once. Otherwise a mail that
+   * the queue delivers twice may count twice.
    */
   readonly countUnproven: (mail: {
     readonly caseId: string;
@@ -197,95 +158,77 @@ export type ReportIndex = {
   readonly unprovenOf: (caseId: string) => Promise<ReadonlyMap<string, number>>;
 };
 
-/** What whoever hands on lines of history reads: single lines and names, never a history. */
+/** For whoever hands on history lines: single lines and names, never a history. */
 export type LineReader = {
-  /** One line of a case's history. */
   readonly lineOf: (caseId: string, version: number) => Promise<HistoryLine | undefined>;
-  /** The reports that joined a case before a version, behind its first ones (`case/first-reports.ts`), in order. */
+  /** Reports that joined before a version, after the first ones (`case/first-reports.ts`), in order. */
   readonly furtherReports: (caseId: string, before: number) => Promise<readonly FurtherReport[]>;
 };
 
-/** Cases by what they are about, open and closed, until they are forgotten. */
+/** Finds cases by what they are about, open and closed, until they are forgotten. */
 export type FindIndex = {
-  /**
-   * Places of those that are found by a text (`finds.ts`), the newest first, or the newest of those opened
-   * before one; a case may stand there twice.
-   */
+  /** Cases found by a text (`finds.ts`), the newest or those opened before one. A case may come twice. */
   readonly found: (text: string, limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[]>;
 };
 
-/** Notices that wait for others to the same desk, in batches. */
+/** Notices that wait for others to the same desk. */
 export type Batches = {
-  /** All notices that wait in a batch, as they are now and in no order. */
+  /** All notices that wait in a batch now, in no order. */
   readonly waitingFor: (batch: string) => Promise<readonly WaitingNotice[]>;
-  /** Has a batch due at a moment, unless it has a timer. The index of what is due proposes it as it does a case. */
+  /** Sets when a batch is due, unless it has a timer. The due index proposes it as it does a case. */
   readonly putTimer: (batch: string, lane: Lane, dueAt: Instant) => Promise<void>;
   readonly endTimer: (batch: string) => Promise<void>;
 };
 
-/** Mails about several cases; each is written with its claim (`Change.mail`). */
+/** Mails about several cases. Each is written with its claim (`Change.mail`). */
 export type MailRecords = {
   readonly mailRecord: (id: string) => Promise<MailRecord | undefined>;
-  /** Notes what became of a mail. Nothing takes back that SES has it; nothing where there is no such record. */
+  /** Records what became of a mail. Nothing undoes that SES has it. No-op where there is no such record. */
   readonly noteAnswer: (id: string, answer: SesAnswer, at: Instant) => Promise<void>;
 };
 
-/** What is due, for the sweep and for who waits for something. */
+/** What is due, for the sweep and for whoever waits for something. */
 export type DueIndex = {
-  /**
-   * Due at or before `now`, oldest first, at most `limit` of them; of one lane alone where it is
-   * named.
-   */
+  /** At most `limit` due at or before `now`, oldest first, of one lane where it is named. */
   readonly due: (now: Instant, limit: number, lane?: Lane) => Promise<readonly Due[]>;
   /**
-   * All that has a due time, whenever that is: at most `limit` of them and on from the cursor. A page
-   * may hold none and still have a cursor. What moves meanwhile may be given twice, or not.
+   * All that has a due time, at most `limit`, from the cursor on. A page may be empty and still have a
+   * cursor. What moves meanwhile may be given twice or not at all.
    */
   readonly awaited: (limit: number, cursor?: string) => Promise<Page<Due>>;
-  /**
-   * Moves a due time on without a history line: a hint was dropped and is given time. Does nothing
-   * when the case changed since.
-   */
+  /** Moves a due time on without a history line, as a hint was dropped. No-op when the case changed since. */
   readonly postpone: (caseId: string, version: number, dueAt: Instant) => Promise<void>;
   /**
-   * Moves the due time of a case that can't be opened, since others must not wait behind it, or of a batch that a
-   * hint was dropped for. Does nothing when it is due at another time by now.
+   * Moves the due time of a case that can't be opened, so that others don't wait behind it, or of a batch
+   * that a hint was dropped for. No-op when it is due at another time by now.
    */
   readonly setAside: (due: Due, until: Instant) => Promise<void>;
   /**
-   * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties an entry's messages,
-   * and takes the case out of the due index and of all by what it is found; nothing of it where
-   * the case changed since. Safe to repeat, and to be cut short: the case stays due.
+   * Makes a forgotten case's history read by `forgetfulEvent` for ever, empties an entry's messages, and removes the
+   * case from the due index and from all it is found by. No-op where the case changed since. Safe to repeat and to
+   * interrupt: the case stays due.
    */
   readonly forgetHistory: (caseId: string, version: number) => Promise<void>;
 };
 
-/** What is before a person. */
 export type ReviewList = {
-  /** Cases and entries with an open review, worst first: urgent lane, then who waits longest. */
+  /** Cases and entries with an open review, worst first: urgent lane, then longest wait. */
   readonly inReview: (limit: number, cursor?: string) => Promise<CasePage<ReviewItem>>;
-  /**
-   * The same list by the index alone, at most `limit` places of it: for counting, no case is read.
-   */
+  /** At most `limit` places of the same list by the index alone: for counting, no case is read. */
   readonly inLine: (limit: number) => Promise<readonly InLine[]>;
 };
 
-/** Desks that complained. */
 export type StoppedDesks = {
   /** Whether a desk complained and no person allowed notices to it since. */
   readonly isStopped: (email: string) => Promise<boolean>;
-  /**
-   * A person lets notices go to a desk again; who and why is kept. Gives whether it had complained;
-   * where it had not, nothing is written.
-   */
+  /** A person lets notices go to a desk again. `false`, and nothing written, where it had not complained. */
   readonly allow: (desk: string, word: Allowed) => Promise<boolean>;
-  /** Desks that complained, also those that a person allowed since, the newest complaint first. */
+  /** Desks that complained, including those allowed since, newest complaint first. */
   readonly stoppedDesks: (limit: number, cursor?: string) => Promise<Page<StoppedDesk>>;
 };
 
-/** What is remembered of desks. */
 export type DeskMemory = {
-  /** What came of asking a mailbox, the newest first, or the newest before another outcome. */
+  /** What came of asking a mailbox, newest first, those before `before` where given. */
   readonly outcomesAt: (
     email: string,
     limit: number,
@@ -293,45 +236,32 @@ export type DeskMemory = {
   ) => Promise<readonly DeskOutcome[]>;
 };
 
-/** What statistics keep. */
 export type StatisticsTable = {
-  /**
-   * What statistics hold of the cases opened in a month (`2026-11`), in no order; outlives the
-   * cases.
-   */
+  /** Statistics of the cases opened in a month (`2026-11`), in no order. They outlive the cases. */
   readonly statistics: (month: string) => Promise<readonly Statistic[]>;
-  /**
-   * Some hundreds of the same in the order of case numbers: the first, or those behind a case. `cursor`:
-   * the case behind which more may stand; any case's number is one.
-   */
+  /** Some hundreds of the same by case number. `cursor`: the case after which more may stand, or any case. */
   readonly statisticsBehind: (month: string, caseId?: string) => Promise<Page<Statistic>>;
-  /**
-   * What is listed of a day (`2026-11-24`), the newest first, or the newest before one; `out` has what is closed
-   * since that day.
-   */
+  /** What is listed of a day (`2026-11-24`), newest first. `out` has what is closed since that day. */
   readonly listedOn: (list: ListOfDay, day: string, limit: number, before?: DayPlace) => Promise<readonly DayPlace[]>;
 };
 
-/** What is counted as it happens, so that nobody has to read cases for it. */
+/** Counted as it happens, so that nobody has to read cases for it. */
 export type CountsTable = {
   /** What a book holds of a month, by day or group, and of `now` what is open. */
   readonly counts: (book: Book, month: string) => Promise<ReadonlyMap<string, Adds>>;
-  /** Since when it is counted; `undefined` while nothing was. */
+  /** Since when it is counted. `undefined` while nothing was. */
   readonly countedSince: () => Promise<Instant | undefined>;
-  /**
-   * Open cases that wait for no person, the longest open first, or those behind one; without what did not change
-   * since there are counts.
-   */
+  /** Open cases that wait for no person, longest open first. Without those unchanged since counts exist. */
   readonly longestOpen: (limit: number, behind?: OpenPlace) => Promise<readonly OpenPlace[]>;
 };
 
-/** An open case by its place in the index alone. */
+/** An open case by its index entry alone. */
 export type OpenPlace = { readonly caseId: string; readonly openedAt: Instant; readonly lane: Lane };
 
 /**
- * An answer that a person gave, as it is listed by day; `together`: with others' cases at once. Where it
- * can be taken back for a minute, `takesEffectAt` says until when, and one of the two behind it what came
- * of it: it took effect, or it was taken back or dropped. It keeps its place in the list.
+ * An answer that a person gave, as listed by day. `together`: with others' cases at once. Where it can be
+ * taken back for a minute, `takesEffectAt` says until when, and one of the next two what came of it: it took
+ * effect, or was taken back or dropped. It keeps its place in the list.
  */
 export type Decided = {
   readonly at: Instant;
@@ -346,33 +276,26 @@ export type Decided = {
   readonly cameToNothing?: CameToNothing;
 };
 
-/** When, and by whom it was taken back; nobody where it was dropped, and the case says why. */
+/** When, and by whom it was taken back. Nobody where it was dropped, and the case says why. */
 export type CameToNothing = { readonly at: Instant; readonly by?: string };
 
-/** What persons decided. */
 export type DecidedList = {
-  /** Answers of a day (`2026-11-24`), the newest first; of the last three months. */
+  /** Answers of a day (`2026-11-24`), newest first, of the last three months. */
   readonly decidedOn: (day: string, limit: number, cursor?: string) => Promise<Page<Decided>>;
 };
 
 /** How replies were read, against what persons said of them. */
 export type JudgedTable = {
-  /**
-   * How many replies of each kind persons judged in a month, in no order. Nothing in it leads to a
-   * case.
-   */
+  /** How many replies of each kind persons judged in a month, in no order. Nothing in it leads to a case. */
   readonly judged: (month: string) => Promise<readonly JudgedCount[]>;
 };
 
-/** What was opened when. */
 export type DayList = {
   /** Cases opened on a day (`2026-11-24`), newest first. */
   readonly openedOn: (day: string, limit: number, cursor?: string) => Promise<CasePage>;
-  /** The same of entries of the review queue. */
   readonly entriesOn: (day: string, limit: number, cursor?: string) => Promise<CasePage<QueueEntry>>;
 };
 
-/** All of it, as one table keeps it. */
 export type CaseStore = CaseReader &
   CaseWriter &
   CaseHistory &

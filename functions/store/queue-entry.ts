@@ -8,13 +8,12 @@ import type { Lane } from "../report/category.ts";
 import type { StatusMessage, Unreadable } from "../report/report.ts";
 
 /*
- * A message that can't be read, or that fits no report, becomes an entry of the review queue: a plain record with
- * its messages beside it. A script that goes wrong, or somebody who wants on-call to look elsewhere, can put
- * thousands on a queue in a minute, so those of one sender, lane and field share an entry, as do a reporter's
- * status messages of one lane that fit no report for one reason.
+ * A message that can't be read, or that fits no report, becomes an entry of the review queue. A broken script, or
+ * someone who wants to distract on-call, can put thousands on a queue in a minute. So those of one sender, lane and
+ * field share an entry, as do a reporter's status messages of one lane that fit no report for one reason.
  */
 
-/** A person fixes, retries, passes on or discards an entry, and may open it again until it is forgotten. */
+/** A person fixes, retries, passes on or discards an entry, and may reopen it until it is forgotten. */
 export const entryActions = ["fix", "retry", "pass-on", "discard", "reopen"] as const;
 
 export type EntryAction = {
@@ -22,15 +21,13 @@ export type EntryAction = {
   readonly at: Instant;
   readonly by: string;
   readonly why: string;
-  /** The one that was fixed. */
   readonly message?: number;
 };
 
-/** Whose messages these are. */
 export type EntrySource = {
-  /** Who put them on the queue, as SQS says; absent where it says nothing. */
+  /** Who put them on the queue, as SQS says. Absent where it says nothing. */
   readonly sender?: string | undefined;
-  /** By whose own queue they came, if by one (`report/own-queue.ts`). */
+  /** Whose own queue they came by, if any (`report/own-queue.ts`). */
   readonly owner?: string | undefined;
   /** The reporter whose status messages fit no report. */
   readonly reporter?: string | undefined;
@@ -48,63 +45,61 @@ export type QueueEntry = {
   readonly fix: string;
   /** The message could be read, but its target has no host. */
   readonly unhosted?: true;
-  /** How many there are; the store has each by its number, from 1. */
+  /** How many there are. The store has each by its number, from 1. */
   readonly messages: number;
-  /** Those that a person has fixed. */
+  /** Numbers of those that a person has fixed. */
   readonly fixed: readonly number[];
-  /** The first few reports that status messages name, and of those the ones to be held. */
+  /** The first few reports that status messages name, and those of them to be held. */
   readonly reportIds: readonly string[];
   readonly toHold: readonly string[];
-  /** More of the kind join it. */
   readonly takesMore: boolean;
-  /** The version with which a message or an action came last: what a person must have seen. */
+  /** The version of the last message or action: what a person must have seen. */
   readonly changedAt: number;
-  /** What it asks; nothing once it is closed. */
+  /** Empty once it is closed. */
   readonly reviews: readonly Review[];
   readonly actions: readonly EntryAction[];
   readonly forgottenAt?: Instant;
 };
 
-/** What waits for a person in the review list. */
 export type ReviewItem = Case | QueueEntry;
 
 export const isEntry = (item: ReviewItem | undefined): item is QueueEntry => item?.kind === "entry";
-/** The case, where that is what is kept, and no entry. */
+/** The case, where it is one and no entry. */
 export const targetIn = (item: ReviewItem | undefined): Case | undefined => (isEntry(item) ? undefined : item);
 
-/** More would make a page that nobody can read; the next entry takes them. */
+/** More would make a page that nobody can read. The next entry takes them. */
 export const messagesAtMost = 1_000;
 const idsAtMost = 20;
 const idsNamed = 5;
-/** Of a text in the place of an id, so that the sentence stays one. */
+/** Of a text in place of an id, so that the sentence stays one. */
 const charactersNamed = 40;
 const actionsAtMost = 50;
 const notifiesAgainAfterHours = 1;
-/** As for the worst of what a message may hold. */
+/** As for the worst that a message may hold. */
 const keepDays = 90;
 
 /**
  * Who put a message on its queue: the unique id of an IAM user or role, or an account's number (SQS API Reference,
- * ReceiveMessage, `SenderId`). AWS writes it. A role's sessions are one sender, since their names are their own choice.
+ * ReceiveMessage, `SenderId`). AWS writes it. A role's sessions are one sender, since their names are their choice.
  */
 export const senderIn = (senderId: string | undefined): string | undefined => senderId?.split(":")[0] || undefined;
 
-/** Names one message for ever, whoever brings it; `retryOf` tells a retry from the same message delivered twice. */
+/** Names one message for ever, whoever brings it. `retryOf` tells a retry from a duplicate delivery. */
 export const messageKeyOf = (text: string, retryOf?: string): string =>
   ["message", ...(retryOf === undefined ? [] : [retryOf]), hash("sha256", text)].join(" ");
 
 type Place = { readonly source: EntrySource; readonly lane: Lane } & Pick<Unreadable, "field" | "reason" | "unhosted">;
 
 /**
- * Fields of one kind: the place in a list and the name of an unknown field are the sender's to choose. What fits no
- * report or has no host goes by its reason, since each has its own fix.
+ * List positions and names of unknown fields are the sender's choice. What fits no report or has no host goes by its
+ * reason, since each has its own fix.
  */
 const kindOf = ({ source, field, reason, unhosted }: Place): string => {
   if (source.reporter !== undefined || unhosted) return reason;
   return reason === "There is no such field." ? "(no such field)" : field.replace(/\d+/g, "#");
 };
 
-/** Names the entry that takes such messages; hashed as a target's key is. */
+/** Names the entry that takes such messages, hashed as a target's key is. */
 export const entryKeyOf = (place: Place): string => {
   const { source, lane, unhosted } = place;
   const { reporter = "", sender = "", owner = "" } = source;
@@ -121,7 +116,6 @@ type Opening = {
 
 const empty = { kind: "entry", version: 0, messages: 0, fixed: [], reportIds: [], toHold: [], actions: [] } as const;
 
-/** An entry with its first message. */
 export const openEntry = ({ id, at, lane, source, problem }: Opening, status?: StatusMessage): QueueEntry => {
   const { field, reason, fix, unhosted } = problem;
   const about = { field, reason, fix, ...(unhosted && { unhosted }) };
@@ -137,7 +131,7 @@ const asking = (entry: QueueEntry, at: Instant): QueueEntry => {
 };
 
 /**
- * The entry with one more message. On-call is notified again an hour after they last were, and at once of the first
+ * The entry with one more message. On-call is notified again an hour after the last time, and at once of the first
  * hold, since its reporter believes that nothing is sent.
  */
 export const withMessage = (entry: QueueEntry, at: Instant, status?: StatusMessage): QueueEntry => {
@@ -163,14 +157,14 @@ export const withMessage = (entry: QueueEntry, at: Instant, status?: StatusMessa
 const withId = (ids: readonly string[], id: string): readonly string[] =>
   ids.includes(id) || ids.length >= idsAtMost ? ids : [...ids, id];
 
-/** On-call was notified of what these reviews ask; what has become news since stays so. */
+/** On-call was notified of these reviews. What has become news since stays so. */
 export const withAnnounced = (entry: QueueEntry, at: Instant): QueueEntry => ({
   ...entry,
   version: entry.version + 1,
   reviews: entry.reviews.map((review) => ({ ...review, announced: true, announcedAt: at })),
 });
 
-/** The entry after a person's action. `takesMore`: of one that is opened again, where no other takes its kind. */
+/** The entry after a person's action. `takesMore`: of a reopened one, where no other takes its kind. */
 export const withAction = (entry: QueueEntry, action: EntryAction, takesMore = false): QueueEntry => {
   const fixed = action.message === undefined ? entry.fixed : [...entry.fixed, action.message];
   const actions = [...entry.actions, action].slice(-actionsAtMost);
@@ -181,18 +175,18 @@ export const withAction = (entry: QueueEntry, action: EntryAction, takesMore = f
   return { ...asking({ ...next, fixed: [] }, action.at), version: entry.version + 1, takesMore };
 };
 
-/** What closed it; nothing while it is open. */
+/** What closed it, `undefined` while it is open. */
 export const closingOf = ({ reviews, actions }: QueueEntry): EntryAction | undefined =>
   reviews.length > 0 ? undefined : actions.at(-1);
 
-/** What it wants of the sweep: to notify on-call now, or to be looked at again. */
+/** What it wants of the sweep: notify on-call now, or wake later. */
 export const entryWants = (entry: QueueEntry, now: Instant): Pick<Wants, "announce" | "wakeAt"> => {
   const closing = closingOf(entry);
   if (entry.forgottenAt !== undefined) return { announce: [], wakeAt: now };
   return closing ? { announce: [], wakeAt: plusHours(closing.at, 24 * keepDays) } : withRings(entry, nothing, now);
 };
 
-/** A closed entry whose retention is over, without what it says. */
+/** A closed entry whose retention is over, redacted. */
 export const redactedEntry = (entry: QueueEntry, at: Instant): QueueEntry => ({
   ...entry,
   version: entry.version + 1,

@@ -5,34 +5,30 @@ import type { Lane } from "../report/category.ts";
 import { type Facets, facetsOf, readFacets, type TagOf, writeFacets } from "./facets.ts";
 import { isEntry, type ReviewItem } from "./queue-entry.ts";
 
-/**
- * Marks a case with a send of which nobody knows whether it went out, so that those are counted
- * without reading a case.
- */
+/** Marks a case with a send of unknown outcome, to count those without reading a case. */
 const unknownSendMark = "#unknown-send";
 
 /** What is only to be read stands behind all that waits. */
 const toReadRank = 4;
 
 /**
- * What could not be read comes last: nobody knows that it is a report, and anybody on the queue can
- * make as much of it as they like. A report whose target names nobody's host was read.
+ * What could not be read comes last: it may be no report, and anyone on the queue can make as much of it as they
+ * like. A report whose target has no host was read.
  */
 const rankOf = (state: ReviewItem): number =>
   (isEntry(state) && state.source.reporter === undefined && !state.unhosted ? 2 : 0) +
   (state.lane === "urgent" ? 0 : 1);
 
-/** A case of which nothing waits for a person, and something is to be read. */
+/** Nothing waits for a person, but something is to be read. */
 export const isToRead = (state: Pick<ReviewItem, "lane" | "reviews">): boolean => {
   const asked = undecided(state);
   return asked.length > 0 && !asked.some((review) => isOnCalls(state.lane, review));
 };
 
 /**
- * Where a case stands in the list of reviews: urgent lane first, then who has waited longest;
- * then the same of what could not be read, and at last what is only to be read.
- * Behind that stands what it is filtered by, so that a filter reads the index alone. None without an open
- * review; what somebody has decided waits for nobody, and stands in its place again where that is taken back.
+ * Where a case stands in the review list: urgent lane first, then longest wait. Then the same of what could not be
+ * read, and last what is only to be read. Its facets follow, so that a filter reads the index alone. None without an
+ * open review. What somebody has decided is not listed, and stands in its place again where that is taken back.
  */
 export const reviewRank = (state: ReviewItem, tagOf?: TagOf): string | undefined => {
   const toRead = isToRead(state);
@@ -45,7 +41,7 @@ export const reviewRank = (state: ReviewItem, tagOf?: TagOf): string | undefined
   return `${toRead ? toReadRank : rankOf(state)}#${oldest}#${state.id}#${facets}${mark}`;
 };
 
-/** A case before a person, by its place in the list alone. */
+/** A case before a person, by its rank alone. */
 export type InLine = {
   readonly caseId: string;
   readonly lane: Lane;
@@ -56,7 +52,7 @@ export type InLine = {
   readonly facets: Facets;
 };
 
-/** What a place in the list says: `1#2026-11-24T10:00:00.000Z#TD-…#reply!…`. */
+/** Reads a rank: `1#2026-11-24T10:00:00.000Z#TD-…#reply!…`. */
 export const readReviewRank = (rank: string): InLine => {
   const [place = "", since = "", caseId = "", behind] = rank.split("#");
   return {

@@ -7,19 +7,16 @@ import type { DeskOutcome } from "./desk-outcomes.ts";
 import type { Decided } from "./ports.ts";
 import type { ReviewItem } from "./queue-entry.ts";
 
-/*
- * What is stored is written by this program alone, as JSON of its types, so reading it checks the frame only: that
- * it is one of ours, and of this format.
- */
+/* Only this program writes what is stored, as JSON of its types: only frame and format are checked. */
 
 /**
- * The format of a case's state and of its history's lines, on each of their items. It stays 1 until the first release,
- * whatever changes; a later one that could not read what an earlier one wrote raises it, and turns the earlier format
- * into its own here, and nowhere else.
+ * The format of a case's state and history lines, on each of their items. It stays 1 until the first release,
+ * whatever changes. A later one that could not read an earlier format raises it, and converts the earlier format
+ * here and nowhere else.
  */
 export const storedFormat = 1;
 
-/** Throws where an item is of another format: a later version wrote it. Nothing is taken for damaged by that. */
+/** Throws for an item of another format: a later version wrote it, so it is not taken for damaged. */
 export const refuseOtherFormat = ({ format }: Readonly<Record<string, unknown>>): void => {
   if (format !== storedFormat)
     throw new Error(`An item of format ${format} is not read: this version reads and writes format ${storedFormat}.`);
@@ -28,7 +25,7 @@ export const refuseOtherFormat = ({ format }: Readonly<Record<string, unknown>>)
 const has = <T>(value: unknown, fields: readonly string[]): value is T =>
   typeof value === "object" && value !== null && fields.every((field) => field in value);
 
-/** Reads JSON that has these fields. Throws where no version of this program wrote it. */
+/** Reads JSON that has these fields. Throws where this program did not write it. */
 const ours =
   <T>(what: string, ...fields: readonly string[]) =>
   (text: unknown): T => {
@@ -57,7 +54,7 @@ export const readJudged = ({ judged, times }: Readonly<Record<string, unknown>>)
   times: Number(times),
 });
 
-/** Its events, and beside them what a line tells reporters, or it tells them nothing. */
+/** Its events, alone or with what the line tells reporters. */
 type Told = Pick<HistoryLine, "events" | "reporterSteps">;
 const readEvents = ours<HistoryLine["events"] | Told>("a history line");
 

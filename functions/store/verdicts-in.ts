@@ -9,9 +9,9 @@ import type { Change, Decided } from "./ports.ts";
 type Events = readonly CaseEvent[];
 
 /**
- * What a change writes of verdicts that can be taken back: each has one place in the list of what was
- * decided, which says what became of it; and how a reply was read counts once it has taken effect. By what
- * stood before and stands after, so that whichever function lets one take effect writes the same. Pure.
+ * What a change writes of verdicts that can be taken back. Each has one place in the list of decisions, which says
+ * what became of it. How a reply was read counts once it has taken effect. Compares before and after, so that
+ * whichever function lets one take effect writes the same. Pure.
  */
 export const verdictsIn = (
   before: Case | undefined,
@@ -33,7 +33,7 @@ export const verdictsIn = (
   };
 };
 
-/** The question about messages has another id once there are more of them; it stands alone. */
+/** The question about messages gets another id once there are more. It stands alone. */
 const isSame = ({ id, question, noticeId, given }: Review, other: DecidedReview): boolean =>
   given?.at === other.given.at &&
   given.by === other.given.by &&
@@ -52,7 +52,7 @@ export const isJudgedIn = (state: Case, { noticeId }: Pick<Review, "noticeId">):
 const tookEffect = ({ id, given }: DecidedReview, events: Events): boolean =>
   events.some((event) => event.type === "answered" && event.reviewId === id && event.givenAt === given.at);
 
-/** Why it was dropped stands in the case alone, since reasons may be somebody's words. */
+/** Why it was dropped stands only in the case, since reasons may be somebody's words. */
 const cameTo = (review: DecidedReview, events: Events, at: Instant): Partial<Decided> => {
   if (tookEffect(review, events)) return { tookEffectAt: at };
   const back = events.find((event) => event.type === "verdict-taken-back" && event.reviewId === review.id);

@@ -4,15 +4,15 @@ import type { PolicyOf } from "../case/policy.ts";
 import { earliest, type Instant } from "../kernel/instant.ts";
 
 /**
- * When whatever has mails in line that find no turn before `until` is looked at again: then, or before where something
- * else is due, as a look-up, a check, or the question about a mail on the wire. Pure.
+ * When to look again at a case whose queued mails find no turn before `until`: then, or earlier where something else
+ * is due, as a lookup, a check, or the question about a mail on the wire. Pure.
  */
 export const withoutATurnUntil = (state: Case, policyOf: PolicyOf, now: Instant, until: Instant): Instant => {
   const { events, wants } = advance(inLineFor(state, now, until), [], policyOf, now);
   return events.length > 0 ? now : (earliest(until, wants.wakeAt) ?? until);
 };
 
-/** In line anew, as after a definite no. What waits in a window comes by its batch's timer, and has its own time. */
+/** Queued anew, as after a definite no. What waits in a window has its own time, by its batch's timer. */
 const inLineFor = (state: Case, now: Instant, until: Instant): Case => ({
   ...state,
   notices: state.notices.map((notice) =>

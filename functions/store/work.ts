@@ -5,20 +5,11 @@ import type { Clock } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import type { Batches, CaseReader, CaseWriter, QueueEntries, ReportIndex } from "./ports.ts";
 
-/**
- * A queue message that says only: look at this case, or at this batch of waiting notices
- * (`isBatchId`). It may be lost or come twice; the case itself decides.
- */
+/** A queue message: look at this case or batch (`isBatchId`). May be lost or come twice: the case decides. */
 export type Hint = { readonly caseId: string };
-/**
- * What becomes of a queue message: it is done with, or kept and read again later. "Already done" is
- * done.
- */
+/** Done with the queue message, or keep it and read it again later. "Already done" is done. */
 export type Outcome = "done" | "later";
-/**
- * `reporter`: on whose account it is, so that one reporter's many hints do not delay another's;
- * absent where it is on nobody's or on many.
- */
+/** `reporter`: whose account, so that one's many hints do not delay another's. Absent: nobody's or many's. */
 export type DropHint = (to: Hinted, lane: Lane, hint: Hint, reporter?: string) => Promise<void>;
 
 export type CaseWork = {
@@ -26,20 +17,14 @@ export type CaseWork = {
   readonly policyOf: PolicyOf;
   readonly clock: Clock;
   readonly dropHint: DropHint;
-  /**
-   * Rests before the next try, longer after each and never as long as a neighbour; absent where
-   * nobody writes beside.
-   */
+  /** Rests before a retry, longer each time, never as long as a neighbour. Absent: nobody writes beside. */
   readonly rest?: (tries: number) => Promise<void>;
 };
 
 /** The same work without hints: for a step that goes on with the case itself. */
 export const silently = (work: CaseWork): CaseWork => ({ ...work, dropHint: async () => {} });
 
-/**
- * Drops the hints that a case wants, on the account of who reported it first.
- * Losing one costs time only: the case is due again when it was not acted upon.
- */
+/** Hints are on the first reporter's account. A lost one costs time: a case not acted upon is due again. */
 export const dropHints = async (
   { dropHint }: Pick<CaseWork, "dropHint">,
   { next, wants }: Pick<Advanced, "next" | "wants">,

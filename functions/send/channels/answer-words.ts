@@ -1,7 +1,6 @@
 import type { ReplyClass } from "../../case/reply-class.ts";
 
 type Meaning = {
-  /** As which reply it counts. */
   readonly replyClass: ReplyClass;
   /** What the provider says by it, after its name: "GoDaddy says that …". */
   readonly says: string;
@@ -9,10 +8,7 @@ type Meaning = {
 
 const badReport = "our report was not as it wants it";
 
-/**
- * Words by which a provider's API says what it did, each from its published definition. A word that
- * stands here needs no reader; any other is a person's.
- */
+/** What a provider's API says it did, each from its published definition. Other words need a person. */
 const meanings = {
   ACTIONED: { replyClass: "removed", says: "it acted on the domain or the content" },
   content_removed: { replyClass: "removed", says: "the content was gone when it looked" },

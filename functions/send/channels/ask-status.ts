@@ -14,9 +14,8 @@ import { addressOf, tellingOf } from "./telling.ts";
 import type { ChannelWork } from "./work.ts";
 
 /**
- * Asks a provider once what became of a report, by its number, or else looks for it in the
- * provider's list; and writes down what came of it. An answer in a list's words moves the case as a
- * desk's proven reply does; what can't be read moves nothing, and is asked again in its time.
+ * Asks once what became of a report, by its number or in the provider's list. An answer in a list's words moves the
+ * case as a desk's proven reply does. What can't be read moves nothing, and is asked again in its time.
  */
 export const askStatus = async (work: ChannelWork, caseId: string, noticeId: string): Promise<void> => {
   const state = await work.store.read(caseId);
@@ -28,7 +27,7 @@ export const askStatus = async (work: ChannelWork, caseId: string, noticeId: str
   await changeCase(work, caseId, (current) => {
     const still = dueNotice(work, current, noticeId);
     if (!still) return undefined;
-    // The same word told twice is one answer.
+    // The same word twice is one answer.
     return found.filter((fact) => fact.type !== "replied" || !current.mails.includes(fact.mailHash));
   });
 };
@@ -41,9 +40,8 @@ const dueNotice = (work: ChannelWork, state: Case, noticeId: string): Notice | u
 type Facts = (work: ChannelWork, state: Case, notice: Notice, provider: ApiProvider) => Promise<readonly CaseEvent[]>;
 
 /**
- * Finds a report whose answer was lost, or had no number in it. One of the same page that another case put to the
- * provider at the time looks the same there, and proves nothing: that is looked up after the list, so that whatever
- * the list shows is known of.
+ * Finds a report whose answer was lost, or had no number. Another case's report of the same page at the time proves
+ * nothing. Those are looked up after the list, so that whatever the list shows is known of.
  */
 const byList: Facts = async (work, state, notice, provider) => {
   const { settings } = await work.inForce();

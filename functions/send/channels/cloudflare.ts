@@ -12,10 +12,7 @@ import { taken } from "./taken.ts";
 import type { Telling } from "./telling.ts";
 import { anotherPage, isSameHost, isSamePage, type ToldOf } from "./told-of.ts";
 
-/*
- * Cloudflare's abuse reports, by its official client: package `cloudflare` 7.3.0,
- * resources/abuse-reports.
- */
+/* Cloudflare's abuse reports, by its official client: package `cloudflare` 7.3.0, resources/abuse-reports. */
 
 const { name, api } = channelFacts.cloudflare;
 const { takes, rules } = taken.cloudflare;
@@ -30,7 +27,7 @@ const typeOfAct: Readonly<Record<string, string>> = {
 
 const typeOf = (category: Category): string => typeOfAct[takes[category] ?? ""] ?? "";
 
-/** Owners of child abuse and of intimate imagery are told nothing; all others without our name. */
+/** Owners of child abuse and intimate imagery are not notified, all others without our name. */
 const tellsOwner = (category: Category): boolean => !isChildAbuse(category) && category !== "ncii";
 
 const characters = { justification: 5000, comments: 2000, name: 255, company: 100, originalWork: 255 } as const;
@@ -61,13 +58,13 @@ const toRequest = (telling: Telling): ReturnType<Provider["toRequest"]> => {
       email: replyAddress,
       email2: replyAddress,
       name: organisation,
-      // No account has a longer name than this field, but for a few: then the name says it alone.
+      // Few accounts have a longer name than this field. Then `name` says it alone.
       ...([...organisation].length <= characters.company && { company: organisation }),
       urls: url,
       host_notification: "send-anon",
       owner_notification: tellsOwner(category) ? "send-anon" : "none",
       ...(act === "abuse_children" && { ncmec_notification: "send-anon" }),
-      // We speak for reporters, and never as who is shown.
+      // We speak for reporters, never as who is shown.
       ...(isImagery ? { ncsei_subject_representation: false, comments: text } : { justification: text }),
       ...(act === "abuse_phishing" && imitates !== undefined && { original_work: imitates }),
     },
@@ -75,8 +72,8 @@ const toRequest = (telling: Telling): ReturnType<Provider["toRequest"]> => {
 };
 
 /**
- * The client takes `result` out of the API's envelope, and "should be 'success'". Newer versions
- * give a number: where is not published, so both places are looked at.
+ * The client takes `result` out of the API's envelope, and "should be 'success'". Newer versions give a number:
+ * where is not published, so both places are checked.
  */
 const success = z.object({
   success: z.optional(z.literal(true)),
@@ -121,7 +118,7 @@ const submittedReport = z.object({
   submitter: z.optional(z.object({ email: z.optional(z.string()) })),
 });
 const one = z.object({ result: submittedReport });
-/** Its pages are told by `result_info`; a list that goes on is read no further. */
+/** Its list may name a report by host or by the domain above: the latter suffices only with the address. */
 const list = z.object({
   result: z.object({ reports: z.array(z.object({ id: z.string() })) }),
   result_info: z.optional(z.object({ total_count: z.optional(z.number()) })),
@@ -198,7 +195,7 @@ export const cloudflare: Provider = {
       if (!read.success) return undefined;
       const { submitter, urls, type } = read.data.result;
       if (type !== typeOf(telling.category)) return false;
-      // Each notice has a reply address of its own.
+      // Each notice has its own reply address.
       if (submitter?.email !== undefined) return submitter.email === telling.replyAddress;
       return urls?.includes(telling.url ?? "");
     },

@@ -4,7 +4,7 @@ import type { Telling } from "./telling.ts";
 
 export const unfit = (why: string): Result<never, Unfit> => fail({ kind: "unfit", why });
 
-/** The provider's word for what is told, and the address of it, where its API takes such a thing. */
+/** The provider's word for the category, and the address, where its API takes them. */
 export const wordAndUrl = (
   { name, takes, rules }: Pick<Provider, "name" | "takes" | "rules">,
   { category, url, toldOfDomain }: Telling,
@@ -17,10 +17,7 @@ export const wordAndUrl = (
   return ok({ word, url });
 };
 
-/**
- * The first text that is longer than its field, in a sentence. Nothing is cut: what is left out may
- * be what the desk needs.
- */
+/** The first text too long for its field. Nothing is cut: what is left out may be what the desk needs. */
 export const tooLong = (
   name: string,
   fields: Readonly<Record<string, { readonly text: string; readonly most: number }>>,

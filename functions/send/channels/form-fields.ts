@@ -9,26 +9,22 @@ import type { PassesOn, Provider, Unfit } from "./provider.ts";
 import { providers } from "./providers.ts";
 import { tellingOf } from "./telling.ts";
 
-/** What a provider is told by its own interface, field by field, and what is to be known of it. */
+/** What a provider's interface is sent, field by field, and what to know about it. */
 export type FormFields = {
   readonly name: string;
   readonly fields: readonly { readonly name: string; readonly value: string }[];
-  /** Whom the provider tells in turn, and what it forbids besides; a sentence each. */
+  /** Whom the provider notifies in turn, and what it forbids besides. A sentence each. */
   readonly says: readonly string[];
 };
 
-/** The interface behind a form, by the name that the provider's row gives it. */
+/** The interface behind a form, by the name in the provider's row. */
 const providerOf = ({ api }: ContactForm): Provider | undefined =>
   Object.values<Provider>(providers).find((provider) => provider.api === api);
 
 /** Mailboxes are the filer's own. */
 const isMailbox = (field: string): boolean => /^email/.test(field);
 
-/**
- * What the provider behind a form would be told of this case by its interface, for the preview and
- * for the person who fills in the form; nothing where it has no interface that we know, and why not
- * where it does not fit. Sends nothing.
- */
+/** For the preview and whoever fills in the form. `undefined` for no known interface. Sends nothing. */
 export const formFieldsOf = (
   state: Case,
   form: ContactForm,
@@ -38,11 +34,11 @@ export const formFieldsOf = (
   return provider && fieldsFor(state, provider, settings);
 };
 
-/** The same of a notice that goes by a provider's API. */
+/** The same for a notice by a provider's API. */
 export const apiFieldsOf = (state: Case, of: ApiProvider, settings: Settings): Result<FormFields, Unfit> =>
   fieldsFor(state, providers[of], settings);
 
-/** What a notice by API has for a subject: which kind of report, about which host. */
+/** A notice's subject by API: which kind of report, about which host. */
 export const apiSubjectOf = (of: ApiProvider, { category, target }: Case): string =>
   `${providers[of].api}: ${providers[of].takes[category]}, ${defangHost(target.host)}`;
 
@@ -57,7 +53,7 @@ const fieldsFor = (state: Case, provider: Provider, settings: Settings): Result<
   return ok({ name: provider.name, fields, says: rulesOf(provider, state.category) });
 };
 
-/** Whom the provider tells in turn of such a matter, and what it forbids besides; a sentence each. */
+/** Whom the provider notifies in turn of such a matter, and what it forbids besides. A sentence each. */
 export const rulesOf = ({ name, passesOn, rules }: Provider, category: Category): readonly string[] => {
   const { host, owner } = passesOn(category);
   return [

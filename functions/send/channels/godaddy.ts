@@ -62,7 +62,7 @@ const readStatus = (json: unknown, id: string, url: string | undefined): Status 
 const { earlierMinutes, laterMinutes } = listedWithin;
 const listedAtMost = 100;
 
-/** Without `closed` it lists the open ones alone. */
+/** Without `closed` it lists only open ones. */
 const listRequest = ({ telling: { host, category }, askedAt }: Sought, closed: boolean): ChannelRequest => {
   const query = new URLSearchParams({
     type: takes[category] ?? "",

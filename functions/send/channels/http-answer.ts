@@ -1,7 +1,6 @@
 /**
  * What came of one request to a provider's API.
- * - `answered`: JSON, as it was parsed.
- * - `unreadable`: an answer that is no JSON, is too long, or leads elsewhere.
+ * - `unreadable`: not JSON, too long, or leads elsewhere.
  * - `silent`: none, though the request may have been read.
  * - `unreached`: the request never left.
  */

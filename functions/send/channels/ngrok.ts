@@ -30,16 +30,13 @@ const toRequest: Provider["toRequest"] = (telling) => {
 
 const report = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(100)),
-  // `PENDING`, `PROCESSED`, `PARTIALLY_PROCESSED`; by a number it is taken, whatever the word.
+  // `PENDING`, `PROCESSED`, `PARTIALLY_PROCESSED`. With a number it is taken, whatever the word.
   status: z.string(),
   hostnames: z.nullish(z.array(z.object({ hostname: z.string(), status: z.string() }))),
 });
 const failure = z.object({ error_code: z.string(), msg: z.optional(z.string()) });
 
-/**
- * Of the words that its client knows (`BANNED`, `UNBANNED`, `IGNORE`) it is not known what they say
- * of the page: they are a person's.
- */
+/** What its words (`BANNED`, `UNBANNED`, `IGNORE`) say of the page is not known: a person decides. */
 const readStatus = (json: unknown, id: string, host: string): Status | undefined => {
   const read = report.safeParse(json);
   if (!read.success) return undefined;

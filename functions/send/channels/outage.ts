@@ -4,13 +4,12 @@ import type { Lane } from "../../report/category.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import type { Told } from "./provider.ts";
 
-/** How a provider's API failed us, report after report, without one answer between that says what became of it. */
+/** How an API failed report after report, without one answer between that says what became of it. */
 export type Outage = {
-  /** In a row; from `failuresAtMost` on the API is left alone. */
+  /** In a row. From `failuresAtMost` on the API is left alone. */
   readonly failures: number;
-  /** When it was last tried. */
   readonly at: Instant;
-  /** Its last answer, in words of ours: the provider's own may say what was reported. */
+  /** Its last answer, in our words: the provider's own may say what was reported. */
   readonly why: string;
   /** A person has been asked, and read why. */
   readonly isTold?: true;
@@ -21,12 +20,12 @@ const failuresAtMost = 3;
 const pauseMinutes = 15;
 const pauseMinutesAtMost = 120;
 
-/** What is known of the API after this answer to a report; nothing where it works. */
+/** What is known of the API after this answer. `undefined` where it works. */
 export const outageAfter = (
   before: Outage | undefined,
   { answer, told, now }: { readonly answer: HttpAnswer; readonly told: Told; readonly now: Instant },
 ): Outage | undefined => {
-  // A no and a "too many" are answers; they have their own ways.
+  // A no and a "too many" are answers, handled elsewhere.
   if (told.kind !== "uncertain" && answer.kind !== "unreached") return undefined;
   const failures = (before?.failures ?? 0) + 1;
   return { failures, at: now, why: shown(answer), ...(before?.isTold && { isTold: true }) };
@@ -46,18 +45,14 @@ const shown = (answer: HttpAnswer): string => {
   }
 };
 
-/** Whether so much has failed that the API is left alone. */
 export const isOut = (outage: Outage | undefined): outage is Outage =>
   outage !== undefined && outage.failures >= failuresAtMost;
 
-/** Until when it is: each time that it fails again, for twice as long. */
+/** Until when it is left alone: twice as long after each further failure. */
 const pausedUntil = ({ failures, at }: Outage): Instant =>
   plusMinutes(at, Math.min(pauseMinutesAtMost, pauseMinutes * 2 ** (failures - failuresAtMost)));
 
-/**
- * Whether a report may be put to the API now. `try`: it alone, to see whether the API is back; `next`
- * is kept before, so that nobody else tries as well.
- */
+/** `try`: this report alone, to see whether the API is back. `next` is kept before, so nobody else tries. */
 export const turnOf = (
   outage: Outage | undefined,
   now: Instant,
@@ -69,16 +64,13 @@ export const turnOf = (
 /** A phishing page is not left for longer where a person can fill in a form. */
 const waitsHours = 6;
 
-/**
- * Whether a report waits for the API to come back, by itself. What is urgent goes to the form and a
- * person at once, and so does the first, by which a person hears of it.
- */
+/** The urgent goes to the form and a person at once, as does the first, by which a person hears of it. */
 export const waitsForIt = (
   { isTold }: Outage,
   { lane, dueAt, now }: { readonly lane: Lane; readonly dueAt: Instant; readonly now: Instant },
 ): boolean => lane === "standard" && isTold === true && now < plusHours(dueAt, waitsHours);
 
-/** Why the form is left, in sentences for a person. */
+/** Why the form is left, for a person. */
 export const whyPaused = (provider: ApiProvider, { failures, why }: Outage): string => {
   const { name } = channelFacts[provider];
   return (

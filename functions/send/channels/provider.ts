@@ -7,26 +7,21 @@ import type { Taken } from "./taken.ts";
 import type { Telling } from "./telling.ts";
 import type { ToldOf } from "./told-of.ts";
 
-/**
- * One request to a provider's API. `path` begins behind the API's base. Where it has `{account}`,
- * the adapter writes the account that stands in the provider's secret.
- */
+/** `path` begins after the API's base. In place of `{account}` the adapter writes the secret's account. */
 export type ChannelRequest =
   | { readonly method: "GET"; readonly path: string }
   | { readonly method: "POST"; readonly path: string; readonly body: Readonly<Record<string, unknown>> };
 
-/** Why the provider's API can't be told of it: in a sentence, for the person who takes its form. */
+/** Why the provider's API can't take it: a sentence, for the person who uses its form. */
 export type Unfit = { readonly kind: "unfit"; readonly why: string };
 
 /**
- * What is known after a report was put to an API, once.
- * - `accepted`: the provider has it. `id` is its number there, where the answer has one.
- * - `refused`: for certain not taken, and the same would be refused again.
+ * What is known after a report was put to an API, once. `why` names the provider and what it answered.
+ * - `accepted`: the provider has it. `id`: its number there, where the answer has one.
+ * - `refused`: certainly not taken, and the same would be refused again.
  * - `not-let-in`: our account may not use the API.
- * - `later`: for certain not taken, and the same may be taken later.
- * - `uncertain`: it may have been taken. Never put again; the API's own list or a person settles it.
- *
- * `why` is a sentence that names the provider and what it answered.
+ * - `later`: certainly not taken, and the same may be taken later.
+ * - `uncertain`: it may have been taken. Never put again: the API's own list or a person settles it.
  */
 export type Told =
   | { readonly kind: "accepted"; readonly id?: string }
@@ -35,50 +30,42 @@ export type Told =
 
 /**
  * What became of a report by the API's own word.
- * - `waiting`: nothing yet.
  * - `answer`: a word of the provider's list, what it means, and as which reply it counts.
- * - `person`: the answer is none that this table maps, or is about another report.
- * - `not-let-in`: as of `Told`.
- * - `silent`: no answer that can be read; to be asked again at its time.
+ * - `person`: an answer that this table does not map, or about another report.
+ * - `silent`: no readable answer, to be asked again at its time.
  */
 export type Status =
   | { readonly kind: "waiting" }
   | { readonly kind: "answer"; readonly word: string; readonly replyClass: ReplyClass; readonly says: string }
-  /** `looks`: what it came to is seen at the page alone, by whoever can look. */
+  /** `looks`: the result is seen only at the page, by whoever can look. */
   | { readonly kind: "person"; readonly why: string; readonly looks?: true }
   | { readonly kind: "not-let-in" | "silent"; readonly why: string };
 
-/**
- * How far from when it was asked a report stands in a provider's list: the answer may come minutes after the report is
- * there, and clocks differ.
- */
+/** The answer may come minutes after the report is in the provider's list, and clocks differ. */
 export const listedWithin = { earlierMinutes: 5, laterMinutes: 30 } as const;
 
 /** A report whose answer was lost, as the provider's list would show it. */
 export type Sought = { readonly telling: Telling; readonly askedAt: Instant };
 
-/** How a provider's own list shows what it was told. */
+/** How a provider's own list shows our reports. */
 type SubmittedList = {
   /** The questions that show each report of ours to which `isIt` may say yes. */
   readonly requests: (sought: Sought) => readonly ChannelRequest[];
-  /** The numbers that one answer lists; absent where it can't be read, or goes on beyond it. */
+  /** The numbers in one answer. Absent where it can't be read, or the list goes on. */
   readonly idsIn: (json: unknown) => readonly string[] | undefined;
-  /** Whether that is the report sought; absent where the answer can't be read. */
+  /** Whether that is the report sought. Absent where the answer can't be read. */
   readonly isIt: (json: unknown, sought: Sought) => boolean | undefined;
 };
 
-/** Whom the provider tells in turn, as the request asks it to. `unknown`: it can't be chosen. */
+/** Whom the provider notifies in turn, as the request asks. `unknown`: it can't be chosen. */
 export type PassesOn = "unnamed" | "nobody" | "unknown";
 
-/**
- * A provider's API: what it takes, how it is asked, what its answers mean. All of it is pure; the
- * socket and the secret are the adapter's.
- */
+/** What an API takes, how it is asked, what its answers mean. Pure: socket and secret are the adapter's. */
 export type Provider = Taken & {
   readonly name: string;
-  /** As rows of providers name its interface (`api` in `contact/platforms.json`). */
+  /** As provider rows name its interface (`api` in `contact/platforms.json`). */
   readonly api: string;
-  /** Where it answers; nothing else is ever asked. */
+  /** Where it answers. Nothing else is ever asked. */
   readonly host: string;
   readonly basePath: string;
   /** The fields of its secret, and the headers that they make. */
@@ -88,14 +75,11 @@ export type Provider = Taken & {
   readonly toRequest: (telling: Telling) => Result<ChannelRequest, Unfit>;
   readonly fromAnswer: (answer: HttpAnswer) => Told;
   readonly statusRequest: (id: string) => ChannelRequest;
-  /**
-   * `standsAlone`: nothing of somebody else's is behind it, so that what it does ends the case. Whatever page the
-   * answer names has to be the one that was told of; an answer about another is a person's.
-   */
+  /** `standsAlone`: nobody else's is behind it: what it does ends the case. Another page is a person's. */
   readonly fromStatus: (
     answer: HttpAnswer,
     about: ToldOf & { readonly id: string; readonly standsAlone: boolean },
   ) => Status;
-  /** Absent where the API lists nothing: then an answer that was lost is a person's. */
+  /** Absent where the API lists nothing: then a lost answer is a person's. */
   readonly submitted?: SubmittedList;
 };

@@ -4,5 +4,4 @@ import { godaddy } from "./godaddy.ts";
 import { ngrok } from "./ngrok.ts";
 import type { Provider } from "./provider.ts";
 
-/** All that hangs on a provider that takes reports by an API. */
 export const providers = { cloudflare, godaddy, ngrok } as const satisfies Record<ApiProvider, Provider>;

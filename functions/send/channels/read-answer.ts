@@ -3,7 +3,7 @@ import { plainText } from "../../notice/plain-text.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import type { Status, Told } from "./provider.ts";
 
-/** The provider's own words about an error, as they may stand in a sentence. */
+/** The provider's own words about an error, fit for a sentence. */
 const shownOf = (words: readonly string[]): string => {
   const shown = plainText(defangWords(plainText(words.join("; ")).slice(0, 200)));
   return shown === "" ? "" : ` (${shown})`;
@@ -11,16 +11,13 @@ const shownOf = (words: readonly string[]): string => {
 
 type Reading = {
   readonly name: string;
-  /** What a success came to; absent where it is none that the API's definition has. */
+  /** What a success came to. Absent where the API's definition has none such. */
   readonly taken: (json: unknown) => Told | undefined;
-  /** The words of an error in the shape of the API's definition; absent for any other body. */
+  /** An error's words in the shape of the API's definition. Absent for any other body. */
   readonly errorIn: (json: unknown) => readonly string[] | undefined;
 };
 
-/**
- * What is known of a report after this answer. A no is certain only in the API's own words: all
- * else may hide a report that was taken, and is not put again.
- */
+/** A no is certain only in the API's own words: all else may hide a taken report, and is not put again. */
 export const toldBy =
   ({ name, taken, errorIn }: Reading) =>
   (answer: HttpAnswer): Told => {
@@ -39,10 +36,7 @@ export const toldBy =
     return told ?? { kind: "uncertain", why: `${said}, with nothing that says what became of the report.` };
   };
 
-/**
- * What a question about a report's status came to, where `read` takes what the API's definition
- * has. Nothing that can't be read closes anything: it is asked again.
- */
+/** `read` takes what the API's definition has. What can't be read closes nothing: it is asked again. */
 export const statusBy =
   (name: string, read: (json: unknown) => Status | undefined) =>
   (answer: HttpAnswer): Status => {

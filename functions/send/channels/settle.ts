@@ -10,7 +10,6 @@ export type AskChannel = (provider: ApiProvider, request: ChannelRequest) => Pro
 
 /**
  * What the provider's own list says of a report whose answer was lost.
- * - `found`: it has the report, under this number.
  * - `not-listed`: it lists none such, which proves nothing yet: a list may be late.
  * - `unsettled`: it has no list, did not answer, or lists several such.
  */
@@ -18,7 +17,7 @@ export type Settled =
   | { readonly kind: "found"; readonly id: string }
   | { readonly kind: "not-listed" | "unsettled"; readonly why: string };
 
-/** When a notice was about to be put to a provider's API, whether or not it came there. */
+/** When a notice was about to be put to a provider's API, whether or not it arrived. */
 export type Put = { readonly notice: string; readonly at: Instant };
 
 export const noticeKey = (caseId: string, noticeId: string): string => `${caseId}_${noticeId}`;
@@ -27,7 +26,7 @@ export const noticeKey = (caseId: string, noticeId: string): string => `${caseId
 export const listedAs = (provider: ApiProvider, { category, url, host }: Telling): string =>
   `${providers[provider].takes[category]} ${url ?? host}`;
 
-/** Whether what the list shows for a notice that was put then may as well be another's of ours. */
+/** Whether a listed report may be another notice's of ours, put around the same time. */
 export const mayBeAnothers = (puts: readonly Put[], { notice, at }: Put): boolean => {
   const minutes = listedWithin.earlierMinutes + listedWithin.laterMinutes;
   return puts.some(
@@ -35,13 +34,10 @@ export const mayBeAnothers = (puts: readonly Put[], { notice, at }: Put): boolea
   );
 };
 
-/** More of one host within half an hour than anybody reports: looked at by a person. */
+/** More of one host within half an hour than anybody reports: a person looks. */
 const lookedAtMost = 20;
 
-/**
- * Looks a report up in its provider's list. Network: as many questions as the list has, and one
- * for each report that may be it. Writes nothing; asking twice is safe.
- */
+/** Network: as many questions as the list has, and one for each report that may be it. Safe to repeat. */
 export const settleByList = async (ask: AskChannel, provider: ApiProvider, sought: Sought): Promise<Settled> => {
   const { name, submitted, statusRequest } = providers[provider];
   const unsettled = (why: string): Settled => ({ kind: "unsettled", why: `${name} ${why}` });

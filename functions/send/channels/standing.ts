@@ -19,14 +19,11 @@ const kinds: Readonly<Record<string, AnswerKind>> = {
   duplicate_report: "duplicate",
 };
 
-/** How this answer counts; nothing where it is none yet. */
+/** `undefined` where it is no answer yet. */
 export const answerKindOf = (status: Status): AnswerKind | undefined =>
   status.kind === "answer" ? (kinds[status.word] ?? "fair") : undefined;
 
-/**
- * Why nothing more is put to a provider's API this month, in a sentence: so many of our reports were
- * mistaken, or known to it, that it would put the next ones last. Nothing while all is well.
- */
+/** Why nothing more is put to an API this month: too many reports mistaken or known, it would put us last. */
 export const whyStopped = (provider: ApiProvider, { fair, mistaken, duplicate }: Answers): string | undefined => {
   const { name, rules } = providers[provider];
   const { sharesAtMost }: { readonly sharesAtMost?: { readonly mistaken: number; readonly duplicates: number } } =

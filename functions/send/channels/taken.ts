@@ -1,35 +1,30 @@
 import type { ApiProvider } from "../../kernel/channels.ts";
 import type { Category } from "../../report/category.ts";
 
-/*
- * What providers' APIs take, and by which rules: all that the policy asks of them. It stands by itself, since every
- * function reads the policy, and few ask an API.
- */
+/* What providers' APIs take, by which rules. Apart, as every function reads the policy and few ask an API. */
 
-/** A provider's rules, as it publishes them. */
+/** A provider's published rules. */
 type Rules = {
-  /** Addresses of one domain, in all reports; absent where it names no such limit. */
+  /** Addresses of one domain, in all reports. Absent where it names no such limit. */
   readonly urlsOfDomainAtMost?: number;
   /**
-   * Of what it answered within a month: the share that it may call mistaken, and that it may have had
-   * before. Whoever has more is put last, or let in no more; absent where it names no such limit.
+   * Of a month's answers: the share that it may call mistaken, and that it may have had before. Whoever has more is
+   * put last, or no longer let in. Absent where it names no such limit.
    */
   readonly sharesAtMost?: { readonly mistaken: number; readonly duplicates: number };
-  /** To these no mail goes besides: the provider puts last what comes by both ways. */
+  /** No mail goes to these besides: the provider puts last what comes by both ways. */
   readonly noMailBesides: readonly string[];
 };
 
-/** What a provider takes by its API. */
 export type Taken = {
-  /** The provider's own word for a category; `undefined` where it takes that by its form alone. */
+  /** The provider's word for a category. `undefined` where only its form takes it. */
   readonly takes: Readonly<Record<Category, string | undefined>>;
   readonly rules: Rules;
 };
 
 /**
- * Its acts. Trademark and copyright want a signature and let nobody stay unnamed: a person's form. So
- * does terrorism: the site is never told of it (`escalation/policy.ts`), and a general report always
- * tells the owner.
+ * Trademark and copyright want a signature and let nobody stay unnamed: a person's form. So does terrorism: the site
+ * is never notified of it (`escalation/policy.ts`), and a general report always notifies the owner.
  */
 const cloudflare: Taken = {
   takes: {
@@ -49,10 +44,7 @@ const cloudflare: Taken = {
   rules: { noMailBesides: [] },
 };
 
-/**
- * The types of its second version, whose meaning is plain. What is miscategorised counts as a false
- * positive, and who has many of them is put last: all else goes by its form.
- */
+/** Types with a plain meaning. What is miscategorised counts as a false positive: all else goes by form. */
 const godaddy: Taken = {
   takes: {
     csam: "CHILD_ABUSE",
@@ -80,10 +72,7 @@ const godaddy: Taken = {
   },
 };
 
-/**
- * It asks for no category, and takes what breaks its terms; the text says what it is. A claim to a
- * right wants what its form asks for.
- */
+/** Takes what breaks its terms, without a category. A claim to a right wants what its form asks for. */
 const ngrok: Taken = {
   takes: {
     csam: "report",

@@ -29,13 +29,10 @@ import { type Telling, tellingOf } from "./telling.ts";
 import type { ChannelWork } from "./work.ts";
 
 /**
- * Tells providers' APIs what a case has ready for them, each by the protocol of a mail: read the
- * settings, write and check the report, claim, ask once, record. Then asks what became of those that
- * are due to be asked about. What nobody knows the end of is never put again by itself: the API's
- * own list settles it, or a person does. Whatever the API did not take is left to its form.
- *
- * Safe to repeat at any point. Network: as many requests as there are reports to put or to ask about,
- * and what the provider's list takes.
+ * Reports to providers' APIs what a case has ready, by the protocol of a mail, then asks what became of reports that
+ * are due. An uncertain one is never put again by itself: the API's own list or a person settles it. What the API
+ * did not take is left to its form. Safe to repeat at any point. Network: as many requests as there are reports to
+ * put or to ask about, and what the provider's list takes.
  */
 export const tellChannel = async (work: ChannelWork, { caseId }: Hint): Promise<Outcome> => {
   const state = await work.store.read(caseId);
@@ -98,7 +95,7 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
     : await askOnce(work, provider, state.lane, request.value);
   await recordTold(work, claimed, { notice, attemptId, provider, told, isDry });
   if (!answer) return "done";
-  // What it may have taken counts; a certain no does not.
+  // What it may have taken counts. A certain no does not.
   if (told.kind === "accepted" || told.kind === "uncertain") await work.counts.note(provider, domain);
   await noteOutage(work, provider, { answer, told });
   return "done";
@@ -148,12 +145,12 @@ const waitOrForm = async (
   work.log.info("channel.paused", { caseId, noticeId: notice.id, source: provider, code: isLeft ? "form" : "waits" });
   if (!isLeft) return "done";
   const left = await leaveToForm(work, caseId, notice.id, whyPaused(provider, outage));
-  // After the question stands: a worker that dies between asks a person once more, and never not at all.
+  // After the question stands: a worker that dies in between asks a person once more, never not at all.
   if (!outage.isTold) await work.counts.keepOutage(provider, { ...outage, isTold: true }, outage);
   return left;
 };
 
-/** A count that is lost to other workers, each time, costs one more report that waits for its evidence. */
+/** A count lost to other workers each time costs one more report that waits for its evidence. */
 const noteOutage = async (
   { clock, counts, log }: ChannelWork,
   provider: ApiProvider,
@@ -169,7 +166,7 @@ const noteOutage = async (
   });
 };
 
-/** Nothing was claimed, and nothing is: the provider's form is left, and a person hears why. */
+/** Nothing is claimed: the provider's form is left, and a person hears why. */
 const leaveToForm = async (work: ChannelWork, caseId: string, noticeId: string, why: string): Promise<Outcome> => {
   const at = work.clock.now();
   await changeCase(work, caseId, (current) =>
@@ -188,7 +185,7 @@ const claim = async (
   return (await claimEach(work, [{ case: state, notice }], work.clock.now(), claimOf))?.[0];
 };
 
-/** A no that may become a yes is tried so often, an hour at most; then a person has the form. */
+/** How often a no that may become a yes is tried, an hour apart at most. Then a person has the form. */
 const triesAtMost: Readonly<Record<Lane, number>> = { urgent: 3, standard: 6 };
 
 type Recorded = {
@@ -223,7 +220,7 @@ const toldFacts = (
     case "accepted":
       return [
         { type: "sent", at, noticeId, attemptId, ...(told.id !== undefined && { ticket: told.id }) },
-        // Nobody was told in a dry run, and so nobody has anything to say.
+        // Nobody was notified in a dry run, so nobody has anything to say.
         ...(isDry ? [{ type: "status-asked", at, noticeId, isOver: true } as const] : []),
       ];
     case "uncertain":

@@ -7,25 +7,22 @@ import { hiddenNames, withHiddenNotifier, withoutNames } from "../../notice/noti
 import { plainText } from "../../notice/plain-text.ts";
 import type { Category } from "../../report/category.ts";
 
-/**
- * What a provider is told of a case: where it is in clear, since an API has fields for that, and
- * words without links. Never the content: no picture, no page's source, no hash of it.
- */
+/** No links, the location in clear, and never the content: no picture, no page's source, no hash of it. */
 export type Telling = {
   readonly caseId: string;
   readonly category: Category;
-  /** The page's address, or the host's; absent where it is a thing that has none. */
+  /** The page's address, or the host's. Absent where it has none. */
   readonly url?: string;
   readonly host: string;
-  /** Why, when it was seen and how to see it, one line each; names nobody who tells it, and no number of ours. */
+  /** Why, when it was seen and how to see it, one line each. Names no reporter and no number of ours. */
   readonly text: string;
   /** The brand or work that is imitated. */
   readonly imitates?: string;
-  /** Who tells it. */
+  /** Who reports it. */
   readonly organisation: string;
-  /** Where answers by mail go; it names the notice, and so proves which report is ours. */
+  /** Where answers by mail go. It names the notice, and so proves which report is ours. */
   readonly replyAddress: string;
-  /** Addresses of the same domain that this provider was told of before. */
+  /** Addresses of the same domain reported to this provider before. */
   readonly toldOfDomain: number;
 };
 
@@ -36,8 +33,8 @@ type Circumstances = {
 };
 
 /**
- * What is told of this case. Who reported child abuse is named to nobody (DSA Art. 16(2)(c)), so
- * only the operator signs, in a field of its own: providers pass the words on to host and owner.
+ * Only the operator signs: who reported child abuse is named to nobody (DSA Art. 16(2)(c)), and providers pass the
+ * words on to host and owner.
  */
 export const tellingOf = (given: Case, { settings, replyAddress, toldOfDomain }: Circumstances): Telling => {
   const state = withHiddenNotifier(given, settings);
@@ -64,7 +61,7 @@ export const tellingOf = (given: Case, { settings, replyAddress, toldOfDomain }:
   };
 };
 
-/** Whoever tells it, by name and mailbox. A brand is named where it is imitated, also where it reports that itself. */
+/** Whoever reports it, by name and mailbox. A brand is named where it is imitated, also as reporter. */
 const tellersOf = ({ evidence: { imitates = "" }, reporters }: Case, settings: Settings): readonly string[] => {
   const { organisation, senderAddress, replyDomain } = settings;
   const known = [...new Set(reporters.flatMap((id) => reporterOf(settings.reporters, id) ?? []))];
@@ -76,7 +73,7 @@ const tellersOf = ({ evidence: { imitates = "" }, reporters }: Case, settings: S
   ];
 };
 
-/** All of a host is told by its first page, as a person would write it into a form. */
+/** A host is reported by its first page, as a person would write it into a form. */
 export const addressOf = ({ target }: Pick<Case, "target">): string | undefined => {
   switch (target.kind) {
     case "url":

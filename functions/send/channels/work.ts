@@ -10,10 +10,7 @@ import type { Outage } from "./outage.ts";
 import type { AskChannel, Put } from "./settle.ts";
 import type { AnswerKind, Answers } from "./standing.ts";
 
-/**
- * How many addresses of a domain a provider was told of, over all cases; when which notice about a page was put to it;
- * how it answered in the month of a moment; and how it fails now.
- */
+/** Addresses reported by domain, puts by page, answers in the month of a moment, and how it fails now. */
 export type ChannelCounts = {
   readonly answers: (provider: ApiProvider, now: Instant) => Promise<Answers>;
   readonly noteAnswer: (provider: ApiProvider, kind: AnswerKind, now: Instant) => Promise<void>;
@@ -23,21 +20,21 @@ export type ChannelCounts = {
   readonly puts: (provider: ApiProvider, page: string) => Promise<readonly Put[]>;
   readonly notePut: (provider: ApiProvider, page: string, put: Put) => Promise<void>;
   readonly outage: (provider: ApiProvider) => Promise<Outage | undefined>;
-  /** In the place of what was seen; false, and nothing is kept, where another worker was first. */
+  /** Replaces what was seen. `false`, and nothing kept, where another worker was first. */
   readonly keepOutage: (provider: ApiProvider, next: Outage | undefined, seen: Outage | undefined) => Promise<boolean>;
 };
 
 export type ChannelWork = CaseWork & {
-  /** What is in force at this moment, read consistently. Throws where it can't be read: nothing goes out. */
+  /** In force now, read consistently. Throws where it can't be read: nothing goes out. */
   readonly inForce: () => Promise<{ readonly settings: Settings } & Pick<CaseWork, "policyOf">>;
   readonly replyKeys: () => Promise<ReplyKeys>;
   readonly ask: AskChannel;
   readonly counts: ChannelCounts;
-  /** Whether a person has stopped the lane; read afresh, consistently. */
+  /** Whether a person has stopped the lane. Read afresh, consistently. */
   readonly isPaused: (lane: Lane) => Promise<boolean>;
-  /** What stands in front of the API since the table was restored. */
+  /** Stands before the API since the table was restored. */
   readonly guard: ReadRestoreGuard;
-  /** A number from 0 up to 1, for the back-off's jitter. */
+  /** From 0 up to 1, for the backoff's jitter. */
   readonly jitter: () => number;
   readonly log: Log;
 };

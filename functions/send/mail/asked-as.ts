@@ -3,7 +3,7 @@ import type { Scope } from "../../kernel/scope.ts";
 import type { Target } from "../../report/report.ts";
 import { targetFacts } from "../../report/target.ts";
 
-/** As whom each kind of recipient is asked: who hosts is asked the same, be it by the page or by the address. */
+/** As whom each kind of recipient is asked: a host is asked the same, by the page or by the address. */
 const askedAs = {
   platform: "host",
   network: "host",
@@ -13,7 +13,7 @@ const askedAs = {
   cert: "cert",
   site: "site",
 } as const satisfies Record<Scope, string>;
-/** In front of a host (`isInFront`) it is asked for what it can do, an access network for who its customer was. */
+/** In front of a host (`isInFront`): for what it can do. An access network: for who its customer was. */
 export type AskedAs = (typeof askedAs)[keyof typeof askedAs] | "front" | "peer";
 
 export const askedAsOf = (to: Candidate, target: Target): AskedAs => {

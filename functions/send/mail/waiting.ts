@@ -5,10 +5,9 @@ import { askedAsOf } from "./asked-as.ts";
 import type { MailMember } from "./record.ts";
 
 /**
- * The batch that a notice waits in: what the notices in one mail have in common, hashed so that no
- * address stands in a key: the desk and what it answers for, the matter, the rung and step, the window,
- * what decides the language and the law of its text, and whether it is asked as an access network or as
- * what stands in front. `undefined` for a notice that waits for nobody.
+ * The batch that a notice waits in, hashed so that no address stands in a key: what the notices in one mail share,
+ * such as the desk, the matter, the step, the window, what decides language and law of its text, and whether it is
+ * asked as an access network or as what stands in front. `undefined` for a notice that waits for nobody.
  */
 export const batchIdOf = (state: Case, notice: Notice): string | undefined =>
   notice.state === "queued" && notice.window !== undefined ? idIn(state, notice) : undefined;
@@ -34,13 +33,10 @@ const idIn = (state: Case, { window, to, rung, step }: Pick<Notice, "window" | "
 /** Told from a case's number by its form. */
 export const isBatchId = (id: string): boolean => id.startsWith("TB-");
 
-/** A notice that waits in a batch. `bytes` is about what it adds to a mail. */
+/** A notice that waits in a batch. `bytes`: about what it adds to a mail. */
 export type WaitingNotice = MailMember & { readonly batch: string; readonly bytes: number };
 
-/**
- * The notices of a case that wait in a batch; also those that are on the wire in its mail, so that their
- * claim, which is one transaction for all in the mail, need not take them out.
- */
+/** Includes those on the wire in its mail: their claim is one transaction, and need not take them out. */
 export const waitingIn = (state: Case): readonly WaitingNotice[] =>
   state.notices.flatMap((notice) => {
     const isClaimed = notice.state === "on-wire" && notice.mail !== undefined;
@@ -52,28 +48,22 @@ export const waitingIn = (state: Case): readonly WaitingNotice[] =>
 const bytesOfAny = 1_500;
 
 /**
- * More than a case adds to a mail, as it is encoded there: where it is stands some five times in
- * it, what a reporter wrote three times: in the text, and as evidence that is encoded twice.
+ * More than a case adds: its location stands some five times in the encoded mail, what a reporter wrote three times,
+ * in the text, and as evidence that is encoded twice.
  */
 const bytesIn = ({ target, evidence, spellings }: Case): number =>
   bytesOfAny + 5 * encoded([target]) + 3 * encoded([evidence, spellings]);
 
-/** RFC 2045 §6.7: a byte that is no ASCII is written as three. */
+/** RFC 2045 §6.7: a byte that is not ASCII is written as three. */
 const encoded = (written: unknown): number => {
   const text = JSON.stringify(written);
   const others = Buffer.byteLength(text.replace(/[\0-\x7f]/g, ""));
   return Buffer.byteLength(text) + 2 * others;
 };
 
-/**
- * DynamoDB takes 100 actions in one transaction: the record, whether the desk complained, and of each
- * member its state and its line of history.
- */
+/** DynamoDB takes 100 actions in a transaction: record, desk's complaint, two for each member. */
 export const membersAtMost = 48;
-/** A transaction holds 4 MB; as it is sealed a state is smaller than this is reckoned of. */
+/** A transaction holds 4 MB. A sealed state is smaller than this estimate. */
 export const claimBytesAtMost = 3_500_000;
-/**
- * SES takes 10 MB in one mail unless AWS raised that (Service quotas); half of it, since what a
- * notice adds is reckoned and not measured.
- */
+/** SES takes 10 MB in one mail unless AWS raised that (Service quotas). Half, since sizes are estimated. */
 export const mailBytesAtMost = 5_000_000;

@@ -4,10 +4,6 @@ import type { Batches, Change, MailRecords } from "../ports.ts";
 import { duePlace } from "./due.ts";
 import { expiryOf, type Item, isNew, type Table, type Write } from "./table.ts";
 
-/*
- * Notices that wait for others to the same desk, the timer of their batch, and the mails about several cases.
- */
-
 const partition = (batch: string): string => `BATCH#${batch}`;
 export const timerKey = (batch: string) => ({ pk: partition(batch), sk: "TIMER" });
 const waitingKey = ({ batch, caseId, noticeId }: WaitingNotice) => ({
@@ -31,7 +27,6 @@ const readMail = ({ pk, at, members, answer }: Item): MailRecord => ({
   ...(typeof answer === "string" && { answer: JSON.parse(answer) as SesAnswer }),
 });
 
-/** What a change writes of them. */
 export const batchWrites = ({
   waits = [],
   waitsNoMore = [],

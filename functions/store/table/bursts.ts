@@ -7,17 +7,13 @@ import { expiryOf, type Table } from "./table.ts";
 const counted = z.object({ reports: z.number() });
 const burstItem = z.object({ reporter: z.string(), lane: z.enum(lanes), at: z.string() });
 
-/**
- * Reports that a process writes down at once: a thirtieth of the limit at most, so that ten
- * processes let in less than a third more.
- */
+/** A thirtieth of the limit at most, so that ten processes let in less than a third more. */
 const countedAtOnce = (limit: number): number => Math.max(1, Math.min(10, Math.floor(limit / 30)));
 
 /**
- * Counters in the table, one for each reporter, lane and minute. Network: one write for every so
- * many reports (`countedAtOnce`) of a process; what is left of a minute is not counted. A process
- * that has seen a counter over its limit asks no more in that minute, so that no burst heats the
- * item.
+ * Counters per reporter, lane and minute. Network: one write for every so many reports (`countedAtOnce`) of a
+ * process. What is left of a minute is not counted. A process that saw a counter over its limit asks no more in that
+ * minute, so that no burst heats the item.
  */
 export const dynamoBursts = (table: Table, reporters: () => Settings["reporters"]): Bursts => {
   const overIn = new Map<string, string>();
@@ -49,6 +45,6 @@ export const dynamoBursts = (table: Table, reporters: () => Settings["reporters"
   };
 };
 
-/** The bursts of the last day, one for each reporter and lane. Network: one query. */
+/** The bursts of the last day, one per reporter and lane. Network: one query. */
 export const readBursts = async (table: Table): Promise<readonly Burst[]> =>
   (await table.page({ pk: "BURST" })).items.map((item) => burstItem.parse(item));

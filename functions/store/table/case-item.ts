@@ -8,14 +8,10 @@ import { type Sealing, sealState, tagsBy } from "./sealed.ts";
 import { partitionIn } from "./spread-list.ts";
 import type { Item } from "./table.ts";
 
-/*
- * The item of a case, or of an entry of the review queue: its state, sealed, the key of its own that opens all of it,
- * and its places in the indexes.
- */
+/* The item of a case or queue entry: sealed state, own key that opens it, places in the indexes. */
 
 export const casePartition = (caseId: string): string => `CASE#${caseId}`;
 export const caseKey = (caseId: string) => ({ pk: casePartition(caseId), sk: "STATE" });
-/** The case's own key, in its item. */
 export const keyIn = (state: Item | undefined): string | undefined =>
   typeof state?.caseKey === "string" ? state.caseKey : undefined;
 
@@ -26,16 +22,13 @@ export type AnyChange = Omit<Change, "next" | "events" | "together"> &
     "message" | "takenAgain"
   >;
 
-/**
- * What a change makes of its case beside the state: its own key, or one that is made now, as no
- * case of that id has one; and where it stands in the due index from then on.
- */
+/** Its own key, made now where there is none of that id, and its place in the due index from then on. */
 export type Footing = Sealing & {
   readonly isNew: boolean;
   readonly dueAt: Instant | undefined;
 };
 
-/** What is open and waits for nobody stands in the index of reviews apart from what waits, the longest open first. */
+/** Open cases that wait for nobody stand apart from those that wait, the longest open first. */
 export const waiting = "waiting";
 export const isOpen = "open";
 const openRank = (state: ReviewItem): string | undefined =>
@@ -64,10 +57,7 @@ export const stateItem = ({ next }: AnyChange, { dueAt, ...sealing }: Footing): 
   };
 };
 
-/**
- * The version that was read, and its key: one that was thrown away in between must not come back
- * with the change.
- */
+/** The version that was read, and its key: one deleted in between must not come back with the change. */
 export const stillAt = (read: number, { caseKey: key, isNew }: Footing) => ({
   where: `version = :read AND ${isNew ? "attribute_not_exists(caseKey)" : "caseKey = :key"}`,
   values: { read, ...(!isNew && { key }) },

@@ -26,7 +26,6 @@ export const inLine =
 type Reads = CaseReader &
   Pick<QueueEntries, "readEntry"> & { readonly readItem: (id: string) => Promise<ReviewItem | undefined> };
 
-/** Lists of cases and of entries, each of which is read. */
 export const caseLists = (
   table: Table,
   { read, readEntry, readItem }: Reads,

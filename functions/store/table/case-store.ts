@@ -21,10 +21,9 @@ import { type MasterKeys, newCaseKey, readSealedState } from "./sealed.ts";
 import { statisticsTable, statisticWrites } from "./statistics.ts";
 import { type Item, isNew, type Table, tableOf, type Write } from "./table.ts";
 
-/** A change and all that are written with it. */
 const changesIn = (change: AnyChange): readonly AnyChange[] => [change, ...(change.together ?? []).flatMap(changesIn)];
 
-/** What one change writes, but for the counts. */
+/** What one change writes, except the counts. */
 const writesOf = (change: AnyChange, footing: Footing): readonly Write[] => {
   const { version } = change.next;
   return [
@@ -41,7 +40,7 @@ const writesOf = (change: AnyChange, footing: Footing): readonly Write[] => {
   ];
 };
 
-/** Whether it was written; not where somebody was first, or writes it right now and comes first each time. */
+/** `false` where somebody was first, or writes it right now and comes first each time. */
 const unlessChanged = async (table: Table, ...writes: readonly Write[]): Promise<boolean> => {
   try {
     return await table.write(...writes);
@@ -51,7 +50,7 @@ const unlessChanged = async (table: Table, ...writes: readonly Write[]): Promise
   }
 };
 
-/** What a case has beside its state, as it was read or written last. */
+/** What a case has beside its state, as last read or written. */
 type Seen = { readonly version: unknown; readonly key: string | undefined; readonly dueAt: Instant | undefined };
 const seenIn = (state: Item): Seen => ({
   version: state.version,
@@ -64,11 +63,8 @@ type States = CaseReader &
   QueueEntries &
   Pick<DueIndex, "setAside"> & { readonly readItem: (id: string) => Promise<ReviewItem | undefined> };
 
-/** Cases and entries by their ids, and the changes of them. */
 const states = (table: Table, masterKeys: MasterKeys): Omit<States, "messageOf"> => {
-  /**
-   * Of cases that were read or written lately: whoever changes a case has seen that very version.
-   */
+  /** Of cases lately read or written: whoever changes a case has seen that very version. */
   const seenLately = new Map<string, Seen>();
   const remember = (caseId: string, seen: Seen): void => {
     if (seenLately.size >= 500) seenLately.clear();
@@ -135,10 +131,9 @@ const states = (table: Table, masterKeys: MasterKeys): Omit<States, "messageOf">
   };
 };
 
-/** What moves a case without a change of its state. */
 const asides = (table: Table): Pick<DueIndex, "postpone" | "forgetHistory"> => ({
   postpone: async (caseId, read, later) => {
-    // It stands in its lane's shard already; who has no place yet is found among all.
+    // It stands in its lane's shard already. Without a place yet, it is found among all.
     const { dueShard } = duePlace(caseId, "standard", later);
     await unlessChanged(table, {
       update: caseKey(caseId),
@@ -166,7 +161,7 @@ const asides = (table: Table): Pick<DueIndex, "postpone" | "forgetHistory"> => (
     await unlessChanged(table, {
       update: caseKey(caseId),
       by: "REMOVE dueAt, dueShard, caseKey",
-      // A state that is sealed needs its key.
+      // A sealed state needs its key.
       where: "version = :read AND attribute_exists(#state)",
       values: { read },
     });
@@ -174,10 +169,10 @@ const asides = (table: Table): Pick<DueIndex, "postpone" | "forgetHistory"> => (
 });
 
 /**
- * The case store on DynamoDB. Reads of a case are consistent; the indexes lag and only propose.
- * What it holds of a case is sealed (`sealed.ts`). A write that meets a transaction, or is
- * throttled, is tried again (`conflicts.ts`). Throws what DynamoDB throws then (throttling,
- * no such table) and what reading the master keys throws; the message goes back to its queue.
+ * The case store on DynamoDB. Reads of a case are consistent, while the indexes lag and only propose. What it holds
+ * of a case is sealed (`sealed.ts`). A write that meets a transaction or is throttled is retried (`conflicts.ts`).
+ * Then it throws what DynamoDB throws (throttling, no such table), and what reading the master keys throws: the
+ * message goes back to its queue.
  */
 export const dynamoCaseStore = (
   client: DynamoDBClient,

@@ -13,13 +13,13 @@ const failing = z.object({
   isTold: z.nullish(z.literal(true)),
 });
 const none = { failures: 0, at: "", why: "" };
-/** Longer than a domain is abused for, as a rule; whoever has it then may be somebody else. */
+/** Longer than a domain is usually abused. Whoever has it then may be someone else. */
 const kept = { days: 365 };
 
-/** By the domain's hash: its name in a key would say what was reported. */
+/** Hashed: the domain's name in a key would say what was reported. */
 const keyOf = (provider: string, domain: string) => ({ pk: `CHANNEL#${provider}`, sk: hashed(domain) });
 
-/** By a hash, too. */
+/** Hashed, too. */
 const putsOf = (provider: string, page: string) => ({ pk: `CHANNEL#${provider}`, sk: `PUT#${hashed(page)}` });
 /** A little longer than a provider is asked about a report (`case/decide/channels.ts`). */
 const putKept = { days: 32 };
@@ -40,9 +40,8 @@ const monthOf = (provider: string, now: Instant) => ({
 const outageOf = (provider: string) => ({ pk: `CHANNEL#${provider}`, sk: "OUTAGE" });
 
 /**
- * Counters in the table, one for each provider and domain, one for its answers of a month, and one
- * for how often its API failed in a row; and what was put to it when, for each page. Network: one read, or one write;
- * throws what the table throws.
+ * Counts by domain, answers by month, failures in a row, and what was put when, by page. Network: one read, or one
+ * write. Throws what the table throws.
  */
 export const dynamoChannelCounts = (table: Table, nowMs: () => number): ChannelCounts => {
   const add = async (update: Key, by: string, value: unknown, keep: typeof kept): Promise<void> => {
@@ -74,7 +73,7 @@ export const dynamoChannelCounts = (table: Table, nowMs: () => number): ChannelC
     keepOutage: (provider, next, seen) =>
       table.write({
         update: outageOf(provider),
-        // It can be taken away by nobody: what is over stands there as no failure.
+        // Nobody can remove it: what is over stands there as no failure.
         by: "SET failures = :failures, #at = :at, why = :why, isTold = :told, expiresAt = :expires",
         where: seen ? "failures = :seen AND #at = :seenAt" : "attribute_not_exists(failures) OR failures = :seen",
         values: {

@@ -7,17 +7,15 @@ import { fullJitterMs } from "../../kernel/full-jitter.ts";
 
 /**
  * Why the table did not do a write.
- * - `condition`: the item does not stand as the write asks. Nothing changes that but to read again.
- * - `conflict`: the item was in another transaction at this moment, which may be cancelled as well:
- *   nobody knows who was first.
- * - `throttled`: a transaction that the table, or one partition of it, had no room for.
- * - `other`: all else, also what the SDK has repeated already.
+ * - `condition`: the item does not stand as the write asks. Only reading again helps.
+ * - `conflict`: the item was in another transaction, which may be cancelled too: nobody knows who was first.
+ * - `throttled`: the table, or one partition, had no room for a transaction.
+ * - `other`: all else, including what the SDK has retried already.
  */
 export type NotWritten = "condition" | "conflict" | "throttled" | "other";
 
 /**
- * DynamoDB API Reference, TransactWriteItems, "TransactionCanceledException": the reasons by their
- * codes, for each action one.
+ * DynamoDB API Reference, TransactWriteItems, "TransactionCanceledException": a reason per action, by code.
  */
 const throttles: readonly unknown[] = ["ThrottlingError", "ProvisionedThroughputExceeded"];
 
@@ -31,7 +29,7 @@ export const whyNotWritten = (error: unknown): NotWritten => {
   return codes.some((code) => throttles.includes(code)) ? "throttled" : "other";
 };
 
-/** How a write waits for its next try: `ms` of real time, and a number from 0 up to 1. */
+/** How a write waits for its retry: `ms` of real time, and a number from 0 up to 1. */
 export type Rests = { readonly rest: (ms: number) => Promise<void>; readonly random: () => number };
 
 export const realRests: Rests = {
@@ -40,20 +38,17 @@ export const realRests: Rests = {
 };
 
 const triesAtMost = 5;
-/**
- * A transaction is over in some milliseconds, though its locks may outlive its answer
- * (aws-sdk-js-v3 #7093); a partition splits in seconds.
- */
+/** Transactions take ms, locks may outlive answers (aws-sdk-js-v3 #7093). Partitions split in seconds. */
 const rests = { conflict: { firstMs: 20, longestMs: 160 }, throttled: { firstMs: 100, longestMs: 800 } } as const;
 
 export const restMs = (why: "conflict" | "throttled", tries: number, random: number): number =>
   fullJitterMs(rests[why], tries, random);
 
 /**
- * Does a write again that met a transaction or a throttle, five times within a second or two at
- * most, and then throws what it met last. The SDK repeats neither: `TransactionConflictException`
- * is not among what it repeats, and a cancelled transaction it takes for final. `write` sends a
- * command of its own each time, since a transaction's token stands for one attempt alone.
+ * Retries a write that met a transaction or a throttle, five tries within a second or two at most, then throws what
+ * it met last. The SDK retries neither: `TransactionConflictException` is not on its list, and a cancelled
+ * transaction counts as final. `write` sends its own command each time, since a transaction's token stands for one
+ * attempt.
  */
 export const persistently = async <T>(write: () => Promise<T>, { rest, random }: Rests): Promise<T> => {
   for (let tries = 0; ; tries++) {
@@ -67,9 +62,6 @@ export const persistently = async <T>(write: () => Promise<T>, { rest, random }:
   }
 };
 
-/**
- * Rests between two tries at the same case, longer after each and spread, so that writers who met
- * once do not meet again.
- */
+/** Rests between tries at one case, longer each time and spread, so that writers do not meet again. */
 export const restBetweenTries = (tries: number): Promise<void> =>
   realRests.rest(fullJitterMs({ firstMs: 25, longestMs: 400 }, tries, realRests.random()));

@@ -7,10 +7,7 @@ import type { AnyChange } from "./case-item.ts";
 import { spread } from "./spread-list.ts";
 import { expiryOf, type Item, type Table, type Write } from "./table.ts";
 
-/**
- * A line of a book is changed in the transaction of a case, and of two at once one is cancelled and
- * tried again. At ten cases a second each is changed about once a second.
- */
+/** Of two transactions on a line one is retried. At ten cases a second, each changes about once a second. */
 const countShards: Readonly<Record<Book, number>> = {
   days: 16,
   open: 16,
@@ -42,7 +39,7 @@ const countWrite =
       },
     };
   };
-/** Nobody's name is taken for an attribute of ours. */
+/** So that no name is taken for an attribute of ours. */
 const countPrefix = "n-";
 const countIn = (item: Item): Adds =>
   Object.fromEntries(
@@ -52,7 +49,7 @@ const countIn = (item: Item): Adds =>
   );
 
 const judgedPartition = (month: string): string => `JUDGED#${month}`;
-/** So many more of their kind; a transaction names an item once. */
+/** Summed per kind: a transaction names an item once. */
 export const judgedWrites = ({ judged: all = [], at }: AnyChange): readonly Write[] => {
   const kinds = new Map<string, Judged>(all.map((judged) => [kindOf(judged), judged]));
   return [...kinds].map(([sk, judged]) => ({
@@ -62,10 +59,7 @@ export const judgedWrites = ({ judged: all = [], at }: AnyChange): readonly Writ
   }));
 };
 
-/**
- * What changes that are written together add to the counts. Guarded by the states' versions in the same
- * transaction, so that it is added once.
- */
+/** What changes written together add to the counts. Guarded by the states' versions, so it is added once. */
 export const countWrites = ({ next, at }: AnyChange, all: readonly AnyChange[]): readonly Write[] =>
   addsOf(all).map(countWrite(next.id, at));
 

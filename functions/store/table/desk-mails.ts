@@ -4,15 +4,15 @@ import * as z from "../../kernel/zod.ts";
 import { type DeskMails, type LastMails, noMails } from "../../send/desk-pace.ts";
 import { expiryOf, stillIs, type Table } from "./table.ts";
 
-/** Moments with a blank between them: a condition compares texts, and no lists. */
+/** Moments separated by spaces: a condition compares texts, not lists. */
 const lastItem = z.object({ urgent: z.string(), standard: z.string() });
 const momentsIn = (text: string): readonly Instant[] => text.split(" ").filter((moment) => moment !== "");
 const textsOf = ({ urgent, standard }: LastMails) => ({ urgent: urgent.join(" "), standard: standard.join(" ") });
 
-/** By the hash of its mailbox: a desk's name in a key would say where something was reported. */
+/** By the mailbox's hash: a desk's name in a key would say where something was reported. */
 const keyOf = (email: string) => ({ pk: `DESK-MAILS#${deskIdOf(email)}`, sk: "LAST" });
 
-/** An item for each desk. Network: one read, or one conditional write; throws what the table throws. */
+/** One item per desk. Network: one read, or one conditional write. Throws what the table throws. */
 export const dynamoDeskMails = (table: Table): DeskMails => ({
   last: async (email) => {
     const found = await table.get(keyOf(email));

@@ -9,14 +9,8 @@ import { foundBy } from "./finds.ts";
 import { cursorIn, listed, readCursorIn } from "./spread-list.ts";
 import { expiryOf, type Item, isNew, type Table, type Write } from "./table.ts";
 
-/*
- * What is known of desks: those that complained, and what came of asking each.
- */
-
 const stopKey = (desk: string) => ({ pk: `STOPPED#${desk}`, sk: "DESK" });
-/**
- * The place in the index `review` of the desks that complained; cases stand there under `waiting`.
- */
+/** Complaining desks in the index `review`, where cases stand under `waiting`. */
 const stopped = "stopped";
 const stopItem = ({ email, forgetsName, ...complaint }: Complaint): Item => ({
   ...stopKey(deskIdOf(email)),
@@ -39,8 +33,7 @@ const outcomesKept = { days: 180 };
 const deskPartition = (email: string): string => `DESK#${deskIdOf(email)}`;
 const outcomeItem = (outcome: DeskOutcome): Item => ({
   pk: deskPartition(outcome.email),
-  // One item for each notice and what came of it: many cases teach about one desk at a time, and
-  // none waits for another.
+  // One item per notice and outcome: many cases teach about one desk at a time, and none waits for another.
   sk: `${outcome.at}#${outcome.caseId}#${outcome.noticeId}#${outcome.what}`,
   outcome: JSON.stringify(outcome),
   expiresAt: expiryOf(outcome.at, outcomesKept),
@@ -69,8 +62,7 @@ export const desks = (table: Table): StoppedDesks & DeskMemory => ({
     const stop = await table.get(stopKey(deskIdOf(email)));
     return stop !== undefined && stop.allowedAt === undefined;
   },
-  // A desk that complained right now must not be said to have never complained: a conflict that
-  // lasts is thrown.
+  // A desk that complained right now must not be said to have never complained: a lasting conflict is thrown.
   allow: (desk, { at, by, why }) =>
     table.write({
       update: stopKey(desk),

@@ -4,20 +4,15 @@ import type { Due, DueIndex } from "../ports.ts";
 import { merged, partitions, spread } from "./spread-list.ts";
 import { cursorOf, type Item, placeOf, type Table } from "./table.ts";
 
-/*
- * When a case or a batch is due: a place in the index `due` on its own item.
- */
+/* When a case or batch is due: a place in the index `due` on its own item. */
 
-/**
- * The urgent lane has a hundredth of the cases: four partitions take four thousand writes a second.
- */
+/** The urgent lane has a hundredth of the cases: four partitions take four thousand writes a second. */
 const dueShards: Readonly<Record<Lane, number>> = { urgent: 4, standard: 16 };
 
 const duePartition = (lane: Lane, shard: number): string => `${lane === "urgent" ? "due-urgent" : "due"}#${shard}`;
 const duePartitions = (of: readonly Lane[]): readonly string[] =>
   of.flatMap((lane) => partitions(dueShards[lane], (shard) => duePartition(lane, shard)));
 
-/** Where in the index a case or a batch stands. */
 export const duePlace = (
   id: string,
   lane: Lane,
@@ -27,7 +22,6 @@ export const duePlace = (
   dueAt,
 });
 
-/** The id of a case, or of a batch. */
 export const idOf = ({ pk }: Item): string => String(pk).slice(String(pk).indexOf("#") + 1);
 const dueFrom = (item: Item): Due => ({ caseId: idOf(item), dueAt: String(item.dueAt) });
 
@@ -41,13 +35,12 @@ const readCursor = (cursor: string | undefined): Item | undefined => {
   }
 };
 
-/** What the index says is due. */
 export const dueIndex = (table: Table): Pick<DueIndex, "due" | "awaited"> => ({
   due: async (now, limit, lane) => {
     const over = duePartitions(lane ? [lane] : lanes);
     return (await merged({ table, index: "due", over, sk: ["<=", now], each: limit }, limit)).places.map(dueFrom);
   },
-  // One answer of one partition: the cursor is where that ended, or the beginning of the next one.
+  // One answer of one partition: the cursor is where it ended, or the start of the next.
   awaited: async (limit, cursor) => {
     const from = readCursor(cursor);
     const all = duePartitions(lanes);

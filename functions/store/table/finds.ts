@@ -6,7 +6,7 @@ import { type MasterKeys, type Sealing, tagsBy } from "./sealed.ts";
 import { merged } from "./spread-list.ts";
 import { type Index, type Item, keysOf, type Table, type Write } from "./table.ts";
 
-/** Its place among the days: nobody but who holds the master key can tell what it is found by. */
+/** Its place among the days: only the holder of the master key can tell what it is found by. */
 const findPartition = (tag: string): string => `FIND#${tag}`;
 const findPlace = ({ caseId, openedAt }: FoundPlace): string => `${openedAt}#${caseId}`;
 export const findPrefix = "FIND#";
@@ -14,18 +14,17 @@ const readFindPlace = (place: string, sk: string): FoundPlace => {
   const [openedAt = "", caseId = ""] = place.split("#");
   return { caseId, openedAt, ...(sk.startsWith(findPrefix) && messageIn(sk.slice(findPrefix.length))) };
 };
-/** What stands beside something else is in an index that slots leave free, so that a slot holds two for one item. */
+/** What stands beside something else is in an index that slots leave free, so that one item holds two. */
 const findIndexOf = (text: string): Index => (standsBeside(text) ? "review" : "opened");
 
-/** A place in a list of an index. */
 export const placeIn = (index: Index, list: string, place: string): Item => {
   const { partition, sort } = keysOf[index];
   return { [partition]: list, [sort]: place };
 };
-/** By what a case or an entry is found, on an item of it. */
+/** What a case or an entry is found by, on an item of it. */
 export const foundBy = (text: string, { id: caseId, openedAt }: ReviewItem, { master }: Sealing): Item =>
   placeIn(findIndexOf(text), findPartition(tagsBy(master)(text)), findPlace({ caseId, openedAt }));
-/** The slot alone is named in its key, so that what it held is gone once the places are taken away. */
+/** Only the slot is named in its key, so that what it held is gone once the places are removed. */
 const findItem = ({ slot, text, besideIt }: Find, found: ReviewItem, sealing: Sealing): Item => ({
   pk: casePartition(found.id),
   sk: `${findPrefix}${slot}`,
@@ -41,7 +40,7 @@ export const findIndex = (table: Table, masterKeys: MasterKeys): FindIndex => ({
     const master = await masterKeys();
     const index = findIndexOf(text);
     const sk = before && (["<", findPlace(before)] as const);
-    // What was written before the keys were rotated stands under an older one.
+    // What was written before a key rotation stands under an older key.
     const over = Object.keys(master.keys).map((name) => findPartition(tagsBy(master, name)(text)));
     const { places } = await merged({ table, index, over, sk, newestFirst: true, each: limit }, limit);
     return places.map((item) => readFindPlace(String(item[keysOf[index].sort]), String(item.sk)));

@@ -8,9 +8,7 @@ import { type MasterKeys, readSealedLine, readSealedPiece, sealLine, sealPiece }
 import { placesOnDays } from "./statistics.ts";
 import { type Item, isNew, type Table, type Write } from "./table.ts";
 
-/*
- * The lines of a case's history, and beside them the names of further reports: each written once, for ever.
- */
+/* History lines of a case, and names of further reports: each written once, for ever. */
 
 const digits = (number: number, count: number): string => String(number).padStart(count, "0");
 const historyPartition = (caseId: string): string => `HISTORY#${caseId}`;
@@ -18,13 +16,13 @@ const historyKey = (caseId: string, version: number) => ({
   pk: historyPartition(caseId),
   sk: `EVENT#${digits(version, 6)}`,
 });
-/** A further report of a case, in the order in which they came. */
+/** Further reports of a case, in order of arrival. */
 const furtherPartition = (caseId: string): string => `REPORTS#${caseId}`;
 const furtherPrefix = (version: number): string => `${digits(version, 6)}#`;
 /** What is bound into its seal. */
 const furtherPlace = (sk: string): string => `REPORTS#${sk}`;
 
-/** The line of a change, and the further reports that came with it; nothing of an entry. */
+/** The line of a change and the further reports with it. Nothing for an entry. */
 export const historyWrites = (change: AnyChange, footing: Footing): readonly Write[] => {
   const { next, at, events, reporterSteps, furtherReports = [] } = change;
   if (!events) return [];
@@ -46,16 +44,13 @@ export const historyWrites = (change: AnyChange, footing: Footing): readonly Wri
 
 type KeyOf = (caseId: string) => Promise<string | undefined>;
 
-/** A case's own key, while it is there; for those who are handed a line by the stream. */
+/** A case's own key, while it exists, for those handed a line by the stream. */
 export const caseKeys =
   (table: Table): KeyOf =>
   async (caseId) =>
     keyIn(await table.get(caseKey(caseId)));
 
-/**
- * What is read of a case for a line of its history that was handed on: by no right on a history as a
- * whole. `keyOf`: the case's own key, where it is known already.
- */
+/** Reads single lines, without a right to the whole history. `keyOf`: the case's key, where already known. */
 export const lineReader = (table: Table, masterKeys: MasterKeys, keyOf: KeyOf = caseKeys(table)): LineReader => ({
   lineOf: async (caseId, version) => {
     const line = await table.get(historyKey(caseId, version));
@@ -102,10 +97,7 @@ export const caseHistory = (table: Table, masterKeys: MasterKeys): CaseHistory =
   };
 };
 
-/**
- * A history line as the table's stream hands it over, opened by its case's key. Throws when it is
- * none that this program wrote. Touches: one read of the case's key.
- */
+/** Throws when this program did not write the line. Network: one read of the case's key. */
 export const readHistoryRecord = async (
   { dynamodb }: DynamoDBRecord,
   masterKeys: MasterKeys,

@@ -10,17 +10,13 @@ const keptItem = z.object({
   keptUntilMs: z.number(),
 });
 const prefix = "KNOWN#";
-/**
- * DynamoDB deletes by whole seconds and up to two days late; readers look at `keptUntilMs`
- * themselves.
- */
+/** DynamoDB deletes by whole seconds and up to two days late. Readers check `keptUntilMs` themselves. */
 const seconds = (ms: number): number => Math.ceil(ms / 1000);
 
 /**
- * What lookups know, in the table. A read of all places where an answer may stand is one request;
- * it need not be the newest word, for the turn is what keeps questions from being asked twice, and
- * it is claimed by a condition. Neither what is known nor of what it is known can be read off the
- * table (`sealed.ts`).
+ * What lookups know. A read of all places where an answer may stand is one request. It need not be the newest, as
+ * the turn keeps questions from being asked twice, and is claimed by a condition. Neither what is known nor its
+ * subject can be read off the table (`sealed.ts`).
  */
 export const dynamoKnown = (table: Table, masterKeys: MasterKeys): KnownStore => {
   const sealed = async () => knownSeal(await masterKeys());

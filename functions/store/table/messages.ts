@@ -4,7 +4,7 @@ import { type MasterKeys, readSealedPiece, sealPiece } from "./sealed.ts";
 import { placesOnDays } from "./statistics.ts";
 import { isNew, type Table, type Write } from "./table.ts";
 
-/** A DynamoDB item holds 400 KB; a message of 1 MiB is kept in pieces. */
+/** A DynamoDB item holds 400 KB. A message of 1 MiB is kept in pieces. */
 const pieceBytes = 300_000;
 
 export const messagesPrefix = "MESSAGE#";
@@ -17,7 +17,6 @@ const piecesOf = (text: string): readonly Uint8Array[] => {
   );
 };
 
-/** The message that came with a change of an entry. */
 export const messageWrites = (change: AnyChange, footing: Footing): readonly Write[] => {
   const { next, message } = change;
   if (!message) return [];

@@ -3,10 +3,7 @@ import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/clien
 import { KeysUnusable } from "../../kernel/keys-unusable.ts";
 import * as z from "../../kernel/zod.ts";
 
-/**
- * Keys by name. `current` is the one for what is made now; the others stay for what was made
- * before.
- */
+/** `current` is the key for what is made now. The others stay for what was made before. */
 export type NamedKeys = { readonly current: string; readonly keys: Readonly<Record<string, string>> };
 
 /** `{"current":"k2","k1":"…","k2":"…"}`: rotating is adding a key and naming it current. */
@@ -20,17 +17,17 @@ const restsMs = 60_000;
 type Reads = {
   /** Real milliseconds. */
   readonly nowMs?: () => number;
-  /** What a key's name has to be; others are as if they were not there. Absent: any. */
+  /** What a key's name must match. Others are ignored. Absent: any. */
   readonly named?: RegExp;
-  /** Looks at what was read, before it is used. Throws `KeysUnusable`. */
+  /** Checks what was read before use. Throws `KeysUnusable`. */
   readonly prove?: (keys: NamedKeys) => Promise<void>;
 };
 
 /**
- * The keys in a secret, read once and kept while the function lives. Who wants a key by its name
- * has the secret read again where what is kept lacks it: it may have been added since. Not within a
- * minute, since strangers can name keys in mail. Network: one GetSecretValue, and what `prove` asks.
- * Throws `KeysUnusable` with the cause where the secret is gone, refused, silent or not of that form.
+ * The keys in a secret, read once and cached while the function lives. A key wanted by name has the secret read
+ * again where the cache lacks it, as it may have been added since. Not within a minute, since strangers can name
+ * keys in mail. Network: one GetSecretValue, and what `prove` asks. Throws `KeysUnusable` with the cause where the
+ * secret is gone, refused, silent or not of that form.
  */
 export const namedKeysFrom = (
   client: SecretsManagerClient,
@@ -46,7 +43,7 @@ export const namedKeysFrom = (
   };
   let reading: Promise<NamedKeys> | undefined;
   const read = (): Promise<NamedKeys> => {
-    // A read that failed is not remembered, so that the next message asks again.
+    // A failed read is not cached, so that the next message asks again.
     reading ??= readOnce().catch((error: unknown) => {
       reading = undefined;
       throw error;
@@ -61,10 +58,7 @@ export const namedKeysFrom = (
   };
 };
 
-/**
- * The keys in a secret's text. A key whose name is not `named` so is left out. Throws `KeysUnusable`
- * where it is not of the form, or where the current key is not there or not named so.
- */
+/** Drops keys not `named` so. Throws `KeysUnusable`: wrong form, or current key missing or misnamed. */
 export const readNamedKeys = (text: string, named: RegExp = /./): NamedKeys => {
   const read = secretSchema.safeParse(parsed(text));
   if (!read.success)
@@ -84,7 +78,7 @@ const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // Not JSON is an answer: it is not of the form.
+    // Not JSON: not of the form.
     return undefined;
   }
 };
@@ -94,8 +88,8 @@ const secretTextIn = async (client: SecretsManagerClient, SecretId: string): Pro
     return (await client.send(new GetSecretValueCommand({ SecretId }))).SecretString ?? "";
   } catch (error) {
     const name = error instanceof Error ? error.name : "unknown";
-    // Secrets Manager API Reference, GetSecretValue, Errors: a secret that is marked for deletion is an
-    // invalid request.
+    // Secrets Manager API Reference, GetSecretValue, Errors: a secret that is marked for deletion is an invalid
+    // request.
     if (name === "ResourceNotFoundException" || name === "InvalidRequestException")
       throw new KeysUnusable("gone", "The secret is not there, or is marked for deletion.", { cause: error });
     if (/AccessDenied|DecryptionFailure|KMS/.test(name))

@@ -6,19 +6,16 @@ import type { NamedKeys } from "./named-keys.ts";
 import { sealPutOff } from "./sealed.ts";
 import { hashed, type Key, type Write } from "./table.ts";
 
-/**
- * A burst is written by ten processes side by side, and a partition takes 1,000 writes a second.
- * Each is asked every minute, also when nothing waits.
- */
+/** A burst has ten writers, a partition takes 1,000 writes a second and is asked each minute, even empty. */
 export const shards = 4;
 export const partition = (shard: number): string => `PUT-OFF#${shard}`;
 export const placeOf = ({ pk, sk }: Key): string => `${pk}/${sk}`;
 
-/** What it is about: of those of one moment a report goes before what is said of it, and by the same message. */
+/** What it is about: in one moment a report goes before what is said of it, and by the same message. */
 export const aboutOf = (putOff: PutOff): string =>
   "said" in putOff ? reportKeyOf(putOff.said.reporter, putOff.said.reportId) : JSON.stringify(putOff);
 
-/** Names within a moment sort what is about one report together, and it before what is said of it. */
+/** Keys within a moment sort what is about one report together, the report before what is said of it. */
 export const writeOf = (putOff: PutOff, dueAt: Instant, master: NamedKeys): Write => {
   const text = JSON.stringify(putOff);
   const about = hashed(aboutOf(putOff));
@@ -30,6 +27,6 @@ export const writeOf = (putOff: PutOff, dueAt: Instant, master: NamedKeys): Writ
   return { put: { ...key, ...sealPutOff(text, master, placeOf(key)), queueLane: putOff.queueLane } };
 };
 
-/** What a change of an entry has taken in again. */
+/** What a change of an entry sends through intake again. */
 export const takenAgainWrites = ({ takenAgain = [], at }: AnyChange, { master }: Footing): readonly Write[] =>
   takenAgain.map((one) => writeOf(one, at, master));

@@ -8,26 +8,18 @@ import { partition, placeOf, shards, writeOf } from "./put-off-item.ts";
 import { type MasterKeys, openPutOff } from "./sealed.ts";
 import { expiryOf, hashed, type Key, type Table } from "./table.ts";
 
-/**
- * So many of each shard at a look: most are a kilobyte, and what one answer has no room for comes
- * with the next look.
- */
+/** Per shard and look: most are a kilobyte, and what does not fit one answer comes with the next look. */
 const atOnceOfShard = 150;
-/** Longer than a report is expected that was put off; each time it is noted anew. */
+/** Longer than a put-off report is expected. Each time it is noted anew. */
 const notesKept = { days: 2 };
 
-/**
- * Hashed, as reports are named: what reporters number their reports by may be what they reported.
- */
+/** Hashed, as reports are named: reporters' numbers may be what they reported. */
 const noteKey = (reportKey: string) => ({ pk: `PUT-BACK#${hashed(reportKey)}`, sk: "REPORT" });
 
 /** Of one moment and about one report. */
 const groupOf = ({ sk }: Key): string => sk.split("#", 2).join("#");
 
-/**
- * What waits to be taken in, sealed (`sealed.ts`). Network: one write, and for a report two. Throws
- * what the table throws and what reading the master keys throws.
- */
+/** Network: one write, two for a report. Throws what the table and reading the master keys throw. */
 export const dynamoPutOffs = (table: Table, masterKeys: MasterKeys): PutOffs => ({
   keep: async (putOff, dueAt) => {
     const said = "said" in putOff ? putOff.said : undefined;
@@ -46,7 +38,7 @@ export const dynamoPutOffs = (table: Table, masterKeys: MasterKeys): PutOffs => 
   },
 });
 
-/** As it lies on a report queue: sealed, with the place in its seal. Nobody else can write such a one. */
+/** As it lies on a report queue: sealed, with the place in its seal. Nobody else can write one. */
 const message = z.strictObject({
   putOffs: z.array(z.strictObject({ place: z.string(), sealed: z.base64(), sealedBy: z.string() })),
 });
@@ -59,12 +51,12 @@ const stored = z.object({
 });
 type Stored = z.infer<typeof stored>;
 
-/** Network: one query for each shard, and one write for each that is done. */
+/** Network: one query per shard, and one write for each that is done. */
 export const dynamoDuePutOffs =
   (table: Table): DuePutOffs =>
   async (now) => {
     const dueIn = (shard: number) =>
-      // The sign after that which ends the moment in a key.
+      // The character after the one that ends the moment in a key.
       table.page({ pk: partition(shard), sk: ["<", `${now}$`], limit: atOnceOfShard });
     const found = await Promise.all(Array.from({ length: shards }, (_, shard) => dueIn(shard)));
     const items = found
@@ -90,10 +82,7 @@ const asMessage = ({ pk, sk, sealed, sealedBy }: Stored) => ({
   sealedBy,
 });
 
-/**
- * What a message of a report queue says that the sweep put there; nothing where somebody else did. Throws what reading
- * the master keys throws.
- */
+/** What the sweep put on a report queue, else `undefined`. Throws what reading the master keys throws. */
 export const readPutOffs = async (body: string, masterKeys: MasterKeys): Promise<readonly PutOff[] | undefined> => {
   if (!body.startsWith('{"putOffs":')) return undefined;
   try {

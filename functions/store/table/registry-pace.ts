@@ -5,13 +5,10 @@ import { expiryOf, stillIs, type Table } from "./table.ts";
 
 const paceItem = z.object({ nextMs: z.number(), restUntilMs: z.number() });
 const keyOf = (server: string) => ({ pk: `REGISTRY#${server}`, sk: "PACE" });
-/** What is older than the longest window says nothing any more. */
+/** What is older than the longest window says nothing. */
 const kept = { days: 2 };
 
-/**
- * When each registry's server may be asked again, in the table; a read and a conditional write for
- * each question that goes out.
- */
+/** Network: a read and a conditional write for each question to a registry's server. */
 export const dynamoRegistryPace = (table: Table): PaceStore => ({
   read: async (server) => paceItem.safeParse(await table.get(keyOf(server))).data ?? unasked,
   write: (server, { nextMs, restUntilMs }, after) => {

@@ -3,13 +3,7 @@ import { readWords } from "../stored.ts";
 import { type AnyChange, casePartition } from "./case-item.ts";
 import { expiryOf, hashed, isNew, type Key, type Table, type Write } from "./table.ts";
 
-/*
- * Which case has a report, or a target; what was said of a report since, and how many mails were only counted.
- */
-
-/**
- * Hashed: it stays for ever, and what reporters number their reports by may be what they reported.
- */
+/** Hashed: it stays for ever, and reporters' numbers may be what they reported. */
 const reportItemKey = (reportKey: string) => ({ pk: `REPORT#${hashed(reportKey)}`, sk: "REPORT" });
 const wordsKey = (caseId: string, reportKey: string) => ({
   pk: casePartition(caseId),
@@ -21,7 +15,6 @@ const unprovenPartition = (caseId: string): string => `UNPROVEN#${caseId}`;
 /** Longer than any case is kept after its end (`escalation/policy.ts`). */
 const unprovenKept = { days: 400 };
 
-/** Whose reports and target these are from the change on. */
 export const reportWrites = ({ next, reportKeys = [], words, targetKey, removedKey }: AnyChange): readonly Write[] => {
   const own = { caseId: next.id };
   return [

@@ -5,7 +5,7 @@ import { expiryOf, type Item, isNew, type Table } from "./table.ts";
 /** One partition: some persons have some cases each, for a quarter of an hour. */
 const partition = "RESERVED";
 const keyOf = (caseId: string) => ({ pk: partition, sk: caseId });
-/** So many pages of one megabyte at most: what is over stays until DynamoDB takes it away. */
+/** Pages of one megabyte at most: what expired stays until DynamoDB deletes it. */
 const pagesAtMost = 3;
 
 const read = (item: Item): Reservation => ({
@@ -17,10 +17,7 @@ const read = (item: Item): Reservation => ({
   ...(typeof item.why === "string" && { why: item.why }),
 });
 
-/**
- * Who has which case before them, in the table. Network: one query to list, one write to take or to
- * give back. Throws what the table throws.
- */
+/** Network: one query to list, one write to take or give back. Throws what the table throws. */
 export const dynamoReservations = (table: Table): Reservations => {
   const reservations: Reservations = {
     standing: async (now) => {

@@ -4,7 +4,7 @@ import { personKey } from "../../kernel/person.ts";
 import * as z from "../../kernel/zod.ts";
 import { hashed, stillIs, type Table } from "./table.ts";
 
-/** Hashed: a provider's name for a person is as long as it likes. */
+/** Hashed: a provider's name for a person may be of any length. */
 const keyOf = (person: string) => ({ pk: `PERSON#${hashed(personKey(person))}`, sk: "FILTERS" });
 
 const stored = z.object({
@@ -12,16 +12,13 @@ const stored = z.object({
   filters: z.array(z.object({ name: z.string(), query: z.string() })),
 });
 
-/**
- * The lists that people keep, in the table: one item for each person. Network: one read, or one write.
- * Throws what the table throws.
- */
+/** One item per person. Network: one read, or one write. Throws what the table throws. */
 export const dynamoSavedFilters = (table: Table): SavedFilters => ({
   of: async (person) => {
     const found = await table.get(keyOf(person));
     if (!found) return { filters: [], version: 0 };
     const read = stored.safeParse(found);
-    // What nobody can read must not hide what waits; the next list that is kept takes its place.
+    // What nobody can read must not hide what waits. The next list that is kept replaces it.
     if (!read.success) return { filters: [], version: Number(found.version) };
     return {
       version: read.data.version,

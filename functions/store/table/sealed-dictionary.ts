@@ -1,11 +1,9 @@
 /**
- * What cases and lines of history say again and again, for deflate to refer to (RFC 1950 §2.2,
- * "preset dictionary"): a state takes a third less room and most of its writes one kilobyte instead
- * of two, which is what DynamoDB charges by.
+ * What cases and history lines often repeat, for deflate to refer to (RFC 1950 §2.2, "preset dictionary"): a state
+ * takes a third less room, and most of its writes one kilobyte instead of two, which is what DynamoDB charges by.
  *
- * Free to change until the first release. **From then on what stands here never changes: what was sealed by it opens
- * with it alone.** It may only be added to at its front then, since deflate counts back from its end; 32 KB of it are
- * seen.
+ * Free to change until the first release. **From then on it never changes: what was sealed by it opens with it
+ * alone.** It may then only be added to at its front, since deflate counts back from its end. 32 KB of it are seen.
  */
 export const sealedDictionary: Buffer = Buffer.from(
   [

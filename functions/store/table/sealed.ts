@@ -10,30 +10,26 @@ import { sealedDictionary } from "./sealed-dictionary.ts";
 import type { Item } from "./table.ts";
 
 /*
- * What the table holds of a case is sealed: its state, its history, and the messages of an
- * entry. The key is made of a master key, of which the table holds nothing, and of the case's own
- * random key, which lies beside its state. Who reads the table alone opens nothing; and once
- * retention has thrown the case's key away, nobody does.
+ * What the table holds of a case is sealed: state, history, and an entry's messages. The key is made of a master
+ * key, of which the table holds nothing, and the case's own key beside its state. Once retention has deleted that,
+ * nobody opens it.
  */
 
 const cipher = "aes-256-gcm";
 /** NIST SP 800-38D §8.2.2: 96 bits at random, far below 2^32 seals for one key. */
 const nonceBytes = 12;
 const tagBytes = 16;
-/** What the keys are for, and in which version of that (RFC 5869 §3.2, "info"). */
+/** Purpose and version of a key (RFC 5869 §3.2, "info"). */
 type Purpose = `takedown-dispatcher ${"case" | "known" | "put-off" | "found"} 1`;
 
-/** The master keys; of a name that is wanted, or as they are remembered (`named-keys.ts`). */
+/** The master keys: with the one wanted, or as cached (`named-keys.ts`). */
 export type MasterKeys = (wanted?: string) => Promise<NamedKeys>;
-/** What seals for one case, now: the current master key and the case's own. */
+/** What seals for one case now: the current master key and the case's own. */
 export type Sealing = { readonly master: NamedKeys; readonly caseKey: string };
-/**
- * Bytes that were sealed, and which master key and which case key open them: `k1/3f…`; by the
- * master key alone: `k1`.
- */
+/** `sealedBy`: the master key and case key that open it (`k1/3f…`), or the master key alone (`k1`). */
 export type Sealed = { readonly sealed: Uint8Array; readonly sealedBy: string };
 
-/** A key of a case's own, as text: the salt of the key that seals. */
+/** A case's own key: the salt of the key that seals. */
 export const newCaseKey = (): string => randomBytes(32).toString("base64");
 
 /** Tells case keys apart and nothing of them. */
@@ -47,9 +43,7 @@ const keyOf = ({ keys }: NamedKeys, name: string, salt: string, purpose: Purpose
   return new Uint8Array(hkdfSync("sha256", master, Buffer.from(salt, "base64"), purpose, 32));
 };
 
-/**
- * Seals bytes for one place, which is bound into the seal, so that nothing can stand for another.
- */
+/** Binds the place into the seal, so that nothing can stand for another. */
 const sealBy = (key: Uint8Array, plain: string | Uint8Array, place: string): Uint8Array => {
   const nonce = randomBytes(nonceBytes);
   const by = createCipheriv(cipher, key, nonce).setAAD(Buffer.from(place));
@@ -58,14 +52,14 @@ const sealBy = (key: Uint8Array, plain: string | Uint8Array, place: string): Uin
   return Buffer.concat([nonce, by.update(deflated), by.final(), by.getAuthTag()]);
 };
 
-/** What `sealBy` sealed. Throws where it was changed or moved, and by another key. */
+/** Opens what `sealBy` sealed. Throws where it was changed, moved, or sealed by another key. */
 const openBy = (key: Uint8Array, bytes: Uint8Array, place: string): Buffer => {
   const open = createDecipheriv(cipher, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
     .setAAD(Buffer.from(place))
     .setAuthTag(bytes.subarray(-tagBytes));
   return inflateRawSync(Buffer.concat([open.update(bytes.subarray(nonceBytes, -tagBytes)), open.final()]), {
     dictionary: sealedDictionary,
-    // Most are shorter; a longer one takes several.
+    // Most are shorter. A longer one takes several.
     chunkSize: 8_192,
   });
 };
@@ -76,8 +70,8 @@ const seal = (plain: string | Uint8Array, { master, caseKey }: Sealing, place: s
 });
 
 /**
- * Opens what was sealed in an item, in its place; `undefined` where nothing is, or where its case's key was
- * thrown away. It throws where that was changed or moved; what the master keys throw is thrown before.
+ * `undefined` where nothing is sealed or the case's key was deleted. Throws what the master keys throw. The function
+ * it gives throws where the item was changed or moved.
  */
 const openerOf = async (
   { sealed, sealedBy }: Item,
@@ -97,19 +91,13 @@ const statePlace = (caseId: string, version: unknown): string => `${caseId}#STAT
 const linePlace = (caseId: string, version: unknown): string => `${caseId}#${version}`;
 const piecePlace = (caseId: string, piece: string): string => `${caseId}#${piece}`;
 
-/**
- * A case as its item holds it. What is left once it is forgotten may stand readably, and must
- * outlive the key.
- */
+/** What is left of a forgotten case may stand readably, and must outlive the key. */
 export const sealState = (state: ReviewItem, sealing: Sealing): { readonly state: string } | Sealed => {
   const whole = JSON.stringify(state);
   return state.forgottenAt !== undefined ? { state: whole } : seal(whole, sealing, statePlace(state.id, state.version));
 };
 
-/**
- * The case in an item. Throws `DamagedCase` when it is none that this program wrote, also when it was changed or
- * moved, and another error where it is of another format.
- */
+/** Throws `DamagedCase` where changed, moved or not ours, another error where it is of another format. */
 export const readSealedState = async (
   item: Item,
   masterKeys: MasterKeys,
@@ -126,8 +114,8 @@ export const readSealedState = async (
 };
 
 /**
- * A line as it is stored: readably what may be kept for ever of its events, and beside it all of it,
- * sealed: the events alone, or where it tells reporters something both. No line is ever changed.
+ * Readably what may be kept for ever of its events, and beside it everything, sealed: the events, or these and the
+ * reporter steps. No line is ever changed.
  */
 export const sealLine = (
   { events, reporterSteps }: Pick<HistoryLine, "events" | "reporterSteps">,
@@ -141,8 +129,7 @@ export const sealLine = (
 };
 
 /**
- * A stored line: all of it while the case's key is there, and afterwards what may be kept. Throws
- * when it is no line that this program wrote, also when it was changed or moved.
+ * All of it while the case's key is there, then what may be kept. Throws where changed, moved or not ours.
  */
 export const readSealedLine = async (
   item: Item,
@@ -156,11 +143,10 @@ export const readSealedLine = async (
   return readHistoryLine(whole ? { ...item, events: whole.toString("utf8") } : item);
 };
 
-/** A piece of an entry's message. */
 export const sealPiece = (bytes: Uint8Array, sealing: Sealing, caseId: string, piece: string): Sealed =>
   seal(bytes, sealing, piecePlace(caseId, piece));
 
-/** A stored piece; empty once it is forgotten. */
+/** A stored piece. Empty once it is forgotten. */
 export const readSealedPiece = async (
   item: Item,
   masterKeys: MasterKeys,
@@ -171,19 +157,13 @@ export const readSealedPiece = async (
   return open?.(piecePlace(caseId, String(item.sk))) ?? new Uint8Array(0);
 };
 
-/**
- * A message that waits to be taken in: by the master key alone, since it has no case. `place` is
- * bound into the seal.
- */
+/** A message that waits for intake: by the master key alone, as it has no case. `place` is bound in. */
 export const sealPutOff = (text: string, master: NamedKeys, place: string): Sealed => ({
   sealed: sealBy(keyOf(master, master.current, "", "takedown-dispatcher put-off 1"), text, place),
   sealedBy: master.current,
 });
 
-/**
- * The message in an item. Throws where it was changed or moved, and where its master key was taken
- * out of the secret.
- */
+/** Throws where it was changed or moved, or its master key was removed from the secret. */
 export const openPutOff = async (
   { sealed, sealedBy }: Item,
   masterKeys: MasterKeys,
@@ -196,32 +176,28 @@ export const openPutOff = async (
 };
 
 /**
- * Seals what look-ups share, which names the domains that were reported: by one key for all, since it belongs to no
- * case and lives for days. By the current master key alone: after a rotation nothing is known, and registries are
- * asked again.
+ * Seals what lookups share, which names reported domains: by one key for all, since it belongs to no case and lives
+ * for days. Only by the current master key: after a rotation nothing is known, and registries are asked again.
  */
 export const knownSeal = (master: NamedKeys) => {
   const key = keyOf(master, master.current, "", "takedown-dispatcher known 1");
   return {
-    /** What stands in the table for a key of the look-ups. */
+    /** What stands in the table for a lookup's key. */
     nameOf: (known: string): string => createHmac("sha256", key).update(known).digest("hex").slice(0, 40),
     seal: (known: string, text: string): Uint8Array => sealBy(key, text, known),
-    /** `undefined` for what was not sealed under this key: then it is not known, and is asked. */
+    /** `undefined` for what was not sealed under this key: it is not known, and is asked. */
     open: (known: string, sealed: Uint8Array): string | undefined => {
       try {
         return openBy(key, sealed, known).toString("utf8");
       } catch {
-        // Changed, moved, or cut short. It may all be thrown away.
+        // Changed, moved, or cut short. All of it may be thrown away.
         return undefined;
       }
     },
   };
 };
 
-/**
- * Names what was reported in an index, so that who holds the master key finds it and nobody else
- * can tell what it is. By the current key, or by the one that is named.
- */
+/** So that only the holder of the master key finds it in an index, or can tell what it is. */
 export const tagsBy = (master: NamedKeys, name: string = master.current): ((text: string) => string) => {
   const key = keyOf(master, name, "", "takedown-dispatcher found 1");
   return (text) => createHmac("sha256", key).update(text).digest("base64url").slice(0, 22);

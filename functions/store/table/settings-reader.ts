@@ -12,8 +12,8 @@ const headItem = z.object({ version: z.number(), changedAt: z.string() });
 const shardItem = z.object({ sk: z.string(), rows: z.string(), proposals: z.string() });
 const knownRow = z.looseObject({ id: z.string(), kind: z.enum(rowKinds), value: z.looseObject({}) });
 /**
- * Whoever wrote a row checked what it says (`settings/check.ts`). One that this version does not know, as a newer one
- * wrote it before a rollback, is an error: what is passed over may be what stops a mail.
+ * Whoever wrote a row checked it (`settings/check.ts`). A row unknown to this version, as a newer one wrote it
+ * before a rollback, is an error: what is skipped may be what stops a mail.
  */
 const row = z.custom<SettingsRow>((said) => knownRow.safeParse(said).success);
 const rowsIn = (text: string): readonly SettingsRow[] => z.array(row).parse(JSON.parse(text));
@@ -25,7 +25,7 @@ export type Shard = { readonly rows: readonly SettingsRow[]; readonly proposals:
 const byAge = (one: SettingsRow, other: SettingsRow): number =>
   one.since < other.since ? -1 : one.since > other.since ? 1 : one.id < other.id ? -1 : 1;
 
-/** Network: `head` one consistent read of one item, `read` that and a query of four pages at most. */
+/** Network: `head` one consistent read of one item, `read` that and a query. */
 export const dynamoSettingsReader = (table: Table): SettingsReader => {
   const head = async (): Promise<Head> => {
     const found = await table.get(headKey);
@@ -34,7 +34,7 @@ export const dynamoSettingsReader = (table: Table): SettingsReader => {
   return {
     head,
     read: async () => {
-      // The head first: what is read behind it is as new as it says, or newer.
+      // The head first: what is read after it is as new as it says, or newer.
       const seen = await head();
       const found = await shardsIn(table);
       return {
@@ -46,7 +46,7 @@ export const dynamoSettingsReader = (table: Table): SettingsReader => {
   };
 };
 
-/** What lies in each shard, by its sort key. */
+/** Shards by sort key. */
 export const shardsIn = async (table: Table): Promise<ReadonlyMap<string, Shard>> => {
   const items = await table.all({ pk: settingsPk, sk: ["begins", "ROWS#"], consistent: true });
   return new Map(

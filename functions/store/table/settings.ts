@@ -16,9 +16,8 @@ import { isNew, stillIs, type Table } from "./table.ts";
 const auditPk = "SETTINGS-AUDIT";
 
 /**
- * Rows lie together in so many items, each by a hash of its id: so an import of thousands is one
- * transaction (100 actions, 4 MB: DynamoDB Developer Guide, "Quotas"), and all of them are read
- * with a few requests.
+ * Rows share this many items, by a hash of their ids: an import of thousands is one transaction (100 actions, 4 MB:
+ * DynamoDB Developer Guide, "Quotas"), and a few requests read all.
  */
 const shards = 32;
 /** An item holds 400 KB, and a transaction 4 MB. */
@@ -32,7 +31,7 @@ const auditItem = z.object({ line: z.string() });
 const nine = (version: number): string => String(version).padStart(9, "0");
 const auditSort = (version: number, does: string): string =>
   `${nine(version)}${does === "went-back" ? "#went-back" : ""}`;
-/** Behind every digit: lines of the audit stand below it, and rows of imports above. */
+/** After every digit: audit lines sort below it, rows of imports above. */
 const behindLines = ":";
 
 const importedItem = z.object({ rows: z.string() });
@@ -40,7 +39,7 @@ const importedSort = (version: number, part = ""): string => `ROWS#${nine(versio
 /** A name has at most some hundred bytes, and an item holds 400 KB. */
 const importedAnItem = 3_000;
 
-/** Which rows an import wrote, beside its line of the audit. */
+/** Which rows an import wrote, beside its audit line. */
 const importedItemsOf = (imported: readonly ImportedRow[], version: number) =>
   Array.from({ length: Math.ceil(imported.length / importedAnItem) }, (_, part) => ({
     pk: auditPk,
@@ -53,7 +52,7 @@ const replaced = <T extends { readonly id: string }>(before: readonly T[], by: r
   return [...before.filter(({ id }) => !ids.has(id)), ...by];
 };
 
-/** The items that a change writes anew; `undefined` where they would hold too much. */
+/** The items that a change rewrites. `undefined` where they would hold too much. */
 const itemsOf = (before: ReadonlyMap<string, Shard>, { rows, proposals, imported = [] }: Written, version: number) => {
   const keys = new Set([...rows, ...proposals].map(({ id }) => sortKeyOf(id)));
   const items = [...keys].map((sk) => {
@@ -72,10 +71,7 @@ const itemsOf = (before: ReadonlyMap<string, Shard>, { rows, proposals, imported
   return bytes.some((size) => size > shardBytesAtMost) || all > bytesAtMost ? undefined : [...items, ...named];
 };
 
-/**
- * Settings that change while it runs, in the table. Network: `record` a query of the rows and one
- * transaction, `audit` one query, `imported` some. Throws what the table throws.
- */
+/** Network: `record` a read, a query and a transaction, `audit` one query, `imported` some. Throws as the table does. */
 export const dynamoSettings = (table: Table): SettingsStore => {
   const reader = dynamoSettingsReader(table);
   const lineItem = (line: AuditLine) => ({

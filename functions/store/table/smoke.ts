@@ -7,12 +7,11 @@ const runKey = { pk: "SMOKE", sk: "RUN" };
 const runItem = z.object({ run: z.string(), at: z.string() });
 const noteItem = z.object({ sk: z.string(), said: z.string(), at: z.string() });
 
-/** What a run saw, by the name of the note. */
+/** What a run saw, by note name. */
 export type SmokeNotes = ReadonlyMap<string, { readonly said: string; readonly at: Instant }>;
 
 const expiresAt = (at: Instant): number => expiryOf(at, { hours: 24 });
 
-/** Runs of the smoke test in the table, as the functions see them. */
 export const dynamoSmoke = (table: Table): SmokeRuns => ({
   newest: async () => {
     const read = runItem.safeParse(await table.get(runKey));
@@ -22,10 +21,7 @@ export const dynamoSmoke = (table: Table): SmokeRuns => ({
     table.write({ put: { pk: `SMOKE#${run}`, sk: name, said, at, expiresAt: expiresAt(at) }, where: isNew }),
 });
 
-/**
- * Begins a run; `false` while another may be going on. Network: one write, by whoever asks for the
- * smoke test.
- */
+/** `false` while another may be going on. Network: one write, by whoever asks for the smoke test. */
 export const beginRun = (table: Table, { id, at }: SmokeRun): Promise<boolean> =>
   table.write({
     put: { ...runKey, run: id, at, expiresAt: expiresAt(at) },
@@ -33,13 +29,13 @@ export const beginRun = (table: Table, { id, at }: SmokeRun): Promise<boolean> =
     values: { over: plusMinutes(at, -runMinutes) },
   });
 
-/** Ends it, so that another can begin. What it saw stays for a day. */
+/** Ends it, so that another can begin. Its notes stay for a day. */
 export const endRun = async (table: Table, { id, at }: SmokeRun): Promise<void> => {
   const over = { run: id, at: plusMinutes(at, -2 * runMinutes), expiresAt: expiresAt(at) };
   await table.write({ put: { ...runKey, ...over }, where: "run = :id", values: { id } });
 };
 
-/** All that a run saw so far. Network: one consistent query. */
+/** Network: one consistent query. */
 export const notesOf = async (table: Table, id: string): Promise<SmokeNotes> => {
   const { items } = await table.page({ pk: `SMOKE#${id}`, consistent: true });
   return new Map(items.map((item) => noteItem.parse(item)).map(({ sk, said, at }) => [sk, { said, at }]));

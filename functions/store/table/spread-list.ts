@@ -2,7 +2,7 @@ import { cursorOf, type Index, type Item, keysOf, placeOf, type Range, type Tabl
 
 /*
  * A list of an index is one partition, which takes 1,000 writes a second (DynamoDB Developer Guide, "Warm
- * throughput"), and a throttled index throttles its table. So a list lies over several, and each reader reads all.
+ * throughput"), and a throttled index throttles its table. So a list is spread over several, and readers read all.
  */
 
 /** Which of `over` places a case has, always the same. */
@@ -14,27 +14,22 @@ const partitionsOfAList = 4;
 
 const nameOf = (list: string, part: number): string => (part === 0 ? list : `${list}#${part}`);
 
-/** The partition of a list in which a case has its place. */
 export const partitionIn = (list: string, caseId: string): string => nameOf(list, spread(caseId, partitionsOfAList));
 
-/** The names of so many partitions, by their numbers. */
 export const partitions = (count: number, name: (part: number) => string): readonly string[] =>
   Array.from({ length: count }, (_, part) => name(part));
 
-/** What is read in order over several partitions, each at most `each` places of it. `newestFirst`: from its end. */
+/** Partitions read in one order, at most `each` places of each. `newestFirst`: from the end. */
 type Merging = Pick<Range, "index" | "sk" | "newestFirst"> & {
   readonly table: Table;
   readonly over: readonly string[];
   readonly each: number;
 };
 
-/** `upTo`: the sort key of the last place where there may be more behind it. */
+/** `upTo`: the sort key of the last place, where there may be more after it. */
 export type Listed = { readonly places: readonly Item[]; readonly upTo?: string };
 
-/**
- * At most `limit` places of several partitions in one order. Network: a query for each, all at once. Throws what
- * DynamoDB throws.
- */
+/** Network: a query for each partition, all at once. Throws what DynamoDB throws. */
 export const merged = async (
   { table, over, each, ...range }: Merging,
   limit = Number.POSITIVE_INFINITY,
@@ -43,7 +38,7 @@ export const merged = async (
   const sign = range.newestFirst ? -1 : 1;
   const inOrder = (one: string, other: string) => (one < other ? -sign : one > other ? sign : 0);
   const pages = await Promise.all(over.map((pk) => table.page({ ...range, pk, limit: each })));
-  // Where a partition goes on, nothing behind its last place is known to be next.
+  // Where a partition goes on, nothing after its last place is known to be next.
   const [known] = pages.flatMap(({ last }) => (last ? [String(last[sort])] : [])).sort(inOrder);
   const all = pages
     .flatMap(({ items }) => items)
@@ -55,23 +50,19 @@ export const merged = async (
   return { places, ...(!isAll && last && { upTo: String(last[sort]) }) };
 };
 
-/** A list of an index, in which every place has a sort key of its own. */
+/** A list of an index, in which every place has its own sort key. */
 export type IndexedList = Pick<Merging, "table" | "newestFirst"> & { readonly index: Index; readonly list: string };
 
-/** At most `limit` places of a list in its order, behind the sort key `after`. */
+/** At most `limit` places of a list in order, after the sort key `after`. */
 export const listed = ({ list, ...from }: IndexedList, limit: number, after?: string): Promise<Listed> => {
   const sk = after === undefined ? undefined : ([from.newestFirst ? "<" : ">", after] as const);
   return merged({ ...from, over: partitions(partitionsOfAList, (part) => nameOf(list, part)), sk, each: limit }, limit);
 };
 
-/** A cursor that says from where `list` goes on. */
 export const cursorIn = ({ list }: IndexedList, upTo: string | undefined): { readonly cursor?: string } =>
   cursorOf(upTo === undefined ? undefined : JSON.stringify({ list, upTo }));
 
-/**
- * From where a list goes on; from its beginning where the cursor is none of this list: an address that
- * somebody wrote by hand, or another list's.
- */
+/** Where a list goes on: at its start for a cursor that is written by hand or another list's. */
 export const readCursorIn = ({ list }: IndexedList, cursor: string | undefined): string | undefined => {
   try {
     const said: unknown = JSON.parse(placeOf(cursor));

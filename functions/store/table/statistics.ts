@@ -6,24 +6,17 @@ import { placeIn } from "./finds.ts";
 import { listed, merged, partitionIn, partitions, spread } from "./spread-list.ts";
 import { cursorOf, expiryOf, type Index, type Item, keysOf, placeOf, type Table, type Write } from "./table.ts";
 
-/*
- * What statistics keep of a case, what is listed by day, and what persons decided.
- */
-
-/**
- * A partition takes 1,000 writes a second: 100 closings a second leave it far below a tenth of
- * that.
- */
+/** A partition takes 1,000 writes a second: 100 closings a second leave it far below a tenth. */
 const statisticShards = 16;
 const partition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
 const partitionsOf = (month: string) => partitions(statisticShards, (shard) => partition(month, shard));
-/** So many of a shard are read at once for a part of a month's statistics. */
+/** How many of a shard one part of a month's statistics reads. */
 const statisticsAShard = 40;
 
 /**
- * What is listed by day stands on items that are written anyway, so that a place costs a line of an index alone: what
- * is out with its statistic, until it is opened again; the others on the history's line of the change, for ever. One
- * change may mail, hear of what came back and ask, so that each of these has an index of its own.
+ * Lists by day stand on items that are written anyway, so that a place costs one index line: what is out with its
+ * statistic until it is reopened, the others on the change's history line, for ever. One change may mail, hear of
+ * what came back and ask, so each of these has its own index.
  */
 const dayIndexes: Readonly<Record<ListOfDay, Index>> = {
   out: "opened",
@@ -36,11 +29,11 @@ const placeOnDay = (list: ListOfDay, place: DayPlace): Item => {
   const of = dayList(list, place.at.slice(0, 10));
   return placeIn(dayIndexes[list], partitionIn(of, place.caseId), writeDayPlace(place));
 };
-/** Its places in what is listed by day, which stand on a line of history or on an entry's message. */
+/** Its places in lists by day, on a history line or an entry's message. */
 export const placesOnDays = ({ next, onDays = [] }: AnyChange): Item =>
   Object.assign({}, ...onDays.map(({ list, ...place }) => placeOnDay(list, { caseId: next.id, ...place })));
 
-/** So long it is looked back at; the case's history says the same for ever. */
+/** How long it is looked back at. The case's history says the same for ever. */
 const decidedKept = { days: 90 };
 const decidedPartition = (day: string): string => `DECIDED#${day}`;
 const decidedItem = (decided: Decided): Item => ({
@@ -49,13 +42,13 @@ const decidedItem = (decided: Decided): Item => ({
   decided: JSON.stringify(decided),
   expiresAt: expiryOf(decided.at, decidedKept),
 });
-/** A place in a day's answers; all of them for a cursor that is none. */
+/** A place in a day's answers. All of them for an invalid cursor. */
 const decidedFrom = (cursor: string | undefined): string => {
   const from = placeOf(cursor);
   return /^\d{4}-[\x21-\x7e]{1,200}$/.test(from) ? from : "~";
 };
 
-/** Guarded by the state's version in the same transaction, so that what stands last is what was written last. */
+/** Guarded by the state's version in the same transaction, so that the last written stands last. */
 export const statisticWrites = ({ next, statistic, decided = [] }: AnyChange): readonly Write[] => {
   const out = statistic && outPlaceOf(statistic, next.lane);
   const put = statistic && {

@@ -17,17 +17,15 @@ import { type Instant, msOf } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { persistently, type Rests, realRests, whyNotWritten } from "./conflicts.ts";
 
-/*
- * The one way to the table. Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md.
- */
+/* The one way to the table. Every stored key, its shape and its lifetime: functions/case/STORED-KEYS.md. */
 
-/** An item, or the values of an expression. What is `undefined` in it is left out. */
+/** An item, or the values of an expression. `undefined` in it is left out. */
 export type Item = Readonly<Record<string, unknown>>;
 export type Key = { readonly pk: string; readonly sk: string };
 
 /**
  * What must hold. In expressions `:at` is the value `at`, and `#at` the attribute of that name (DynamoDB reserves
- * some), or of the one that `names` has for it.
+ * some), or the one that `names` has for it.
  */
 type Guard = {
   readonly where?: string;
@@ -35,17 +33,15 @@ type Guard = {
   readonly names?: Readonly<Record<string, string>>;
 };
 type Update = Guard & { readonly update: Key; readonly by: string };
-/** One write, alone or of a transaction. */
 export type Write =
   | Update
   | (Guard & { readonly put: Item })
   | (Guard & { readonly remove: Key })
   | (Guard & { readonly check: Key; readonly where: string });
 
-/** The condition under which an item is written for the first time. */
 export const isNew = "attribute_not_exists(pk)";
 
-/** That an item stands as it was read. `orNew`: it was read so where there was none. */
+/** That an item stands as it was read. `orNew`: it was read as absent. */
 export const stillIs = (read: Item, orNew: boolean): Guard => {
   const stands = Object.keys(read)
     .map((name) => `#${name} = :${name}`)
@@ -53,7 +49,7 @@ export const stillIs = (read: Item, orNew: boolean): Guard => {
   return { where: orNew ? `${isNew} OR (${stands})` : stands, values: read };
 };
 
-/** The keys of the table, and of its indexes (`infra/stack/constructs/case-table.ts`). */
+/** Keys of the table and of its indexes (`infra/stack/constructs/case-table.ts`). */
 export const keysOf = {
   table: { partition: "pk", sort: "sk" },
   review: { partition: "reviewShard", sort: "reviewRank" },
@@ -62,18 +58,18 @@ export const keysOf = {
 } as const;
 export type Index = Exclude<keyof typeof keysOf, "table">;
 
-/** Items of one partition in the order of their sort keys. */
+/** Items of one partition, ordered by sort key. */
 export type Range = {
   readonly index?: Index;
   readonly pk: string;
   readonly sk?: readonly ["<" | "<=" | ">" | "begins", string] | undefined;
   readonly newestFirst?: true | undefined;
-  /** As new as the last write; an index can't be. */
+  /** As new as the last write. An index can't be. */
   readonly consistent?: true;
   readonly limit?: number;
   readonly start?: Item | undefined;
 };
-/** `last`: the key behind which the next page starts, where there may be one. */
+/** `last`: the key after which the next page starts, where there may be one. */
 export type Page = { readonly items: readonly Item[]; readonly last?: Item };
 
 type Part = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
@@ -126,12 +122,12 @@ const queryOf = (TableName: string, { index, pk, sk, newestFirst, consistent, li
   });
 };
 
-/** So often a batch asks again for what a busy table left out; then that counts as not there. */
+/** How often a batch asks again for what a busy table left out. Then that counts as absent. */
 const batchTriesAtMost = 3;
 
 /**
- * A table of DynamoDB. Network: one call for each method, but for `all`, which asks until all is there. A write that
- * meets a transaction, or is throttled, is done again (`conflicts.ts`). Throws what DynamoDB throws then.
+ * Network: one call per method, but `all` asks until all is there. A write that meets a transaction or is throttled
+ * is retried (`conflicts.ts`). Throws what DynamoDB throws then.
  */
 export const tableOf = (lowLevel: DynamoDBClient, TableName: string, rests: Rests = realRests) => {
   const client = DynamoDBDocumentClient.from(lowLevel, { marshallOptions: { removeUndefinedValues: true } });
@@ -140,12 +136,12 @@ export const tableOf = (lowLevel: DynamoDBClient, TableName: string, rests: Rest
     return { items: Items, ...(last && { last }) };
   };
   return {
-    /** An item as the last write left it; `lax`: or as it was a moment ago, for half the price. */
+    /** As the last write left it. `lax`: or as it was a moment ago, for half the price. */
     get: async (key: Key, { lax = false } = {}): Promise<Item | undefined> => {
       const input = { TableName, Key: key, ConsistentRead: !lax };
       return (await client.send(new GetCommand(input))).Item;
     },
-    /** Of at most a hundred keys the items that are there, in any order. */
+    /** Those that exist of at most a hundred keys, in any order. */
     getAll: async (keys: readonly Key[], { lax = false } = {}): Promise<readonly Item[]> => {
       const found: Item[] = [];
       let left: Record<string, unknown>[] | undefined = [...keys];
@@ -158,7 +154,7 @@ export const tableOf = (lowLevel: DynamoDBClient, TableName: string, rests: Rest
       return found;
     },
     page,
-    /** All items of a range; of as many pages as are allowed. */
+    /** All items of a range, of at most `pagesAtMost` pages. */
     all: async (range: Range, pagesAtMost = Number.POSITIVE_INFINITY): Promise<readonly Item[]> => {
       const found: Item[] = [];
       let start: Item | undefined;
@@ -170,7 +166,7 @@ export const tableOf = (lowLevel: DynamoDBClient, TableName: string, rests: Rest
       }
       return found;
     },
-    /** Writes all of it or nothing; false where a condition did not hold. */
+    /** Writes all or nothing. `false` where a condition did not hold. */
     write: async (...writes: readonly Write[]): Promise<boolean> => {
       try {
         await persistently(() => send(client, TableName, writes), rests);
@@ -180,7 +176,7 @@ export const tableOf = (lowLevel: DynamoDBClient, TableName: string, rests: Rest
         throw error;
       }
     },
-    /** Updates an item, and gives what it wrote there; where its condition did not hold, the item as it is. */
+    /** Gives what it wrote, or the item as it is where the condition did not hold. */
     update: async (update: Update): Promise<Result<Item, Item | undefined>> => {
       const ReturnValues = { ReturnValues: "UPDATED_NEW", ReturnValuesOnConditionCheckFailure: "ALL_OLD" } as const;
       const input = { ...updateOf(TableName, update), ...ReturnValues };
@@ -197,14 +193,14 @@ export const tableOf = (lowLevel: DynamoDBClient, TableName: string, rests: Rest
 };
 export type Table = ReturnType<typeof tableOf>;
 
-/** The name under which a key has what may be long, or must not be read. */
+/** Names in a key what may be long, or must not be read. */
 export const hashed = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 40);
 
-/** When DynamoDB may delete an item: it does within two days of that. */
+/** When DynamoDB may delete an item: it does within two days. */
 export const expiryOf = (at: Instant, { days = 0, hours = 0 }): number =>
   Math.ceil(msOf(at) / 1000) + (days * 24 + hours) * 3_600;
 
-/** A place in a list as an address has it, and back; empty for what is none. */
+/** A place in a list as in an address, and back. Empty for none. */
 export const cursorOf = (place: string | undefined): { readonly cursor?: string } =>
   place === undefined ? {} : { cursor: Buffer.from(place).toString("base64url") };
 export const placeOf = (cursor: string | undefined): string => Buffer.from(cursor ?? "", "base64url").toString();

@@ -7,16 +7,13 @@ const partition = (caseId: string): string => `VIEWED#${caseId}`;
 const kept = { days: 366 };
 const whose = (by: string): string => hashed(personKey(by)).slice(0, 16);
 
-/** A place in the list as this wrote it; the newest for anything else. */
+/** A place in the list as this wrote it. The newest for anything else. */
 const placeIn = (cursor: string | undefined): string => {
   const place = placeOf(cursor);
   return /^\d{4}-[\dT:.-]{18}Z#[0-9a-f]{16}$/.test(place) ? place : "~";
 };
 
-/**
- * Who looked at which case, in the table. Network: one write to note or to go on, one query to list. Throws what
- * the table throws.
- */
+/** Network: one write to note or to go on, one query to list. Throws what the table throws. */
 export const dynamoViews = (table: Table): CaseViews => ({
   note: async ({ caseId, by, at }) => {
     const key = { pk: partition(caseId), sk: `${viewWindow(at)}#${whose(by)}` };

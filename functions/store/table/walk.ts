@@ -12,10 +12,7 @@ const kept = z.object({
   isUnsure: z.exactOptional(z.literal(true)),
 });
 
-/**
- * How far cases were looked at under new clocks, in the table. Network: one read or one write a call.
- * What can't be read is a walk that has not begun. Throws what the table throws.
- */
+/** What can't be read is a walk not begun. Network: one read or one write. Throws what the table throws. */
 export const dynamoWalk = (table: Table): KeptWalk => ({
   read: async () => kept.safeParse(await table.get(key)).data,
   note: async (walk) => {
