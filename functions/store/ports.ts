@@ -59,7 +59,7 @@ export type Change = {
   readonly reportKeys?: readonly string[];
   /** What was said of reports of this case after this change, by report key. */
   readonly words?: ReadonlyMap<string, ReportWords>;
-  /** Being its target's open case, or the entry for its kind of messages: `claim` fails if there is one, `release` ends it. */
+  /** The open case of its target, or the entry for its messages: `claim` fails if there is one, `release` ends it. */
   readonly targetKey?: { readonly key: string; readonly does: "claim" | "release" };
   /** `claim` makes this the case last removed under the key, `release` forgets whichever is. */
   readonly removedKey?: { readonly key: string; readonly does: "claim" | "release" };

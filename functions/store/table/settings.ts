@@ -71,7 +71,7 @@ const itemsOf = (before: ReadonlyMap<string, Shard>, { rows, proposals, imported
   return bytes.some((size) => size > shardBytesAtMost) || all > bytesAtMost ? undefined : [...items, ...named];
 };
 
-/** Network: `record` a read, a query and a transaction, `audit` one query, `imported` some. Throws as the table does. */
+/** Network: `record` a read, a query and a transaction, `audit` one query, `imported` some. Throws what it throws. */
 export const dynamoSettings = (table: Table): SettingsStore => {
   const reader = dynamoSettingsReader(table);
   const lineItem = (line: AuditLine) => ({
