@@ -3,15 +3,15 @@ import { Wrote } from "./parts.tsx";
 import { shown, shownWords } from "./shown.ts";
 
 type AnothersForm = {
-  /** Whom the form's page was shown to, where the form says it, and who is signed in now. */
+  /** To whom the form was shown, if it says so. `name` is signed in now. */
   readonly writer: string;
   readonly name: string;
   readonly address: string;
-  /** Each field that says something, with its name. */
+  /** Each non-empty field, with its name. */
   readonly wrote: readonly string[];
 };
 
-/** A form that somebody else wrote: whose it is and what it says, to be copied and not to be sent. */
+/** Shows a form that somebody else wrote, to copy and not to send. */
 export const AnothersFormPage: FC<AnothersForm> = ({ writer, name, address, wrote }) => (
   <div class="all-well">
     <h1>Not sent</h1>

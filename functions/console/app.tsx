@@ -56,11 +56,8 @@ const rooms: readonly Routes[] = [
 ];
 
 /**
- * The console of the person on call. Server-rendered, loads nothing from elsewhere, works without its script;
- * what others wrote stands in text nodes only. Writes nothing but verdicts, by `recordVerdict`, that one is
- * taken back, holds, corrections, letters to desks, reports on the queue, who has a case before them, lists that
- * a person keeps, that standard notices may go out again, that a desk may have notices again, that dead letters
- * were sent back, what is done to entries of the review queue, and settings that change while it runs.
+ * Server-rendered, loads nothing from elsewhere, works without its script, puts others' words in text nodes
+ * only. Writes verdicts by `recordVerdict` alone.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();
@@ -80,8 +77,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.use(inOwnNameOnly);
 
   app.use(async (context, next) => {
-    // The first page says it at length, also where a form of it comes back. Where it can't be read, what needs no
-    // table stands all the same.
+    // The first page says it at length, as do its forms. If it can't be read, what needs no table works.
     if (!/^\/(?:sending\/.*)?$/.test(context.req.path))
       context.set("still", await deps.sending.lately().then(whyNoneGoes, () => undefined));
     await next();
@@ -91,7 +87,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
 
   app.notFound((context) => pages.sayOnly(context, 404, "No such page", "There is nothing at this address."));
   app.onError((error, context) => {
-    // The console's edge: a message may hold what was reported, so only its class is kept.
+    // A message may hold what was reported, so only the error's class is logged.
     const caseId = error instanceof DamagedCase ? error.caseId : undefined;
     log.error("unforeseen", { ...(caseId !== undefined && { caseId }), error: error.name, source: "console" });
     if (caseId !== undefined)

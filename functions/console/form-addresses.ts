@@ -2,10 +2,10 @@ import { deeds } from "./case/by-hand-part.tsx";
 import type { Routes } from "./pages.tsx";
 import { ownSessionsAddress } from "./sign-in/session.ts";
 
-/** What is done about a case at an address of its own. */
+/** What is done to a case at its own address. */
 const ofCases = [...deeds, "reserve", "note", "give-back", "write", "entry", "reviews/:reviewId"];
 
-/** The page on which each form stands that has no page at its own address. */
+/** The page of each form that has none at its own address. */
 const pageOfForm = {
   "/waiting/saved": "/waiting",
   "/reviews/together": "/waiting",
@@ -22,10 +22,7 @@ const pageOfForm = {
   ...Object.fromEntries(ofCases.map((does) => [`/cases/:id/${does}`, "/cases/:id"])),
 };
 
-/**
- * A form's address that is opened as a page: it stands in the address bar after the form was refused, where
- * people load it again or copy it. It leads to the form's page, and keeps the list that a case was opened from.
- */
+/** From a refused form's address, which people reload or copy, to the form's page, keeping its list. */
 export const formAddressRoutes: Routes = (app) => {
   for (const [form, page] of Object.entries(pageOfForm))
     app.get(form, (context) => {

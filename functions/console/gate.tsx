@@ -12,21 +12,18 @@ import { SentencePage } from "./sentence-page.tsx";
 import { ownPath, ownSessionsAddress } from "./sign-in/session.ts";
 import { type Next, type SentForm, SignInPage } from "./sign-in/sign-in-page.tsx";
 
-/**
- * Who is signed in; `env` is what the server hands beside the request (in Lambda: the event).
- * Nobody sees anything without it.
- */
+/** Who is signed in. `env`: what the server passes beside the request (in Lambda: the event). */
 export type Person = (request: Request, env: unknown) => SignedIn | undefined | Promise<SignedIn | undefined>;
 
-/** `still`: why notices do not go out, where they do not. */
+/** `still`: why notices do not go out, if they do not. */
 export type Vars = { Variables: { signedIn: SignedIn; still?: string | undefined } };
 
 /** A verdict is a sentence and an answer, a search one URL. */
 const bodyBytesAtMost = 64 * 1024;
-/** A file of reports, as long as a Lambda may be given (6 MB, a third of it lost to Base64), and less. */
+/** A file of reports: below what a Lambda takes (6 MB, a third of it lost to Base64). */
 const fileBytesAtMost = 1536 * 1024;
 const takesAFile = "/report/table";
-/** More than the longest list of ours sends; each comes back as a line of its own to whoever is not signed in. */
+/** More than our longest list sends. Each comes back as a line to whoever is not signed in. */
 const fieldsBackAtMost = 2000;
 
 const refuse = (context: Context, status: 403 | 413 | 415, title: string, says: string, back = true) =>
@@ -35,14 +32,11 @@ const refuse = (context: Context, status: 403 | 413 | 415, title: string, says: 
     status,
   );
 
-/** Whoever is refused on the way to stopping must not take sending for stopped. */
+/** Whoever is refused must not take sending for stopped. */
 export const alertFor = ({ req }: Context) =>
   req.method === "POST" && req.path === stopAddress ? <NotStopped /> : undefined;
 
-/**
- * Lets nobody in who is not signed in, and notes who it is for the history. With `rules`, says
- * where a browser signs in.
- */
+/** Refuses whoever is not signed in, and sets who it is. `rules`: where a browser signs in. */
 export const signedIn =
   (person: Person, rules: SignInSettings | undefined): MiddlewareHandler<Vars> =>
   async (context, next) => {
@@ -65,7 +59,7 @@ const underWhoseName = ({ fields }: SentForm): string =>
 const askToSignIn = async (context: Context) => {
   const { pathname, search } = new URL(context.req.url);
   const isForm = context.req.method === "POST";
-  // Nobody is told to send it once more: another site may have made it.
+  // Nobody is asked to send it again: another site may have made it.
   if (isForm && !comesFromOurPage(context.req.raw)) return refuse(context, 403, "Not from here", notOurs);
   const again = isForm ? await writtenIn(context, pathname + search) : undefined;
   const says = !isForm
@@ -90,10 +84,7 @@ const askToSignIn = async (context: Context) => {
   );
 };
 
-/**
- * What somebody sent by a form of our own pages, to be sent once more; of a file and of what is too long
- * nothing. Nothing of it is acted upon.
- */
+/** One of our forms, to be sent again. Nothing if it is a file or too long. It is not acted upon. */
 const writtenIn = async ({ req }: Context, action: string): Promise<SentForm | undefined> => {
   const isShort = Number(req.header("content-length") ?? 0) <= bodyBytesAtMost;
   if (!isShort || !isFields(req.header("content-type")) || ownPath(action) !== action) return undefined;
@@ -114,7 +105,7 @@ const boundedFile = boundedBy(
     "the queue by the command line, which takes more: npx takedown report --csv FILE",
 );
 
-/** A request that changes something has to be a form of our own pages, and a short one. */
+/** A request that changes something must be a short form of our own pages. */
 export const ownFormsOnly: MiddlewareHandler = async (context, next) => {
   if (context.req.method !== "POST") return next();
   if (!comesFromOurPage(context.req.raw))
@@ -127,9 +118,8 @@ export const ownFormsOnly: MiddlewareHandler = async (context, next) => {
 };
 
 /**
- * A form is recorded in the name of whom its page was shown to and of nobody else: somebody else may have signed
- * in since, in another tab or when the session was over, and loaded or pressed what still stood there. They are
- * shown whose it is and what it says. A form that names nobody is of whoever sends it.
+ * Records a form only in the name of whom its page was shown to: somebody else may have signed in since and
+ * sent it. They see whose it is and what it says. A form that names nobody is its sender's.
  */
 export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
   const { req } = context;
@@ -154,13 +144,10 @@ export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
   );
 };
 
-/**
- * A search is a form and changes nothing: its words stand in no address, so in no log. The lists that a
- * person keeps are their own, and so are their sessions.
- */
+/** A search posts only to keep its words out of logs. Saved lists and sessions are people's own. */
 const readersForms: readonly string[] = ["/search", "/waiting/saved", ownSessionsAddress];
 
-/** Who may read alone changes nothing, whatever form they send. */
+/** Whoever may only read changes nothing by any form. */
 export const decidersOnly: MiddlewareHandler<Vars> = async (context, next) => {
   if (context.req.method !== "POST" || readersForms.includes(context.req.path) || context.get("signedIn").mayDecide)
     return next();

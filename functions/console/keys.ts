@@ -1,8 +1,7 @@
 /**
- * The part of the console's one script, our own and without a line from elsewhere, that gives keys to who
- * works through a list. Every page works without it. It writes text and never markup, asks nobody for
- * anything, and presses only what stands on the page. Single keys can be turned off (WCAG 2.2, 2.1.4), and rest
- * while somebody types.
+ * The part of the console's script, all our own, that gives keys to whoever works through a list. Pages work
+ * without it. It writes text and never markup, requests nothing, and presses only what is on the page. Single
+ * keys can be turned off (WCAG 2.2, 2.1.4), and rest while somebody types.
  */
 export const keysScript = `"use strict";
 (() => {

@@ -5,11 +5,10 @@ import { Key, MayDecide, SavedReasons, type SignedIn } from "./parts.tsx";
 import { Writer } from "./post-form.tsx";
 import { shown } from "./shown.ts";
 
-/** What every page shows around its content. */
 type Frame = {
   readonly settings: Pick<CurrentSettings, "organisation" | "stage" | "reasons">;
   readonly signedIn: SignedIn;
-  /** Why notices do not go out, where they do not and the page itself does not say it. */
+  /** Why notices do not go out, unless the page itself says it. */
   readonly still?: string | undefined;
 };
 
@@ -38,7 +37,7 @@ const places: readonly (readonly [Place, string, string])[] = [
 
 type LayoutProps = {
   readonly title: string;
-  /** What is above all else, also where nobody is signed in. */
+  /** Above all else, also if nobody is signed in. */
   readonly alert?: Child;
   readonly frame?: Frame;
   readonly place?: Place;
@@ -105,7 +104,7 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
   </header>
 );
 
-/** One box for whatever somebody looks for. It posts, so that no reported address stands in a log. */
+/** Posts, so that no reported address stands in a log. */
 const FindBox: FC = () => (
   <search class="find">
     <form method="post" action="/search">
@@ -150,8 +149,5 @@ const Foot: FC<SignedIn> = ({ name, mayDecide, by }) => (
   </footer>
 );
 
-/**
- * A whole document. Everything inside goes through hono's JSX, which writes text and attribute
- * values as such and nothing else.
- */
+/** A whole document. Hono's JSX escapes all text and attribute values. */
 export const page = (props: LayoutProps) => html`<!doctype html>${<Layout {...props} />}`;

@@ -1,7 +1,7 @@
 import type { Said } from "./parts.tsx";
 import { shown, visibleInLine } from "./shown.ts";
 
-/** So much of a name or a value is shown. */
+/** Characters shown of a name or value. */
 const signsAtMost = 60;
 const partsAtMost = 5;
 
@@ -11,9 +11,8 @@ const cut = (text: string): string => {
 };
 
 /**
- * What a page says of the parts of its address that it can't read: whoever mistyped a filter would take all
- * that is shown for what they asked for. `instead`: what is shown, in a sentence. An empty part asks nothing.
- * Pure.
+ * What a page says of unknown address parts: whoever mistyped a filter would take all that is shown for what
+ * they asked for. `instead`: what is shown, in a sentence. Empty parts ask nothing. Pure.
  */
 export const saidLeftOut = (
   query: URLSearchParams,

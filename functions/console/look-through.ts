@@ -1,7 +1,7 @@
-/** Where a page begins in several lists that stand one behind the other; `behind`: as the list says it. */
+/** Where a page begins in consecutive lists. `behind`: as the list says it. */
 export type Place = { readonly list: string; readonly behind?: string | undefined };
 
-/** A part of a list. `next`: behind what more may stand; `costs`: as many parts, where it takes more than one. */
+/** `next`: where more may follow. `costs`: how many parts it counts as, if more than one. */
 export type Part<T> = {
   readonly items: readonly T[];
   readonly next?: string | undefined;
@@ -14,19 +14,16 @@ type Lists<T> = {
   readonly names: readonly string[];
   readonly read: (name: string, behind: string | undefined) => Promise<Part<T>>;
   readonly isWanted: (one: T) => boolean;
-  /** Behind which place of its list one stands; without it a part is shown whole. */
+  /** An item's place in its list. Without it a part is shown whole. */
   readonly placeOf?: (one: T) => string | undefined;
-  /** How often a page asks; many parts may be empty. */
+  /** Reads per page. Many parts may be empty. */
   readonly partsAtMost?: number;
 };
 
-/** What one page may cost: what it shows, and what it looks through for that. */
+/** Per page: what it shows, and what it looks through for that. */
 const atMost = { found: 25, looked: 2000 } as const;
 
-/**
- * Goes through lists one behind the other and keeps what is wanted, until a page is full or has cost enough:
- * then `next` says where to go on. What is wanted may be rare, so that a page finds none and there are more.
- */
+/** Filters lists in order until a page is full or costs enough. It may be empty and still have `next`. */
 export const lookThrough = async <T>(
   { names, read, isWanted, placeOf, partsAtMost = 20 }: Lists<T>,
   from: Place | undefined,
@@ -55,7 +52,7 @@ export const lookThrough = async <T>(
   }
 };
 
-/** Where a page begins, as it stands in an address. */
+/** As in an address. */
 export const writePlace = (place: Place | undefined): readonly [string, string][] => [
   ...(place ? [["at", place.list] as [string, string]] : []),
   ...(place?.behind === undefined ? [] : [["behind", place.behind] as [string, string]]),

@@ -4,10 +4,10 @@ import { defangHost } from "../kernel/defang.ts";
 import { isOfName } from "../kernel/scope.ts";
 import { confidenceWords, count, failureWords, scopeWords, sourceWords } from "./words.ts";
 
-/** How outsiders' texts are made harmless where they are shown. */
+/** Makes outsiders' texts harmless to show. */
 export type Show = {
   readonly text: (theirs: string) => string;
-  /** A block or a name for which a source names a desk. */
+  /** A block or name for which a source names a desk. */
   readonly range: (theirs: string) => string;
 };
 
@@ -21,7 +21,7 @@ export type ShownContact = {
 };
 
 export type LookedUp = {
-  /** Where the host was, and whose that place is, in sentences. */
+  /** Where the host was and whose that is, in sentences. */
   readonly place: string;
   readonly contacts: readonly ShownContact[];
   readonly forms: readonly { readonly what: string; readonly url: string }[];
@@ -33,10 +33,7 @@ export type LookedUp = {
   }[];
 };
 
-/**
- * A look-up's result in the words in which people read it, on a case's page and at a terminal
- * alike. Mailboxes and forms' addresses are as they came. Pure.
- */
+/** A lookup in words, for case pages and terminals. Mailboxes and forms' addresses are as they came. Pure. */
 export const lookedUp = (answer: ContactAnswer, show: Show): LookedUp => ({
   place: placeOf(answer, show),
   contacts: answer.candidates.map((candidate) => contactOf(candidate, answer, show)),
@@ -95,14 +92,10 @@ const contactOf = (
   ],
 });
 
-/** What a form is, before its address. */
 export const formWords = ({ name, scope }: ContactForm, { text }: Pick<Show, "text">): string =>
   `${name ? `${text(name)}: ` : ""}form of the ${scopeWords[scope]}`;
 
-/**
- * `Lately: 3 mails reached it; it answered about 2 cases, half of them within 3 hours; 1 notice had
- * no answer until the next rung was told.`
- */
+/** `Lately: 3 mails reached it; it answered about 2 cases, half of them within 3 hours.` */
 const recordText = ({
   delivered,
   bounced,

@@ -17,20 +17,19 @@ import { type Place, page } from "./layout.tsx";
 import { SentencePage } from "./sentence-page.tsx";
 import type { SavedFilters } from "./waiting/saved-filters.ts";
 
-/** What the console reads and writes of what is kept. */
 export type ConsoleWork = CaseWork & { readonly store: CaseStore };
 
 export type ConsoleDeps = {
   readonly work: ConsoleWork;
   /** What is in force. */
   readonly settings: CurrentSettings;
-  /** The stage's file alone, and the table of what people decided beside it. */
+  /** The stage's file alone, and the table of what people decided. */
   readonly decided: { readonly stage: Settings; readonly store: SettingsStore };
   readonly log: Log;
   readonly person: Person;
   readonly noticeText: NoticeText;
   readonly sending: Sending;
-  /** From `messageIdDomain(region)`: by it a mail of ours is found again. */
+  /** From `messageIdDomain(region)`, by which our mails are found again. */
   readonly messageIdDomain: string;
   readonly deadLetters: DeadLetters;
   readonly putReports: PutReports;
@@ -39,15 +38,13 @@ export type ConsoleDeps = {
   readonly views: CaseViews;
 };
 
-/** A request of somebody who is signed in. */
+/** A signed-in request. */
 export type Here = Context<Vars>;
 
-/** So many rows stand on a page of a list. */
 export const casesAPage = 25;
 
 type Status = 200 | 403 | 404 | 409 | 422 | 503;
 
-/** Shows pages in the console's frame. */
 export const pagesOf = (settings: CurrentSettings) => {
   const show = (context: Here, title: string, content: Child, place?: Place, status: Status = 200) =>
     context.html(
@@ -68,13 +65,13 @@ export const pagesOf = (settings: CurrentSettings) => {
 
 export type Pages = ReturnType<typeof pagesOf>;
 
-/** One room of the console: its pages' addresses, given to the app. */
+/** Adds the pages of one room of the console. */
 export type Routes = (app: Hono<Vars>, deps: ConsoleDeps, pages: Pages) => void;
 
-/** Whether a text may be a case's number; nothing else is ever written into a key. */
+/** Whether a text may be a case's number. Nothing else is ever written into a key. */
 export const isCaseId = (text: string): boolean => /^TD-[0-9A-Z-]{1,20}$/.test(text);
 
-/** A place in a list, as the store wrote it; anything else begins at the top. */
+/** A place in a list as the store wrote it. Anything else begins at the top. */
 export const readCursor = (context: Here): string | undefined => {
   const cursor = context.req.query("cursor");
   return cursor !== undefined && /^[A-Za-z0-9_-]{1,2000}$/.test(cursor) ? cursor : undefined;

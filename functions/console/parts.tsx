@@ -11,24 +11,22 @@ import { PostForm } from "./post-form.tsx";
 import { shown } from "./shown.ts";
 import { count, fromNow, laneWords, moment } from "./words.ts";
 
-/** Who is signed in, and by what: a browser's cookie can be given back, a signed request can't. */
+/** `by`: a browser's cookie can be given back, a signed request can't. */
 export type SignedIn = { readonly name: string; readonly mayDecide: boolean; readonly by: "cookie" | "signature" };
 
-/**
- * Whether whoever looks at the page may decide; a reader is shown no form that would be refused.
- */
+/** Whether the viewer may decide. Readers see no form that would be refused. */
 export const MayDecide = createContext(false);
-/** What is offered where somebody types why; the frame says it. */
+/** Offered where somebody types why. Set by the frame. */
 export const SavedReasons = createContext<readonly SavedReason[]>([]);
 
-/** The key that does what stands beside it; shown only where the script runs and keys are on. */
+/** Shown only if the script runs and keys are on. */
 export const Key: FC<{ readonly of: string }> = ({ of }) => (
   <span class="key-cap" aria-hidden="true">
     {of}
   </span>
 );
 
-/** `?in=…` of the list that a case was opened from, for the addresses of its forms; else empty. */
+/** `?in=…` of the list that a case was opened from, for its forms' addresses, else empty. */
 export const OpenedFrom = createContext("");
 
 export const DecidersOnly: FC<{ readonly children?: Child; readonly others?: string }> = ({ children, others }) => {
@@ -36,10 +34,7 @@ export const DecidersOnly: FC<{ readonly children?: Child; readonly others?: str
   return others === undefined ? null : <p class="hint">{others}</p>;
 };
 
-/**
- * The lane, always as a word: colour alone says nothing to some, and nothing at all on a bad
- * screen.
- */
+/** Always a word: colour alone says nothing to some, and nothing at all on a bad screen. */
 export const LaneTag: FC<{ readonly lane: Lane }> = ({ lane }) => <span class={`tag ${lane}`}>{laneWords[lane]}</span>;
 
 export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at, now }) => (
@@ -49,7 +44,7 @@ export const When: FC<{ readonly at: Instant; readonly now?: Instant }> = ({ at,
   </time>
 );
 
-/** The reported host, defanged; or what an entry of the review queue holds. */
+/** The reported host, defanged, or what a review queue entry holds. */
 export const caseName = (state: ReviewItem): string => {
   if (state.forgottenAt !== undefined) return "What was reported is forgotten";
   return isEntry(state) ? entryName(state) : shown(defangHost(state.target.host));
@@ -64,7 +59,7 @@ const entryName = ({ source, unhosted, messages }: QueueEntry): string => {
 export const whatItIs = (state: ReviewItem): string =>
   isEntry(state) ? count(state.messages, "message") : categoryWords[state.category];
 
-/** What tells entries apart: where they were wrong, whose they are, and since when. */
+/** Tells entries apart: where wrong, whose, since when. */
 export const TellsApart: FC<{ readonly state: ReviewItem }> = ({ state }) => {
   if (!isEntry(state) || state.source.reporter !== undefined || state.forgottenAt !== undefined) return null;
   const { field, source, openedAt } = state;
@@ -83,10 +78,10 @@ export const Banner: FC<{
   </div>
 );
 
-/** A verdict that is taken back, in a form; read back by `readNamed`. */
+/** Read back by `readNamed`. */
 const nameOf = ({ caseId, reviewId, givenAt }: Named): string => `${caseId}@${reviewId}@${givenAt}`;
 
-/** The verdict that a form names; nothing for a text that is none of ours. */
+/** The verdict that a form names, if the text is ours. */
 export const readNamed = (text: string): Named | undefined => {
   const [, caseId, reviewId, moment = ""] = /^(TD-[0-9A-Z-]{1,20})@([\w.-]{1,120})@([\w:.-]{1,40})$/.exec(text) ?? [];
   const givenAt = readInstant(moment);
@@ -95,7 +90,7 @@ export const readNamed = (text: string): Named | undefined => {
     : { caseId, reviewId, givenAt };
 };
 
-/** Takes verdicts back that have not taken effect: one, or all that were given at once. */
+/** Takes back verdicts not yet in effect: one, or all given at once. */
 export const TakeBack: FC<{ readonly rows: readonly Named[] }> = ({ rows }) => (
   <DecidersOnly>
     <PostForm action={`/reviews/take-back${useContext(OpenedFrom)}`} data-decides="no">
@@ -109,22 +104,22 @@ export const TakeBack: FC<{ readonly rows: readonly Named[] }> = ({ rows }) => (
   </DecidersOnly>
 );
 
-/** Something to say about what was just done, at the head of a page. */
+/** Shown at the head of a page, about what was just done. */
 export type Said = {
   readonly kind: "good" | "bad" | "note";
   readonly title: string;
   readonly text?: string;
   /** What they typed and was not recorded, as it is shown. */
   readonly wrote?: string | undefined;
-  /** Said beside it, of whoever reads it. */
+  /** Said beside it, about the reader. */
   readonly beside?: string | undefined;
   readonly link?: { readonly href: string; readonly says: string };
-  /** What was decided with it, while it can be taken back. */
+  /** What was decided, while it can be taken back. */
   readonly takeBack?: readonly Named[] | undefined;
   readonly fields?: readonly { readonly id: string; readonly says: string }[];
 };
 
-/** Typed words that were not recorded, to be copied from where they would be gone. `text`: as it is shown. */
+/** Unrecorded words, to be copied before they are gone. `text`: as it is shown. */
 export const Wrote: FC<{ readonly text: string | undefined; readonly by?: string }> = ({ text = "", by = "you" }) =>
   text === "" ? null : (
     <>
@@ -133,7 +128,7 @@ export const Wrote: FC<{ readonly text: string | undefined; readonly by?: string
     </>
   );
 
-/** Why what was shown did not go at the yes; it is shown below as it would go now. */
+/** Why the confirmed text did not go. It is shown below as it would go now. */
 export const NotAsSeen: FC<{ readonly says: string | undefined }> = ({ says }) =>
   says === undefined ? null : (
     <Banner kind="note" title="Not recorded">
@@ -141,7 +136,6 @@ export const NotAsSeen: FC<{ readonly says: string | undefined }> = ({ says }) =
     </Banner>
   );
 
-/** Cases that would stand in a list and can't be opened, a line each. */
 export const DamagedCases: FC<{ readonly damaged: readonly string[] | undefined }> = ({ damaged = [] }) =>
   damaged.length === 0 ? null : (
     <Banner kind="bad" title={`${count(damaged.length, "case")} can’t be shown`}>
@@ -175,7 +169,7 @@ export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
     </Banner>
   );
 
-/** Words that nobody need read unasked: one tap away, where `when`. */
+/** Folds words that nobody need read unasked. */
 export const Folded: FC<{ readonly when: boolean; readonly what: string; readonly children?: Child }> = ({
   when,
   what,
@@ -202,7 +196,7 @@ export const Section: FC<{
   </section>
 );
 
-/** Rows of a definition list; what is absent has no row. */
+/** Absent values have no row. */
 export const Facts: FC<{ readonly rows: readonly (readonly [string, Child | undefined])[] }> = ({ rows }) => (
   <dl class="facts">
     {rows
@@ -216,7 +210,6 @@ export const Facts: FC<{ readonly rows: readonly (readonly [string, Child | unde
   </dl>
 );
 
-/** One of a list, in a form. */
 export const Choice: FC<{
   readonly name: string;
   readonly label: string;

@@ -1,14 +1,12 @@
 import { createContext, type FC, type JSX, useContext } from "hono/jsx";
 
-/** Who is signed in where the page is shown; the frame says it. */
+/** Who is signed in. Set by the frame. */
 export const Writer = createContext("");
-/** The field that names them. */
 export const writtenBy = "written-by";
 
 /**
- * A form that records something. It names whom it was shown to, and is recorded in no other's name
- * (`gate.tsx`): whoever signs in after them, on the same computer, would send their words as their own.
- * Not sealed: it keeps from a mistake, and whoever is signed in could write the same words anyway.
+ * Names whom it was shown to, and is recorded in no other's name (`gate.tsx`): whoever signs in next on that
+ * computer would send it as their own. Not sealed: it only keeps from a mistake.
  */
 export const PostForm: FC<JSX.IntrinsicElements["form"]> = ({ children, ...rest }) => {
   const writer = useContext(Writer);

@@ -5,7 +5,6 @@ import { takesPresets } from "../review/questions.ts";
 import { Key, SavedReasons } from "./parts.tsx";
 import { visible } from "./shown.ts";
 
-/** Sentences that say why, where nothing else is to be said. */
 const looked = "Reviewed, no objection.";
 const asDeskSays = "As the reply says.";
 const asReporterSays = "As the reporter says.";
@@ -22,12 +21,12 @@ const whoseWords: Partial<Record<Question, "desk" | "reporter">> = {
   "said-gone": "reporter",
 };
 
-/** What the script presses them by, in their order. */
+/** The keys that press them, in order. */
 const keys = "asdf";
-/** So many saved reasons stand as buttons; the others are there to copy. */
+/** Saved reasons that are buttons. The others are there to copy. */
 const savedAtMost = 6;
 
-/** Buttons that send a decision's form with a reason, so that an answer takes two actions; none where it is typed. */
+/** Send a decision with a preset reason, in two actions. None if it must be typed. */
 export const PresetReasons: FC<{ readonly question: Question; readonly lane: Lane }> = ({ question, lane }) => {
   const saved = useContext(SavedReasons);
   if (!takesPresets(question, lane)) return null;

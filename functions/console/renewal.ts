@@ -1,10 +1,9 @@
 /**
- * The part of the console's script that renews lists and cases: each half minute the page reads its own address,
- * and puts what has changed in the place of what stood there. What has a form that decides stays as it was
- * seen, as does whatever somebody has chosen, typed, opened or marked; that it has changed is said beside it.
- * The row that the keyboard stands on is kept. On a case's page `r` takes along what was typed: into the same field,
- * or below the page where its form is gone. It can be turned off (WCAG 2.2, 2.2.2). Network: one request of this
- * page's own address, while it is looked at.
+ * The part of the console's script that renews lists and cases: each half minute it reads the page's own
+ * address and replaces what has changed. Forms that decide stay as seen, as does whatever somebody has
+ * chosen, typed, opened or marked; the change is said beside it. The keyboard's row is kept. On a case's page
+ * `r` takes typed text along, into the same field or below the page if its form is gone. It can be turned off
+ * (WCAG 2.2, 2.2.2). Network: one request of its own address, while looked at.
  */
 export const renewalScript = `"use strict";
 (() => {

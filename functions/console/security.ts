@@ -1,9 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 
 /**
- * What every answer carries. Nothing but our own stylesheet and our own script is loaded, nothing
- * else runs, the script reads our own pages alone, nothing frames us, nothing is kept in a cache,
- * and no address of ours is told to anybody (ASVS V3.4).
+ * Only our own stylesheet and script load, nothing else runs, the script reads only our own pages, nothing
+ * frames us, nothing is cached, and nobody gets an address of ours (ASVS V3.4).
  */
 const headers = {
   "Content-Security-Policy":
@@ -13,13 +12,12 @@ const headers = {
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
-  // Two years, for this host alone: what else stands below the operator's name is not ours to decide.
-  // By plain HTTP, as on one machine, browsers pass over it (RFC 6797 §8.1).
+  // Two years, this host alone: the operator's others are not ours. Ignored over plain HTTP (RFC 6797 §8.1).
   "Strict-Transport-Security": "max-age=63072000",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-  // Pages here are for the person on call, and hold what was reported.
+  // Pages are for the person on call and hold what was reported.
   "X-Robots-Tag": "noindex, nofollow",
 } as const;
 
@@ -29,9 +27,8 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 };
 
 /**
- * Whether a request that changes something came from one of our own pages. Browsers say so in
- * Sec-Fetch-Site; where one is too old for that, Origin has to be ours. A request that says neither
- * is refused (ASVS V3.5.1).
+ * Whether a request came from one of our pages, by Sec-Fetch-Site or, in browsers too old for that, Origin. A
+ * request with neither is refused (ASVS V3.5.1).
  */
 export const comesFromOurPage = (request: Request): boolean => {
   const site = request.headers.get("sec-fetch-site");

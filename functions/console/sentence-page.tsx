@@ -1,7 +1,7 @@
 import type { FC } from "hono/jsx";
 import { Wrote } from "./parts.tsx";
 
-/** One sentence for whatever has no page, and the way back. `wrote`: what they typed, as it is shown. */
+/** `wrote`: what they typed, as it is shown. */
 export const SentencePage: FC<{
   readonly title: string;
   readonly says: string;

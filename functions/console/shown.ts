@@ -6,21 +6,13 @@ import { type ReviewItem, targetIn } from "../store/queue-entry.ts";
 
 export { visible, visibleInLine } from "../kernel/visible.ts";
 
-/*
- * How anything that others wrote is put before a person. The pages put it into text nodes only;
- * here it is made so that nobody can copy or tap a link out of it, and so that what can't be seen
- * is seen.
- */
+/* Makes others' words safe to show: no links, nothing invisible. Pages put them into text nodes only. */
 
-// What `defangText` takes for part of a longer word ("xhttp://") still looks like a link to a
-// client.
+// `defangText` leaves "xhttp://" as part of a longer word, but clients take it for a link.
 const withoutSchemes = (text: string): string =>
   text.replace(/h(tt)p(?=s?:[/\\])/gi, (scheme) => scheme.replace(/t/g, "x").replace(/T/g, "X"));
 
-/**
- * Somebody's words, with every URL and the given hosts defanged; what they defanged themselves
- * stays as it is.
- */
+/** Defangs every URL and the given hosts. What is defanged already stays as it is. */
 export const shown = (text: string, hosts: readonly string[] = []): string =>
   withoutSchemes(visible(defangText(text, hosts)));
 
@@ -30,19 +22,15 @@ export const hostsOf = (state: ReviewItem | undefined): readonly string[] => {
   return host === undefined ? [] : [host];
 };
 
-/** Whether what was written about a case stands folded. */
 export const isFolded = (state: ReviewItem): boolean => {
   const target = targetIn(state);
   return target !== undefined && isUrgent(target.category);
 };
 
-/** Words in which any name may be reported, where no page says which: every name in them is defanged. */
+/** Defangs every name, since any may be the reported one and no page says which. */
 export const shownWords = (text: string): string => withoutSchemes(visible(defangWords(text)));
 
-/**
- * How a reporter wrote a URL, defanged: in whatever letters, scripts and full stops its host stands
- * in it.
- */
+/** A URL as its reporter wrote it, its host defanged in whatever letters, scripts and full stops. */
 export const shownSpelling = (written: string, host: string): string =>
   withoutSchemes(visible(defangWords(written, [host])));
 

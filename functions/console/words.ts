@@ -12,9 +12,7 @@ import type { EntryRefused } from "../review/entry-action.ts";
 import { closingOf, type EntryAction, type QueueEntry } from "../store/queue-entry.ts";
 import { shown } from "./shown.ts";
 
-/*
- * Every closed list of the domain in words that somebody understands who was woken a minute ago.
- */
+/* The domain's closed lists, in words for somebody woken a minute ago. */
 
 export const channelWords: Record<Channel, string> = {
   website: "a website",
@@ -40,7 +38,6 @@ export const stepWords: Record<Step, string> = {
   letter: "letter",
 };
 
-/** What a previewed notice is about. */
 export const aboutWords: Record<About, string> = {
   one: "one case",
   several: "several cases",
@@ -96,7 +93,7 @@ export const noticeStateWords: Record<NoticeState, string> = {
   complained: "marked as unwanted",
 };
 
-/** What a reply says, in two or three words: as a reader took it, or as a person says it was. */
+/** What a reply says, as a reader took it or a person says it was. */
 export const readingWords: Record<ReplyClass, string> = {
   bounce: "undelivered",
   complaint: "complains",
@@ -134,13 +131,11 @@ export const entryActionWords: Record<EntryAction["does"], string> = {
   reopen: "opened again",
 };
 
-/** Who closed an entry of the review queue, and why. */
 export const describeClosing = (entry: QueueEntry): string => {
   const closing = closingOf(entry);
   return closing ? `It was ${entryActionWords[closing.does]} by ${shown(closing.by)}: ${shown(closing.why)}` : "";
 };
 
-/** Why nothing was done to an entry of the review queue. */
 export const describeEntryRefused = (error: Exclude<EntryRefused, { kind: "no-entry" }>): string => {
   switch (error.kind) {
     case "refused":
@@ -158,7 +153,7 @@ export const describeEntryRefused = (error: Exclude<EntryRefused, { kind: "no-en
   }
 };
 
-/** What comes of an action on an entry, once it is recorded. */
+/** What comes of an action, once it is recorded. */
 export const afterEntryAction: Record<EntryAction["does"], string> = {
   fix: againInIntake,
   retry: againInIntake,
@@ -169,15 +164,13 @@ export const afterEntryAction: Record<EntryAction["does"], string> = {
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/**
- * `24 Nov 2026, 03:12 UTC`: the zone is never left out, since desks and we sit in different ones.
- */
+/** `24 Nov 2026, 03:12 UTC`: always with the zone, since desks and we sit in different ones. */
 export const moment = (at: Instant): string => `${day(at)}, ${at.slice(11, 16)} UTC`;
 
-/** When a dead letter that was sent back and fails again is one again: `infra/stack/topology.ts` has the numbers. */
+/** When a dead letter that was sent back and fails is one again. Numbers: `infra/stack/topology.ts`. */
 export const comesBack = "after a quarter of an hour at the earliest (five tries, three minutes apart or more)";
 
-/** To the second, for what comes within minutes: `10:01:05 UTC`. */
+/** `10:01:05 UTC`, for what comes within minutes. */
 export const clockTime = (at: Instant): string => `${at.slice(11, 19)} UTC`;
 
 export const day = (at: string): string =>
@@ -186,11 +179,11 @@ export const day = (at: string): string =>
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** `November 2026` as `Nov 2026`, of `2026-11`. */
+/** `2026-11` as `Nov 2026`. */
 export const monthWords = (month: string): string =>
   `${months[Number(month.slice(5, 7)) - 1] ?? month.slice(5, 7)} ${month.slice(0, 4)}`;
 
-/** A length of time in its two largest units: `3 h 12 min`, `2 days 4 h`. */
+/** In the two largest units: `3 h 12 min`, `2 days 4 h`. */
 export const duration = (ms: number): string => {
   const whole = Math.max(0, ms);
   if (whole < minute) return "less than a minute";
@@ -213,5 +206,5 @@ export const fromNow = (at: Instant, now: Instant): string =>
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
-/** A text that stands as a sentence: with a closing stop, unless it has one. */
+/** Adds a closing stop, unless the text has one. */
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -10,12 +10,11 @@ import { hostsOf, isFolded, shown } from "../shown.ts";
 import { readWhy, whyIsWrong } from "./read-verdict.ts";
 import { Problem, WhyField } from "./review-form.tsx";
 
-/** What a person may do to a case without being asked. */
+/** What a person may do to a case unasked. */
 export const deeds = ["hold", "release", "correct", "reopen"] as const;
 export type Deed = (typeof deeds)[number];
 
 type Field = "why" | "until" | "explanation";
-/** A form that came back: which it was, what was in it, and what is wrong with it. */
 export type DeedRefused = {
   readonly does: Deed;
   readonly filled: Readonly<Record<Field, string>>;
@@ -23,10 +22,7 @@ export type DeedRefused = {
 };
 export type ReadDeed = { readonly why: string; readonly until?: Instant; readonly explanation: string };
 
-/**
- * What a person wrote, with all that is wrong with it; a moment is in UTC, as everything on these
- * pages is.
- */
+/** What a person wrote, or all that is wrong with it. A moment is in UTC. */
 export const readDeed = (does: Deed, form: URLSearchParams): Result<ReadDeed, Omit<DeedRefused, "does">> => {
   const filled = {
     why: readWhy(form),
@@ -51,10 +47,7 @@ export const readDeed = (does: Deed, form: URLSearchParams): Result<ReadDeed, Om
 
 type ByHandProps = { readonly state: Case; readonly now: Instant; readonly refused?: DeedRefused | undefined };
 
-/**
- * Who has nothing sent about the case, why and until when; and the forms to ask for that, to end
- * it, and to correct what was told.
- */
+/** Who has nothing sent about the case, why and until when, with the forms to hold, release and correct. */
 export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
   if (state.closed) return <Reopen state={state} refused={refused} />;
   const isHeld = state.holds.length > 0;
@@ -99,7 +92,7 @@ export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
   );
 };
 
-/** For an end that was wrong; for what went and came back there is a reporter's word. */
+/** For a wrong closing. For what went and came back there is a reporter's word. */
 const Reopen: FC<Pick<ByHandProps, "state" | "refused">> = ({ state, refused }) => {
   if (state.forgottenAt !== undefined) return null;
   return (
@@ -141,7 +134,7 @@ const described = (refused: DeedRefused | undefined, field: Field) =>
     ? {}
     : { "aria-invalid": "true" as const, "aria-describedby": `${field}-${refused.does}-problem` };
 
-// Each of its own: whoever hears the page hears the label alone.
+// Each its own: whoever hears the page hears the label alone.
 const whyWords: Record<Deed, string> = {
   hold: "Why hold it",
   release: "Why lift it",

@@ -7,10 +7,9 @@ import { Section } from "../parts.tsx";
 import { countryName } from "../policy/course-words.ts";
 import { visible } from "../shown.ts";
 
-/** A name and a number, as the operator gave them. */
 type ToCall = { readonly who: string; readonly at: string };
 
-/** Whom a person can call about a host: the operator's own rows of its countries, and nobody's guess. Pure. */
+/** Whom to call about a host: only the operator's own rows of its countries. Pure. */
 const whomToCall = ({ contact }: Case, { countries }: Pick<Settings, "countries">): readonly ToCall[] => {
   const here = contact ? countriesOf(contact) : [];
   return countries
@@ -23,7 +22,7 @@ const whomToCall = ({ contact }: Case, { countries }: Pick<Settings, "countries"
     );
 };
 
-/** Numbers to call, and one tap away the rules that raised what is asked, each with its source. */
+/** Numbers to call, and links to the rules that raised what is asked, with their sources. */
 export const CallPart: FC<{ readonly state: Case; readonly settings: Settings }> = ({ state, settings }) => {
   const calls = whomToCall(state, settings);
   return (

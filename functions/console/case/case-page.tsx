@@ -36,38 +36,33 @@ import { type LetterRefused, WriteToDesk } from "./write-part.tsx";
 
 export type CasePageProps = {
   readonly state: Case;
-  /** Its newest lines, or those before a version, newest first. */
+  /** The newest lines, or those before a version, newest first. */
   readonly lines: readonly HistoryLine[];
   readonly before?: number | undefined;
-  /** Mails of senders who are not proven, beyond those in its history. */
+  /** Mails from unproven senders, beyond those in its history. */
   readonly unproven: number;
-  /** The lines that asked what is asked (`linesOfQuestions`). */
+  /** Lines that asked the questions (`linesOfQuestions`). */
   readonly asking: readonly HistoryLine[];
   readonly policyOf: PolicyOf;
   /** Who is signed in: some answers are not theirs to give. */
   readonly by: string;
   readonly settings: Settings;
   readonly now: Instant;
-  /** For the provider's form, where a question asks to fill one in. */
+  /** For the provider's form, if a question asks for it. */
   readonly formText?: Result<PlainNotice, string> | undefined;
-  /** Why a notice that was refused can't be written as the case is now, by its id. */
+  /** By id: why a refused notice can't be written as the case is now. */
   readonly unwritten?: ReadonlyMap<string, string>;
   readonly said?: Said | undefined;
-  /** Who has it before them. */
   readonly reservation?: Reservation | undefined;
-  /** Who looked at it lately; absent where that is not kept, or cannot be read. */
+  /** Absent if not kept or unreadable. */
   readonly seen?: Page<CaseView> | undefined;
-  /** In which quarter of an hour the look began that this page is part of, where looks are kept. */
+  /** The quarter hour in which this view began, if views are kept. */
   readonly look?: Instant | undefined;
   readonly refused?: Refused | undefined;
   readonly deedRefused?: DeedRefused | undefined;
   readonly letterRefused?: LetterRefused | undefined;
 };
 
-/**
- * One case with everything about it: first what is asked, then what comes next, then what is known,
- * then what has happened.
- */
 export const CasePage: FC<CasePageProps> = (props) => {
   const { state, now, policyOf, said } = props;
   return (
@@ -134,19 +129,13 @@ export const CasePage: FC<CasePageProps> = (props) => {
 
 const pageOf = ({ id }: Case): string => `/cases/${encodeURIComponent(id)}`;
 
-/**
- * The newest of a case. A form that came back is no more than what this page holds: nothing renews it before it is
- * sent again.
- */
+/** Newest lines only. Nothing renews a refused form before it is sent again: only this page holds it. */
 const isRenewed = ({ before, refused, deedRefused, letterRefused }: CasePageProps): boolean =>
   before === undefined && !refused && !deedRefused && !letterRefused;
 
 type Part = readonly [id: string, label: string];
 
-/**
- * On a phone all that is known stands below the questions, screens away: what somebody looks up
- * before they answer, a tap away.
- */
+/** Links to what is looked up before an answer, since on a phone it is screens below the questions. */
 const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
   const write: readonly Part[] = desksToWriteTo(state).length > 0 ? [["write", "Write"]] : [];
   const byHand: readonly Part[] = state.closed
@@ -171,22 +160,16 @@ const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
   );
 };
 
-/** What a person reads before one answer; the others come as these are answered. */
+/** The others show as these are answered. */
 const questionsAtOnce = 20;
 
-/**
- * The questions that stand on a case's page: the worst first, and one that an answer was just
- * refused to among them.
- */
+/** Worst first, always including one whose answer was just refused. */
 const onPage = (reviews: readonly Review[], refused: Refused | undefined): readonly Review[] => {
   const ranked = worstFirst(reviews);
   return ranked.filter(({ id }, at) => at < questionsAtOnce || id === refused?.reviewId);
 };
 
-/**
- * The lines of history by which the questions on a case's page were asked. Network: one look for
- * each that is about a mail.
- */
+/** The history lines that asked the questions shown. Network: one read for each about a mail. */
 export const linesOfQuestions = async (
   { latestLines }: Pick<CaseHistory, "latestLines">,
   state: Case,
@@ -238,7 +221,7 @@ const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText,
   );
 };
 
-/** What somebody has decided, for all who look at the case while it can be taken back. */
+/** A decision, for all who look at the case while it can be taken back. */
 const DecidedPart: FC<{ readonly state: Case; readonly review: Decided }> = ({ state, review }) => {
   const { id, question, given } = review;
   const { verdict, by, why, takesEffectAt } = given;
@@ -258,10 +241,7 @@ const DecidedPart: FC<{ readonly state: Case; readonly review: Decided }> = ({ s
   );
 };
 
-/**
- * The desk's reply that made the machine ask: an answer is asked about in the very change that
- * takes it in.
- */
+/** The desk's reply that raised the question, which is asked in the change that takes the reply in. */
 const replyAbout = ({ id, noticeId }: Review, asking: readonly HistoryLine[]) => {
   const line = asking.find(({ events }) => events.some((event) => event.type === "asked" && event.reviewId === id));
   return line?.events
@@ -269,10 +249,7 @@ const replyAbout = ({ id, noticeId }: Review, asking: readonly HistoryLine[]) =>
     .at(-1);
 };
 
-/**
- * Whom a desk itself names in its place, where it is a mailbox: a proxy tells so who hosts. A
- * stranger's word fills in nothing.
- */
+/** The mailbox that a desk names in its place (a proxy names the host). Strangers' words fill in nothing. */
 const mailboxNamedIn = (reply: ReturnType<typeof replyAbout>): string | undefined => {
   if (!reply?.authenticated || reply.namedParty === undefined) return undefined;
   const read = readMailbox(reply.namedParty);

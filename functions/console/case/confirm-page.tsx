@@ -7,7 +7,7 @@ import type { FilledIn } from "./read-verdict.ts";
 import { actionOf } from "./review-form.tsx";
 import { noticeName } from "./say-event.ts";
 
-/** Sending twice is the one thing that cannot be taken back, so it is asked twice. */
+/** Asked twice, since sending twice is the one thing that cannot be taken back. */
 export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; readonly filled: FilledIn }> = ({
   state,
   review,

@@ -14,7 +14,6 @@ import { hostsOf, shown, visible } from "../shown.ts";
 import { count, moment, noticeStateWords, scopeWords, stepWords } from "../words.ts";
 import { replyWords } from "./say-event.ts";
 
-/** Who may answer for the host, how we know, and which sources had nothing to say. */
 export const Contacts: FC<{
   readonly state: Case;
   readonly policyOf: PolicyOf;
@@ -72,10 +71,7 @@ const ContactItem: FC<{ readonly contact: ShownContact; readonly caseId: string 
   </li>
 );
 
-/**
- * From a case straight to a setting about its desk; what else it touches is seen there. The mailbox
- * stands in no address.
- */
+/** Links from a case to settings about its desk. The mailbox stands in no address. */
 const StopDesk: FC<{ readonly email: string; readonly caseId: string }> = ({ email, caseId }) => {
   const to = (kind: RowKind) => `/settings/new/${kind}?${new URLSearchParams({ case: caseId, desk: deskIdOf(email) })}`;
   return (
@@ -86,10 +82,7 @@ const StopDesk: FC<{ readonly email: string; readonly caseId: string }> = ({ ema
   );
 };
 
-/**
- * A form's address may come from a reply, so it is text to copy and no link; under the reported
- * host it is defanged too.
- */
+/** May come from a reply, so it is text to copy and no link. Defanged under the reported host. */
 export const FormAddress: FC<{ readonly form: ContactForm; readonly hosts: readonly string[] }> = ({ form, hosts }) => (
   <>
     <p>{formWords(form, { text: (theirs) => shown(theirs, hosts) })}</p>
@@ -119,7 +112,6 @@ const Failures: FC<{ readonly failures: LookedUp["failures"] }> = ({ failures })
   </>
 );
 
-/** Every notice of the case, with how far it is known to have come. */
 export const Notices: FC<{ readonly state: Case }> = ({ state }) => (
   <Section id="notices" title="Notices">
     {state.notices.length === 0 && <p class="empty">Nobody was written to yet.</p>}

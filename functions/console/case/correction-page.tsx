@@ -9,14 +9,13 @@ import { hostsOf, shown, visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { PlainNotice } from "./notice-text.ts";
 
-/** A mail of a correction, and what its desk would read. */
 export type ToTell = { readonly notice: Notice; readonly mail: PlainNotice };
 
 type CorrectionPageProps = {
   readonly foreseen: ForeseenCorrection;
   readonly mails: readonly ToTell[];
   readonly filled: { readonly explanation: string; readonly why: string };
-  /** Why it was not told at the first yes. */
+  /** Why it was not sent at the first yes. */
   readonly changed: string | undefined;
   readonly now: Instant;
 };

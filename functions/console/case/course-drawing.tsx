@@ -9,7 +9,7 @@ const kindWords: Record<MarkKind, string> = {
   end: "closed",
 };
 
-/** Shapes differ, so that nobody needs the colours. Drawn around 0,0. */
+/** Shapes differ, so colours are not needed. Drawn around 0,0. */
 const shapes: Record<MarkKind, string> = {
   notice: "M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z",
   reminder: "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z",
@@ -19,14 +19,13 @@ const shapes: Record<MarkKind, string> = {
 
 const Shape: FC<{ readonly kind: MarkKind }> = ({ kind }) => <path class={`mark-${kind}`} d={shapes[kind]} />;
 
-/** Marks at both ends are seen whole. */
+/** Marks at both ends show whole. */
 const percent = (place: number): string => `${(2.5 + place * 95).toFixed(2)}%`;
 const part = (place: number): string => `${(place * 95).toFixed(2)}%`;
 
 /**
- * What comes, drawn to scale: a strip for each desk and for the person on call, with a mark for
- * each mail and question, and grey where nobody is at work at the host's. All of it stands in words
- * beside it, so that a reader of the page needs none of the drawing. No script, no style of its own.
+ * What comes, drawn to scale: a strip for each desk and the person on call, marks for mails and questions,
+ * grey outside the host's working hours. All of it is in words beside it. No script, no style of its own.
  */
 export const CourseDrawing: FC<{ readonly course: Course }> = ({ course }) => {
   const labels = axisOf(course);

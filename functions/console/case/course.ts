@@ -8,28 +8,26 @@ import { visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { Coming } from "./what-comes.ts";
 
-/** What a mark in the drawing stands for. */
 export const markKinds = ["notice", "reminder", "question", "end"] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 export type Mark = { readonly at: Instant; readonly kind: MarkKind };
 
-/** One desk, the person on call, or the case itself, with all that happens to it. */
+/** One desk, the person on call, or the case itself. */
 export type CourseRow = { readonly name: string; readonly what?: string; readonly marks: readonly Mark[] };
 
-/** A time in which the desks of the host's country are not written to. */
+/** When desks of the host's country are not written to. */
 export type QuietSpan = { readonly from: Instant; readonly until: Instant };
 
-/** A case's future as it is drawn: who hears of it, and when. */
+/** A case's future, as drawn. */
 export type Course = {
   readonly began: Instant;
-  /** Where the drawing ends. */
   readonly until: Instant;
   readonly rows: readonly CourseRow[];
   readonly quiet: readonly QuietSpan[];
 };
 
-/** By what the quiet hours are known that hold for a case. */
+/** What decides a case's quiet hours. */
 export type QuietBy = { readonly policy: Policy; readonly lane: Lane };
 
 const markOf = {
@@ -59,10 +57,7 @@ const placedIn = ({ at, sends, events }: Coming): readonly Placed[] => [
   }),
 ];
 
-/**
- * The drawing of what comes (`what-comes.ts`): a row for each desk in the order in which they hear
- * of it, then the person on call, then the end. Nothing where nothing is to be drawn. Pure.
- */
+/** Draws desks as they are notified, then the person on call, then the end. `undefined` if nothing. Pure. */
 export const courseOf = (coming: readonly Coming[], began: Instant, quietBy?: QuietBy): Course | undefined => {
   const placed = coming.flatMap(placedIn);
   const last = placed.at(-1);
@@ -79,10 +74,10 @@ export const courseOf = (coming: readonly Coming[], began: Instant, quietBy?: Qu
 
 const rank = (row: string): number => (row === theCase ? 2 : row === person ? 1 : 0);
 
-/** Clocks differ by quarters of an hour, and every working day begins and ends on a full hour. */
+/** Clocks differ by quarter hours, and working days begin and end on full hours. */
 const lookedEveryMinutes = 15;
 
-/** The decider's own quiet hours, looked at step by step. */
+/** The decider's own quiet hours, sampled. */
 const quietSpans = (from: Instant, until: Instant, { policy, lane }: QuietBy): readonly QuietSpan[] => {
   const spans: QuietSpan[] = [];
   let at = from;
@@ -99,13 +94,13 @@ const nextLook = (at: Instant): Instant => {
   return plusMinutes(at, lookedEveryMinutes - past / 60_000);
 };
 
-/** Steps of the axis in hours, and the words for one of them. */
+/** In hours. */
 const axisSteps = [1, 3, 6, 12, 24, 48, 72, 168, 336, 672] as const;
 const labelsAtMost = 6;
 
 export type AxisLabel = { readonly at: Instant; readonly says: string };
 
-/** `+1 day`, `+2 days`, …: as many labels as a phone has room for. */
+/** `+3 h`, `+1 d`, …: as many labels as a phone has room for. */
 export const axisOf = ({ began, until }: Course): readonly AxisLabel[] => {
   const hours = (msOf(until) - msOf(began)) / 3_600_000;
   const step = axisSteps.find((one) => hours / one < labelsAtMost) ?? 1344;
@@ -116,14 +111,11 @@ export const axisOf = ({ began, until }: Course): readonly AxisLabel[] => {
   }));
 };
 
-/** Where a moment stands between both ends, from 0 to 1. */
+/** From 0 at the start to 1 at the end. */
 export const placeIn = ({ began, until }: Pick<Course, "began" | "until">, at: Instant): number =>
   Math.min(1, Math.max(0, (msOf(at) - msOf(began)) / (msOf(until) - msOf(began))));
 
-/**
- * Why a mail that is written at this moment does not go out at once, a sentence each: nobody is at
- * work in the host's country, or it waits for others to the same desk.
- */
+/** Why a mail written now waits, a sentence each: the host's quiet hours, or others to the same desk. */
 export const sayWaiting = ({ at, events, after }: Coming, { policy, lane }: QuietBy): readonly string[] =>
   events.flatMap((event) => {
     if (event.type !== "notice-queued") return [];

@@ -13,7 +13,7 @@ import { type Deed, type DeedRefused, type ReadDeed, readDeed } from "./by-hand-
 import { CorrectionPage, type ToTell } from "./correction-page.tsx";
 import { showsCase } from "./show-case.tsx";
 
-/** A hold, a release, and a closed case opened again, by hand; a correction is seen as its mails first. */
+/** Hold, release and reopen by hand. A correction is seen as its mails first. */
 export const deedRoutes: Routes = (app, deps, pages) => {
   const { work, log, noticeText } = deps;
   const showCase = showsCase(deps, pages);
@@ -82,7 +82,7 @@ export const deedRoutes: Routes = (app, deps, pages) => {
   });
 };
 
-/** What needs no second look: it only narrows, or is undone by another. */
+/** Need no second look: they only narrow, or another undoes them. */
 const atOnce = ["hold", "release", "reopen"] as const;
 type AtOnce = (typeof atOnce)[number];
 
@@ -115,7 +115,7 @@ const filledOf = ({ why, until = "", explanation }: ReadDeed): DeedRefused["fill
   explanation,
 });
 
-/** What they typed, where the case has moved on and shows that form no more. */
+/** What they typed, if the case no longer shows that form. */
 const wroteBeside = (state: Case, { does, filled }: DeedRefused): Pick<Said, "wrote"> => {
   const isClosed = state.closed !== undefined;
   if (isClosed === (does === "reopen")) return {};

@@ -5,10 +5,7 @@ import { caseDossier, icannDossier } from "../../notice/dossier.ts";
 import { Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 
-/**
- * What the desks of a case were told and what came of it, to be copied by a person into whatever
- * form asks for it. Sends nothing.
- */
+/** What the desks were notified of and what came of it, to copy into a form. Sends nothing. */
 export const DossierPage: FC<{
   readonly state: Case;
   readonly messageIdDomain: string;

@@ -14,7 +14,7 @@ type FormHelpProps = {
   readonly settings: Settings;
 };
 
-/** What a person needs to fill in the form of the first provider that a question names. */
+/** What it takes to fill in the form of the first provider that a question names. */
 export const FormHelp: FC<FormHelpProps> = ({ state, text, settings }) => {
   const form = formOf(state, settings);
   const hosts = hostsOf(state);
@@ -36,7 +36,7 @@ export const FormHelp: FC<FormHelpProps> = ({ state, text, settings }) => {
   );
 };
 
-/** What the provider's own interface would be told: the answers to its form are the same. */
+/** What the provider's API would get: the answers to its form are the same. */
 const ByApi: FC<{ readonly fields: ReturnType<typeof formFieldsOf>; readonly hosts: readonly string[] }> = ({
   fields,
   hosts,

@@ -1,9 +1,6 @@
 import type { CaseEvent } from "../../case/event.ts";
 
-/**
- * Lines of the timeline that are the machine's alone: a step on its way, behind which the next line says
- * what came of it. What anybody said or decided, what went out and what is asked is never one.
- */
+/** Intermediate steps: the next line says what came of it. Never what was said, decided, sent or asked. */
 const machineLines: readonly CaseEvent["type"][] = [
   "contact-answered",
   "notice-queued",
@@ -17,7 +14,7 @@ const machineLines: readonly CaseEvent["type"][] = [
   "check-ended",
 ];
 
-/** A letter's words are a person's, though the machine puts them in line. */
+/** A letter's words are a person's, though the machine queues it. */
 const isLetter = (event: CaseEvent): boolean => event.type === "notice-queued" && event.letter !== undefined;
 
 export const isMachineLine = (events: readonly CaseEvent[]): boolean =>

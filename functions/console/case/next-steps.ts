@@ -12,28 +12,21 @@ import { type Course, courseOf } from "./course.ts";
 import { heldWords, noticeName } from "./say-event.ts";
 import { type Coming, whatComes } from "./what-comes.ts";
 
-/**
- * What happens to a case at a moment, a sentence each; without `at` it is how the case stands until
- * somebody does something.
- */
+/** What happens at a moment, a sentence each. Without `at`: how the case stands until somebody acts. */
 export type NextStep = { readonly says: readonly string[]; readonly at?: Instant };
 
-/** More moments than these nobody plans with, but for when a person is asked or the case ends. */
+/** Nobody plans with more, except for when a person is asked or the case ends. */
 const momentsAtMost = 6;
 const isAPersonsOrLast = ({ events }: Coming): boolean =>
   events.some(({ type }) => type === "asked" || type === "closed");
 
-/**
- * What happens to a case if nobody does anything, in order of time. Asks the machine itself
- * (`what-comes.ts`). Pure.
- */
+/** What happens if nobody does anything, in order of time, by the machine (`what-comes.ts`). Pure. */
 export const nextSteps = (state: Case, policyOf: PolicyOf, now: Instant): readonly NextStep[] =>
   whatIsNext(state, policyOf, now).steps;
 
-/** The steps, and the drawing of all of them that are yet to come. */
 export type WhatIsNext = { readonly steps: readonly NextStep[]; readonly course?: Course };
 
-/** The next steps with their drawing; one thing alone that comes needs none. Pure. */
+/** The next steps, with a drawing if more than one thing comes. Pure. */
 export const whatIsNext = (state: Case, policyOf: PolicyOf, now: Instant): WhatIsNext => {
   if (state.closed) return { steps: [] };
   const coming: SaidComing[] = [];
@@ -50,7 +43,7 @@ export const whatIsNext = (state: Case, policyOf: PolicyOf, now: Instant): WhatI
 
 type SaidComing = Coming & { readonly says: readonly string[] };
 
-/** The moments about which there is something to say; those of one instant are one. */
+/** Moments with something to say, merged by instant. */
 function* saidOf(coming: Iterable<Coming>): Generator<SaidComing> {
   let last: SaidComing | undefined;
   for (const one of coming) {
@@ -72,7 +65,7 @@ function* saidOf(coming: Iterable<Coming>): Generator<SaidComing> {
   if (last) yield last;
 }
 
-/** Why nothing goes out, where nothing does in all that comes. */
+/** Why nothing goes out in all that comes. */
 const standsStill = (state: Case, coming: readonly SaidComing[]): string | undefined => {
   if (coming.some(({ sends }) => sends.length > 0)) return undefined;
   const holder = state.holds.find(({ until }) => until === undefined)?.by;
@@ -85,14 +78,12 @@ const standsStill = (state: Case, coming: readonly SaidComing[]): string | undef
   return "Is looked at again within minutes.";
 };
 
-/**
- * Stands for the mailbox that a person has yet to write down; nobody has this one (RFC 2606 §3).
- */
+/** Stands for the mailbox that a person has yet to write down. Nobody has it (RFC 2606 §3). */
 const mailboxToName = "this-mailbox@to-be-named.example";
 
 const mailboxWords = (email: string): string => (email === mailboxToName ? "this mailbox" : visible(email));
 
-/** What happens at one moment, a sentence each; nothing where on-call need not know. */
+/** A sentence each. Empty if on-call need not know. */
 export const sayComing = ({ events, sends, looksUp, before, after }: Coming): readonly string[] => [
   ...events.flatMap((event) =>
     sayAhead(
@@ -106,10 +97,7 @@ export const sayComing = ({ events, sends, looksUp, before, after }: Coming): re
   ...(looksUp ? ["Who answers for the host is looked up, and the case goes on from what is found."] : []),
 ];
 
-/**
- * An event that is yet to come, where time or a verdict can bring it. Mails are said when they go
- * out; why an answer stops one its giver knows.
- */
+/** A future event. Mails are said when they go out. Why an answer stops one, its giver knows. */
 const sayAhead = (event: CaseEvent, before: Case, after: Case, isAnswer: boolean): readonly string[] => {
   const words = (text: string): string => sentence(shown(text, hostsOf(after)));
   switch (event.type) {
@@ -152,7 +140,7 @@ const sayAhead = (event: CaseEvent, before: Case, after: Case, isAnswer: boolean
     case "send-claimed":
     case "sent":
     case "forgotten":
-    // None of these comes by time or by a verdict.
+    // Neither time nor a verdict brings these.
     case "opened":
     case "joined":
     case "status":
@@ -192,19 +180,13 @@ const holdersOf = (state: Case): string => {
   return `${holders.join(" and ")} ${holders.length > 1 ? "hold" : "holds"} the case`;
 };
 
-/**
- * An answer that a person may give, as far as it is known before they fill it in: whom they name,
- * and how it ended, is not.
- */
+/** An answer before it is filled in: whom they name and how it ended are not known. */
 const verdictOf = (decision: Decision): Verdict => {
   if (decision === "send-to") return { decision, email: mailboxToName };
   return decision === "close" ? { decision, outcome: "decided" } : { decision };
 };
 
-/**
- * Who would answer, and by which policy and clock. `unwritten`: why the notice that the question is about can't be
- * written as the case is now.
- */
+/** `unwritten`: why the notice that the question is about can't be written as the case is now. */
 export type Asker = {
   readonly by: string;
   readonly policyOf: PolicyOf;
@@ -213,9 +195,8 @@ export type Asker = {
 };
 
 /**
- * What comes of an answer: all that happens at once and, where no mail is among it, the next thing
- * that does. Plays the verdict's own facts on in the machine; where they can't be followed, says
- * why. `undefined` where nothing follows. Pure.
+ * What comes of an answer at once and, if no mail is among it, the next thing that does. Plays the verdict's
+ * facts in the machine, or says why they can't be followed. `undefined` if nothing follows. Pure.
  */
 export const whatFollows = (
   state: Case,
@@ -235,7 +216,7 @@ export const whatFollows = (
     return `It can’t be written as the case is, so you are asked this again. ${why}`;
   }
   const said: string[] = [];
-  // In the standard lane after the minute in which it can be taken back.
+  // The standard lane waits the minute in which it can be taken back.
   const atOnce = state.lane === "urgent" ? "At once:" : "Then:";
   for (const { at, says, sends, looksUp } of saidOf(whatComes(state, facts.value, policyOf, now))) {
     if (says.length > 0) said.push([at > now ? `In ${between(now, at)}:` : atOnce, ...says].join(" "));

@@ -6,7 +6,6 @@ import { DecidersOnly, OpenedFrom, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { hostsOf, shown } from "../shown.ts";
 
-/** What persons keep in mind about the case, the newest first, and the form for one more. */
 export const Notes: FC<{ readonly state: Case; readonly now: Instant }> = ({ state, now }) => {
   const from = useContext(OpenedFrom);
   const { notes = [], forgottenAt } = state;

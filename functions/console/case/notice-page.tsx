@@ -10,7 +10,7 @@ import { noticeStateWords } from "../words.ts";
 import type { PlainNotice } from "./notice-text.ts";
 import { noticeName } from "./say-event.ts";
 
-/** What goes to a provider's API in place of a mail. */
+/** What a provider's API gets instead of a mail. */
 const ByApi: FC<{ readonly notice: Notice; readonly subject: string; readonly told: FormFields }> = ({
   notice: { ticket },
   subject,
@@ -31,7 +31,6 @@ const ByApi: FC<{ readonly notice: Notice; readonly subject: string; readonly to
   </>
 );
 
-/** The text of one notice, as a desk reads it. */
 export const NoticePage: FC<{
   readonly state: Case;
   readonly notice: Notice;

@@ -14,18 +14,13 @@ import { describeProblem } from "../../notice/request.ts";
 import { apiFieldsOf, apiSubjectOf, type FormFields } from "../../send/channels/form-fields.ts";
 import { hostsOf, shown } from "../shown.ts";
 
-/** `byApi`: it goes by a provider's API, field by field; `text` has the same in lines. All of it defanged. */
+/** Defanged. `byApi`: what goes by a provider's API, field by field; `text` has the same in lines. */
 export type PlainNotice = { readonly subject: string; readonly text: string; readonly byApi?: FormFields };
 
-/**
- * The text of one notice, as it would be written now for its case alone; without a notice's id the text
- * for the provider's form. Fails with one sentence.
- */
+/** A notice as written now for its case alone. Without an id: the form's text. Fails with one sentence. */
 export type NoticeText = (state: Case, noticeId?: string) => Promise<Result<PlainNotice, string>>;
 
-/**
- * Composes texts for the console by the same rules as a notice that is sent. Sends nothing, writes nothing.
- */
+/** By the same rules as a notice that is sent. Sends nothing, writes nothing. */
 export const noticeTextOf =
   (settings: Settings, clock: Clock, region: string): NoticeText =>
   async (state, noticeId) => {
@@ -39,8 +34,7 @@ export const noticeTextOf =
       case: state,
       notice,
       settings,
-      // It stands in the header alone, never in the text; the console holds no key to make a real
-      // one.
+      // Only in the header, never in the text. The console holds no key to make a real one.
       replyAddress: `preview@${settings.replyDomain}`,
       attemptId: `${state.id}_${notice.id}_preview`,
       now: clock.now(),
@@ -68,14 +62,11 @@ const noticeIn = ({ notices }: Case, noticeId: string): Notice | undefined => no
 const noticeOrForm = (state: Case, noticeId: string | undefined, settings: Settings): Notice | undefined =>
   noticeId === undefined ? forForm(state, settings) : noticeIn(state, noticeId);
 
-/**
- * The form whose provider is to be told: the one that a question names, else the best that the
- * look-up found of whom the ladder would tell.
- */
+/** The form that a question names, else the best that the lookup found among those to notify. */
 export const formOf = (state: Case, settings: Settings): ContactForm | undefined =>
   state.reviews.flatMap(({ forms }) => forms ?? [])[0] ?? formsFor(state, policyOf(settings)(state))[0];
 
-/** A form has no mailbox; our own stands in for it, and nothing is ever sent to it. */
+/** A form has no mailbox: our own stands in, and nothing is ever sent to it. */
 const forForm = (state: Case, settings: Settings): Notice | undefined => {
   const form = formOf(state, settings);
   if (!form) return undefined;

@@ -9,27 +9,23 @@ import { type Lane, lanes } from "../../report/category.ts";
 import { type Decision, questionTexts, takesPresets } from "../../review/questions.ts";
 import { outcomesToChoose } from "./outcomes.ts";
 
-/**
- * The fields of a verdict's form, as they were filled in; kept so that a refused form comes back as
- * it was.
- */
+/** A verdict form's fields as filled in, so that a refused form comes back as it was. */
 export type FilledIn = {
   readonly decision: string;
-  /** As it was typed; where it stood there already and another was chosen, that. */
+  /** As typed. If prefilled and another was chosen, that one. */
   readonly email: string;
-  /** As it was chosen among those that stand on the page. */
+  /** Chosen among those on the page. */
   readonly contact: string;
   readonly outcome: string;
-  /** In so many hours they want to be asked again, where they say so. */
+  /** Hours until they want to be asked again, if they say so. */
   readonly again: string;
-  /** As it was typed. */
   readonly why: string;
-  /** The sentence of the button that sent the form, where it has one; the form comes back without it. */
+  /** The sentence of the button that sent the form. The form comes back without it. */
   readonly preset: string;
-  /** Of a notice that an authority clears: who did, and under which reference. */
+  /** If an authority clears a notice: who did, under which reference. */
   readonly clearedBy: string;
   readonly reference: string;
-  /** What the desk said, where the question is about its reply and the person tells it. */
+  /** What the desk said, if the question is about its reply and they say so. */
   readonly said: string;
   readonly confirmed: boolean;
 };
@@ -58,7 +54,7 @@ export const clearanceAtMost = 200;
 export const readFilledIn = (form: URLSearchParams): FilledIn => {
   const field = (name: string, charactersAtMost: number) => (form.get(name) ?? "").slice(0, charactersAtMost + 1);
   const [typed, contact] = [field("email", 254).trim(), field("contact", 254).trim()];
-  // How it ended may stand with the answer, where one list holds both.
+  // How it ended may come with the answer, if one list holds both.
   const [decision = "", ended = ""] = field("decision", 30).split(":");
   return {
     decision,
@@ -75,7 +71,7 @@ export const readFilledIn = (form: URLSearchParams): FilledIn => {
   };
 };
 
-/** The reason as it was typed, one character too long at most. */
+/** As typed, one character too long at most. */
 export const readWhy = (form: URLSearchParams): string =>
   (form.get("why") ?? "")
     .trim()
@@ -83,13 +79,10 @@ export const readWhy = (form: URLSearchParams): string =>
     .replace(/\r\n/g, "\n")
     .trim();
 
-/** The reason to record: what was typed, after the preset sentence where a button was pressed. */
+/** The preset sentence of a pressed button, then what was typed. */
 export const reasonOf = ({ preset, why }: FilledIn): string => [preset, why].filter((text) => text !== "").join(" ");
 
-/**
- * The verdict that a form means for a review, or what is wrong with which field, in plain words. `lane`: of
- * the case, where the answer is for one alone.
- */
+/** The form's verdict, or what is wrong with which field. `lane`: the case's, if it answers for one alone. */
 export const readVerdict = (
   filled: FilledIn,
   { question, lane }: Pick<Review, "question"> & { readonly lane?: Lane },
@@ -106,10 +99,9 @@ export const readVerdict = (
   return fail({ ...(verdict.ok ? {} : verdict.error), why: whyProblem });
 };
 
-/** What the desk said by the form; nobody has to tell it, and what is no class tells nothing. */
+/** What the desk said by the form. Optional: what is no class is ignored. */
 export const readDeskSaid = ({ said }: FilledIn): ReplyClass | undefined => wordedClasses.find((one) => one === said);
 
-/** What is wrong with the reason that a person gave, if anything. */
 export const whyIsWrong = (why: string): string | undefined => {
   if (why === "") return "Say why in a sentence; it is kept with your name.";
   return why.length > whyAtMost ? `Keep it to ${whyAtMost} characters.` : undefined;

@@ -12,7 +12,6 @@ import { Facts, Folded, Section, When } from "../parts.tsx";
 import { isFolded, shown, shownSpelling, shownTarget } from "../shown.ts";
 import { channelWords, count } from "../words.ts";
 
-/** What was reported, defanged, and what the reporters said about it. */
 export const Reported: FC<{ readonly state: Case; readonly settings: Settings; readonly now: Instant }> = ({
   state,
   settings,
@@ -79,7 +78,7 @@ export const Reported: FC<{ readonly state: Case; readonly settings: Settings; r
   );
 };
 
-/** `lureType` is "Lure type"; what a reporter wrote stands defanged as all their words do. */
+/** `lureType` is "Lure type". Reporters' words stand defanged. */
 const particularsShown = (
   evidence: Evidence,
   words: (text: string | undefined) => string | undefined,
@@ -91,10 +90,7 @@ const particularsShown = (
       return [label.charAt(0).toUpperCase() + label.slice(1), words([said].flat().join(", ").replaceAll("_", " "))];
     });
 
-/**
- * Who notified child abuse is an id here, too: the page may be seen over a shoulder (DSA Art.
- * 16(2)(c)).
- */
+/** Child abuse reporters are ids here, too: the page may be seen over a shoulder (DSA Art. 16(2)(c)). */
 const Reporters: FC<{ readonly state: Case; readonly settings: Settings }> = ({ state, settings }) => (
   <>
     {state.reporters.map((id) => {

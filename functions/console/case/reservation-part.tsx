@@ -15,7 +15,7 @@ type ReservationPartProps = {
   readonly now: Instant;
 };
 
-/** Who has the case before them, above its questions; and the way on to the next one. */
+/** Who has the case, and the way to the next one. */
 export const ReservationPart: FC<ReservationPartProps> = ({ state, reservation, person, now }) => {
   const from = useContext(OpenedFrom);
   const others = anothers(reservation, person);
@@ -52,7 +52,7 @@ export const ReservationPart: FC<ReservationPartProps> = ({ state, reservation, 
   );
 };
 
-/** Closed until it is wanted: somebody works at it. The word is for them. */
+/** Closed until wanted, since somebody works at it. The word is for them. */
 const TakeOver: FC<{ readonly at: string; readonly from: string; readonly reservation: Reservation }> = ({
   at,
   from,

@@ -9,7 +9,7 @@ import { showsCase } from "./show-case.tsx";
 
 const wordAtMost = 200;
 
-/** *I have it*, taken over with a word, and given back; and notes for whoever looks next. */
+/** Reserve, take over with a word, give back, and notes. */
 export const reservationRoutes: Routes = (app, deps, pages) => {
   const { work, reservations, log } = deps;
   const showCase = showsCase(deps, pages);

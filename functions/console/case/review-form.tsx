@@ -14,10 +14,9 @@ import { outcomesToChoose } from "./outcomes.ts";
 import { blank, clearanceAtMost, type FieldProblems, type FilledIn } from "./read-verdict.ts";
 import { noticeName, sayHowSure } from "./say-event.ts";
 
-/** A form that came back: what was in it, and what is wrong with it. */
 export type Refused = { readonly reviewId: string; readonly filled: FilledIn; readonly problems: FieldProblems };
 
-/** From when an answer counts, said before it is given. */
+/** From when it counts, said before it is given. */
 export const effectWords = ({ lane }: Case, { question }: Review): string => {
   if (lane === "urgent") return "It takes effect at once.";
   const opens = answersTo(question).includes("reopen") ? " A closed case is opened again at once." : "";
@@ -30,19 +29,12 @@ type ReviewFormProps = {
   readonly now: Instant;
   readonly refused?: Refused | undefined;
   readonly wrote?: string | undefined;
-  /**
-   * The mailbox that the desk names in its own place; it stands in its field, and nothing is
-   * chosen.
-   */
+  /** The mailbox that the desk names in its place: filled in, but not chosen. */
   readonly named?: string | undefined;
-  /** What comes of an answer, said below its words. */
   readonly follows: (decision: Decision) => string | undefined;
 };
 
-/**
- * What somebody outside wrote to us: as text, and set apart from our own words. `isCut`: a long letter scrolls
- * by itself on a phone, where what is asked about it stands below.
- */
+/** An outsider's words, as text set apart. `isCut`: long letters scroll on a phone, above their question. */
 export const Quoted: FC<{ readonly text: string; readonly state: Case; readonly isCut?: true }> = ({
   text,
   state,
@@ -62,10 +54,7 @@ export const Quoted: FC<{ readonly text: string; readonly state: Case; readonly 
   </blockquote>
 );
 
-/**
- * One open question with its few answers. Nothing is chosen beforehand: at three in the morning a
- * default is a decision.
- */
+/** One open question. Nothing is preselected: at three in the morning a default is a decision. */
 export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, wrote, named, follows }) => {
   const text = questionTexts[review.question];
   const filled = refused?.filled ?? { ...blank, email: named ?? "" };
@@ -136,7 +125,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
   );
 };
 
-/** What persons said to the question before, and that did not settle it. */
+/** Earlier answers that did not settle it. */
 const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({
   state,
   review: { question, agreedBy, dropped },
@@ -157,13 +146,13 @@ const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({
   </>
 );
 
-/** Whose answer it is, or whom it would tell, where several questions stand one below the other. */
+/** The desk, if there are several questions. */
 const About: FC<{ readonly state: Case; readonly review: Review }> = ({ state, review: { noticeId } }) => {
   const to = state.notices.find(({ id }) => id === noticeId)?.to.email;
   return to === undefined || state.reviews.length < 2 ? null : <span class="soft">desk {visible(to)}</span>;
 };
 
-/** The notice that the question is about, and how many cases the answer holds for. */
+/** The notice that the question is about, and a link to its text. */
 const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ state, noticeId }) => (
   <p class="soft">
     It is about the {noticeName(noticeId, state)}
@@ -182,7 +171,7 @@ type MoreToSayProps = {
   readonly named: string | undefined;
 };
 
-/** What an answer needs beside its reason. */
+/** What an answer needs besides a reason. */
 const MoreToSay: FC<MoreToSayProps> = ({ state, question, decision, filled, problems, field, named }) =>
   decision === "send-to" ? (
     <>
@@ -216,7 +205,7 @@ export const Problem: FC<{ readonly id: string; readonly says: string | undefine
 
 type FieldProps = { readonly id: string; readonly value: string; readonly problem: string | undefined };
 
-/** Why a person decides something: asked wherever they do, and kept in the history. */
+/** Asked wherever a person decides, and kept in the history. */
 export const WhyField: FC<
   FieldProps & { readonly asks: string; readonly hint: string; readonly isOptional?: boolean }
 > = ({ id, asks, hint, value, problem, isOptional = false }) => (
@@ -238,7 +227,6 @@ export const WhyField: FC<
   </div>
 );
 
-/** Saved reasons, wherever somebody types why; nothing where nobody saved one. */
 const ReasonsToCopy: FC = () => {
   const reasons = useContext(SavedReasons);
   if (reasons.length === 0) return null;
@@ -257,7 +245,7 @@ const ReasonsToCopy: FC = () => {
   );
 };
 
-/** Mailboxes that stand on the page are chosen, and typed by nobody. */
+/** Mailboxes on the page are chosen, not typed. */
 const ContactChoice: FC<{ readonly id: string; readonly state: Case; readonly value: string }> = ({
   id,
   state,
@@ -299,7 +287,6 @@ const MailboxField: FC<FieldProps & { readonly isNamed: boolean }> = ({ id, valu
   </div>
 );
 
-/** Whose word the notice goes out on, and where to look it up. */
 const ClearanceFields: FC<Pick<MoreToSayProps, "filled" | "problems" | "field">> = ({ filled, problems, field }) => (
   <>
     {clearanceFields.map(([name, label]) => (
@@ -324,10 +311,7 @@ const clearanceFields = [
   ["reference", "Under which reference"],
 ] as const;
 
-/**
- * Asked so that the readers can be measured, and not to decide anything. Nothing is chosen
- * beforehand, or people would agree with what stands there.
- */
+/** Measures the readers and decides nothing. Nothing is preselected, or people would agree with it. */
 const DeskSaidField: FC<Omit<FieldProps, "problem">> = ({ id, value }) => (
   <details open={value !== ""}>
     <summary>What the desk said, if you like</summary>
@@ -346,7 +330,6 @@ const DeskSaidField: FC<Omit<FieldProps, "problem">> = ({ id, value }) => (
   </details>
 );
 
-/** When whoever can't say yet wants to be asked again. */
 const AgainField: FC<{ readonly id: string; readonly state: Case; readonly value: string }> = ({
   id,
   state: { lane },

@@ -17,7 +17,6 @@ import { ViewsPage } from "./views-part.tsx";
 
 type Recorded = Extract<Taken, { kind: "recorded" }>;
 
-/** What was written about a case: each notice, and the dossier. */
 const noticeRoutes: Routes = (app, deps, { show, sayOnly, noSuchCase }) => {
   const { work, noticeText, messageIdDomain, views } = deps;
   const looksAt = (context: Here, state: Case) =>
@@ -49,13 +48,12 @@ const noticeRoutes: Routes = (app, deps, { show, sayOnly, noSuchCase }) => {
   });
 };
 
-/** One case, its notices, its dossier and who looked at it, and a verdict on it. */
 export const caseRoutes: Routes = (app, deps, pages) => {
   const { work, log, reservations } = deps;
   const { show, noSuchCase } = pages;
   noticeRoutes(app, deps, pages);
   const showCase = showsCase(deps, pages);
-  /** Where a person goes on: the case itself while it asks more, else the next of the list. */
+  /** The case itself while it asks more, else the next of the list. */
   const nextAddress = async (
     { as, next, decision }: Recorded,
     reviewId: string,
@@ -89,7 +87,7 @@ export const caseRoutes: Routes = (app, deps, pages) => {
     const { id: caseId, reviewId } = context.req.param();
     const by = context.get("signedIn").name;
     const filter = filterIn(context.req.url);
-    // Before it is answered: afterwards the list has no place for it, behind which the next one stands.
+    // Read before the answer: afterwards the case has no place in the list to go on from.
     const waiting =
       filter && (await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person: by }));
     const taken = await takeVerdict(work, {

@@ -26,11 +26,7 @@ import {
 const idBefore = (usedFor: string | undefined): string =>
   usedFor === undefined ? "" : `, an id that its reporter used before for ${usedFor}`;
 
-/**
- * One plain sentence (or two) for anything that can happen to a case, with nothing in it that could
- * be tapped as a link. `state` is the case as it is now; it names the notices that events mention
- * by id only.
- */
+/** One or two sentences for an event, with no link in them. `state`: the case now, to name its notices. */
 export const sayEvent = (event: CaseEvent, state: Case): string => sentence(say(event, state));
 
 const say = (event: CaseEvent, state: Case): string => {
@@ -96,7 +92,7 @@ const say = (event: CaseEvent, state: Case): string => {
   }
 };
 
-/** What is done in the place of asking a person. */
+/** What is done instead of asking a person. */
 const sayPatience = (
   event: Extract<CaseEvent, { type: "answer-held" | "reminded-slowly" }>,
   words: (text: string) => string,
@@ -135,7 +131,6 @@ const sayCheck = (event: Extract<CaseEvent, { type: "check-wanted" | "check-ende
 
 type ReporterEvent = Extract<CaseEvent, { type: "opened" | "joined" | "status" | "strayed" }>;
 
-/** What a reporter said. */
 const sayReporter = (event: ReporterEvent, state: Case, words: (text: string) => string): string => {
   switch (event.type) {
     case "opened": {
@@ -181,7 +176,6 @@ type PersonEvent = Extract<
   }
 >;
 
-/** What a person did by themselves. */
 const sayPerson = (event: PersonEvent, words: (text: string) => string): string => {
   switch (event.type) {
     case "corrected":
@@ -225,7 +219,7 @@ const sayPerson = (event: PersonEvent, words: (text: string) => string): string 
   }
 };
 
-/** An answer in words, with whom or how, where it says that. */
+/** An answer in words, with whom or how, if it says so. */
 export const verdictWords = (verdict: Verdict, question: Question | undefined): string => {
   const beside = verdict.decision === "send-to" ? ` (${visible(verdict.email)})` : "";
   if (verdict.decision === "clear" && verdict.clearance) {
@@ -281,7 +275,6 @@ const waitsFor = ({ window, notBefore, at }: Extract<MailEvent, { type: "notice-
   return notBefore > at ? `, not to go out before ${moment(notBefore)}` : "";
 };
 
-/** Who puts a mail in line, to whom, and until when it waits. */
 const sayQueued = (event: Extract<MailEvent, { type: "notice-queued" }>, words: (text: string) => string): string => {
   if (isMachines(event.letter))
     return (
@@ -300,7 +293,6 @@ const sayQueued = (event: Extract<MailEvent, { type: "notice-queued" }>, words: 
   );
 };
 
-/** What happens to one notice, from its place in line to the answer. */
 const sayMail = (event: MailEvent, state: Case, words: (text: string) => string): string => {
   const notice = noticeName(event.noticeId, state);
   const service = serviceOf(event.noticeId, state);
@@ -378,7 +370,7 @@ const sayMail = (event: MailEvent, state: Case, words: (text: string) => string)
   }
 };
 
-/** Whose word it is that a desk's form is filled in no more. */
+/** Who said that nobody fills in this desk's form. */
 const heldFormWords = (
   { by, row, until }: NonNullable<Extract<MailEvent, { type: "answer-taken" }>["held"]>,
   notice: string,
@@ -386,7 +378,6 @@ const heldFormWords = (
   `No person was asked about the answer to the ${notice}: ${by.map((one) => shown(one)).join(" and ")} said that ` +
   `nobody fills in this desk’s form (rule ${visible(row)}, which ends ${moment(until)}), so `;
 
-/** What a desk asked. */
 const askedWords: Readonly<Record<AskedThing, string>> = {
   time: "when it was seen",
   address: "its address",
@@ -395,7 +386,7 @@ const askedWords: Readonly<Record<AskedThing, string>> = {
   brand: "whom it copies",
 };
 
-/** Who carries a notice: SES, or its provider's API. */
+/** SES, or its provider's API. */
 const serviceOf = (noticeId: string, state: Case): string => {
   const channel = state.notices.find(({ id }) => id === noticeId)?.to.channel;
   return channel === undefined ? "the mail service" : `the API of ${channelFacts[channel].name}`;
@@ -403,7 +394,6 @@ const serviceOf = (noticeId: string, state: Case): string => {
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** What policy made of an answer. */
 const wayWords = {
   climbs: "others have to act, so the next rung is told once nobody on this one is left",
   "right-party":
@@ -413,9 +403,7 @@ const wayWords = {
   answers: "the machine answers it from the report, once",
 } as const satisfies Record<Extract<MailEvent, { type: "answer-taken" }>["way"], string>;
 
-/**
- * The reason is kept as `no answer: the network above the host`; whom the rung tells is said first.
- */
+/** Kept as `no answer: the network above the host`; whom the step notifies is said first. */
 const cameToRung = (rung: number, why: string): string => {
   const at = why.lastIndexOf(": ");
   return at < 0
@@ -425,17 +413,14 @@ const cameToRung = (rung: number, why: string): string => {
 
 const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
 
-/**
- * A desk that reads its own language acts faster, so that a person may want to write a text that is
- * not there.
- */
+/** Desks act faster in their own language, so a person may want to write a missing text. */
 const inLanguages = ({ languages, languageLacking }: Extract<CaseEvent, { type: "send-claimed" }>): string => {
   if (languageLacking !== undefined)
     return `, in English alone: there are no texts in ${languageName(languageLacking)}`;
   return languages === undefined ? "" : `, in ${languages.map(languageName).join(" and ")}`;
 };
 
-/** A desk by its mailbox, or by its provider where an API is told. */
+/** By its mailbox, or by its provider if that is notified by API. */
 const deskName = ({ channel, email }: Pick<Candidate, "channel" | "email">): string =>
   channel === undefined ? visible(email) : `${channelFacts[channel].name} by its API`;
 
@@ -468,14 +453,14 @@ export const replyWords: Record<ReplyClass, string> = {
   unclear: "it is not read for certain",
 };
 
-/** How sure the reader was; nothing where no words were read. */
+/** How sure the reader was. Empty if it read no words. */
 export const sayHowSure = ({ confidence, isLikelyRemoved }: AsRead): string => {
   if (confidence === undefined) return "";
   const sure = confidence.toFixed(2);
   return isLikelyRemoved ? `It likely says that it is removed (${sure}).` : `Read so with a sureness of ${sure}.`;
 };
 
-/** Mails beyond those that stand in the timeline (`case/unproven.ts`); nothing where there is none. */
+/** Mails beyond those in the timeline (`case/unproven.ts`), if there are any. */
 export const describeUnproven = (times: number): string | undefined =>
   times === 0
     ? undefined
@@ -508,7 +493,6 @@ const silent = (sources: readonly string[]): string => {
   return named.length === 0 ? "" : `; no answer from ${named.join(", ")}`;
 };
 
-/** In words, for who reads the history. */
 const checkReasons = {
   "desk-says-removed": "a desk says that it removed it",
   "desk-finds-nothing": "a desk looked and does not find it",

@@ -12,7 +12,6 @@ import { linesAtOnce } from "./timeline.tsx";
 import { lookHeader, viewsAtOnce } from "./views-part.tsx";
 import type { LetterRefused } from "./write-part.tsx";
 
-/** What is said at the head of a case's page, what was refused, and by which status. */
 type BesideCase = {
   readonly said?: Said | undefined;
   readonly refused?: Refused | undefined;
@@ -21,10 +20,7 @@ type BesideCase = {
   readonly status?: 200 | 403 | 409 | 422 | 503;
 };
 
-/**
- * Shows a case, with what its questions want and the line of its history that is asked for. Reads
- * the store.
- */
+/** Shows a case, with what its questions need and the history asked for. Reads the store and records the view. */
 export const showsCase =
   ({ work, settings, noticeText, reservations, views, log }: ConsoleDeps, { show }: Pages) =>
   async (context: Here, state: Case, { said, refused, deedRefused, letterRefused, status = 200 }: BesideCase = {}) => {
@@ -73,7 +69,7 @@ export const showsCase =
     );
   };
 
-/** Why notices that were refused can't be written as their case is now, by the notice. */
+/** By notice: why a refused notice can't be written as its case is now. */
 const unwrittenIn = async (state: Case, noticeText: NoticeText): Promise<ReadonlyMap<string, string>> => {
   const refused = state.reviews.flatMap(({ question, noticeId = "" }) =>
     question === "notice-refused" ? noticeId : [],
@@ -82,7 +78,7 @@ const unwrittenIn = async (state: Case, noticeText: NoticeText): Promise<Readonl
   return new Map(texts.flatMap(([id, text]) => (text.ok ? [] : [[id, text.error] as const])));
 };
 
-/** A version of the case that is shown: its history before that; anything else is the newest. */
+/** The history before a version of the case. Anything else is the newest. */
 const readBefore = (context: Here): number | undefined => {
   const before = context.req.query("before");
   return before !== undefined && /^[1-9]\d{0,5}$/.test(before) ? Number(before) : undefined;

@@ -25,10 +25,7 @@ import { sayEvent, verdictWords } from "./say-event.ts";
 
 type VerdictWork = CaseWork & { readonly store: Pick<CaseHistory, "history"> };
 
-/**
- * What became of a verdict's form. `refused` holds the case as it is now, to be shown with the
- * reason.
- */
+/** `refused` holds the case as it is now, to be shown with the reason. */
 export type Taken =
   | { readonly kind: "no-case" }
   | { readonly kind: "recorded"; readonly as: RecordedAs; readonly next: Case; readonly decision: Decision }
@@ -50,10 +47,7 @@ export type Filled = {
   readonly form: URLSearchParams;
 };
 
-/**
- * Reads a verdict's form and records it. Writes at most one change; sent twice, the second time
- * finds the question answered.
- */
+/** Reads and records a form. Writes at most one change: the second time, the question is answered. */
 export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, form }: Filled): Promise<Taken> => {
   const state = await work.store.read(caseId);
   if (!state) return { kind: "no-case" };
@@ -143,13 +137,11 @@ const refusedAtField = (
 
 type Second = { readonly by: string; readonly why: string };
 
-/** The reason of whoever came second; nothing where it is the first's own, by a button that was pressed twice. */
+/** The second person's reason. Empty if it is the first's own, by a button pressed twice. */
 const wroteBeside = (state: Case, { by, why }: Second, first: Second): { readonly wrote?: string } =>
   isSamePerson(first.by, by) && first.why === why ? {} : { wrote: shown(why, hostsOf(state)) };
 
-/**
- * The answer that was first stands; the person sees which it was, their own reason, and the case as it has become.
- */
+/** The first answer stands. The second person sees it, their own reason and the case as it is now. */
 const somebodyWasFirst = async (
   work: VerdictWork,
   state: Case,
@@ -183,7 +175,7 @@ const somebodyWasFirst = async (
   );
 };
 
-/** Who was first can still take it back, and so can whoever comes second. */
+/** Both the first and the second person can still take it back. */
 const decidedAlready = (state: Case, given: Given, question: Question, second: Second): Taken => ({
   kind: "refused",
   state,
@@ -241,7 +233,7 @@ const saidTexts: Readonly<Record<string, Said>> = {
   },
 } satisfies Record<RecordedAs | "held" | "released" | "reopened" | "corrected" | "written" | "taken-back", Said>;
 
-/** What to say above the case after a redirect; nothing for a text that is none of ours. */
+/** What to say above the case after a redirect, if the text is ours. */
 export const saidAfter = (recorded: string | undefined, state: Case): Said | undefined => {
   const [given, ...others] = state.reviews.filter(isDecided);
   if (recorded === "given" && given)
@@ -258,7 +250,7 @@ export const saidAfter = (recorded: string | undefined, state: Case): Said | und
   return recorded !== undefined && Object.hasOwn(saidTexts, recorded) ? saidTexts[recorded] : undefined;
 };
 
-/** What stands in the place of a verdict that somebody took back. */
+/** What was decided in place of a verdict that was taken back. */
 export const anotherStandsText = ({ by, verdict, takesEffectAt }: Given, question: Question | undefined): string =>
   `What you saw was taken back, and ${shown(by)} has decided since: ${verdictWords(verdict, question)}. ` +
   `That stands, and takes effect at ${clockTime(takesEffectAt)}; look at the case before you take it back.`;
@@ -267,9 +259,8 @@ const effectText = ({ takesEffectAt }: Given): string =>
   `It takes effect at ${clockTime(takesEffectAt)}. Nothing goes out for the case until then, and it can be taken back.`;
 
 /**
- * What to say above the next case, or above the list where there is none: what was decided of the one
- * before, and that it can be taken back while it can. By the words of an address that `decidedOf` wrote;
- * nothing for any other. Reads that case.
+ * What to say above the next case, or the list if there is none: what was decided of the last one, and that
+ * it can be taken back, if so. By an address that `decidedOf` wrote, nothing for others. Reads that case.
  */
 export const saidOfAnother = async (
   { work }: Pick<ConsoleDeps, "work">,
@@ -303,7 +294,7 @@ export const saidOfAnother = async (
   };
 };
 
-/** In an address: what was decided of a case, and when, where that can be taken back. */
+/** For an address: what was decided, and when, if it can be taken back. */
 export const decidedOf = ({ id, reviews }: Case, reviewId: string, decision: Decision): string => {
   const given = reviews.find((review) => review.id === reviewId)?.given;
   return new URLSearchParams({
@@ -314,7 +305,7 @@ export const decidedOf = ({ id, reviews }: Case, reviewId: string, decision: Dec
   }).toString();
 };
 
-/** The same with a word to whoever has answered for long without a break. Reads the list of the day. */
+/** Adds a word to whoever has answered for long without a break. Reads the list of the day. */
 export const withBreak = async (
   { work }: Pick<ConsoleDeps, "work">,
   person: string,

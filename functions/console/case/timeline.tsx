@@ -11,10 +11,7 @@ import { isMachineLine } from "./machine-lines.ts";
 import { Quoted } from "./review-form.tsx";
 import { describeUnproven, sayEvent } from "./say-event.ts";
 
-/**
- * What was written down together, in words, and the earlier moments at which the very same
- * happened.
- */
+/** What was recorded together, in words. `before`: when the very same happened earlier. */
 type Entry = {
   readonly at: Instant;
   readonly said: readonly { readonly event: CaseEvent; readonly sentence: string }[];
@@ -23,28 +20,20 @@ type Entry = {
 
 type TimelineProps = {
   readonly state: Case;
-  /** As they are read, newest first (`linesAtOnce`). */
+  /** Newest first (`linesAtOnce`). */
   readonly lines: readonly HistoryLine[];
-  /** They are those before this version; absent where they are the newest. */
+  /** Lines are those before this version. Absent for the newest. */
   readonly before?: number | undefined;
-  /** Mails of senders who are not proven, beyond those in the lines. */
+  /** Mails from unproven senders, beyond those in the lines. */
   readonly unproven: number;
   readonly now: Instant;
 };
 
-/** Lines of history on one page. */
 export const linesAtOnce = 50;
-/**
- * Lambda gives back 6 MB at most, and what strangers wrote is several times as long once it is
- * spelled out and escaped.
- */
+/** Lambda returns 6 MB at most, and strangers' words grow several times when spelled out and escaped. */
 const charactersAtOnce = 1_000_000;
 const quotesInOne = 20;
 
-/**
- * What has happened to a case, newest first and so much of it as one page holds; what was written
- * down together stands together.
- */
 export const Timeline: FC<TimelineProps> = ({ state, lines, before, unproven, now }) => {
   const here = fitting(lines, state);
   const oldest = here.at(-1)?.version ?? 1;
@@ -72,7 +61,7 @@ export const Timeline: FC<TimelineProps> = ({ state, lines, before, unproven, no
   );
 };
 
-/** So many of the newest as fit a page, and one at least. */
+/** As many of the newest as fit a page, at least one. */
 const fitting = (lines: readonly HistoryLine[], state: Case): readonly HistoryLine[] => {
   let characters = 0;
   return lines.filter(({ events }, at) => {
@@ -114,7 +103,7 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
   </ol>
 );
 
-/** Entries as they stand: each by itself, but the machine's steps on its way behind each other together. Pure. */
+/** Each entry by itself, but consecutive machine steps together. Pure. */
 export const runsOf = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
   const runs: Entry[][] = [];
   let isOpen = false;
@@ -162,14 +151,13 @@ const EntryItems: FC<{ readonly state: Case; readonly entries: readonly Entry[];
   </>
 );
 
-/** What stands in the place of an event whose sentence says what was reported; of others nothing does. */
+/** Shown instead of a sentence that says what was reported, if it does. */
 const foldedWords = ({ type }: CaseEvent): string | undefined => {
   if (type === "opened") return "It was reported, and the case opened.";
   if (type === "joined") return "It was reported again.";
   return type === "corrected" ? "The explanation was corrected." : undefined;
 };
 
-/** What a person wrote to a desk. */
 const OurWords: FC<{ readonly text: string; readonly hosts: readonly string[] }> = ({ text, hosts }) => (
   <blockquote>
     <p class="hint">Our words to the desk:</p>
@@ -180,7 +168,7 @@ const OurWords: FC<{ readonly text: string; readonly hosts: readonly string[] }>
 const quotesIn = (said: Entry["said"]): number =>
   said.filter(({ event }) => event.type === "replied" && event.said).length;
 
-/** A case may hear of dozens of answers in one change; the first stand there with their words. */
+/** One change may hold dozens of answers. Only the first are quoted. */
 const isQuoted = (said: Entry["said"], place: number): boolean => quotesIn(said.slice(0, place)) < quotesInOne;
 
 const Before: FC<{ readonly moments: readonly Instant[] }> = ({ moments }) => (
@@ -196,10 +184,7 @@ const Before: FC<{ readonly moments: readonly Instant[] }> = ({ moments }) => (
   </details>
 );
 
-/**
- * Newest first. A look-up repeated all night says the same each time; such lines stand as one, with
- * every moment kept.
- */
+/** Newest first. Lookups repeated all night say the same: they are one line, with every moment kept. */
 export const entriesOf = (history: readonly HistoryLine[], state: Case): readonly Entry[] => {
   const entries: Entry[] = [];
   for (const { at, events } of [...history].reverse()) {
@@ -211,7 +196,7 @@ export const entriesOf = (history: readonly HistoryLine[], state: Case): readonl
   return entries;
 };
 
-/** Only what nobody outside said: two mails with the same class are two mails. */
+/** Never what outsiders said: two mails with the same class are two mails. */
 const isRepeated = (later: Entry["said"], earlier: Entry["said"]): boolean =>
   later.length === earlier.length &&
   later.every(({ event, sentence }, at) => event.type === "contact-answered" && sentence === earlier[at]?.sentence);

@@ -6,10 +6,10 @@ import type { Page } from "../../store/ports.ts";
 import { caseName, Section, When } from "../parts.tsx";
 import { shown } from "../shown.ts";
 
-/** In which quarter of an hour the look began that a page goes on with, as its script (`renewal.ts`) says. */
+/** The quarter hour in which the view began that a page continues, by its script (`renewal.ts`). */
 export const lookHeader = "Open-Look";
 
-/** So many stand on a case's page; all of them have a page of their own. */
+/** Shown on a case's page. All of them have their own page. */
 export const viewsAtOnce = 5;
 
 const Rows: FC<{ readonly views: readonly CaseView[]; readonly now: Instant }> = ({ views, now }) => (
@@ -29,7 +29,7 @@ const Rows: FC<{ readonly views: readonly CaseView[]; readonly now: Instant }> =
 
 const pageOf = (caseId: string): string => `/cases/${encodeURIComponent(caseId)}/views`;
 
-/** Who looked at an urgent case lately; `undefined` where the table does not say. */
+/** `views` is `undefined` if the table does not say. */
 export const ViewsPart: FC<{
   readonly caseId: string;
   readonly views: Page<CaseView> | undefined;
@@ -49,7 +49,6 @@ export const ViewsPart: FC<{
   </Section>
 );
 
-/** Everybody who looked at an urgent case, page by page. */
 export const ViewsPage: FC<{ readonly state: Case; readonly views: Page<CaseView>; readonly now: Instant }> = ({
   state,
   views,

@@ -8,31 +8,26 @@ import type { PolicyOf } from "../../case/policy.ts";
 import type { Wants } from "../../case/wants.ts";
 import { earliest, type Instant, plusHours } from "../../kernel/instant.ts";
 
-/**
- * One moment of a case's future: what the machine writes down then, the mails that it sends, and
- * whether it looks up the contact.
- */
+/** One moment of a case's future: what the machine records, sends and looks up. */
 export type Coming = {
   readonly at: Instant;
   readonly events: readonly CaseEvent[];
   readonly sends: readonly Notice[];
-  /** What follows depends on what the look-up finds, so that it is the last moment. */
+  /** What follows depends on the lookup, so this is the last moment. */
   readonly looksUp: boolean;
-  /** The case before and after. */
   readonly before: Case;
   readonly after: Case;
 };
 
-/** Further ahead nobody plans at three in the morning. */
+/** Nobody plans further ahead at three in the morning. */
 const horizonHours = 21 * 24;
-/** More moments than any ladder has. */
+/** More than any ladder has. */
 const lookedAtMost = 60;
 
 /**
- * What the machine does with a case from `facts` on, if nothing else comes in: `advance` itself, at
- * each moment at which the case wants to be looked at. The outside is assumed to be still: the mail
- * service takes each mail, a look-up before a mail finds what the last one found, and nobody
- * answers. Lazy, so that who wants the next moment alone pays for no other. Pure.
+ * What the machine does from `facts` on, if nothing else comes in: `advance` itself, whenever the case is
+ * due. Assumes that the mail service takes each mail, a lookup before a mail finds what the last one found,
+ * and nobody answers. Lazy, so the next moment alone costs no others. Pure.
  */
 export function* whatComes(
   state: Case,
@@ -64,14 +59,11 @@ export function* whatComes(
   }
 }
 
-/**
- * That on-call is told of a question again and again moves no case: told as late as this, it rings
- * no more.
- */
+/** Notifying on-call again moves no case: notified as late as this, it rings no more. */
 const announced = (reviewIds: readonly string[], at: Instant): readonly CaseEvent[] =>
   reviewIds.length > 0 ? [{ type: "announced", at, reviewIds }] : [];
 
-/** A look-up that is made only since a mail is to go out finds the host where it was. */
+/** A lookup made only because a mail is to go out finds the host where it was. */
 const sameAnswer = (state: Case, policyOf: PolicyOf, at: Instant): readonly CaseEvent[] => {
   if (!state.contact || !looksUpToSend(state, policyOf(state), at)) return [];
   const isForMail = state.notices.some((notice) => mayGo(state, notice, at));
@@ -92,7 +84,7 @@ const mailsAt = (state: Case, { hints }: Pick<Wants, "hints">, policyOf: PolicyO
   return [...(isHinted ? readyToSend(state, policyOf(state), at) : []), ...withTheirBatch(state, policyOf, at)];
 };
 
-/** Those whose window is over: their batch takes them along, and has their hosts looked up. */
+/** Their window is over: their batch sends them, and has their hosts looked up. */
 const withTheirBatch = (state: Case, policyOf: PolicyOf, at: Instant): readonly Notice[] =>
   state.notices.filter((notice) => isReadyInWindow(state, notice, policyOf(state), at));
 

@@ -13,20 +13,18 @@ import { readWhy, whyIsWrong } from "./read-verdict.ts";
 import { Problem, WhyField } from "./review-form.tsx";
 import { replyWords } from "./say-event.ts";
 
-/** The fields of a letter's form. */
 export type FilledLetter = { readonly to: string; readonly text: string; readonly why: string };
 export type LetterProblems = Partial<Record<keyof FilledLetter, string>>;
-/** A form that came back: what was in it, and what is wrong with it. */
 export type LetterRefused = { readonly filled: FilledLetter; readonly problems: LetterProblems };
 
-/** What a person wrote, one character too long at most. */
+/** As typed, one character too long at most. */
 export const readLetter = (form: URLSearchParams): FilledLetter => ({
   to: (form.get("to") ?? "").slice(0, 254).trim(),
   text: letterText(form.get("text") ?? "").slice(0, letterCharacters + 1),
   why: readWhy(form),
 });
 
-/** What is wrong with a letter's reason; its words and its desk are the case's to weigh. */
+/** Checks the reason alone. The case weighs the words and the desk. */
 export const whyProblemOf = ({ why }: FilledLetter): LetterProblems => {
   const problem = whyIsWrong(why);
   return problem === undefined ? {} : { why: problem };
@@ -38,7 +36,6 @@ const described = (problem: string | undefined, id: string) =>
 const deskWords = ({ to, answer }: Notice): string =>
   `${visible(to.email)} – ${scopeWords[to.scope]}${answer === undefined ? "" : `; answer: ${replyWords[answer]}`}`;
 
-/** The form by which a person writes to a desk of the case; nothing where no desk may be written to. */
 export const WriteToDesk: FC<{ readonly state: Case; readonly refused: LetterRefused | undefined }> = ({
   state,
   refused,
@@ -113,7 +110,6 @@ type LetterPageProps = {
   readonly changed: string | undefined;
 };
 
-/** The mail as its desk would read it, before it goes. */
 export const LetterPage: FC<LetterPageProps> = ({ foreseen: { next: state, seen }, filled, mail, waits, changed }) => (
   <>
     <div class="title">

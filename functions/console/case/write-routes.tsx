@@ -9,12 +9,11 @@ import type { PlainNotice } from "./notice-text.ts";
 import { showsCase } from "./show-case.tsx";
 import { type FilledLetter, LetterPage, type LetterProblems, readLetter, whyProblemOf } from "./write-part.tsx";
 
-/** A letter to a desk: seen as it would be written, and then put in line. */
+/** A letter to a desk: previewed, then queued. */
 export const letterRoutes: Routes = (app, deps, pages) => {
   const { work, log, noticeText } = deps;
   const showCase = showsCase(deps, pages);
 
-  /** The letter and its mail, as it would go; what is wrong with it else. */
   const look = async (state: Case, given: GivenLetter, filled: FilledLetter): Promise<Result<Looked, Wrong>> => {
     const foreseen = foreseeLetter(state, given, work.policyOf, work.clock.now());
     const problems = { ...(foreseen.ok ? {} : problemOf(foreseen.error)), ...whyProblemOf(filled) };

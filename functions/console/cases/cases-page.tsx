@@ -8,21 +8,19 @@ import { isEntry, type ReviewItem } from "../../store/queue-entry.ts";
 import { caseName, DamagedCases, LaneTag, type Said, SaidBanner, whatItIs } from "../parts.tsx";
 import { count, day, describeClosing, outcomeWords } from "../words.ts";
 
-/**
- * A day as it stands in an address: `2026-11-24`. Gives `undefined` for anything that is no day.
- */
+/** A day in an address: `2026-11-24`. `undefined` for anything else. */
 export const readDay = (text: string | undefined): string | undefined =>
   text !== undefined && isDay(text) ? text : undefined;
 
 const otherDay = (from: string, hours: number): string => plusHours(`${from}T12:00:00.000Z`, hours).slice(0, 10);
 
-/** Cases opened on one day, newest first. Days are UTC, as everything here. */
+/** Cases opened on one day (UTC), newest first. */
 export const CasesPage: FC<{
   readonly opened: CasePage;
   readonly onDay: string;
   readonly isFirst: boolean;
   readonly now: Instant;
-  /** What is not known of the address. */
+  /** Unknown parts of the address. */
   readonly leftOut?: Said | undefined;
 }> = ({ opened, onDay, isFirst, now, leftOut }) => {
   const today = now.slice(0, 10);
@@ -78,7 +76,7 @@ export const CasesPage: FC<{
   );
 };
 
-/** One case in a list, with how far it has come and what it is listed for. `hasDay`: the list is not of one day. */
+/** One case in a list. `hasDay`: the list is not of one day. */
 export const CaseRow: FC<{ readonly state: ReviewItem; readonly hasDay?: true; readonly children?: Child }> = ({
   state,
   hasDay,
@@ -102,10 +100,8 @@ export const CaseRow: FC<{ readonly state: ReviewItem; readonly hasDay?: true; r
   </li>
 );
 
-/** How a case ended. */
 export const endOf = ({ closed }: Case): string | undefined => closed && `Closed: ${outcomeWords[closed.outcome]}`;
 
-/** Where a case stands, in a few words. */
 export const standOf = (state: ReviewItem): string => {
   if (isEntry(state)) return state.reviews.length > 0 ? "Waits for a person" : describeClosing(state);
   const end = endOf(state);

@@ -36,36 +36,33 @@ type Asked = CaseReader &
 
 const queryAtMost = 8192;
 
-/** So many stand on a page; there is a way on to those that were opened before. */
 export const foundAPage = 50;
 
 /** A report's id alone is asked of so many reporters; of others by `reporter/id`. */
 const reportersAtMost = 100;
 
-/** Ids of what was found; `next`: from where the next page goes on, where there is one. */
+/** `next`: where the next page continues, if there is one. */
 export type FoundCases = {
   readonly ids: readonly string[];
   readonly next?: FoundPlace;
-  /** The one case that was found, where the words name it exactly, and not its host or its desk alone. */
+  /** The one case found, if the words name it exactly and not just its host or desk. */
   readonly only?: string;
-  /** Which of the messages in its place was found, of `only`. */
+  /** Which of the messages of `only` was found. */
   readonly message?: number;
-  /** The page that was asked for is not reported; what was found is of this host of it. */
+  /** The page is not reported. What was found is of this host. */
   readonly ofHostAlone?: string;
 };
 
-/** The newest places of a list, or the newest before one. */
+/** A list's newest places, or the newest before one. */
 type List = (limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[]>;
 
 /**
- * The cases, and entries of the review queue, that a person means: by their number (a case's or its beginning, as
- * read over the phone, or copied from a mail), by the number of a mail about several cases, by `reporter/report id` or
- * the report id alone, be it of a message that can't be read, by a page, a host or a registered domain, defanged in
- * whichever way `plain` reads, by a desk's mailbox, a provider's name or domain, a desk's ticket number, or a
- * reporter. Open and closed, a page of
- * the newest, or of the newest before a place, until they are forgotten. Reads single keys, some hundreds
- * where nothing else is found of an id and there are a hundred reporters, and one bounded list for each
- * thing that the words may mean.
+ * Cases and review queue entries by number (a case's or its beginning, as read over the phone, or copied from
+ * a mail), a several-case mail's number, `reporter/report id` or the report id alone, also of an unreadable
+ * message, a page, host or registered domain, defanged in any way `plain` reads, a desk's mailbox, a
+ * provider's name or domain, a ticket number, or a reporter. Open and closed until forgotten, a page of the
+ * newest or before a place. Reads single keys, some hundreds if nothing else is found of an id and there are
+ * a hundred reporters, and one bounded list per meaning.
  */
 export const findCases = async (
   store: Asked,
@@ -97,7 +94,6 @@ export const findCases = async (
 const onlyOf = ([only, ...others]: readonly string[]): Pick<FoundCases, "only"> =>
   only === undefined || others.length > 0 ? {} : { only };
 
-/** By all that words may mean which are no number. */
 const findByWords = async (
   store: Asked,
   settings: Settings,
@@ -119,12 +115,12 @@ const findByWords = async (
     const otherwise = await idOtherwise(store, settings, asked);
     if (otherwise.length > 0) return { ids: otherwise, ...onlyOf(otherwise) };
   }
-  // A page that nobody reported: what is known of its host.
+  // Nobody reported the page: what is known of its host.
   if (page === undefined || pageUrlOf(page) === undefined) return found;
   return { ...(await pageOf([listBy(store, byName(page.host))], before)), ofHostAlone: page.host };
 };
 
-/** Whether a case is about exactly the page or host that was written, or has that ticket number. */
+/** Whether a case is about exactly that page or host, or has that ticket number. */
 const isNamedBy = async (store: Asked, caseId: string, asked: string, targets: readonly Target[]): Promise<boolean> => {
   if (targets.length === 0) return isTicketLike(asked);
   const about = await store.read(caseId);
@@ -138,7 +134,7 @@ const isNamedBy = async (store: Asked, caseId: string, asked: string, targets: r
   );
 };
 
-/** Reports of an id in other letters: keys are exact, so that all capitals and all small ones are tried alone. */
+/** Keys are exact, so only all capitals and all small letters are tried. */
 const idOtherwise = async (store: Asked, settings: Settings, asked: string): Promise<readonly string[]> => {
   const meant = reportsMeant(asked, settings).flatMap(({ reporter, reportId }) =>
     [reportId.toUpperCase(), reportId.toLowerCase()]
@@ -155,7 +151,7 @@ const listBy =
 
 const placeText = ({ openedAt, caseId }: FoundPlace): string => `${openedAt}#${caseId}`;
 
-/** Several lists as one, a page of it, behind what was named exactly. Each list is asked once. */
+/** A page of several lists, after what was named exactly. Each list is read once. */
 const pageOf = async (
   lists: readonly List[],
   before: FoundPlace | undefined,
@@ -168,13 +164,13 @@ const pageOf = async (
   return { ids: [...new Set([...exact, ...here.map(({ caseId }) => caseId)])], ...(last && { next: last }) };
 };
 
-/** A broken report that was sent once and again lies in as many places as its fields were wrong. */
+/** A broken report sent repeatedly has as many places as its fields were wrong. */
 const unreadAtMost = 10;
 
-/** A case that was named exactly; `inPlace`: by which of its messages. */
+/** `inPlace`: by which of its messages the case was named. */
 type Exactly = { readonly caseId: string; readonly inPlace?: Pick<FoundPlace, "message"> };
 
-/** What reports of that id are in, read or unread, and open cases of exactly that. */
+/** Cases of reports with that id, read or unread, and open cases of exactly that. */
 const exactly = async (
   store: Asked,
   settings: Settings,
@@ -194,7 +190,6 @@ const exactly = async (
   return [...read, ...ofUnread];
 };
 
-/** Each list that the words may mean. */
 const listsMeant = (store: Asked, settings: Settings, asked: string, targets: readonly Target[]): readonly List[] => {
   const texts = [
     ...targets.map((target) => {
@@ -213,10 +208,10 @@ const listsMeant = (store: Asked, settings: Settings, asked: string, targets: re
   ];
 };
 
-/** What a desk may call its ticket: some signs with a digit among them. */
+/** A desk's name for a ticket: characters with a digit among them. */
 const isTicketLike = (text: string): boolean => /^(?=.*\d)[^@/]{3,60}$/.test(text) && !text.includes("://");
 
-/** Cases by what came of asking a desk lately (`store/desk-outcomes.ts`), by when it came. */
+/** Cases by a desk's recent outcomes (`store/desk-outcomes.ts`), by when they came. */
 const listOfDesk =
   ({ outcomesAt }: DeskMemory, mailbox: string): List =>
   async (limit, before) => {
@@ -224,10 +219,10 @@ const listOfDesk =
     return outcomes.map(({ at, caseId }) => ({ caseId, openedAt: at }));
   };
 
-/** More rows of one name than that is nobody's directory. */
+/** No directory has more rows of one name. */
 const rowsOfANameAtMost = 5;
 
-/** Domains of providers' mailboxes: of a registered domain itself, and of who has that name in the directory. */
+/** Provider domains: a registered domain itself, and those of that name in the directory. */
 const providersMeant = (asked: string, settings: Settings, targets: readonly Target[]): readonly string[] => {
   const name = asked.toLowerCase();
   const named = providerRows(settings).filter(({ entry }) => entry.name.toLowerCase() === name);
@@ -240,22 +235,20 @@ const providersMeant = (asked: string, settings: Settings, targets: readonly Tar
   ];
 };
 
-/** Reporters of that id or name. */
 const reportersNamed = (name: string, { reporters }: Pick<Settings, "reporters">) =>
   reporters.filter((reporter) => idsOf(reporter).includes(name) || reporter.organisation.toLowerCase() === name);
 
-/** Whether the words are a reporter's id or name. Pure. */
 export const namesReporter = (query: string, settings: Pick<Settings, "reporters">): boolean =>
   reportersNamed(query.trim().toLowerCase(), settings).length > 0;
 
-/** Reporters of that id or name under all of their ids, or of an id that nobody has any more. */
+/** All ids of reporters of that id or name, or an id that nobody has any more. */
 const reportersMeant = (asked: string, settings: Settings): readonly string[] => {
   const name = asked.toLowerCase();
   const known = reportersNamed(name, settings);
   return known.length > 0 ? known.flatMap(idsOf).slice(0, 10) : isReporterId(name) ? [name] : [];
 };
 
-/** Whose report may have that id, whatever signs they number by. */
+/** Reports that may have that id, however they are numbered. */
 const reportsMeant = (
   asked: string,
   settings: Settings,
@@ -266,14 +259,14 @@ const reportsMeant = (
   return [...(isReporterId(reporter) ? [{ reporter, reportId }] : []), ...known.slice(0, reportersAtMost)];
 };
 
-/** `bad.example:443` → `bad.example`: what is known of a host is asked for whichever door it has. */
+/** `bad.example:443` → `bad.example`: a host is searched whatever its port. */
 const withoutPort = (written: string): string =>
   /^([^/?:@\s]+|\[[0-9a-f:.]+\]):\d{1,5}$/i.exec(written)?.[1] ?? written;
 
-/** Whether the words are an address of the internet, by which nothing is found that was not reported by it. Pure. */
+/** Whether the words are an IP address, found only if reported by it. Pure. */
 export const isAddress = (query: string): boolean => readAddress(withoutPort(plain(query))) !== undefined;
 
-/** Nothing is connected to here, so that reserved names and addresses may be looked for as well. */
+/** Nothing is connected to, so reserved names and addresses may be searched, too. */
 const targetsMeant = (asked: string): readonly Target[] => {
   const written = withoutPort(plain(asked));
   const urls = /^[a-z][a-z0-9+.-]*:\/\//i.test(written)

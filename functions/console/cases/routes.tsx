@@ -17,7 +17,6 @@ const readPlace = (text: string | null): FoundPlace | undefined => {
   return /^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(openedAt) && isCaseId(caseId) ? { openedAt, caseId } : undefined;
 };
 
-/** The cases of a day, and the search. */
 export const casesRoutes: Routes = (app, { work, settings, reservations }, { show }) => {
   app.get("/cases", async (context) => {
     const now = work.clock.now();
@@ -60,7 +59,7 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
     const { ids, next, only, message = 1, ofHostAlone } = await findCases(work.store, settings, query, before);
     const inPlace = message > 1 ? `?message=${message}#message` : "";
     if (only !== undefined) return context.redirect(`/cases/${encodeURIComponent(only)}${inPlace}`, 303);
-    // All that waits is read for it: only where the words name a reporter, or nothing else.
+    // Reads all that waits, so only if the words name a reporter, or nothing else.
     const isList = !before && (ids.length === 0 || namesReporter(query, settings));
     const lists = isList ? await listsMeant(context, query) : [];
     const { cases: found, damaged } = await readAll(reviewItem(work.store), ids);

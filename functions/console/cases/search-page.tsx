@@ -9,19 +9,17 @@ import { CaseRow } from "./cases-page.tsx";
 export type SearchPageProps = {
   readonly query: string;
   readonly found?: readonly ReviewItem[];
-  /** What was found as well and can't be opened. */
+  /** Found as well, but can't be opened. */
   readonly damaged?: readonly string[];
-  /** Behind which the next page goes on. */
   readonly next?: FoundPlace | undefined;
-  /** Lists of what waits that the words name: a reporter's, a provider's. */
+  /** Waiting lists that the words name: a reporter's, a provider's. */
   readonly lists?: readonly { readonly href: string; readonly says: string }[];
-  /** What was found is of this host of a page that is not reported itself. */
+  /** The page is not reported. What was found is of this host. */
   readonly ofHostAlone?: string | undefined;
-  /** An address of the internet was asked for. */
   readonly isAddress?: boolean;
 };
 
-/** What a search leaves out, said below whatever it finds: whoever sees some cases takes them for all. */
+/** What a search leaves out, said below any result: people take some cases for all. */
 const NotFoundHere: FC = () => (
   <p class="hint">
     By a desk or a provider a case is found for half a year after its last answer. What was forgotten is found by its
@@ -31,7 +29,7 @@ const NotFoundHere: FC = () => (
   </p>
 );
 
-/** To whoever read an address in a case or a mail, which stands there beside the host. */
+/** For whoever read an address in a case or mail, where it stands beside the host. */
 const AddressHint: FC = () => (
   <p>
     No report names this address itself. Where a host stood is not searched: search for the host, the page or the case’s
@@ -39,9 +37,7 @@ const AddressHint: FC = () => (
   </p>
 );
 
-/**
- * The form posts, so that no reported address stays in the browser's history or in an access log.
- */
+/** Posts, so that no reported address stays in the browser's history or an access log. */
 export const SearchPage: FC<SearchPageProps> = (props) => (
   <>
     <div class="title">

@@ -7,7 +7,6 @@ import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import { comesBack, count } from "../words.ts";
 
-/** A form that came back: its queue, what was in it, and what is wrong with it, if anything. */
 export type NotSent = { readonly queue: string; readonly why: string; readonly problem?: string };
 
 type DeadLettersPageProps = {
@@ -17,7 +16,7 @@ type DeadLettersPageProps = {
   readonly notSent?: NotSent | undefined;
 };
 
-/** What no function could do with, by queue; how many, and never what stands in them. */
+/** Dead letters by queue: how many, and never what is in them. */
 export const DeadLettersPage: FC<DeadLettersPageProps> = ({ queues, now, said, notSent }) => {
   const filled = queues.filter(({ messages }) => messages > 0);
   const empty = queues.filter(({ messages }) => messages === 0);

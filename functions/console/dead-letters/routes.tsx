@@ -5,7 +5,6 @@ import { shown } from "../shown.ts";
 import { comesBack } from "../words.ts";
 import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
 
-/** Dead letters, and sending them back. */
 export const deadLetterRoutes: Routes = (app, { work, log, deadLetters }, { show, sayOnly }) => {
   const showDeadLetters = async (
     context: Here,

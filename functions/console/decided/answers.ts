@@ -3,9 +3,8 @@ import { isInEffect } from "../../statistics/counts.ts";
 import type { Decided, DecidedList } from "../../store/ports.ts";
 import { type Looked, lookThrough, type Part, type Place, writePlace } from "../look-through.ts";
 
-/** Whose answers, or to which question. */
 export type AnswersAsked = { readonly by?: string; readonly question?: string };
-/** The same in days, the last one included. */
+/** `to` is included. */
 export type AnswersIn = AnswersAsked & { readonly from: string; readonly to: string };
 
 /** So long answers are kept. */
@@ -13,7 +12,7 @@ const daysAtMost = 92;
 const dayMs = 86_400_000;
 const dayBefore = (day: string): string => instant(msOf(day) - dayMs).slice(0, 10);
 
-/** The answers that an address asks for; nothing where it names no days. */
+/** The answers that an address asks for, if it names days. */
 export const readAnswersIn = (asked: (name: string) => string | undefined, now: Instant): AnswersIn | undefined => {
   const [by, question, from = "", to = ""] = ["by", "question", "from", "to"].map(asked);
   if (by === undefined && question === undefined) return undefined;
@@ -24,17 +23,16 @@ export const readAnswersIn = (asked: (name: string) => string | undefined, now: 
 export const answersAddress = (answers: AnswersIn, next?: Place): string =>
   `/decided?${new URLSearchParams([...Object.entries(answers), ...writePlace(next)])}`;
 
-/** The newest first, and none but those of the last months. */
+/** Newest first, only the last months. */
 const daysOf = ({ from, to }: AnswersIn): readonly string[] => {
   const days: string[] = [];
   for (let day = to; day >= from && days.length < daysAtMost; day = dayBefore(day)) days.push(day);
   return days;
 };
 
-/** So many answers are read at once. */
 const answersAtOnce = 200;
 
-/** Answers that took effect, as they are counted; a page of them, from a bounded number of days. */
+/** A page of the answers in effect, as counted, from a bounded number of days. */
 export const answersIn = (
   { decidedOn }: DecidedList,
   answers: AnswersIn,

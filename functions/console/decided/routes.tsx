@@ -13,7 +13,6 @@ import { type AnswersAsked, type AnswersIn, answersAddress, answersIn, readAnswe
 
 const answersAPage = 100;
 
-/** What was decided on a day, by whom, and whether it was one case or several at once. */
 export const decidedRoutes: Routes = (app, { work }, { show }) => {
   app.get("/decided", async (context) => {
     const asked = (name: string) => context.req.query(name);
@@ -109,7 +108,7 @@ const AnswersPage: FC<{ readonly answers: AnswersIn; readonly looked: Looked<Dec
   </>
 );
 
-/** What became of an answer that could be taken back; while it can, until when. */
+/** What became of an answer that could be taken back, or until when it can. */
 const standOf = ({ takesEffectAt, tookEffectAt, cameToNothing }: Decided): string => {
   if (cameToNothing?.by !== undefined) return `taken back by ${shown(cameToNothing.by)}`;
   if (cameToNothing) return "did not take effect; the case says why";
@@ -121,7 +120,7 @@ const isPending = ({ takesEffectAt, tookEffectAt, cameToNothing }: Partial<Decid
 
 type Answers = readonly [Decided, ...(readonly Decided[])];
 
-/** Answers that one person gave at once stand in one row. Pure. */
+/** One row for answers that one person gave at once. Pure. */
 const runsOf = (items: readonly Decided[]): readonly Answers[] => {
   const runs: [Decided, ...Decided[]][] = [];
   for (const one of items) {
@@ -140,7 +139,7 @@ const runsOf = (items: readonly Decided[]): readonly Answers[] => {
   return runs;
 };
 
-/** The words of a closed list, or what a later version wrote there. */
+/** A closed list's words, or what a later version wrote. */
 const wordsIn = (texts: Readonly<Record<string, unknown>>, name: string): string => {
   const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
   return typeof text === "string" ? text : name;
@@ -149,10 +148,10 @@ const askedTexts = {
   ...Object.fromEntries(Object.entries(questionTexts).map(([name, { asks }]) => [name, asks])),
   closed: "Unasked, of a case that was closed",
 };
-/** As the question means it, where both are still known. */
+/** In the question's words, if both are still known. */
 const decidedText = (question: string, decision: string): string => {
   const asked = questions.find((one) => one === question);
-  // A person's own deed, which no question asked.
+  // A person's own act, which no question asked.
   if (decision === "reopen" && asked === undefined) return "Opened again";
   const action = entryActions.find((one) => one === decision);
   if (action) return entryActionWords[action];

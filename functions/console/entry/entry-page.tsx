@@ -21,7 +21,6 @@ import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import { between, count, entryActionWords } from "../words.ts";
 
-/** A form that came back, with what is wrong with it. */
 export type EntryProblem = {
   readonly does: EntryAction["does"];
   readonly why: string;
@@ -31,7 +30,7 @@ export type EntryProblem = {
 
 export type EntryPageProps = {
   readonly entry: QueueEntry;
-  /** Which of its messages is shown, from 1, and its text. */
+  /** `message` is the one shown, from 1. */
   readonly message: number;
   readonly text: string | undefined;
   readonly now: Instant;
@@ -41,7 +40,6 @@ export type EntryPageProps = {
   readonly problem?: EntryProblem | undefined;
 };
 
-/** An entry of the review queue: what is wrong, what to do about it, and each message as it came. */
 export const EntryPage: FC<EntryPageProps> = (props) => {
   const { entry, now, said, problem, message } = props;
   const [review] = entry.reviews;
@@ -104,7 +102,7 @@ type FormProps = { readonly entry: QueueEntry; readonly problem: EntryProblem | 
 const problemOf = (problem: EntryProblem | undefined, does: readonly EntryAction["does"][]) =>
   problem && does.includes(problem.does) ? problem : undefined;
 
-/** Asks why above its buttons; `fields` stand above that. */
+/** `fields` stand above the reason, buttons below. */
 const Form: FC<FormProps & { readonly id: string; readonly fields?: unknown; readonly children?: unknown }> = ({
   entry,
   problem,
@@ -165,7 +163,6 @@ const Reopening: FC<FormProps> = ({ entry, problem }) => (
   </Section>
 );
 
-/** What is wrong, and whose messages they are. */
 const Problems: FC<{ readonly entry: QueueEntry }> = ({ entry }) => {
   const { source, reportIds, toHold } = entry;
   return (
@@ -189,7 +186,6 @@ const Problems: FC<{ readonly entry: QueueEntry }> = ({ entry }) => {
   );
 };
 
-/** Who did what. */
 const Done: FC<{ readonly entry: QueueEntry; readonly now: Instant }> = ({ entry, now }) =>
   entry.actions.length === 0 ? null : (
     <Section id="done" title="What was done">
@@ -211,7 +207,7 @@ const shownCharacters = 100_000;
 /** A form takes 64 KB, of which a sign may be three; the command line takes more. */
 const fixedCharacters = 20_000;
 
-/** JSON is easier to read, and to fix, in lines. */
+/** JSON is easier to read and fix in lines. */
 const inLines = (text: string): string => {
   try {
     return JSON.stringify(JSON.parse(text), undefined, 2);
@@ -221,7 +217,7 @@ const inLines = (text: string): string => {
   }
 };
 
-/** One message, as text that nobody should trust; and the same to edit. */
+/** One message as untrusted text, and the same to edit. */
 const Message: FC<EntryPageProps> = ({ entry, message, text, problem }) => {
   const refused = problemOf(problem, ["fix"]);
   const isOpen = closingOf(entry) === undefined && !entry.fixed.includes(message);

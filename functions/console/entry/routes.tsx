@@ -16,7 +16,7 @@ type Beside = {
   readonly status?: 200 | 409 | 422;
 };
 
-/** Shows an entry of the review queue, with one of its messages. Reads the store. */
+/** Shows an entry with one of its messages. Reads the store. */
 export const showsEntry =
   ({ work, reservations }: ConsoleDeps, { show }: Pages) =>
   async (context: Here, entry: QueueEntry, { said, problem, message, status = 200 }: Beside = {}) => {
@@ -45,7 +45,6 @@ export const showsEntry =
 
 const readNumber = (text: string | null | undefined): number => (/^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : 1);
 
-/** What a person does to an entry: `entry-action.ts`. */
 export const entryRoutes: Routes = (app, deps, pages) => {
   const { work, log, reservations, decided, settings } = deps;
   const showEntry = showsEntry(deps, pages);

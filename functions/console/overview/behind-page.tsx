@@ -25,7 +25,6 @@ const mailWords: Readonly<Record<MailFigure, string>> = {
 const daysWords = ({ day: first, until = first }: Days): string =>
   until === first ? `on ${day(first)}` : `from ${day(first)} to ${day(until)}`;
 
-/** What the cases have in common, as the title of their list. */
 export const titleOf = (behind: Behind): string => {
   if (behind.of === "group") {
     const { by, group, figure, from, to, within } = behind;
@@ -55,7 +54,6 @@ const differs: Readonly<Record<Behind["of"], string>> = {
   group: "Month by month in the order of their numbers.",
 };
 
-/** The cases behind a figure of the overview. */
 export const BehindPage: FC<{
   readonly behind: Behind;
   readonly cases: CasesBehind;
@@ -96,7 +94,6 @@ export const BehindPage: FC<{
   </>
 );
 
-/** Which mail or question of the case stands in this row. */
 const ListedFor: FC<RowBehind> = ({ state, mail, asked }) => {
   if (mail?.sentAt !== undefined)
     return (

@@ -18,7 +18,7 @@ import { type ConsoleWork, casesAPage, isCaseId } from "../pages.tsx";
 /** Days as `2026-11-24`: one, or all up to another. */
 export type Days = { readonly day: string; readonly until?: string };
 
-/** A figure of the overview whose cases are listed. Months as `2026-11`. */
+/** A figure whose cases are listed. Months like `2026-11`. */
 export type Behind =
   | ({ readonly of: "in"; readonly lane?: Lane } & Days)
   | ({ readonly of: "out"; readonly lane?: Lane; readonly outcome?: CloseOutcome } & Days)
@@ -33,7 +33,7 @@ const monthsAtMost = 12;
 const daysAtMost = 92;
 const dayMs = 86_400_000;
 const dayAfter = (day: string): string => instant(msOf(day) + dayMs).slice(0, 10);
-/** From the first to the last; none where they are too many. */
+/** Both included. Empty if they are too many. */
 const daysFrom = (first: string, last: string): readonly string[] => {
   const days: string[] = [];
   for (let day = first; day <= last; day = dayAfter(day)) if (days.push(day) > daysAtMost) return [];
@@ -48,7 +48,7 @@ type Asked = (name: string) => string | undefined;
 const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T | undefined =>
   all.find((one) => one === text);
 
-/** The figure that an address names; nothing where it names none. */
+/** The figure that an address names, if any. */
 export const readBehind = (asked: Asked, now: Instant): Behind | undefined => {
   const days = (name: string): Days | undefined => {
     const [day = "", until] = [asked(name), asked("until")];
@@ -82,7 +82,6 @@ const readGroup = (asked: Asked): Behind | undefined => {
   return { of: "group", by, figure, from, to, ...narrowed };
 };
 
-/** The address of the cases behind a figure. */
 export const behindAddress = (behind: Behind, next?: Place): string => {
   const { of, ...rest } = behind;
   const words = Object.entries(rest).map(([name, value]): [string, string] => [
@@ -92,23 +91,22 @@ export const behindAddress = (behind: Behind, next?: Place): string => {
   return `/overview/cases?${new URLSearchParams([...words, ...writePlace(next)])}`;
 };
 
-/** A row of such a list. `mail`, `asked`: which of the case's mails or questions it is, and when. */
+/** `mail`, `asked`: which of the case's mails or questions it is, and when. */
 export type RowBehind = {
   readonly state: ReviewItem;
   readonly mail?: Notice;
   readonly asked?: { readonly question: Question; readonly at: Instant };
 };
 
-/** Of one page of a list: its rows, how many places were looked through for them, and where it goes on. */
 export type CasesBehind = Omit<Looked<unknown>, "found"> & {
   readonly found: readonly RowBehind[];
-  /** What was looked at and can't be opened. */
+  /** Looked at, but can't be opened. */
   readonly damaged: readonly string[];
 };
 
 type Store = ConsoleWork["store"];
 
-/** The same store, which gives nothing in the place of a case that can't be opened, and has it noted. */
+/** The same store, which skips and notes cases that can't be opened. */
 const noting = (store: Store, note: (damaged?: readonly string[]) => void): Store => {
   const noted = async <T>(page: Promise<CasePage<T>>): Promise<CasePage<T>> => {
     note((await page).damaged);
@@ -128,7 +126,7 @@ const noting = (store: Store, note: (damaged?: readonly string[]) => void): Stor
   };
 };
 
-/** Reads a page of the cases behind a figure: some bounded lists, and each case that is shown. */
+/** Reads some bounded lists, and each case that is shown. */
 export const casesBehind = async (
   store: Store,
   behind: Behind,
@@ -194,13 +192,12 @@ const inBehind = (store: Store, behind: Behind & { readonly of: "in" }, from: Pl
     from,
   );
 
-/** So many places are read at once where the index alone says what is wanted. */
+/** Places read at once if the index alone says what is wanted. */
 const placesAtOnce = 500;
-/** So many where each case has to be read for it, in so many parts. */
+/** Cases read at once if each must be read, in so many parts. */
 const readAtOnce = 50;
 const readPartsAtMost = 6;
 
-/** A part of what is listed of a day. */
 const partOf = async (
   store: Store,
   list: Parameters<Store["listedOn"]>[0],
@@ -227,12 +224,12 @@ const outBehind = (store: Store, behind: Behind & { readonly of: "out" }, from: 
     from,
   );
 
-/** `place`: where its list goes on behind it, if it can there. */
+/** `place`: where its list continues, if it can. */
 type OpenThen = { readonly caseId: string; readonly lane: Lane; readonly openedOn: string; readonly place?: string };
 
 /**
- * What was open at the end of a day is open now, before desks or before a person, or was closed since: as it is
- * counted, which is what is open now less what came in since, and what went out.
+ * What was open at a day's end is open now, with desks or a person, or was closed since. It is counted so:
+ * open now, less what came in since, and what went out.
  */
 const openBehind = (
   store: Store,
@@ -261,7 +258,7 @@ const openBehind = (
   );
 };
 
-/** The longest open first, so that nothing behind one that was opened later is wanted. */
+/** Longest open first, so nothing after one opened later is wanted. */
 const withDesks = async (store: Store, day: string, at: string | undefined): Promise<Part<OpenThen>> => {
   const behind = at === undefined ? undefined : readDayPlace(at);
   const lane = behind?.words[0] === "urgent" ? "urgent" : "standard";
@@ -290,10 +287,7 @@ const withPersons = async (store: Store, cursor: string | undefined): Promise<Pa
 
 type MailsOfPlace = { readonly place: DayPlace; readonly rows: readonly RowBehind[] };
 
-/**
- * What is counted of a mail is what its case says now, and so is what is listed: each case is read. What came back has
- * a list of its own, as it is rare.
- */
+/** Mails count and list as their case is now, so each is read. What came back has its own, rare list. */
 const mailsBehind = (
   store: Store,
   { day, figure }: Behind & { readonly of: "mails" },
@@ -350,7 +344,7 @@ const askedBehind = async (
   return { ...rest, found: (await Promise.all(rows)).flat() };
 };
 
-/** The newest month first; a month's cases in the order of their numbers. */
+/** Newest month first, its cases by number. */
 const groupBehind = (
   store: Store,
   behind: Behind & { readonly of: "group" },

@@ -40,10 +40,7 @@ import {
 
 type PageProps = { readonly overview: Overview; readonly oldest: Oldest };
 
-/**
- * How it goes, on one page: what comes and goes, how fast it is removed, what is open longest, what persons are
- * asked, and how mail stands with AWS. Each picture has its table and its CSV.
- */
+/** Each picture has its table and its CSV. */
 export const OverviewPage: FC<PageProps> = ({ overview, oldest }) => {
   const { since, period, now } = overview;
   return (
@@ -323,7 +320,6 @@ const CsvOf: FC<{ readonly of: Picture; readonly period: Overview["period"] }> =
   </p>
 );
 
-/** The table of a picture and its CSV. */
 const Numbers: FC<{ readonly of: Picture; readonly overview: Overview; readonly isOpen?: true }> = ({
   of,
   overview,

@@ -34,7 +34,7 @@ import { groupWords, percentWords } from "./tables.ts";
 /** `24 Nov`. */
 const shortDay = (of: string): string => day(of).replace(/ \d{4}$/, "");
 
-/** A few days of the axis, the first and the last among them. */
+/** A few days of the axis, with the first and the last. */
 const dayTicks = (days: readonly Day[], at: (number: number) => number): readonly Tick[] => {
   const step = Math.max(1, Math.ceil((days.length - 1) / 3));
   return days
@@ -56,7 +56,7 @@ const swatches = (of: readonly (readonly [string, string])[]) => (
   </ul>
 );
 
-/** In above the line, out below it, each with its urgent part at the line. */
+/** In above the line, out below, each with its urgent part at the line. */
 export const FlowPicture: FC<{ readonly days: readonly Day[] }> = ({ days }) => {
   const most = Math.max(1, ...days.flatMap((one) => [bothLanes(one.in), bothLanes(one.out)]));
   const above = countsTo(most, 2);
@@ -86,7 +86,6 @@ export const FlowPicture: FC<{ readonly days: readonly Day[] }> = ({ days }) => 
   );
 };
 
-/** Open cases of a lane at the end of each day. */
 export const OpenPicture: FC<{ readonly days: readonly Day[]; readonly lane: Lane }> = ({ days, lane }) => {
   const scale = countsTo(Math.max(...days.map(({ open }) => open[lane])), 3);
   const at = (number: number): number => (days.length === 1 ? 0.5 : number / (days.length - 1));
@@ -111,7 +110,7 @@ const curveOf = (removal: Removal, style: number, name: string): Series => {
   };
 };
 
-/** Which share is gone after how many hours: of all, and of the groups with most cases. */
+/** The share gone by hours, of all and of the largest groups. */
 export const RemovalPicture: FC<Pick<Overview, "all" | "groups" | "period">> = ({ all, groups, period: { by } }) => {
   const series = [
     ...groups
@@ -130,7 +129,6 @@ export const RemovalPicture: FC<Pick<Overview, "all" | "groups" | "period">> = (
   );
 };
 
-/** Month by month, the share that was gone within a day, within a week and in all. */
 export const MonthsPicture: FC<Pick<Overview, "months">> = ({ months }) => {
   const known = months.filter(({ asked }) => asked > 0);
   const at = (number: number): number => (known.length === 1 ? 0.5 : number / (known.length - 1));
@@ -158,7 +156,6 @@ export const MonthsPicture: FC<Pick<Overview, "months">> = ({ months }) => {
   );
 };
 
-/** Each of the largest groups over the months: the share that was gone within a week. */
 export const CourseList: FC<{ readonly courses: readonly Course[]; readonly by: Overview["period"]["by"] }> = ({
   courses,
   by,
@@ -200,7 +197,6 @@ export const CourseList: FC<{ readonly courses: readonly Course[]; readonly by: 
   </section>
 );
 
-/** Questions asked and answered, two bars a day. */
 export const QuestionsPicture: FC<{ readonly days: readonly Day[] }> = ({ days }) => {
   const scale = countsTo(Math.max(...days.flatMap(({ asked, answered }) => [asked, answered])), 3);
   const bar = (name: string, of: number): Bar => ({ class: name, from: 0, to: scale.place(of) });
@@ -218,14 +214,13 @@ export const QuestionsPicture: FC<{ readonly days: readonly Day[] }> = ({ days }
   );
 };
 
-/** The rate of the seven days up to each day: of one day alone a single mail would be half of it. */
+/** Rates of the seven days up to each: on one day alone a single mail would be half. */
 const weekly = (days: readonly Day[], rate: "bounceRate" | "complaintRate") =>
   days.flatMap((_, at) => {
     const share = mailRates(days.slice(Math.max(0, at - 6), at + 1))[rate];
     return share === undefined ? [] : [{ at, share }];
   });
 
-/** A rate against AWS's lines. */
 export const RatePicture: FC<{ readonly days: readonly Day[]; readonly of: "bounce" | "complaint" }> = ({
   days,
   of,

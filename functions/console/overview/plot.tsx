@@ -3,29 +3,28 @@ import { curveMonotoneX, line } from "d3-shape";
 import type { Child, FC } from "hono/jsx";
 
 /*
- * Pictures as SVG that the server writes: no script, no style attribute (the console's CSP allows
- * neither), and no words that grow and shrink with the page. A plot is as wide as there is room; what
- * must not be stretched stands in percent, and lines keep their width (`non-scaling-stroke`).
- * All of a picture stands in the table beside it, so a reader of the page needs none of the drawing.
+ * Server-written SVG: no script, no style attribute (the console's CSP allows neither), no words that scale
+ * with the page. A plot fills its width: what must not stretch is in percent, and lines keep theirs
+ * (`non-scaling-stroke`). The table beside a picture has all of it.
  */
 
-/** A tick of an axis: where, from 0 to 1, and what it says. */
+/** `at`: from 0 to 1. */
 export type Tick = { readonly at: number; readonly says: string };
 
 const percent = (part: number): string => `${(part * 100).toFixed(2)}%`;
-/** The space in which lines are drawn before they are stretched. */
+/** The space that lines are drawn in before stretching. */
 const across = 1000;
 const down = 100;
 
 type PlotProps = {
   readonly x: readonly Tick[];
-  /** From below upwards. */
+  /** From the bottom up. */
   readonly y: readonly Tick[];
   readonly isLow?: true;
   readonly children?: Child;
 };
 
-/** The frame of a picture: its axes with their words, lines across at each tick of the y axis, and the rest upon it. */
+/** A picture's frame: axes with their words, a line across at each tick of `y`, the rest upon it. */
 export const Plot: FC<PlotProps> = ({ x, y, isLow, children }) => (
   <div class={isLow ? "plot low" : "plot"} aria-hidden="true">
     <svg class="plot-y" aria-hidden="true" focusable="false">
@@ -52,7 +51,7 @@ export const Plot: FC<PlotProps> = ({ x, y, isLow, children }) => (
 );
 
 export type Point = { readonly x: number; readonly y: number };
-/** A line by its points, each from 0 to 1. `style`: which of the series it is, for its colour and its dashes. */
+/** Points from 0 to 1. `style`: which series it is, for its colour and dashes. */
 export type Series = { readonly name: string; readonly style: number; readonly points: readonly Point[] };
 
 const pathOf = line<Point>()
@@ -76,7 +75,7 @@ export const Lines: FC<{ readonly series: readonly Series[] }> = ({ series }) =>
   </svg>
 );
 
-/** Points with nothing to join, as where only one day is known. */
+/** Points with nothing to join, like a single known day. */
 export const Dots: FC<{ readonly series: readonly Series[] }> = ({ series }) => (
   <>
     {series.flatMap(({ style, points }) =>
@@ -85,7 +84,6 @@ export const Dots: FC<{ readonly series: readonly Series[] }> = ({ series }) => 
   </>
 );
 
-/** A line across at a bound, with its words. */
 export const Bound: FC<{ readonly at: number; readonly says: string; readonly kind: "review" | "stop" }> = ({
   at,
   says,
@@ -101,7 +99,7 @@ export const Bound: FC<{ readonly at: number; readonly says: string; readonly ki
 
 export type Bar = { readonly class: string; readonly from: number; readonly to: number };
 
-/** Bars beside each other, each of parts between two heights. */
+/** Side by side, each of parts between two heights. */
 export const Bars: FC<{ readonly bars: readonly (readonly Bar[])[] }> = ({ bars }) => {
   const places = scaleBand<number>()
     .domain(bars.map((_, at) => at))
@@ -127,10 +125,9 @@ export const Bars: FC<{ readonly bars: readonly (readonly Bar[])[] }> = ({ bars 
   );
 };
 
-/** The middle of one of so many bars. */
 export const middleOf = (at: number, bars: number): number => (at + 0.5) / bars;
 
-/** A scale from nothing up to a round number that is no less than `most`, and its ticks in words. */
+/** From 0 to a round number of at least `most`, with ticks in words. */
 export const scaleTo = (most: number, ticks: number, says: (of: number) => string) => {
   const scale = scaleLinear().domain([0, most]).nice(ticks).range([0, 1]);
   return {
@@ -140,13 +137,13 @@ export const scaleTo = (most: number, ticks: number, says: (of: number) => strin
 };
 
 const short = scaleLinear().domain([0, 1]).tickFormat(1, "~s");
-/** The same of things that are counted: no tick stands at half a case. `40k` is forty thousand. */
+/** For counts: no tick at half a case. `40k` is forty thousand. */
 export const countsTo = (most: number, ticks = 4) => {
   const { place, ticks: all } = scaleTo(Math.max(1, most), ticks, (of) => (Number.isInteger(of) ? short(of) : ""));
   return { place, ticks: all.filter(({ says }) => says !== "") };
 };
 
-/** Hours from a quarter up to two months, each ten times as far as the next: most is decided in the first of them. */
+/** Log scale from a quarter hour to two months: most is decided in the first hours. */
 export const hoursScale = () => {
   const scale = scaleLog().domain([0.25, 1440]).range([0, 1]);
   const marks: readonly (readonly [number, string])[] = [
@@ -163,7 +160,6 @@ export const hoursScale = () => {
   };
 };
 
-/** What each line of a picture is, with a piece of it. */
 export const Legend: FC<{ readonly of: readonly { readonly name: Child; readonly style: number }[] }> = ({ of }) => (
   <ul class="plot-legend">
     {of.map(({ name, style }) => (
@@ -177,7 +173,7 @@ export const Legend: FC<{ readonly of: readonly { readonly name: Child; readonly
   </ul>
 );
 
-/** A small line beside a row, from 0 to 1; the row says the same in numbers. */
+/** A small line from 0 to 1. Its row says the same in numbers. */
 export const Spark: FC<{ readonly points: readonly Point[] }> = ({ points }) => (
   <svg class="spark" aria-hidden="true" focusable="false">
     <line class="grid" x1="0" x2="100%" y1="100%" y2="100%" />

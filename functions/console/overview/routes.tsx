@@ -5,13 +5,12 @@ import type { ConsoleWork, Here, Routes } from "../pages.tsx";
 import { readPeriod } from "./period.ts";
 import type { Oldest, Table } from "./tables.ts";
 
-/** So many are shown of what is open longest, each read for its name. */
+/** Each is read for its name. */
 const oldestAtMost = 8;
-/** So many stand in its CSV. */
 const oldestInCsv = 100;
 const picturesCsv = /^([a-z]+)\.csv$/;
 
-/** How it goes, from counts: a number of reads that does not hang on how many cases there are. */
+/** From counts: the number of reads does not depend on that of cases. */
 export const overviewRoutes: Routes = (app, { work }, { show, sayOnly }) => {
   const overviewOf = (context: Here) =>
     readOverview(
@@ -21,7 +20,7 @@ export const overviewRoutes: Routes = (app, { work }, { show, sayOnly }) => {
     );
   app.get("/overview", async (context) => {
     const [overview, oldest] = await Promise.all([overviewOf(context), oldestOf(work.store, oldestAtMost)]);
-    // What draws is loaded by whoever looks at it, and costs no other page its start.
+    // Drawing code is loaded only here, and costs no other page its start.
     const { OverviewPage } = await import("./overview-page.tsx");
     return show(context, "Overview", <OverviewPage overview={overview} oldest={oldest} />, "overview");
   });

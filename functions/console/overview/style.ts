@@ -1,7 +1,4 @@
-/**
- * How the overview looks. Lines differ in dashes as well as in colour, and in comes above the line what goes out
- * comes below, so that nobody needs the colours. Edges and lines keep 3:1 against the ground in both schemes.
- */
+/** Dashes and position work without colours. Edges and lines keep 3:1 against the ground in both schemes. */
 export const overviewStyle = `
 :root { --s0: #0a53a8; --s1: #a8420a; --s2: #1d7a46; --s3: #7a3e9d; --s4: #535d69; --s5: #15191f; }
 @media screen and (prefers-color-scheme: dark) {

@@ -23,19 +23,17 @@ import { writeFilter } from "../waiting/filter.ts";
 import { day, duration, monthWords } from "../words.ts";
 import { type Behind, behindAddress } from "./behind.ts";
 
-/** Cases that are open longest, as far as they are shown. */
 export type Oldest = {
-  /** Desks have them, and nobody waits for a person. */
+  /** With desks, and nobody waits for a person. */
   readonly withDesks: readonly Case[];
-  /** They stand first in the list of what waits. */
+  /** First in the list of what waits. */
   readonly withPersons: readonly { readonly state: Case; readonly since: Instant }[];
 };
 
-/** What an overview has a picture, a table and a CSV of. */
 export const pictures = ["days", "removal", "months", "courses", "questions", "persons", "mail"] as const;
 export type Picture = (typeof pictures)[number];
 
-/** What stands in a cell; `plain` is what a spreadsheet gets, `href` where the cases behind it are. */
+/** `plain` is what a spreadsheet gets, `href` where the cases behind it are. */
 export type Cell = { readonly says: string; readonly plain: string | number; readonly href?: string };
 export type Table = {
   readonly caption: string;
@@ -52,7 +50,7 @@ const text = (says: string, plain: string | number = says, href?: string): Cell 
 export const numberWords = (of: number): string => of.toLocaleString("en-GB");
 const number = (of: number, href?: string): Cell => text(numberWords(of), of, href);
 const none = text("–", "");
-/** Nothing stands behind none. */
+/** No cases stand behind 0. */
 const behind = (of: number, href: string): Cell => number(of, of > 0 ? href : undefined);
 
 /** `12.5 %`; small shares say more. */
@@ -63,11 +61,10 @@ const share = (of: number | undefined, digits = 0): Cell =>
 export const hoursWords = (hours: number): string => duration(hours * 3_600_000);
 const hours = (of: number | undefined): Cell => (of === undefined ? none : text(hoursWords(of), of));
 
-/** A group by its name as people know it. */
 export const groupWords = (by: CountedBy, name: string): string =>
   by === "category" ? categoryWords[categories.find((one) => one === name) ?? "other"] : visible(name);
 
-/** The cases of a group that wait for a person; none where nothing is filtered by it. */
+/** Its cases that wait for a person, if there is such a filter. */
 const waitingOf = (by: CountedBy, name: string): string | undefined => {
   if (by === "country" && !/^[A-Z]{2}$/.test(name)) return undefined;
   if (by === "provider" && (!name.includes(".") || name.length > 60)) return undefined;
@@ -109,7 +106,7 @@ const removalHeads = [
   "in 30 days",
   "Half gone after",
 ];
-/** Whose cases stand behind figures: a group's or all, opened in which months. */
+/** Whose cases are meant: a group's or all, opened in which months. */
 export type Whose = Pick<Behind & { readonly of: "group" }, "by" | "group" | "from" | "to">;
 const removalCells = (one: Removal, whose: Whose): readonly Cell[] => [
   behind(one.asked, behindAddress({ of: "group", figure: "asked", ...whose })),
@@ -119,10 +116,9 @@ const removalCells = (one: Removal, whose: Whose): readonly Cell[] => [
   ...([1, 6, 24, 168, 720] as const).map((mark) => within(share(shareWithin(one, mark)), goneWithin(mark, whose))),
   within(hours(markOf(one, 0.5)), goneWithin(markOf(one, 0.5), whose)),
 ];
-/** The cases that were gone within so many hours. */
 export const goneWithin = (mark: HourEdge | undefined, whose: Whose): string =>
   behindAddress({ of: "group", figure: "gone", ...whose, ...(mark !== undefined && { within: mark }) });
-/** The same cell, with what stands behind it where there is anything. */
+/** Links the cell to its cases, if there are any. */
 const within = (cell: Cell, href: string): Cell => (cell.plain === "" || cell.plain === 0 ? cell : { ...cell, href });
 
 const byWords: Readonly<Record<CountedBy, string>> = {
@@ -130,7 +126,7 @@ const byWords: Readonly<Record<CountedBy, string>> = {
   provider: "Provider",
   category: "Category",
 };
-/** So many groups stand on the page; all are in the CSV. */
+/** On the page. All are in the CSV. */
 const rowsShown = 25;
 
 const removalTable = ({ groups, all, months, period: { by, months: shown } }: Overview, isWhole: boolean): Table => ({
@@ -149,7 +145,6 @@ const removalTable = ({ groups, all, months, period: { by, months: shown } }: Ov
   ],
 });
 
-/** The months that an overview's groups are of. */
 export const monthsShown = ({ months, period }: Overview) => monthsOf(months.slice(-period.months));
 
 const monthsOf = (months: readonly Removal[]): { readonly from: string; readonly to: string } => ({
@@ -189,7 +184,7 @@ const coursesTable = ({ courses, period: { by } }: Overview): Table => ({
   ),
 });
 
-/** What is open longest, with no host: a table is passed on. */
+/** Names no host, since tables are passed on. */
 export const oldestTable = ({ withDesks, withPersons }: Oldest): Table => {
   const row = (state: Case, whom: string, since: Instant): readonly Cell[] =>
     [state.id, state.lane, whatItIs(state), whom, since].map((says) => text(says));
@@ -203,11 +198,9 @@ export const oldestTable = ({ withDesks, withPersons }: Oldest): Table => {
   };
 };
 
-/** A question put before persons in the days of the overview. */
 const askedIn = ({ days }: Overview, question: Question): string =>
   behindAddress({ of: "asked", day: days[0]?.day ?? "", until: days.at(-1)?.day ?? "", question });
 
-/** Answers in the days of the overview. */
 const answersOf = ({ days }: Overview, whose: AnswersAsked): string =>
   answersAddress({ ...whose, from: days[0]?.day ?? "", to: days.at(-1)?.day ?? "" });
 
@@ -249,7 +242,7 @@ const mailTable = ({ days }: Overview): Table => ({
   }),
 });
 
-/** The table of a picture; whole for a CSV. */
+/** `isWhole`: for a CSV. */
 export const tableOf = (picture: Picture, overview: Overview, isWhole = false): Table => {
   switch (picture) {
     case "days":
@@ -271,13 +264,11 @@ export const tableOf = (picture: Picture, overview: Overview, isWhole = false): 
   }
 };
 
-/** The table as rows of a CSV: its heads, and plain values. */
 export const csvRows = ({ heads, rows }: Table): readonly (readonly (string | number)[])[] => [
   heads,
   ...rows.map((row) => row.map(({ plain }) => plain)),
 ];
 
-/** Where mails stand against a line of AWS's, in words. */
 export const lineWords = (
   rate: number | undefined,
   { review, stop }: (typeof awsLines)["bounce" | "complaint"],

@@ -20,24 +20,22 @@ import { sayComing } from "../case/next-steps.ts";
 import { type Coming, whatComes } from "../case/what-comes.ts";
 import { type Standing, standings } from "./standings.ts";
 
-/** A case that nobody reported, to see what would happen to it. */
+/** A hypothetical case, to see what would happen to it. */
 export type CaseLike = {
   readonly category: Category;
-  /** What its reporter asks for: urgent is what happens live, and what its category makes so. */
+  /** What its reporter asks for. Urgent: what happens live, or by category. */
   readonly lane: Lane;
-  /** ISO 3166; absent where no registry says where the host is. */
+  /** ISO 3166. Absent if no registry says where the host is. */
   readonly country?: string;
   readonly standing: Standing;
   readonly domainIsMalicious: boolean;
-  /** The reporter's id. */
   readonly reporter: string;
   readonly arrivesAt: Instant;
 };
 
-/** Countries of which something is known: others are as none. */
+/** Countries of which something is known. Others are as none. */
 export const countriesToChoose = (settings: Settings): readonly string[] => [...hostCountries(settings).keys()].sort();
 
-/** What is wrong with a field of the form, in a sentence. */
 export type CaseLikeProblem = {
   readonly field: "category" | "lane" | "country" | "standing" | "malicious" | "reporter" | "at";
   readonly says: string;
@@ -45,7 +43,7 @@ export type CaseLikeProblem = {
 
 /**
  * The choice in a page's address, with the moment in UTC as a browser's field writes it; what is
- * missing there is the first of its list, and now. What is unknown is a problem, and nothing is to
+ * missing has a default, and the moment is now. What is unknown is a problem, and nothing is to
  * be played by it.
  */
 export const readCaseLike = (
@@ -87,7 +85,7 @@ export const readCaseLike = (
   return { asked, problems };
 };
 
-/** Until when what people decided keeps all notices of such a category back, where it does. */
+/** Until when people's decisions keep back all notices of such a category, if they do. */
 export const keptBackUntil = (
   { category, arrivesAt }: CaseLike,
   { inhibitions = [] }: CurrentSettings,
@@ -102,7 +100,7 @@ const host = "a-case-like-this.example";
 const platformsHost = "a-case-like-this.platform.example";
 const names = { platform: "Example Platform", proxy: "Example Proxy" } as const;
 
-/** The report that opens the case, full of all that a notice of its category needs. */
+/** The opening report, with all that a notice of its category needs. */
 export const reportOf = (asked: CaseLike, settings: Settings): Report => {
   const { category, reporter, arrivesAt, standing, domainIsMalicious } = asked;
   const { evidence } = sampleCase(category, sampleContact("network"), "first").case;
@@ -122,10 +120,7 @@ export const reportOf = (asked: CaseLike, settings: Settings): Report => {
   };
 };
 
-/**
- * What the look-up of such a host finds: one desk of each kind that has to do with it, all of them
- * sure and never written to in vain, and the country's own that the settings name.
- */
+/** The lookup's result: one sure desk of each kind, none written to in vain, and the country's own. */
 export const answerOf = ({ standing, country, arrivesAt }: CaseLike, settings: Settings): ContactAnswer => {
   const desk = (scope: Scope): Candidate => sampleContact(scope, country === undefined ? {} : { country });
   const national = nationalDesks(settings, country);
@@ -144,36 +139,31 @@ export const answerOf = ({ standing, country, arrivesAt }: CaseLike, settings: S
     failures: [],
     ...(country !== undefined && { country }),
     ...(standing === "proxy" && { proxy: names.proxy }),
-    // A name of which its registrar is notified by its step.
+    // A name whose registrar is notified by its step.
     name: { registeredAt: plusHours(arrivesAt, -30 * 24) },
     ...(standing === "platform" && { platform: names.platform, namedBy: "platform" as const }),
     retry: false,
   };
 };
 
-/** One moment of the case, in sentences. */
 export type CourseMoment = { readonly at: Instant; readonly says: readonly string[] };
 
-/** What would happen to a case like this if nobody answered. */
 export type CourseOfCaseLike = {
   readonly asked: CaseLike;
-  /** The lane in which it is: a reporter's word that it is live may count for nothing. */
+  /** Its actual lane: a reporter's word that it is live may count for nothing. */
   readonly lane: Lane;
   readonly policy: Policy;
   readonly coming: readonly Coming[];
   readonly moments: readonly CourseMoment[];
   readonly course?: Course;
-  /** When it is forgotten, should a person close it when they are first asked what next. */
+  /** When it is forgotten, if a person closes it when first asked what next. */
   readonly forgottenAt?: Instant;
 };
 
-/** Longer than any ladder, and than what was reported is kept. */
+/** Longer than any ladder, and than reports are kept. */
 export const yearHours = 366 * 24;
 
-/**
- * Plays such a case from its report on, in the decider itself (`what-comes.ts`): the look-up finds
- * what `answerOf` says, the mail service takes each mail, nobody answers. Pure.
- */
+/** Plays the case in the decider itself (`what-comes.ts`): each mail is taken, nobody answers. Pure. */
 export const courseOfCaseLike = (asked: CaseLike, settings: Settings): CourseOfCaseLike => {
   const byPolicy = policyOf(settings);
   const report = reportOf(asked, settings);
@@ -204,7 +194,7 @@ export const courseOfCaseLike = (asked: CaseLike, settings: Settings): CourseOfC
 
 const comesIn = "The report comes in, and it is looked up who answers for the host.";
 
-/** Those of one instant are one, and those of which nothing is said are none. */
+/** Merged by instant, without those that say nothing. */
 const momentsOf = (began: Instant, said: readonly CourseMoment[]): readonly CourseMoment[] => {
   const all = [{ at: began, says: [comesIn] }, ...said];
   return [...new Set(all.filter(({ says }) => says.length > 0).map(({ at }) => at))].map((at) => ({
@@ -213,7 +203,7 @@ const momentsOf = (began: Instant, said: readonly CourseMoment[]): readonly Cour
   }));
 };
 
-/** The decider's word on when a case is forgotten that a person closes at a moment. */
+/** When the decider forgets a case that a person closes at a moment. */
 const forgottenAfter = (state: Case, settings: Settings, at: Instant): Instant | undefined => {
   const review = state.reviews.at(-1);
   if (!review) return undefined;

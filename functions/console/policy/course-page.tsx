@@ -20,16 +20,13 @@ import { standings } from "./standings.ts";
 
 type CoursePageProps = {
   readonly asked: CaseLike;
-  /** What is wrong with what was chosen; then nothing was played. */
+  /** What is wrong with the choices. Then nothing was played. */
   readonly problems: readonly CaseLikeProblem[];
   readonly played: CourseOfCaseLike | undefined;
   readonly settings: CurrentSettings;
 };
 
-/**
- * What would happen to a case like this, played in the decider itself: a form to say which, the
- * drawing, and the same in a table. It is a plain form: no script runs.
- */
+/** Played in the decider itself: a form, the drawing, and the same in a table. No script runs. */
 export const CoursePage: FC<CoursePageProps> = ({ asked, problems, played, settings }) => (
   <>
     <div class="title">

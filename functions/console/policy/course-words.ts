@@ -12,7 +12,7 @@ export const standingWords: Record<Standing, string> = {
   platform: "on a platform",
 };
 
-/** `NL` as `Netherlands`; what is no country stays as it is. */
+/** `NL` as `Netherlands`. What is no country stays as it is. */
 export const countryName = (code: string): string =>
   new Intl.DisplayNames("en", { type: "region", fallback: "code" }).of(code) ?? code;
 
@@ -21,7 +21,7 @@ export const saidCase = ({ category, country, standing }: CaseLike): string =>
   `${categoryWords[category].replace(/^./, (first) => first.toUpperCase())}, ${standingWords[standing]}` +
   `${country === undefined ? "" : `, ${countryName(country)}`}`;
 
-/** By which quiet hours it goes, and why it is in another lane than was asked for. */
+/** Its quiet hours, or why it is in another lane than asked for. */
 export const saidLane = ({ asked, lane, policy: { row, country } }: CourseOfCaseLike): string => {
   if (lane !== asked.lane)
     return lane === "urgent"
@@ -53,10 +53,10 @@ export const daysOffIn = (country: HostCountry | undefined, { began, until }: Co
 export const hoursWords = (hours: number): string =>
   hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`;
 
-/** Digest windows and quiet hours make parts of days: nobody plans by those. */
+/** Digest windows and quiet hours make parts of days, by which nobody plans. */
 const roundly = (hours: number): number => (hours < 24 ? Math.round(hours) : Math.round(hours / 24) * 24);
 
-/** `after 6 to 8 days if nobody answers, …`, as the forecast has it for a report that comes in now. */
+/** `after 6 to 8 days if nobody answers, …`, by the forecast for a report that comes in now. */
 export const onCallWords = (turn: OnCallTurn | undefined): string => {
   const sooner = "as soon as nobody else can be notified";
   if (!turn) return sooner;

@@ -9,12 +9,12 @@ import { whatComes } from "../case/what-comes.ts";
 import { answerOf, type CaseLike, reportOf, yearHours } from "./case-like.ts";
 import { standings } from "./standings.ts";
 
-/** Hours from the report until on-call is asked what next, where nobody answers. */
+/** Hours from the report until on-call is asked what next, if nobody answers. */
 export type OnCallTurn = { readonly soonestHours: number; readonly latestHours: number };
 
 const hourMs = 3_600_000;
 
-/** The country whose own desks are the most: with it a path has all of its steps. */
+/** The country with the most desks of its own: with it a path has all its steps. */
 const richestCountry = ({ countries }: Settings): string | undefined => {
   const desksOf = (one: Settings["countries"][number]) => nationalScopes.filter((scope) => one[scope]).length;
   return countries
@@ -25,9 +25,9 @@ const richestCountry = ({ countries }: Settings): string | undefined => {
 };
 
 /**
- * The forecast's word on when on-call is asked about a case of this category that comes in now, over where a page
- * may be and with a country's own desks or without. The policy's `onCallAfterHours` alone would be wrong: in the
- * standard lane nobody is asked while there is somebody left to escalate to. Pure.
+ * By the forecast, for a case that comes in now at any standing, with or without national desks.
+ * `onCallAfterHours` would be wrong: in the standard lane nobody is asked while somebody is left to escalate
+ * to. Pure.
  */
 export const onCallTurn = ({ category }: CategoryPolicy, settings: Settings, now: Instant): OnCallTurn | undefined => {
   const country = richestCountry(settings);

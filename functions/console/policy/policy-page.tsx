@@ -19,9 +19,7 @@ import { onCallTurn } from "./on-call-turn.ts";
 
 type PolicyPageProps = { readonly rows: readonly CategoryPolicy[]; readonly settings: Settings; readonly now: Instant };
 
-/**
- * Whom we tell, in which order and when, in words; from the same table by which cases are decided.
- */
+/** Whom we notify, in which order and when, from the table that decides cases. */
 export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
   <>
     <div class="title">
@@ -67,7 +65,6 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings, now }) => (
   </>
 );
 
-/** A rule, the categories that have it, and where it comes from. */
 const Row: FC<PolicyPageProps & { readonly rows: AlikeRows }> = ({ rows: [row, ...others], settings, now }) => (
   <Section
     id={`policy-${row.category}`}
@@ -182,7 +179,7 @@ const Countries: FC<CountryProps> = ({ rows, settings }) => (
   </Section>
 );
 
-/** `phishing, malware and fraud`: the categories of the rows of which it is so. */
+/** `phishing, malware and fraud` */
 const categoriesWhere = (rows: readonly CategoryPolicy[], isSo: (row: CategoryPolicy) => boolean): string => {
   const words = rows.filter(isSo).map(({ category }) => categoryWords[category]);
   return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join();
@@ -196,7 +193,7 @@ const standardHours = (rows: readonly CategoryPolicy[]): string => {
         "below; all others at any hour.";
 };
 
-/** Who hears when of what harms most, as the rows have it; nothing where they say nothing of it. */
+/** Who hears when of what harms most, by the rows. Empty if they say nothing of it. */
 const whoHearsFirst = (rows: readonly CategoryPolicy[], { lawEnforcementFirst }: HostCountry): string => {
   const cleared = categoriesWhere(rows, ({ category }) => isChildAbuse(category));
   const tellsHotline = ({ ladder: [first] }: CategoryPolicy) =>
@@ -231,7 +228,7 @@ const Country: FC<CountryProps & { readonly row: HostCountry }> = ({ row, rows, 
   );
 };
 
-/** Each fact's source; what has none is said as well. */
+/** Each fact's source, or that there is none. */
 const CountrySources: FC<CountryFacts> = (country) => {
   const facts = [
     ["Whether police come first", country.police] as const,
@@ -255,7 +252,7 @@ const nationalWords = { hotline: "hotline", cert: "CERT" } as const satisfies Re
 
 type AlikeRows = readonly [CategoryPolicy, ...(readonly CategoryPolicy[])];
 
-/** Categories with the same rule, from the same source, share a card. */
+/** Categories with the same rule and source share a card. */
 const alike = (rows: readonly CategoryPolicy[]): readonly AlikeRows[] => {
   const groups = new Map<string, [CategoryPolicy, ...CategoryPolicy[]]>();
   for (const row of rows) {

@@ -11,7 +11,7 @@ import { Choice, Facts } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { aboutWords, scopeWords, stepWords } from "../words.ts";
 
-/** The choice in a page's address; what is missing or unknown there is the first of its list. */
+/** The choice in a page's address; what is missing or unknown has a default. */
 export const readPreview = (query: (name: string) => string | undefined): Preview => {
   const oneOf = <T extends string>(name: string, all: readonly T[], otherwise: T): T =>
     all.find((each) => each === query(name)) ?? otherwise;
@@ -33,10 +33,7 @@ const addressOf = ({ language, category, scope, step, about }: Preview): string 
 
 type PreviewPageProps = { readonly chosen: Preview; readonly composed: Result<ComposedNotice, ComposeProblem> };
 
-/**
- * One notice of every kind that can be sent, about a sample case, with the choices to leaf by. It
- * is a plain form: no script runs.
- */
+/** Every kind of notice about a sample case, to leaf through. A plain form: no script runs. */
 export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
   const all = previewsIn(chosen.language);
   const at = all.findIndex((each) => addressOf(each) === addressOf(chosen));

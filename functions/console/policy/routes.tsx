@@ -6,7 +6,6 @@ import { CoursePage } from "./course-page.tsx";
 import { PolicyPage } from "./policy-page.tsx";
 import { PreviewPage, readPreview } from "./preview-page.tsx";
 
-/** Whom we tell and when, what would happen to a case, and every notice as it would read. */
 export const policyRoutes: Routes = (app, { work, settings }, { show }) => {
   app.get("/policy", (context) =>
     show(

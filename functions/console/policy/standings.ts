@@ -1,3 +1,3 @@
-/** Where the reported page stands: on a hoster's network, behind a reverse proxy, on a platform. */
+/** On a hoster's network, behind a reverse proxy, or on a platform. */
 export const standings = ["network", "proxy", "platform"] as const;
 export type Standing = (typeof standings)[number];

@@ -8,7 +8,6 @@ import { fieldNames } from "../../report/written-words.ts";
 import { channelWords } from "../words.ts";
 
 type Choices = readonly (readonly [value: string, words: string])[];
-/** A field of the report's form. */
 export type FormField = {
   readonly name: WrittenField;
   readonly label: string;
@@ -20,11 +19,11 @@ export type FormField = {
 const words = (all: readonly string[]): Choices => all.map((one) => [one, one.replaceAll(/[-_]/g, " ")]);
 const none = ["", "Not said"] as const;
 
-/** Who may be reported for here: others speak by senders or ways of their own alone. */
+/** Who may be reported for here. Others speak by senders or ways of their own alone. */
 export const mayBeReportedFor = ({ reporters }: Pick<Settings, "reporters">): readonly string[] =>
   reporters.filter(({ senders, through }) => senders === undefined && through === undefined).map(({ id }) => id);
 
-/** What is asked of every report. */
+/** Asked of every report. */
 export const firstFields = (reporters: readonly string[]): readonly FormField[] => [
   {
     name: "address",
@@ -58,7 +57,7 @@ const reporterChoices = (reporters: readonly string[]): Choices => [
 
 const categoryChoice = (one: (typeof categories)[number]) => [one, categoryWords[one]] as const;
 
-/** What some reports need. */
+/** Needed by some reports. */
 export const furtherFields: readonly FormField[] = [
   { name: "reportId", label: fieldNames.reportId, as: "line", hint: "The same number counts once." },
   {
@@ -99,7 +98,7 @@ export const furtherFields: readonly FormField[] = [
 
 const charactersAtMost = 10_000;
 
-/** What stands in the form, as it was written; no field is longer than any report may be. */
+/** The form as written. No field is longer than any report may be. */
 export const readFields = (form: URLSearchParams): Written =>
   Object.fromEntries(
     writtenFields.flatMap((name) => {
@@ -108,16 +107,16 @@ export const readFields = (form: URLSearchParams): Written =>
     }),
   );
 
-/** What is chosen for the rows of a file that do not say it. */
+/** For rows of a file that do not say it. */
 export const rowDefaults: readonly WrittenField[] = ["reporter", "category", "seenAt", "detectedBy"];
 
-/** A moment as a form's field holds it: `2026-11-24T10:00`. */
+/** As a form's field holds it: `2026-11-24T10:00`. */
 const inField = (at: string): string => (readInstant(at) ?? at).slice(0, 16);
 
-/** What a new form holds. `now`: where somebody reports what they look at this moment, and not what others saw. */
+/** `now`: if somebody reports what they look at this moment, and not what others saw. */
 export const freshFields = (reporters: readonly string[], now?: Instant): Written => ({
   ...(now !== undefined && { seenAt: inField(now) }),
   channel: "website",
-  // Where there are several, whose report it is must be chosen.
+  // With several, the reporter must be chosen.
   ...(reporters.length === 1 && { reporter: reporters[0] }),
 });

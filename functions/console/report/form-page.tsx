@@ -21,7 +21,6 @@ type FormPageProps = {
   readonly said?: Said | undefined;
 };
 
-/** The form of one report, with what is wrong at each field. */
 export const ReportFormPage: FC<FormPageProps> = ({ filled, reporters, others, problems, said }) => {
   const isFurther = ({ name }: FormField) => filled[name] !== undefined && name !== "channel";
   const hasFurther =
@@ -118,9 +117,8 @@ export const FieldOf: FC<FieldOfProps> = ({ field, filled, problems }) => {
 type LookPageProps = {
   readonly entered: Entered;
   readonly filled: Written;
-  /** The case that is open on the same, which the report will join. */
+  /** The open case that the report will join. */
   readonly joins: string | undefined;
-  /** What to know before it is sent. */
   readonly notes: readonly string[];
   readonly now: Instant;
   readonly said?: Said | undefined;
@@ -128,7 +126,7 @@ type LookPageProps = {
 
 const wholeNameWords = "registered for the abuse: its registrar may hear of it, and can only stop the whole name";
 
-/** What goes on the queue, before it does; the second press sends it, a third sends the same again. */
+/** A preview. The second press sends it, a third sends the same again. */
 export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, joins, notes, now, said }) => {
   const { report, lane } = entered;
   return (

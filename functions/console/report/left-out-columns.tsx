@@ -4,14 +4,11 @@ import { shown } from "../shown.ts";
 
 type LeftOutProps = {
   readonly leftOut: readonly string[];
-  /** The column that somebody chose as the explanation. */
+  /** The column chosen as the explanation. */
   readonly explanation: string | undefined;
 };
 
-/**
- * Columns that are sent to nobody. One of them may be mailed as the explanation, where a person chooses it. It
- * belongs in the form that sends the rows.
- */
+/** Columns sent to nobody. A person may choose one as the mailed explanation, in the form with the rows. */
 export const LeftOutColumns: FC<LeftOutProps> = ({ leftOut, explanation }) => {
   if (leftOut.length === 0 && explanation === undefined) return null;
   return (

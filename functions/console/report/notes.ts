@@ -5,13 +5,10 @@ import type { Report } from "../../report/report.ts";
 import type { Entered } from "../../report/written.ts";
 import { inFieldWords } from "../../report/written-words.ts";
 
-/** Logs of most desks do not reach further back. */
+/** Most desks' logs reach no further back. */
 const longAgoDays = 90;
 
-/**
- * What a person should know before they put a report on the queue that is no reason to refuse it. `joins`: what
- * a case has already may say what the report lacks. Pure.
- */
+/** What to know before queueing a report. `joins`: the open case may say what the report lacks. Pure. */
 export const notesOn = (
   report: Report,
   now: Instant,
@@ -28,7 +25,7 @@ export const notesOn = (
 
 type EnteredRow = { readonly row: number; readonly entered: Entered };
 
-/** Numbers that stand at different pages, each with the rows. The queue takes each page as a report of its own. */
+/** Numbers used for different pages, with their rows. The queue takes each page as its own report. */
 export const numbersUsedAgain = (
   rows: readonly EnteredRow[],
 ): readonly { readonly number: string; readonly rows: readonly number[] }[] => {

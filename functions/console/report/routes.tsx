@@ -14,10 +14,7 @@ import { ReportFormPage, ReportLookPage } from "./form-page.tsx";
 import { notesOn } from "./notes.ts";
 import { badRows, ReportTablePage, type RowRead } from "./table-page.tsx";
 
-/**
- * A report by hand, and a file of reports.
- * Each is read as the queue reads it, shown, and put on the queue as its reporter's by a second press.
- */
+/** A report by hand, or a file: read as the queue reads it, shown, and queued by a second press. */
 export const reportRoutes: Routes = (app, deps, pages) => {
   oneReport(app, deps, pages);
   tableOfReports(app, deps, pages);
@@ -54,7 +51,7 @@ const queueIsShut: Said = {
   text: "The queue did not take it. What you wrote is still here: press once more; what was taken counts once.",
 };
 
-/** A report that a person wrote, for whom they may report; or all that is wrong. */
+/** A person's report for whom they may report, or all that is wrong. */
 const entered = (
   { settings, decided, work }: ConsoleDeps,
   context: Here,
@@ -195,7 +192,7 @@ const notPreviewed: Said = {
   text: "This is the preview by what is chosen now. Check it, and press once more.",
 };
 
-/** The table of a form: a file, or its text; and what a row without a column takes. */
+/** A form's table (a file or its text), and the defaults of its rows. */
 const tableIn = async (context: Here) => {
   const form = await context.req.formData();
   const file = form.get("file");

@@ -17,7 +17,6 @@ import { LeftOutColumns } from "./left-out-columns.tsx";
 import { mailedWords } from "./mailed-words.ts";
 import { numbersUsedAgain, rowsWords } from "./notes.ts";
 
-/** One row: what goes on the queue, or what is wrong with which of its fields. */
 export type RowRead = GoodRow | BadRow;
 
 type GoodRow = { readonly row: number; readonly entered: Entered; readonly notes: readonly string[] };
@@ -27,38 +26,36 @@ type BadRow = {
   readonly problems: readonly (FieldProblem | { readonly says: string })[];
 };
 
-/** The rows that can't be reported. */
 export const badRows = (rows: readonly RowRead[]): readonly BadRow[] =>
   rows.flatMap((one) => ("problems" in one ? [one] : []));
 
 export type TableLook = {
   readonly rows: readonly RowRead[];
   readonly leftOut: readonly string[];
-  /** The column that somebody chose as the explanation. */
+  /** The column chosen as the explanation. */
   readonly explanation: string | undefined;
   readonly csv: string;
-  /** By which it is known whether what is sent is what was previewed. */
+  /** Tells whether what is sent is what was previewed. */
   readonly digest: string;
 };
 
 type TablePageProps = {
   readonly filled: Written;
   readonly reporters: readonly string[];
-  /** What is wrong with the text as a table, and the text. */
+  /** Why the text is no table, and the text. */
   readonly refused?: { readonly problem: string; readonly csv: string } | undefined;
   readonly look?: TableLook | undefined;
-  /** Of a file whose good rows are on the queue, those that are not. */
+  /** Rows not on the queue, when the good ones are. */
   readonly left?: readonly BadRow[] | undefined;
   readonly said?: Said | undefined;
 };
 
-/** What a row without a column of its own takes. */
+/** For rows without such a column. */
 const defaults = (reporters: readonly string[]): readonly FormField[] =>
   firstFields(reporters)
     .filter(({ name }) => rowDefaults.includes(name))
     .map(({ hint: _, ...field }) => ({ ...field, label: `${field.label}, where a row does not say` }));
 
-/** A file of reports: first looked at, then put on the queue. */
 export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused, look, left, said }) => (
   <>
     <div class="title">
@@ -111,7 +108,6 @@ const RowDefaults: FC<Pick<TablePageProps, "filled" | "reporters">> = ({ filled,
 const invalid = (problem: string | undefined) =>
   problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": "file-problem" };
 
-/** What is wrong with which row; nothing where all are good. */
 const BadRows: FC<{ readonly bad: readonly BadRow[] }> = ({ bad }) =>
   bad.length === 0 ? null : (
     <Section id="bad" title={`${count(bad.length, "row is", "rows are")} not reported`}>
@@ -128,10 +124,10 @@ const BadRows: FC<{ readonly bad: readonly BadRow[] }> = ({ bad }) =>
     </Section>
   );
 
-/** So many rows are shown at once; the others are unfolded, since each word that is mailed can be read first. */
+/** Rows shown at once. The others unfold, since each mailed word can be read first. */
 const goodShown = 50;
 
-/** The preview. All that can be chosen about it is in the form that sends it: what the page shows is what is sent. */
+/** The preview. All choices are in the form that sends it: what the page shows is what is sent. */
 const Looked: FC<Pick<TablePageProps, "filled" | "reporters"> & { readonly look: TableLook }> = ({
   look,
   filled,
@@ -149,7 +145,7 @@ const Looked: FC<Pick<TablePageProps, "filled" | "reporters"> & { readonly look:
       <NotesOnRows rows={good} />
       <PostForm action="/report/table" enctype="multipart/form-data" novalidate>
         <input type="hidden" name="previewed" value={digest} />
-        {/* HTML passes over the line break that a text area begins with, and not over the file's own. */}
+        {/* HTML drops a text area's first line break, and not the file's own. */}
         <textarea hidden name="csv">
           {`\n${csv}`}
         </textarea>
@@ -164,7 +160,7 @@ const Looked: FC<Pick<TablePageProps, "filled" | "reporters"> & { readonly look:
             <summary>What a row takes that does not say</summary>
             <RowDefaults {...{ filled, reporters }} />
           </details>
-          {/* The form's first button is what the Enter key presses. */}
+          {/* The Enter key presses the form's first button. */}
           <button class="button quiet" type="submit">
             Preview again
           </button>
@@ -204,7 +200,7 @@ const GoodRows: FC<{ readonly rows: readonly GoodRow[] }> = ({ rows }) =>
     </ul>
   );
 
-/** Every word of a report that a person wrote and a host is mailed. */
+/** Every word by a person that is mailed to a host. */
 const MailedWords: FC<{ readonly report: Report }> = ({ report }) => {
   const words = mailedWords(report.evidence);
   if (words.length === 0) return <span class="soft">None of your words is mailed.</span>;
@@ -216,7 +212,7 @@ const MailedWords: FC<{ readonly report: Report }> = ({ report }) => {
   );
 };
 
-/** What to know before they are sent, each thing once with its rows. */
+/** Each note once, with its rows. */
 const NotesOnRows: FC<{ readonly rows: readonly GoodRow[] }> = ({ rows }) => {
   const rowsOfNote = new Map<string, number[]>();
   for (const { row, notes } of rows)

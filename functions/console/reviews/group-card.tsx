@@ -18,16 +18,15 @@ import { ClaimTag } from "../waiting/reservation-tag.tsx";
 import { between, clockTime, count, outcomeWords } from "../words.ts";
 import { WorkList } from "./work-list.tsx";
 
-/** A case in a form about several, as it was seen; read back by `readRow`. */
+/** A case as it was seen, read back by `readRow`. */
 const rowOf = ({ caseId, reviewId, version }: SeenCase): string => [caseId, version, reviewId].join("@");
 
-/** The case that a form names; nothing for a text that is none of ours. */
+/** The case that a form names, if the text is ours. */
 export const readRow = (text: string): SeenCase | undefined => {
   const [, caseId = "", version, reviewId = ""] = /^(TD-[0-9A-Z-]{1,20})@(\d{1,9})@([\w.-]{1,120})$/.exec(text) ?? [];
   return version === undefined ? undefined : { caseId, reviewId, version: Number(version) };
 };
 
-/** What an answer comes to that holds for later cases. */
 const holdWords = {
   unanswered: {
     label: "Where you wait: for cases that come later, too, for so many days",
@@ -39,7 +38,6 @@ const holdWords = {
   },
 } as const satisfies Record<HeldQuestion, { readonly label: string; readonly hint: string }>;
 
-/** The answer, and what some answers want beside it. */
 const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly review: Review }> = ({
   id,
   state,
@@ -89,7 +87,7 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
   </>
 );
 
-/** One question of several cases: one answer for all of them, or for those that stay chosen. */
+/** One answer for several cases, or for those that stay chosen. */
 export const GroupCard: FC<{ readonly group: Gathered; readonly claims: Claims }> = ({ group, claims }) => {
   const [{ state, review }] = group;
   return (
@@ -127,7 +125,7 @@ export const GroupCard: FC<{ readonly group: Gathered; readonly claims: Claims }
   );
 };
 
-/** Why this one is asked about, where a list has cases of different reasons. */
+/** Why this one is asked about, if a list has several reasons. */
 export const OwnReason: FC<{ readonly of: Asking<ReviewItem>; readonly group: readonly Asking<ReviewItem>[] }> = ({
   of,
   group,
@@ -136,10 +134,7 @@ export const OwnReason: FC<{ readonly of: Asking<ReviewItem>; readonly group: re
     <span class="soft"> {shown(of.review.reason, hostsOf(of.state))}</span>
   );
 
-/**
- * The box of a case's row in a form about several; the answer is for it while it stays chosen. What somebody
- * else has before them is chosen by hand alone.
- */
+/** The answer is for a case while its box stays chosen. What somebody else has is chosen by hand alone. */
 export const rowBox = ({ state, review }: Asking<ReviewItem>, { reservations, person }: Claims) => ({
   type: "checkbox",
   name: "row",
@@ -147,10 +142,7 @@ export const rowBox = ({ state, review }: Asking<ReviewItem>, { reservations, pe
   checked: anothers(reservations.get(state.id), person) === undefined,
 });
 
-/**
- * One answer for several cases, whose rows stand inside. `from`: the list that is shown again with
- * what became of each.
- */
+/** The rows stand inside. `from`: the list that is shown again with what became of each. */
 export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string; readonly children?: Child }> = ({
   group: [{ state, review }],
   from,
@@ -179,7 +171,7 @@ export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string
   );
 };
 
-/** Why a case took no answer, in a sentence without its end. */
+/** Why a case took no answer, without a full stop. */
 export const whyNotTaken = (error: VerdictRefused): string => {
   switch (error.kind) {
     case "no-case":
@@ -200,7 +192,6 @@ export const whyNotTaken = (error: VerdictRefused): string => {
   }
 };
 
-/** What an answer that was taken comes to, and when. */
 const takenWords = (state: Case, reviewId: string): string => {
   const given = state.reviews.find(({ id }) => id === reviewId)?.given;
   if (given) return `recorded; it takes effect at ${clockTime(given.takesEffectAt)}`;
@@ -215,17 +206,15 @@ const TakeBackAll: FC<{ readonly rows: readonly RowTaken[] }> = ({ rows }) => {
   return given.length === 0 ? null : <TakeBack rows={given} />;
 };
 
-/** `held`: what became of the answer for cases that come later; `why`: the reason that was typed. */
+/** `held`: what became of the answer for later cases. `why`: the typed reason. */
 export type Taken = {
   readonly rows: readonly RowTaken[];
   readonly held?: string | undefined;
   readonly why: string;
 };
 
-/** The case as it is after the answer. */
 const stateOf = ({ taken, state }: RowTaken): Case | undefined => (taken.ok ? taken.value : state);
 
-/** A case that was answered with others: its number, and what it is about. */
 export const NamedRow: FC<{ readonly caseId: string; readonly state: Case | undefined }> = ({ caseId, state }) => (
   <>
     <a href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</a>
@@ -233,7 +222,6 @@ export const NamedRow: FC<{ readonly caseId: string; readonly state: Case | unde
   </>
 );
 
-/** What became of each case's row. */
 export const RowsTaken: FC<Taken> = ({ rows, held, why }) => (
   <Banner
     kind={rows.every(({ taken }) => taken.ok) ? "good" : "note"}
@@ -262,7 +250,6 @@ export const RowsTaken: FC<Taken> = ({ rows, held, why }) => (
   </Banner>
 );
 
-/** The same as a page of its own. */
 export const TogetherPage: FC<Taken> = (props) => (
   <>
     <h1>One answer for several cases</h1>

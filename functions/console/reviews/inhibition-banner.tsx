@@ -12,7 +12,7 @@ type Props = { readonly inhibitions: readonly InhibitionRow[]; readonly now: Ins
 
 export const isOfCategory = ({ value }: InhibitionRow): boolean => "category" in value;
 
-/** What people keep back for a while: a banner for each whole category, and one for all else. */
+/** A banner for each whole category, and one for all else. */
 export const InhibitionBanners: FC<Props> = ({ inhibitions, now }) => {
   const others = inhibitions.filter((row) => !isOfCategory(row));
   return (

@@ -24,15 +24,14 @@ type ReviewsPageProps = {
   readonly sending: SendingState;
   /** Those that stand. */
   readonly inhibitions: readonly InhibitionRow[];
-  /** What is wrong with the form that came back. */
   readonly problem?: SendingProblem | undefined;
   readonly isFirst: boolean;
-  /** How many wait, where this page is not all of them. `isCut`: so many at least. */
+  /** How many wait, if this page is not all. `isCut`: at least so many. */
   readonly inAll?: (HowMany & { readonly isCut: boolean }) | undefined;
   readonly claims: Claims;
 };
 
-/** What waits for a person, worst first, as the store's index gives it. */
+/** Worst first, as the store's index gives it. */
 export const ReviewsPage: FC<ReviewsPageProps> = ({
   waiting,
   sending,
@@ -43,7 +42,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
   claims,
 }) => {
   const { now } = claims;
-  // The index lags behind the cases; one that was decided a moment ago may still be in it.
+  // The index lags: one decided a moment ago may still be in it.
   const listed = waiting.items.filter(({ reviews }) => reviews.length > 0);
   const open = listed.filter((state) => !isToRead(state));
   const toRead = listed.filter(isToRead);
@@ -99,7 +98,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
 
 type ToReadProps = { readonly cases: readonly ReviewItem[]; readonly inAll: number; readonly claims: Claims };
 
-/** What is only to be read; and where it is not all on this page, the way to it. */
+/** What is only to be read, and a link to the rest of it. */
 const ToRead: FC<ToReadProps> = ({ cases, inAll, claims }) => (
   <>
     {cases.length > 0 && (
@@ -151,7 +150,7 @@ const LaneList: FC<{ readonly lane: Lane; readonly cases: readonly ReviewItem[];
   claims,
 }) => {
   const together = gather(cases.filter((one) => !isEntry(one))).filter((group) => group.length > 1);
-  // A case of a group that asks more than that stands by itself, too.
+  // A grouped case that asks more stands by itself, too.
   const isGathered = (one: ReviewItem) =>
     undecided(one).length === 1 && together.some((group) => group.some(({ state }) => state.id === one.id));
   return cases.length === 0 ? null : (

@@ -11,7 +11,6 @@ import { isOfCategory } from "./inhibition-banner.tsx";
 import { ReviewsPage } from "./reviews-page.tsx";
 import { type SendingProblem, sendsAll } from "./sending-banner.tsx";
 
-/** What waits for a person, and whether mail goes out. */
 export const reviewRoutes: Routes = (app, { work, decided, sending, reservations, log }, { show }) => {
   const tableOfSettings = keptTable(decided.store);
   const showWaiting = async (context: Here, problem?: SendingProblem) => {
@@ -26,7 +25,7 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, reservations
     const inhibitions = standingInhibitions(rows, now);
     const isAllSent = sendsAll(state) && !inhibitions.some(isOfCategory);
     const isFirst = cursor === undefined;
-    // By the index alone, so that a page of a long list says how long it is.
+    // By the index alone, so that the page says how long a long list is.
     const places = isFirst && waiting.cursor ? await work.store.inLine(placesAtMost) : undefined;
     const inAll = places && { ...howManyIn(places), isCut: places.length >= placesAtMost };
     const open = allOf(inAll ?? howManyAre(waiting.items.filter((one) => undecided(one).length > 0)));
@@ -60,7 +59,7 @@ export const reviewRoutes: Routes = (app, { work, decided, sending, reservations
     if (ends === "pause") {
       if (await sending.pause.resume(lanesIn(form), stopsSeen(form), { at: work.clock.now(), by, why }))
         log.info("sending.unpaused");
-      // Sent twice, or somebody else was first: it runs already, and their reason stands.
+      // Sent twice, or somebody was first: it runs already, and their reason stands.
     } else if ((await sending.state()).lane.kind === "stopped") {
       await sending.resume(work.clock.now(), by, why);
       log.info("sending.resumed");

@@ -28,21 +28,19 @@ const dayTitle = ({ spent }: NonNullable<SendingState["day"]>): string =>
     ? "No notice goes out: the day’s mails are spent"
     : "Standard notices wait: the day’s mails are nearly spent";
 
-/** Why notices do not go out, in a line, each reason: one may hold back less than another. Nothing while they do. */
+/** All reasons why notices do not go out: one may hold back less than another. Nothing while they do. */
 export const whyNoneGoes = (state: SendingState): string | undefined => {
   const refused = describeRefusals(state.refusals).length > 0 ? refusalTitle : undefined;
   const titles = [pauseTitle(state.stops), breakerTitle(state), refused, state.day && dayTitle(state.day)];
   return titles.filter((title) => title !== undefined).join(". ") || undefined;
 };
 
-/** Forms about sending that can come back: a stop's reason, the end of a person's stop, the end of the breaker's. */
+/** Forms that can come back: a stop's reason, the end of a person's stop, the end of the breaker's. */
 export type SendingForm = "reason" | "pause" | "breaker";
-/** What is wrong with the form that came back, and what was written in it. */
 export type SendingProblem = { readonly form: SendingForm; readonly says: string; readonly why: string };
 
 type SendingProps = { readonly sending: SendingState; readonly problem?: SendingProblem | undefined };
 
-/** Why notices do not go out, above everything else; nothing while they do. */
 export const SendingBanners: FC<SendingProps> = ({ sending: { lane, stops, refusals, day }, problem }) => (
   <>
     <PauseBanner stops={stops} problem={problem} />
@@ -54,10 +52,7 @@ export const SendingBanners: FC<SendingProps> = ({ sending: { lane, stops, refus
 
 type FormProps = { readonly problem: SendingProblem | undefined };
 
-/**
- * A second deliberate act: it is asked in a form of its own, closed until it is wanted, and wants a
- * reason of its own.
- */
+/** A second deliberate act: a form of its own, closed until wanted, with its own reason. */
 const PauseBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem }) => {
   const title = pauseTitle(stops);
   if (title === undefined) return null;
@@ -94,12 +89,12 @@ const PauseBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem
   );
 };
 
-/** The stops that the page shows: a form about them is about no later one. */
+/** The stops that the page shows: its forms are about no later one. */
 const StopsSeen: FC<{ readonly stops: Stops }> = ({ stops }) => (
   <>{lanes.map((lane) => stops[lane] && <input type="hidden" name={`seen-${lane}`} value={stops[lane].at} />)}</>
 );
 
-/** Asks for the reason of a stop that has none yet; nothing where each has one. */
+/** Asks for the reason of a stop that has none yet. */
 const ReasonForm: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem }) => {
   if (wordsOf(stops).every(({ why }) => why !== "")) return null;
   return (
@@ -141,10 +136,7 @@ const LaneField: FC<{ readonly id: string; readonly asks: string; readonly of?: 
   );
 };
 
-/**
- * Stops sending, for whoever sees mail go wrong. It stops first: a reason is welcome and may come after.
- * Nothing where everything is stopped already.
- */
+/** It stops first: a reason is welcome and may come after. Nothing if everything is stopped already. */
 export const StopSending: FC<Pick<SendingProps, "sending">> = ({ sending: { stops } }) => {
   if (stops.urgent && stops.standard) return null;
   return (
@@ -177,7 +169,7 @@ export const StopSending: FC<Pick<SendingProps, "sending">> = ({ sending: { stop
   );
 };
 
-/** The way to stop sending that needs no console. */
+/** Stops sending without the console. */
 export const stopCommand = "npx takedown sending --stop";
 
 const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem: string | undefined }> = ({
@@ -195,7 +187,7 @@ const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem:
           Only a person lets them go on.
         </p>
         <DecidersOnly>
-          {/* Closed, or it would push the urgent cases off a phone's screen. */}
+          {/* Closed, or it pushes urgent cases off a phone's screen. */}
           <details open={problem !== undefined}>
             <summary>Let them go out again</summary>
             <p>

@@ -11,7 +11,7 @@ import { filterIn, openedFrom } from "../waiting/filter.ts";
 import { count } from "../words.ts";
 import { NamedRow } from "./group-card.tsx";
 
-/** Takes back what was decided and has not taken effect: of one case, or of all that were decided at once. */
+/** Takes back verdicts not yet in effect: of one case, or all given at once. */
 export const takeBackRoutes: Routes = (app, deps, pages) => {
   const { work, log } = deps;
   const { show, noSuchCase } = pages;
@@ -41,7 +41,6 @@ export const takeBackRoutes: Routes = (app, deps, pages) => {
   });
 };
 
-/** Why something was not taken back, in a sentence. */
 const notTakenBackText = (error: NotTakenBack, reviewId: string): string =>
   error.kind === "another-stands"
     ? anotherStandsText(error.given, questionIn(reviewId))

@@ -11,7 +11,6 @@ import { readFilter } from "../waiting/filter.ts";
 import { showsWaiting } from "../waiting/show-waiting.tsx";
 import { readRow, TogetherPage } from "./group-card.tsx";
 
-/** What became of an answer that is to hold for later cases. */
 const heldSaid = (all: readonly Held[]): string | undefined => {
   const refused = all.find(({ ok }) => !ok);
   if (all.length === 0) return undefined;
@@ -30,14 +29,13 @@ const heldSaid = (all: readonly Held[]): string | undefined => {
   return `It does not hold for later cases: ${why}`;
 };
 
-/** What a row asks, as it stands. */
 const askingOf = async (store: CaseReader, { caseId, reviewId }: SeenCase): Promise<readonly Asking[]> => {
   const state = await store.read(caseId);
   const review = state?.reviews.find(({ id }) => id === reviewId);
   return state && review ? [{ state, review }] : [];
 };
 
-/** One answer for several cases, and where it may hold, for those that come later. */
+/** One answer for several cases, and for later ones where it may hold. */
 export const togetherRoutes: Routes = (app, deps, pages) => {
   const { work, decided, reservations, log } = deps;
   const { show } = pages;

@@ -7,7 +7,7 @@ import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
 import { FormAddress } from "../case/contact-parts.tsx";
 import { hostsOf, shown, shownTarget } from "../shown.ts";
 
-/** What a form asks of one report, in a line to copy: so that nobody opens the case for it. */
+/** What a form asks of one report, as a line to copy, so that nobody opens the case for it. */
 const formLine = (state: Case): string => {
   const { id, target, category, firstSeenAt, evidence } = state;
   const why = evidence.explanation === undefined ? [] : [shown(evidence.explanation, hostsOf(state))];
@@ -15,14 +15,14 @@ const formLine = (state: Case): string => {
   return parts.join(" | ").replace(/\s+/g, " ");
 };
 
-/** What was closed and may be back, in a line to copy for whoever looks; by the reporter who is asked about it. */
+/** What may be back, as a line to copy for whoever looks, by the reporter who is asked. */
 const lookLine = ({ id, target, closed, reporters, withdrawn }: Case): string => {
   const standing = reporters.filter((reporter) => !withdrawn.includes(reporter));
   const ended = closed ? [`${closed.outcome} ${closed.at.slice(0, 10)}`] : [];
   return [shown(standing.join(", ")), id, shownTarget(target), ...ended].join(" | ").replace(/\s+/g, " ");
 };
 
-/** What is asked about each of these cases, a line each; nothing where no list is worked through. */
+/** A line for each case. None if no list is worked through. */
 export const workLines = (group: readonly Asking<ReviewItem>[]): readonly string[] => {
   const lines = group.flatMap(({ state, review }) => {
     const target = targetIn(state);
@@ -33,10 +33,7 @@ export const workLines = (group: readonly Asking<ReviewItem>[]): readonly string
   return group[0]?.review.question === "may-be-back" ? lines.toSorted() : lines;
 };
 
-/**
- * What several cases ask a person to go through: a form, where it is and all that it asks of each; or what
- * may be back.
- */
+/** What several cases ask a person to go through: a form with all it asks of each, or what may be back. */
 export const WorkList: FC<{ readonly group: Gathered }> = ({ group }) => {
   const [{ state, review }] = group;
   const lines = workLines(group);

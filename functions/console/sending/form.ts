@@ -1,10 +1,7 @@
 import { lanes } from "../../report/category.ts";
 import { lanesNamed, type Stops } from "../../send/pause.ts";
 
-/**
- * The stops that stood on the page with the form: a later one is somebody else's reason, and is not
- * ended unread.
- */
+/** The stops that the page showed: a later one has its own reason and is not ended unread. */
 export const stopsSeen = (form: URLSearchParams): Stops =>
   Object.fromEntries(
     lanes.flatMap((lane) =>
@@ -12,13 +9,11 @@ export const stopsSeen = (form: URLSearchParams): Stops =>
     ),
   );
 
-/**
- * The lanes that a form about sending is for; none where it does not say so in words that we know.
- */
+/** The lanes that a form names. None if it uses no words that we know. */
 export const lanesIn = (form: URLSearchParams) => {
   const named = ([...lanes, "all"] as const).find((lane) => lane === form.get("lane"));
   return named === undefined ? [] : lanesNamed(named);
 };
 
-/** The first page for who has just stopped sending, or let it go on: by no word of before. */
+/** The first page after sending was stopped or resumed: by no earlier state. */
 export const changedSending = "/?sending=changed";

@@ -6,7 +6,7 @@ import { SendingBanners, StopSending } from "../reviews/sending-banner.tsx";
 import { changedSending, lanesIn } from "./form.ts";
 import { NotStopped } from "./not-stopped.tsx";
 
-/** Stopping sending, a page of its own: it is needed most where the first page is full or fails. */
+/** A page of its own: it is needed most when the first page is full or fails. */
 export const sendingRoutes: Routes = (app, { work, sending, log }, { show }) => {
   app.get("/sending", async (context) => {
     const state = await sending.state();
@@ -25,8 +25,7 @@ export const sendingRoutes: Routes = (app, { work, sending, log }, { show }) => 
     const form = new URLSearchParams(await context.req.text());
     const named = lanesIn(form);
     try {
-      // A form that does not say well what to stop stops everything: that can be undone, a mail can't.
-      // Where it was stopped already, who was first is kept.
+      // An unclear form stops everything: that can be undone, a mail can't. Whoever stopped first is kept.
       const stopped = await sending.pause.stop(named.length > 0 ? named : lanes, {
         at: work.clock.now(),
         by: context.get("signedIn").name,

@@ -11,15 +11,15 @@ import type { RowContent, RowKind, SettingsRow } from "../../settings/row.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { scopeWords } from "../words.ts";
 
-/** A field of a row's form. `name` is its place in the row's value: `hotline.email`. */
+/** `name` is its place in the row's value: `hotline.email`. */
 export type Field = {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly as: "line" | "lines" | "text" | "number" | "day" | "choice";
-  /** Of a choice: what is kept and how it reads; nothing chosen is always possible. */
+  /** Value and words of each choice. Nothing chosen is always possible. */
   readonly choices?: readonly (readonly [string, string])[];
-  /** What is chosen is `true` or `false`, and no word. */
+  /** The value is `true` or `false`, and no word. */
   readonly isYesOrNo?: true;
 };
 
@@ -54,7 +54,7 @@ const plain = (all: readonly string[]) => all.map((one) => [one, one.replaceAll(
 const categoryChoices = categories.map((one) => [one, categoryWords[one]] as const);
 const categoryHint = `One a line, of: ${categories.join(", ")}.`;
 
-/** What each kind's form asks for, in order; checked by the row's own schema and by nothing here. */
+/** Each kind's fields in order, checked by the row's own schema and by nothing here. */
 export const fieldsOf = {
   "opt-out": [
     line(
@@ -160,17 +160,16 @@ export const fieldsOf = {
   reason: [line("name", "Name"), { name: "text", label: "Text", as: "text" }],
 } as const satisfies Record<RowKind, readonly Field[]>;
 
-/** What stands in a form, as somebody wrote it. */
 export type Filled = Readonly<Record<string, string>>;
 
-/** A night and a working day come first to mind; the most is what an inhibition may last. */
+/** A night and a working day come first to mind. The most is what an inhibition may last. */
 export const hoursOffered = 12;
 const hoursAtMost = 30 * 24;
 const fieldAtMost = 8_000;
 
 const lastsByHours = (kind: RowKind): boolean => kind === "inhibition";
 
-/** Fields that take names, addresses and mailboxes: these people paste as our own pages show them, defanged. */
+/** Names, addresses and mailboxes, which people paste defanged, as our own pages show them. */
 const takesNames = ({ name }: Field): boolean => /^(?:desks?|domain|matches|form|(?:.*\.)?email)$/.test(name);
 
 const saidIn = (field: Field, written: string): unknown => {
@@ -189,7 +188,7 @@ const saidIn = (field: Field, written: string): unknown => {
   }
 };
 
-/** `hotline.email` of a form is `{ hotline: { email } }` of a row; what is empty is not said. */
+/** `hotline.email` becomes `{ hotline: { email } }`. Empty fields are left out. */
 const nested = (kind: RowKind, filled: Filled): Readonly<Record<string, unknown>> => {
   const value: Record<string, unknown> = {};
   for (const field of fieldsOf[kind]) {
@@ -209,19 +208,19 @@ const namesOf = (kind: RowKind): readonly string[] => [
   "until",
 ];
 
-/** Fields that came more than once: which of the two was meant, nobody can say. */
+/** Fields sent more than once: nobody can say which was meant. */
 export const givenTwice = (kind: RowKind, form: URLSearchParams): readonly RowProblem[] =>
   [...namesOf(kind), "why"]
     .filter((name) => form.getAll(name).length > 1)
     .map((field) => ({ row: "new row", field, says: "is given twice; write it once" }));
 
-/** What is wrong with why a setting is so, if anything: it is read on one line. */
+/** What is wrong with a setting's reason, which is read on one line. */
 export const settingWhyIsWrong = (why: string): string | undefined => {
   const unprintable = unprintableIn(why);
   return whyIsWrong(why) ?? (unprintable && `Why ${unprintable}.`);
 };
 
-/** What a browser sent, by the fields of this kind; each is cut at a length nobody needs. */
+/** The fields of this kind as sent, each cut at a length nobody needs. */
 export const readFilled = (kind: RowKind, form: URLSearchParams): Filled => {
   return {
     ...Object.fromEntries(
@@ -252,11 +251,11 @@ const untilOf = (kind: RowKind, { hours = "", until = "" }: Filled, now: Instant
 export type ReadRow = {
   readonly content?: RowContent;
   readonly until?: Instant;
-  /** All that is wrong with what was written; `field` is the name of a field of the form. */
+  /** `field` is the name of a field of the form. */
   readonly problems: readonly RowProblem[];
 };
 
-/** The row that a form means, by the schema of its kind. Who looks first need not say why yet. */
+/** The row that a form means, by its kind's schema. Who looks first need not say why yet. */
 export const readRow = (kind: RowKind, filled: Filled, now: Instant, asksWhy: boolean): ReadRow => {
   const { content, problems } = readContent("new row", kind, nested(kind, filled));
   const { until, problem } = untilOf(kind, filled, now);
@@ -269,17 +268,16 @@ export const readRow = (kind: RowKind, filled: Filled, now: Instant, asksWhy: bo
   return { ...(content && { content }), ...(until !== undefined && { until }), problems: all };
 };
 
-/** The field of the form that a problem is about: `matches.0` is `matches`; the first where none is. */
+/** A problem's field of the form: `matches.0` is `matches`. The first if there is none. */
 export const fieldOfProblem = (kind: RowKind, { field }: RowProblem): string => {
   const names: readonly string[] = [...fieldsOf[kind].map(({ name }) => name), "until", "hours", "why"];
   return names.find((name) => field === name || field.startsWith(`${name}.`)) ?? names[0] ?? "";
 };
 
-/** What somebody has seen the reach of: sent along, so that nothing else is recorded unseen. */
+/** Sent along, so that nothing is recorded whose reach was not seen. */
 export const seenOf = (kind: RowKind, { why: _, ...filled }: Filled): string =>
   hash("sha256", JSON.stringify([kind, Object.entries(filled).sort()])).slice(0, 16);
 
-/** A row as its form has it, to be changed. */
 export const filledBy = ({ kind, value, until }: SettingsRow): Filled => {
   const said: Readonly<Record<string, unknown>> = { ...value };
   const written = (field: Field): string => {

@@ -11,23 +11,19 @@ import { kindWords, touchedWords } from "./say-row.ts";
 
 export type FormPageProps = {
   readonly kind: RowKind;
-  /** The row that is to be changed; absent where one is added. */
+  /** The row to change, absent for a new one. */
   readonly id?: string;
   readonly filled: Filled;
   readonly problems: readonly RowProblem[];
-  /** What it would touch, once that was looked at; then it can be recorded. */
+  /** What it would touch, once looked at. Then it can be recorded. */
   readonly touched?: Touched | undefined;
-  /** Whether a second person has to agree. */
   readonly waitsForSecond?: boolean | undefined;
   readonly reasons: readonly ContentOf<"reason">[];
   readonly said?: Said | undefined;
   readonly now: Instant;
 };
 
-/**
- * A row's form. It is looked at first: the page comes back with what it would touch, and with the
- * button that records it.
- */
+/** A row's form. Looked at first, it comes back with what it would touch and the button to record. */
 export const FormPage: FC<FormPageProps> = (props) => {
   const { kind, id, filled, problems, touched, said, reasons } = props;
   const why = problems.find((problem) => fieldOfProblem(kind, problem) === "why");
@@ -89,7 +85,7 @@ type FieldProps = {
 
 const idOf = (name: string): string => `field-${name.replaceAll(".", "-")}`;
 
-/** At the head of a page that refuses: each problem, and a way to its field. */
+/** Each problem, with a link to its field. */
 export const refusedSaid = (kind: RowKind, problems: readonly RowProblem[]): Said => ({
   kind: "bad",
   title: "Not recorded",
@@ -166,7 +162,7 @@ const Input: FC<InputProps> = ({ field, common, value }) => {
   }
 };
 
-/** An inhibition lasts so many hours or until a moment; all else until one, or until somebody ends it. */
+/** An inhibition lasts some hours or until a moment, all else until one or until somebody ends it. */
 const LastsField: FC<Omit<FieldProps, "field">> = (props) => (
   <>
     {props.kind === "inhibition" && (
@@ -207,7 +203,7 @@ const Until: FC<Omit<FieldProps, "field">> = ({ kind, filled, problems }) => {
   );
 };
 
-/** A deed with its reason: to end a row, or to take a proposal back. */
+/** To end a row or take a proposal back, with a reason. */
 export const WhyForm: FC<{
   readonly action: string;
   readonly asks: string;
@@ -229,7 +225,6 @@ export const WhyForm: FC<{
   </PostForm>
 );
 
-/** What a change would touch, as a part of a page about it. */
 export const Touches: FC<{ readonly touched: Touched }> = ({ touched }) => (
   <Section id="touches" title="What it would touch">
     <p>{touchedWords(touched)}</p>

@@ -45,7 +45,6 @@ type Written = Result<Decided, NotChanged | NotRecorded>;
 const auditAPage = 50;
 const whyOwn = "Signed out everywhere by themself.";
 
-/** What is in force, who decided it, and changing it. */
 export const settingsRoutes: Routes = (app, deps, pages) => {
   const { show, sayOnly } = pages;
   const look = looksAt(deps);
@@ -101,7 +100,6 @@ export const settingsRoutes: Routes = (app, deps, pages) => {
   );
 };
 
-/** All that is in force, with what came of a form. */
 const showAll = async (
   context: Here,
   deps: ConsoleDeps,
@@ -121,7 +119,7 @@ const showAll = async (
   );
 };
 
-/** Whoever may only read ends their own, too: by nobody's word but theirs, and nothing else changes. */
+/** Readers end their own, too, by nobody's word but theirs. Nothing else changes. */
 const ownSessionsRoute: Routes = (app, deps, pages) => {
   app.post(ownSessionsAddress, async (context) => {
     const { name } = context.get("signedIn");
@@ -156,7 +154,6 @@ const auditRoutes: Routes = (app, { work, decided }, { show, sayOnly }) => {
   });
 };
 
-/** Reads and writes what people decide, and looks at what it would touch. */
 const looksAt = ({ work, decided }: ConsoleDeps) => {
   const now = (): Instant => work.clock.now();
   return {
@@ -184,7 +181,6 @@ const noSuchRow = (context: Here, { sayOnly }: Pages) =>
 const noteChange = ({ log }: ConsoleDeps, { comes, written }: Decided): void =>
   log.info("settings.changed", { outcome: comes, count: written.rows.length });
 
-/** Logs a change and shows what came of it. */
 const afterwards = (context: Here, deps: ConsoleDeps, decided: Decided) => {
   noteChange(deps, decided);
   return context.redirect(`/settings?recorded=${decided.comes}`, 303);
@@ -283,7 +279,7 @@ type FormShown = Omit<FormPageProps, "now" | "reasons" | "touched" | "waitsForSe
   readonly change?: Change | undefined;
 };
 
-/** Shows a row's form; with a change also what it would touch, and whether one person is enough. */
+/** With a change also what it would touch, and whether one person is enough. */
 const showForm = async (
   context: Here,
   deps: ConsoleDeps,
@@ -293,8 +289,7 @@ const showForm = async (
 ) => {
   const look = looksAt(deps);
   const moment = await look.moment();
-  // Asked for as it would be, to learn what is wrong with it and who has to agree; nothing is
-  // written.
+  // A dry run, to learn what is wrong with it and who has to agree. Nothing is written.
   const asked = change && ask(moment, change, { by: askerOf(context), why: "to look at it" });
   const found = asked && !asked.ok && asked.error.kind === "not-valid" ? asked.error.problems : [];
   const problems = [...form.problems, ...found];
@@ -314,7 +309,6 @@ const showForm = async (
   );
 };
 
-/** What a form means as a change: to add a row, or to change one. */
 const changeBy = (kind: RowKind, id: string | undefined, filled: Filled, now: Instant, asksWhy: boolean) => {
   const { content, until, problems } = readRow(kind, filled, now, asksWhy);
   const said = content && { content, ...(until !== undefined && { until }) };
@@ -327,7 +321,7 @@ const changeBy = (kind: RowKind, id: string | undefined, filled: Filled, now: In
   return { change, problems };
 };
 
-/** Looks at a form that was sent, or records it where its reach was seen. */
+/** Previews a form, or records it if its reach was seen. */
 const takeForm = async (context: Here, deps: ConsoleDeps, pages: Pages, kind: RowKind, id?: string) => {
   const form = new URLSearchParams(await context.req.text());
   const filled = readFilled(kind, form);
@@ -354,9 +348,7 @@ const takeForm = async (context: Here, deps: ConsoleDeps, pages: Pages, kind: Ro
   return showForm(context, deps, pages, { ...shown, said: notRecordedSaid(written.error) }, statusOf(written.error));
 };
 
-/**
- * The mailbox of a case's desk, by its hash: a mailbox stands in no address. Reads the case.
- */
+/** By the mailbox's hash, since a mailbox stands in no address. Reads the case. */
 const deskOfCase = async (context: Here, { work }: ConsoleDeps): Promise<string | undefined> => {
   const [caseId, desk] = [context.req.query("case"), context.req.query("desk")];
   if (caseId === undefined || desk === undefined) return undefined;

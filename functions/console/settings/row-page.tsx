@@ -25,7 +25,6 @@ const Back: FC = () => (
   </p>
 );
 
-/** One row with who, why and until when, and the ways to change and to end it. */
 export const RowPage: FC<RowPageProps> = ({ row, now, touched, said, notEnded }) => (
   <>
     <div class="title">
@@ -76,13 +75,12 @@ type ProposalPageProps = {
   readonly rows: readonly SettingsRow[];
   readonly now: Instant;
   readonly touched?: Touched | undefined;
-  /** Why whoever reads this can't agree to it, or take it back. */
+  /** Why the reader can't agree to it, or take it back. */
   readonly whyNot: { readonly agree?: string | undefined; readonly takeBack?: string | undefined };
   readonly said?: Said | undefined;
   readonly notTaken?: { readonly why: string; readonly problem: string } | undefined;
 };
 
-/** What one person wants, before the second who agrees. */
 export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touched, whyNot, said, notTaken }) => {
   const { id, change, by, why, at, lapsesAt, settled } = proposal;
   return (
@@ -139,7 +137,6 @@ export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touch
   );
 };
 
-/** Who changed what, the newest first. */
 export const AuditPage: FC<{
   readonly lines: readonly AuditLine[];
   readonly now: Instant;
@@ -174,7 +171,6 @@ export const AuditPage: FC<{
 const placeOf = (id: string): string =>
   id.startsWith("proposal-") ? "proposals" : id.startsWith("import-") ? "imports" : "rows";
 
-/** Each row that an import wrote. */
 export const ImportPage: FC<{ readonly id: string; readonly imported: readonly ImportedRow[] }> = ({
   id,
   imported,

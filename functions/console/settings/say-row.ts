@@ -7,7 +7,7 @@ import type { Touched } from "../../settings/touches.ts";
 import { visible } from "../shown.ts";
 import { count } from "../words.ts";
 
-/** Each kind by its name, what one row of it does, and what a form of it is headed by. */
+/** Each kind's name, what one row of it does, and its form's heading. */
 export const kindWords = {
   "opt-out": { many: "Opt-outs", does: "is never written to", add: "Never write to a desk again" },
   protected: {
@@ -34,7 +34,7 @@ export const kindWords = {
 
 export const readKind = (kind: string | undefined): RowKind | undefined => rowKinds.find((one) => one === kind);
 
-/** Whom or what a row is about, so that nobody can tap it. */
+/** Whom or what a row is about, never as a link. */
 export const rowName = ({ kind, value }: RowContent): string => {
   switch (kind) {
     case "opt-out":
@@ -60,7 +60,6 @@ export const rowName = ({ kind, value }: RowContent): string => {
   }
 };
 
-/** What else a row says, field by field. */
 export const rowDetails = ({ kind, value }: RowContent): readonly string[] => {
   if (kind === "opt-out" || kind === "protected" || kind === "inhibition" || kind === "standing-answer") return [];
   if (kind === "session-end") return [];
@@ -82,7 +81,6 @@ const saidWords = (said: unknown): string => {
   return typeof said === "object" && said !== null ? Object.values(said).join(", ") : String(said);
 };
 
-/** What somebody wants, in a sentence. */
 export const changeWords = (change: SettingsChange, rows: readonly SettingsRow[]): string => {
   const named = (id: string): string => {
     const row = rows.find((one) => one.id === id);

@@ -13,7 +13,7 @@ import { ownSessionsAddress } from "../sign-in/session.ts";
 import { count } from "../words.ts";
 import { changeWords, kindWords, rowDetails, rowName } from "./say-row.ts";
 
-/** So many of a kind stand on the first page, and so many on a page of its own. */
+/** Rows of a kind on the first page, and on a page of its own. */
 const atFirst = 8;
 const rowsAPage = 100;
 const soonDays = 7;
@@ -28,7 +28,7 @@ type SettingsPageProps = {
   readonly said?: Said | undefined;
 };
 
-/** Ends the sessions of whoever presses it, in each browser; who may decide nothing has this, too. */
+/** Ends the viewer's own sessions in each browser. Readers have it, too. */
 const OwnSessions: FC = () => (
   <PostForm action={ownSessionsAddress}>
     <button class="button quiet" type="submit">
@@ -37,7 +37,6 @@ const OwnSessions: FC = () => (
   </PostForm>
 );
 
-/** All that is in force, by kind, with where it comes from; what is wrong with it stands on top. */
 export const SettingsPage: FC<SettingsPageProps> = ({ stage, table, contradictions, now, bySession, said }) => (
   <>
     <div class="title">
@@ -98,7 +97,7 @@ const Waiting: FC<{ readonly table: SettingsTable; readonly now: Instant }> = ({
 const EndingSoon: FC<{ readonly rows: readonly SettingsRow[]; readonly now: Instant }> = ({ rows, now }) => {
   const soon = rows.filter(
     (row) =>
-      // Of sessions nothing begins anew with its end.
+      // Nothing begins anew when these end.
       row.kind !== "session-end" &&
       stands(row, now) &&
       row.until !== undefined &&
@@ -121,7 +120,6 @@ const EndingSoon: FC<{ readonly rows: readonly SettingsRow[]; readonly now: Inst
   );
 };
 
-/** A row of the table, or what the stage's file says. */
 type Listed = { readonly row: SettingsRow } | { readonly inFile: RowContent };
 
 const fileRows = (kind: RowKind, stage: Settings): readonly RowContent[] => {
@@ -150,7 +148,7 @@ const fileRows = (kind: RowKind, stage: Settings): readonly RowContent[] => {
   }
 };
 
-/** What stands of a kind: what people decided, the newest first, then the stage's file. */
+/** What people decided, newest first, then the stage's file. */
 export const listedOf = (kind: RowKind, stage: Settings, { rows }: SettingsTable, now: Instant): readonly Listed[] => [
   ...rows
     .filter((row) => row.kind === kind && stands(row, now))
@@ -215,7 +213,6 @@ const InFile: FC<{ readonly content: RowContent }> = ({ content }) => (
   </>
 );
 
-/** Everything of one kind, leafed through. */
 export const KindPage: FC<Omit<KindPanelProps, "atMost"> & { readonly from: number }> = (props) => {
   const { kind, listed, from } = props;
   const to = Math.min(from + rowsAPage, listed.length);

@@ -5,25 +5,19 @@ import type { Claims } from "./session.ts";
 export type Begun = { readonly state: string; readonly nonce: string; readonly codeVerifier: string };
 
 export type NotBelieved =
-  /** The provider did not answer, or not as a provider does. Later may help. */
+  /** The provider did not answer, or not as a provider does. Retry later. */
   | { readonly kind: "silent"; readonly code: string }
-  /** The provider said no: to the person, or to us as its client. */
+  /** The provider refused the person, or us as its client. */
   | { readonly kind: "refused"; readonly code: string }
-  /**
-   * What came back is not what was asked for: state, nonce, signature, issuer, audience or time.
-   * Nobody is signed in by it.
-   */
+  /** State, nonce, signature, issuer, audience or time is wrong. Nobody is signed in by it. */
   | { readonly kind: "wrong"; readonly code: string };
 
 /** The operator's OIDC provider. Network: the provider's own endpoints. */
 export type Provider = {
-  /** The address to send the browser to, and what to believe its return by. */
+  /** Where to send the browser, and what to believe its return by. */
   readonly begin: () => Promise<Result<Begun & { readonly address: string }, NotBelieved>>;
-  /**
-   * Exchanges the code of the browser's return, `?code=…&state=…`, for what the provider says of
-   * the person. A code works once.
-   */
+  /** Exchanges the return's `?code=…&state=…` for the person's claims. A code works once. */
   readonly finish: (search: string, begun: Begun) => Promise<Result<Claims, NotBelieved>>;
-  /** Where a person signs out at the provider, if it has such a page and can be asked. */
+  /** The provider's sign-out page, if it has one and can be asked. */
   readonly signOutAddress: () => Promise<string | undefined>;
 };

@@ -6,10 +6,10 @@ import type { SignInSettings } from "../../kernel/settings.ts";
 import { personByProvider } from "../../kernel/signed-in.ts";
 import * as z from "../../kernel/zod.ts";
 
-/** What the provider says of a person, in an ID token that was checked: `sub` and the claims. */
+/** The claims of a checked ID token. */
 export type Claims = { readonly sub: string } & Readonly<Record<string, unknown>>;
 
-/** Who is signed in by a browser and since when, as their cookie holds it. */
+/** Who is signed in since when, as their cookie holds it. */
 export const sessionSchema = z.strictObject({
   person: z.string().check(z.minLength(1)),
   mayDecide: z.boolean(),
@@ -17,17 +17,14 @@ export const sessionSchema = z.strictObject({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
-/** Whether a session is over before its hours, since somebody ended it. */
+/** Whether somebody ended the session before its hours. */
 export const isEnded = ({ person, since }: Session, ends: readonly SessionEnd[]): boolean =>
   ends.some((end) => since <= end.upTo && isNamedBy(person, end.person));
 
-/** Where a person ends all of their own. */
+/** Where a person ends all their own. */
 export const ownSessionsAddress = "/settings/own-sessions";
 
-/**
- * A sign-in that has begun and waits for its person to come back from the provider, as the
- * browser's cookie holds it.
- */
+/** A sign-in whose person has yet to come back from the provider, as the cookie holds it. */
 export const underWaySchema = z.strictObject({
   state: z.string(),
   nonce: z.string(),
@@ -36,17 +33,13 @@ export const underWaySchema = z.strictObject({
 });
 
 /**
- * The two cookies. `__Host-`: HTTPS, this host and no other, all paths. `Lax`, since a person comes
- * back from the provider, and from a link in a mail, by another site's hand; what changes something
- * is guarded by itself (`gate.tsx`).
+ * `__Host-`: HTTPS, this host alone, all paths. `Lax`: people come back from the provider, or from a link in
+ * a mail, by another site's hand. What changes something has its own guard (`gate.tsx`).
  */
 export const cookies = { session: "__Host-session", underWay: "__Host-sign-in" } as const;
 export type CookieUse = keyof typeof cookies;
 
-/**
- * Seals what a cookie holds, so that nobody else can read or make one. `open` gives nothing for
- * what is forged, over, or sealed for another use.
- */
+/** Nobody else can read or make a cookie. `open` gives nothing if it is forged, over, or for another use. */
 export type Seals = {
   readonly seal: (
     use: CookieUse,
@@ -65,7 +58,7 @@ const cookieOf = (request: Request, use: CookieUse): string | undefined =>
     .find((pair) => pair.startsWith(`${cookies[use]}=`))
     ?.slice(cookies[use].length + 1);
 
-/** What a request's cookie holds, where it is of that form and its seal is ours and not over. */
+/** A cookie's content, if it fits the schema and its seal is ours and not over. */
 export const readCookie = async <T>(
   seals: Seals,
   request: Request,
@@ -76,10 +69,7 @@ export const readCookie = async <T>(
   return sealed === undefined ? undefined : schema.safeParse(await seals.open(use, sealed)).data;
 };
 
-/**
- * What the provider's word makes of a person here, from `since` on; the name is what is to be told to whoever
- * is in no group that is let in.
- */
+/** The session by the claims. Fails with the name, to show to whoever is in no group that is let in. */
 export const sessionOf = (
   claims: Claims,
   rules: SignInSettings,
@@ -99,10 +89,7 @@ export const sessionOf = (
   return mayDecide || isIn(rules.readers) ? ok({ person, mayDecide, since }) : fail({ person });
 };
 
-/**
- * Where a person goes after signing in: a path of ours, or the first page. Letters and digits right
- * after the slash, since browsers read `//host` and `/\host` as another host.
- */
+/** A path of ours, else `/`. A letter or digit must follow, as browsers read `//x` and `/\x` as hosts. */
 export const ownPath = (to: string | undefined): string =>
   to !== undefined &&
   to.length <= 2000 &&

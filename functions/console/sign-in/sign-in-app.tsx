@@ -18,12 +18,12 @@ export type SignInDeps = {
   readonly log: Log;
 };
 
-/** Long enough for a second factor that has to be looked for. */
+/** Enough to look for a second factor. */
 const underWaySeconds = 10 * 60;
 
 type Answers = ReturnType<typeof answersOf>;
 
-/** What a browser is shown where it is not led on. */
+/** What a browser sees if it is not led on. */
 const answersOf = ({ settings, log }: Pick<SignInDeps, "settings" | "log">) => {
   const say = (
     context: Context,
@@ -70,7 +70,7 @@ const answersOf = ({ settings, log }: Pick<SignInDeps, "settings" | "log">) => {
 const forget = (context: Context, use: "session" | "underWay") =>
   context.header("Set-Cookie", cookieHeader(use, "", 0), { append: true });
 
-/** `GET /sign-in`: to the provider, with a sealed note of where to go afterwards. */
+/** `GET /sign-in`: to the provider, with a sealed note of where to go then. */
 const begin = async (context: Context, { provider, seals }: SignInDeps, { notSignedIn }: Answers) => {
   const begun = await provider.begin();
   if (!begun.ok) return notSignedIn(context, begun.error);
@@ -80,7 +80,7 @@ const begin = async (context: Context, { provider, seals }: SignInDeps, { notSig
   return context.redirect(address, 303);
 };
 
-/** `GET /sign-in/return`: a session of what the provider says of the person. */
+/** `GET /sign-in/return`: a session by the provider's claims. */
 const finish = async (context: Context, deps: SignInDeps, { say, notSignedIn }: Answers) => {
   const { provider, seals, clock, rules, log } = deps;
   const underWay = await readCookie(seals, context.req.raw, "underWay", underWaySchema);
@@ -113,12 +113,11 @@ const finish = async (context: Context, deps: SignInDeps, { say, notSignedIn }: 
   return context.redirect(to, 303);
 };
 
-/** `POST /sign-out`: forgets the session here, and tells where to end the provider's. */
+/** `POST /sign-out`: forgets the session here, and links to the provider's sign-out. */
 const signOut = async (context: Context, { provider }: SignInDeps, { say }: Answers) => {
   forget(context, "session");
   const address = await provider.signOutAddress();
-  // A link and no redirect: browsers hold the page's `form-action` against where a form's answer
-  // leads, too.
+  // A link, no redirect: browsers apply the page's `form-action` to where a form's answer leads, too.
   const also = address ? { text: "Sign out there, too", href: address } : undefined;
   return say(
     context,
@@ -130,8 +129,8 @@ const signOut = async (context: Context, { provider }: SignInDeps, { say }: Answ
 };
 
 /**
- * Signs browsers in and out: authorization code flow with PKCE, state and nonce (OpenID Connect
- * Core §3.1, RFC 9700 §2.1). Reads and writes the two cookies and nothing else; it reaches no case.
+ * Authorization code flow with PKCE, state and nonce (OpenID Connect Core §3.1, RFC 9700 §2.1). Reads and
+ * writes the two cookies and nothing else, and reaches no case.
  */
 export const signInApp = (deps: SignInDeps): Hono => {
   const { log } = deps;
@@ -150,7 +149,7 @@ export const signInApp = (deps: SignInDeps): Hono => {
     say(context, 404, "No such page", "There is nothing at this address.", { text: "To what waits", href: "/" }),
   );
   app.onError((error, context) => {
-    // The edge: a message may hold a token, so only its class is kept.
+    // A message may hold a token, so only its class is kept.
     log.error("unforeseen", { error: error.name, source: "sign-in" });
     return say(context, 500, "Something failed", "Nobody foresaw this, and it is in the log. Nobody was signed in.", {
       text: "Try again",

@@ -1,16 +1,11 @@
 import type { FC } from "hono/jsx";
 import { shown } from "../shown.ts";
 
-/** The one thing to do next. */
 export type Next = { readonly text: string; readonly href: string; readonly inNewTab?: boolean };
 
-/** A form as it was sent, to be sent once more. */
 export type SentForm = { readonly action: string; readonly fields: readonly (readonly [string, string])[] };
 
-/**
- * A sentence for whoever is not signed in, and what to do next. Shows nothing of what was reported: what
- * they wrote goes back to them unshown.
- */
+/** For whoever is not signed in. Nothing reported is shown: what they wrote goes back to them unshown. */
 export const SignInPage: FC<{
   readonly title: string;
   readonly says: string;

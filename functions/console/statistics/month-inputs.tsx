@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
 
-/** The first and the last month of a page's figures, none of them to come. */
 export const MonthInputs: FC<{ readonly from: string; readonly to: string; readonly now: Instant }> = ({
   from,
   to,

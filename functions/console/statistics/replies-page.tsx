@@ -17,7 +17,7 @@ import { Bar, type Period } from "./statistics-page.tsx";
 
 type Months = Pick<Period, "from" | "to">;
 
-/** How replies were read, against what persons said of them in these months. */
+/** How replies were read, against what people said of them. */
 export const repliesReportOf = async (
   judged: ConsoleWork["store"]["judged"],
   { from, to }: Months,
@@ -25,7 +25,6 @@ export const repliesReportOf = async (
 
 type RepliesPageProps = { readonly period: Months; readonly report: ReadingReport; readonly now: Instant };
 
-/** How well replies are read, in words and bars; and what the figures mean. */
 export const RepliesPage: FC<RepliesPageProps> = ({ period: { from, to }, report, now }) => (
   <>
     <div class="title">

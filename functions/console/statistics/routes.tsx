@@ -3,7 +3,6 @@ import type { Here, Routes } from "../pages.tsx";
 import { RepliesPage, repliesReportOf } from "./replies-page.tsx";
 import { figuresOf, type Period, readPeriod, StatisticsPage } from "./statistics-page.tsx";
 
-/** What cases came to. */
 export const statisticsRoutes: Routes = (app, { work }, { show }) => {
   app.get("/statistics", async (context) => {
     const now = work.clock.now();

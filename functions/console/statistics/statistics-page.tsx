@@ -19,13 +19,13 @@ const groupingWords: Readonly<Record<Grouping, string>> = {
   category: "Category",
   month: "Month",
 };
-/** What one page reads; a year is a few seconds' work where there are 100,000 cases in it. */
+/** What one page reads. A year with 100,000 cases takes a few seconds. */
 const monthsAtMost = 12;
 const monthsUnasked = 3;
-/** More than this is for the command line. */
+/** More is for the command line. */
 const groupsAtMost = 30;
 
-/** The period that an address asks for; what makes no sense in it is as if it was not said. */
+/** The period that an address asks for. What makes no sense in it is ignored. */
 export const readPeriod = (asked: Readonly<Record<"by" | "from" | "to", string | undefined>>, now: Instant): Period => {
   const thisMonth = now.slice(0, 7);
   const month = (text: string | undefined) =>
@@ -36,7 +36,6 @@ export const readPeriod = (asked: Readonly<Record<"by" | "from" | "to", string |
   return { by: groupings.find((grouping) => grouping === asked.by) ?? "country", from: months[0] ?? to, to };
 };
 
-/** The figures of a period. */
 export const figuresOf = async (
   statistics: (month: string) => Promise<readonly Statistic[]>,
   { by, from, to }: Period,
@@ -53,10 +52,6 @@ type StatisticsPageProps = {
   readonly now: Instant;
 };
 
-/**
- * Cases and the time until removal, group by group, with bars that need no script; and what the
- * figures mean.
- */
 export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to }, rows, total, now }) => {
   const period = from === to ? monthWords(from) : `${monthWords(from)} to ${monthWords(to)}`;
   return (
@@ -119,7 +114,7 @@ const PeriodForm: FC<Period & { readonly now: Instant }> = ({ by, from, to, now 
   </form>
 );
 
-/** The first groups with their bars, each as long as its part of the longest. */
+/** The first groups, with bars relative to the longest. */
 const GroupsList: FC<{ readonly by: Grouping; readonly rows: readonly Figures[] }> = ({ by, rows }) => {
   const mostCases = Math.max(...rows.map(({ cases }) => cases));
   const longest = Math.max(...rows.map(({ p90Hours }) => p90Hours ?? 0));
@@ -152,10 +147,7 @@ const GroupsList: FC<{ readonly by: Grouping; readonly rows: readonly Figures[] 
   );
 };
 
-/**
- * Bars one upon the other, each a part of the whole width. The numbers stand beside in words, so a
- * reader of the page needs none.
- */
+/** Overlaid bars, as parts of the whole width. The numbers stand beside in words. */
 export const Bar: FC<{ readonly parts: readonly (readonly [string, number])[] }> = ({ parts }) => (
   <svg class="bar-chart" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true" focusable="false">
     {parts.map(([name, part]) => (

@@ -4,7 +4,6 @@ import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { type NotAllowed, StoppedDesksPage } from "./stopped-desks-page.tsx";
 
-/** Desks that complained, and letting notices go to one again. */
 export const stoppedDeskRoutes: Routes = (app, { work, log }, { show, sayOnly }) => {
   const showStoppedDesks = async (
     context: Here,
@@ -21,7 +20,7 @@ export const stoppedDeskRoutes: Routes = (app, { work, log }, { show, sayOnly })
       status,
     );
   };
-  /** A name that is not kept stands in its case as long as that does. */
+  /** A name that is not kept is in its case, as long as that is. */
   const withName = async (stop: StoppedDesk): Promise<StoppedDesk> => {
     const state = stop.email === undefined ? await work.store.read(stop.caseId) : undefined;
     const notice =

@@ -6,7 +6,6 @@ import { DecidersOnly, type Said, SaidBanner, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown, visible } from "../shown.ts";
 
-/** A form that came back: its desk, what was in it, and what is wrong with it. */
 export type NotAllowed = { readonly desk: string; readonly why: string; readonly problem: string };
 
 type StoppedDesksPageProps = {
@@ -16,9 +15,7 @@ type StoppedDesksPageProps = {
   readonly notAllowed?: NotAllowed | undefined;
 };
 
-/**
- * Desks that get nothing because they complained, and those that a person let have notices again.
- */
+/** Desks that complained, and those that a person allowed again. */
 export const StoppedDesksPage: FC<StoppedDesksPageProps> = ({ desks: { items, cursor }, now, said, notAllowed }) => (
   <>
     <div class="title">

@@ -3,17 +3,13 @@ import { type Instant, plusHours } from "../../kernel/instant.ts";
 import { type Category, categories, type Lane, lanes } from "../../report/category.ts";
 import type { Facets } from "../../store/facets.ts";
 
-/** What rows are put together by. */
 export const groupings = ["question", "provider", "host"] as const;
 export type Grouping = (typeof groupings)[number];
 
-/** Waits so many hours at least. */
+/** Hours waited, at least. */
 export const ages = [1, 4, 24, 72] as const;
 
-/**
- * What of the list is looked at. It stands in the address, so that a bookmark keeps it; a host never
- * does, since addresses stand in logs.
- */
+/** Stands in the address, so that a bookmark keeps it. A host never does, since addresses are logged. */
 export type Filter = {
   readonly lane?: Lane;
   readonly question?: Question;
@@ -21,9 +17,8 @@ export type Filter = {
   readonly country?: string;
   readonly provider?: string;
   readonly reporter?: string;
-  /** Waits so many hours at least. */
   readonly age?: (typeof ages)[number];
-  /** What the person has before them. */
+  /** What the person has. */
   readonly mine?: true;
   readonly by?: Grouping;
 };
@@ -31,7 +26,7 @@ export type Filter = {
 const oneOf = <T extends string>(all: readonly T[], text: string | null): T | undefined =>
   all.find((one) => one === text);
 
-/** Anything that is none of a filter's is left out. */
+/** Anything else is left out. */
 export const readFilter = (query: URLSearchParams): Filter => {
   const free = (name: string, wanted: RegExp) => {
     const text = query.get(name) ?? "";
@@ -58,11 +53,11 @@ export const readFilter = (query: URLSearchParams): Filter => {
   };
 };
 
-/** Whether a part of a list's address is one of a filter's, and can be read. Pure. */
+/** Whether an address part is one of a filter's, and can be read. Pure. */
 export const isOfFilter = (name: string, value: string): boolean =>
   Object.hasOwn(readFilter(new URLSearchParams([[name, value]])), name);
 
-/** The filter as it stands in an address, without the question mark. */
+/** As in an address, without the question mark. */
 export const writeFilter = ({ mine, age, ...rest }: Filter): string => {
   const query = new URLSearchParams(Object.entries(rest));
   if (age !== undefined) query.set("age", String(age));
@@ -70,16 +65,15 @@ export const writeFilter = ({ mine, age, ...rest }: Filter): string => {
   return query.toString();
 };
 
-/** The filter that a page was opened from, as `in` in its address carries it; none where it has none. */
+/** The filter that a page was opened from, by `in` in its address. */
 export const filterIn = (address: string): Filter | undefined => {
   const from = new URL(address).searchParams.get("in");
   return from === null || from.length > 1000 ? undefined : readFilter(new URLSearchParams(from));
 };
 
-/** `?in=…`, for the address of a page that is opened from a list. */
+/** `?in=…`, for a page opened from a list. */
 export const openedFrom = (filter: Filter): string => `?in=${encodeURIComponent(writeFilter(filter))}`;
 
-/** A case in the list, as far as the list looks at it. */
 export type Listed = {
   readonly caseId: string;
   readonly lane: Lane;
@@ -91,7 +85,6 @@ export type Listed = {
 
 type Against = { readonly now: Instant; readonly mine: ReadonlySet<string> };
 
-/** One question to a row for each part of a filter. */
 const asks: { readonly [Part in keyof Omit<Filter, "by">]-?: (row: Listed, filter: Filter, by: Against) => boolean } = {
   lane: (row, { lane }) => row.lane === lane,
   question: ({ facets }, { question }) => question !== undefined && facets.questions.includes(question),
@@ -116,6 +109,6 @@ export const parts: readonly Part[] = [
   "mine",
 ];
 
-/** Whether a row is in the list that a filter shows; `but` leaves one part of the filter out. Pure. */
+/** Whether a filter shows a row. `but` leaves one part of the filter out. Pure. */
 export const isIn = (row: Listed, filter: Filter, by: Against, but?: Part): boolean =>
   parts.every((part) => part === but || filter[part] === undefined || asks[part](row, filter, by));

@@ -5,10 +5,10 @@ import { count } from "../words.ts";
 
 type Place = Pick<InLine, "lane" | "toRead" | "facets">;
 
-/** How many wait for a person; beside them so many that are only to be read, of which none is counted else. */
+/** How many wait for a person. Those only to be read count in `toRead` alone. */
 export type HowMany = {
   readonly cases: number;
-  /** Of which no case was opened: they could not be read, or fit no report. */
+  /** No case was opened: they could not be read, or fit no report. */
   readonly messages: number;
   readonly urgent: number;
   readonly toRead: number;
@@ -31,7 +31,7 @@ const counted = (all: readonly { readonly kind: Kind; readonly lane: Lane; reado
 export const howManyAre = (cases: readonly ReviewItem[]): HowMany =>
   counted(cases.map((state) => ({ kind: state.kind, lane: state.lane, toRead: isToRead(state) })));
 
-/** The same of their places in line: only a message is of no category. Pure. */
+/** Of places in line: only a message is of no category. Pure. */
 export const howManyIn = (places: readonly Place[]): HowMany =>
   counted(
     places.map(({ lane, toRead, facets }) => ({
@@ -41,7 +41,6 @@ export const howManyIn = (places: readonly Place[]): HowMany =>
     })),
   );
 
-/** So many wait, whatever they are. */
 export const allOf = ({ cases, messages }: HowMany): number => cases + messages;
 
 /** `2 cases and 3 messages wait`: whoever is woken asks how many cases there are. */

@@ -8,13 +8,13 @@ import type { ReviewList } from "../../store/ports.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
 import { type Filter, isIn, type Listed } from "./filter.ts";
 
-/** More than that is never listed; the page says so. */
+/** More is never listed, and the page says so. */
 export const placesAtMost = 10_000;
 
-/** All that waits, by the index alone, and who has what before them. */
+/** All that waits, by the index alone, and who has what. */
 export type Waiting = Claims & {
   readonly rows: readonly Listed[];
-  /** There are more, which are not among the rows. */
+  /** There are more than these rows. */
   readonly isCut: boolean;
 };
 
@@ -47,10 +47,10 @@ export const rowsIn = (waiting: Waiting, filter: Filter): readonly Listed[] => {
   return waiting.rows.filter((row) => isIn(row, filter, by));
 };
 
-/** One of the values by which a list may be narrowed, and how many rows it would leave. */
+/** A value to narrow a list by, and how many rows it would leave. */
 export type Counted<T> = { readonly value: T; readonly rows: number };
 
-/** What each part of the filter could be, with what it would leave, the most first. Pure. */
+/** Values of each part of the filter, those that leave most first. Pure. */
 export const choicesIn = (waiting: Waiting, filter: Filter) => {
   const by = against(waiting);
   const among = <T>(part: Parameters<typeof isIn>[3], values: (row: Listed) => readonly T[]): readonly Counted<T>[] => {
@@ -70,14 +70,11 @@ export const choicesIn = (waiting: Waiting, filter: Filter) => {
   };
 };
 
-/** One question of one case, in the group that it stands in. */
+/** One question of one case. */
 export type Entry = { readonly row: Listed; readonly question: Question };
 export type Group = readonly [Entry, ...(readonly Entry[])];
 
-/**
- * The rows put together, each question in one group, worst first. A group is of one lane and one
- * question, so that one answer may be given to it. Pure.
- */
+/** Worst first. A group is of one lane and one question, so that one answer may be given to it. Pure. */
 export const groupsOf = (rows: readonly Listed[], { by, question: wanted }: Filter): readonly Group[] => {
   const groups = new Map<string, [Entry, ...Entry[]]>();
   for (const row of rows)
@@ -93,13 +90,10 @@ export const groupsOf = (rows: readonly Listed[], { by, question: wanted }: Filt
   return [...groups.values()];
 };
 
-/** Candidates that are read before the list counts as done: the index lags behind the cases. */
+/** Candidates read before the list counts as done, since the index lags. */
 const readsAtMost = 10;
 
-/**
- * The case to go on with: the first that the filter shows behind `after`, or else the first of all,
- * but none that somebody else has before them. Reads some cases at most.
- */
+/** The first case shown behind `after`, or else of all, that nobody else has. Reads some cases at most. */
 export const nextIn = async (
   { store }: { readonly store: Parameters<typeof reviewItem>[0] },
   waiting: Waiting,
@@ -113,7 +107,7 @@ export const nextIn = async (
   const isFree = ({ caseId }: Listed) => caseId !== after && (!waiting.reservations.has(caseId) || by.mine.has(caseId));
   for (const row of ordered.filter(isFree).slice(0, readsAtMost)) {
     const [state] = (await readAll(reviewItem(store), [row.caseId])).cases;
-    // As it stands now: somebody may have answered since, or its reporter is none of those meant.
+    // As it is now: it may be answered since, or its reporter is none of those meant.
     if (state && undecided(state).length > 0 && isIn({ ...row, facets: facetsOf(state) }, filter, by)) return state;
   }
   return undefined;

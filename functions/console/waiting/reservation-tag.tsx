@@ -4,7 +4,6 @@ import type { Claims, Reservation } from "../../review/reservations.ts";
 import { shown } from "../shown.ts";
 import { between } from "../words.ts";
 
-/** Who has a case before them, and for how long yet. */
 export const ReservationTag: FC<{ readonly reservation: Reservation } & Omit<Claims, "reservations">> = ({
   reservation,
   now,
@@ -16,7 +15,6 @@ export const ReservationTag: FC<{ readonly reservation: Reservation } & Omit<Cla
   </span>
 );
 
-/** The same of a case in a list; nothing where nobody has it. */
 export const ClaimTag: FC<{ readonly caseId: string; readonly claims: Claims }> = ({ caseId, claims }) => {
   const reservation = claims.reservations.get(caseId);
   return reservation ? <ReservationTag reservation={reservation} now={claims.now} person={claims.person} /> : null;

@@ -9,7 +9,7 @@ import { showsWaiting } from "./show-waiting.tsx";
 
 const readPage = (text: string | undefined): number => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
 
-/** Beside the filter: what was decided before this page, and where in the list it is. */
+/** Beside the filter: what was decided before, and the page of the list. */
 const besideFilter = new Set(["of", "decided", "review", "given", "page"]);
 
 const leftOutOf = (query: URLSearchParams): Said | undefined =>
@@ -19,7 +19,6 @@ const leftOutOf = (query: URLSearchParams): Said | undefined =>
     "The list is not narrowed by it.",
   );
 
-/** All that waits, as a filter narrows it, and the way from one case of it to the next. */
 export const waitingRoutes: Routes = (app, deps, pages) => {
   const { work, reservations, savedFilters } = deps;
   const showWaiting = showsWaiting(deps, pages);

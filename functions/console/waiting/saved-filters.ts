@@ -2,35 +2,30 @@ import { fail, ok, type Result } from "../../kernel/result.ts";
 import { untilWritten } from "../../kernel/until-written.ts";
 import { type Filter, writeFilter } from "./filter.ts";
 
-/** A list that a person kept for themselves: what it is narrowed by, under a name. */
 export type SavedFilter = { readonly name: string; readonly filter: Filter };
 
-/** What a person keeps, in the order in which it came, and which version of that it is. */
+/** A person's lists, in order, with their version. */
 export type Kept = { readonly filters: readonly SavedFilter[]; readonly version: number };
 
 export type SavedFilters = {
-  /** A person's own; nothing where they kept none. */
+  /** Nothing if they kept none. */
   readonly of: (person: string) => Promise<Kept>;
-  /** Writes all of a person's anew; does nothing where they have changed since that version, and says so. */
+  /** Replaces all of a person's lists. `false`, writing nothing, if they changed since that version. */
   readonly keep: (person: string, filters: readonly SavedFilter[], seen: number) => Promise<boolean>;
 };
 
 export const savedAtMost = 20;
 export const nameAtMost = 40;
 
-/** Why nothing was saved, as a sentence to whoever asked for it. */
+/** Why nothing was saved, as a sentence. */
 type Refused = string;
 type Changed = Result<readonly SavedFilter[], Refused>;
 
-/** One line of it. */
 const tidy = (name: string): string => name.normalize("NFC").replace(/\s+/g, " ").trim();
 const isSame = (one: string, other: string): boolean =>
   one.normalize("NFKC").toLowerCase() === other.normalize("NFKC").toLowerCase();
 
-/**
- * A name that may stand readably in the table: it is not sealed, so that no reported address may stand in
- * it. A full stop with a letter on either side is taken for one.
- */
+/** Not sealed in the table, so it may hold no reported address. A full stop between letters counts as one. */
 const readName = (written: string): Result<string, Refused> => {
   const name = tidy(written);
   if (name === "") return fail("Give the list a name.");
@@ -40,7 +35,7 @@ const readName = (written: string): Result<string, Refused> => {
   return ok(name);
 };
 
-/** With the filter under a name, in place of what stood under it before. Pure. */
+/** Adds the filter, or replaces the one of that name. Pure. */
 export const saved = (filters: readonly SavedFilter[], written: string, filter: Filter): Changed => {
   const name = readName(written);
   if (!name.ok) return name;
@@ -51,7 +46,7 @@ export const saved = (filters: readonly SavedFilter[], written: string, filter: 
   return ok([...filters, { name: name.value, filter }]);
 };
 
-/** With one of them under another name, which none of the others has. Pure. */
+/** Renames one, if no other has the name. Pure. */
 export const renamed = (filters: readonly SavedFilter[], from: string, written: string): Changed => {
   const name = readName(written);
   if (!name.ok) return name;
@@ -61,14 +56,11 @@ export const renamed = (filters: readonly SavedFilter[], from: string, written: 
   return ok(filters.map((one) => (isSame(one.name, from) ? { ...one, name: name.value } : one)));
 };
 
-/** Without one of them; as they are where it is gone already. Pure. */
+/** Unchanged if it is gone already. Pure. */
 export const removed = (filters: readonly SavedFilter[], name: string): Changed =>
   ok(filters.filter((one) => !isSame(one.name, name)));
 
-/**
- * Changes what a person keeps, by what stands there. Network: a read and a write, again where the
- * person changed it in another window in that moment. Twice is as once.
- */
+/** Network: a read and a write, retried if the person changed it in another window meanwhile. Idempotent. */
 export const changeSaved = async (
   store: SavedFilters,
   person: string,

@@ -12,7 +12,6 @@ type SavedListsProps = {
   readonly saved: readonly SavedFilter[];
 };
 
-/** The lists that a person keeps, each with how much of it waits; and how they are kept. */
 export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
   const now = writeFilter(filter);
   return (

@@ -9,17 +9,14 @@ import { rowsAPage, WaitingPage } from "./waiting-page.tsx";
 
 type Beside = {
   readonly said?: Said | undefined;
-  /** What is not known of the address. */
+  /** Unknown parts of the address. */
   readonly leftOut?: Said | undefined;
   readonly taken?: Taken;
   readonly page?: number;
   readonly status?: 200 | 422;
 };
 
-/**
- * Shows what waits as a filter narrows it. Reads the index, the reservations, the lists that the
- * person keeps, and the cases of one page's rows.
- */
+/** Reads the index, the reservations, the person's lists, and the cases of one page's rows. */
 export const showsWaiting =
   (
     { work, reservations, savedFilters }: Pick<ConsoleDeps, "work" | "reservations" | "savedFilters">,
@@ -70,7 +67,7 @@ export const showsWaiting =
     );
   };
 
-/** Of groups behind each other, the entries from one to another, each in its group. Pure. */
+/** The entries of consecutive groups from one to another, each in its group. Pure. */
 const partOf = (
   groups: readonly Group[],
   from: number,

@@ -31,34 +31,31 @@ import { ClaimTag } from "./reservation-tag.tsx";
 import type { SavedFilter } from "./saved-filters.ts";
 import { SavedLists } from "./saved-lists.tsx";
 
-/** Rows on a page; each is read before it is shown. */
+/** Each is read before it is shown. */
 export const rowsAPage = 50;
 
-/** The cases of a page's rows, by their numbers. */
+/** By case number. */
 export type Cases = ReadonlyMap<string, ReviewItem>;
 
 type WaitingPageProps = {
   readonly waiting: Waiting;
   readonly filter: Filter;
-  /** The lists that the person keeps. */
   readonly saved: readonly SavedFilter[];
-  /** So many that the filter shows. */
   readonly howMany: HowMany;
-  /** The part of them that this page shows: as groups where the filter has them. */
+  /** This page's part, as groups if the filter has them. */
   readonly groups: readonly { readonly group: Group; readonly all: number }[];
   readonly rows: readonly string[];
   readonly cases: Cases;
-  /** What would stand on this page and can't be opened. */
+  /** On this page, but can't be opened. */
   readonly damaged: readonly string[];
   readonly page: number;
   readonly pages: number;
   readonly said?: Said | undefined;
-  /** What is not known of the address. */
+  /** Unknown parts of the address. */
   readonly leftOut?: Said | undefined;
   readonly taken?: Taken | undefined;
 };
 
-/** All that waits, dense and narrowed by what the address says. */
 export const WaitingPage: FC<WaitingPageProps> = (props) => {
   const { waiting, filter, saved, howMany, taken, said, page, pages } = props;
   const isNarrowed = parts.some((part) => filter[part] !== undefined);
@@ -166,7 +163,7 @@ const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting,
   );
 };
 
-/** A list of choices longer than this helps nobody. */
+/** Longer lists help nobody. */
 const choicesAtMost = 60;
 
 const FilterChoice = <T extends string>({
@@ -183,7 +180,7 @@ const FilterChoice = <T extends string>({
   readonly says: (value: T) => string;
 }) => {
   const offered = all.slice(0, choicesAtMost);
-  // What is chosen stays a choice, also where nothing of it waits any more.
+  // What is chosen stays a choice, even if none of it waits any more.
   const gone = now !== undefined && !offered.some(({ value }) => value === now) ? [{ value: now, rows: 0 }] : [];
   return (
     <Choice
@@ -211,7 +208,7 @@ const Row: FC<{
   readonly state: ReviewItem;
   readonly waiting: Waiting;
   readonly filter: Filter;
-  /** The question that it is listed for, where its group says it already. */
+  /** The question that it is listed for, if its group says it already. */
   readonly asking?: Asking<ReviewItem> | undefined;
   readonly group?: readonly Asking<ReviewItem>[];
   readonly isChosen?: boolean;
@@ -264,7 +261,7 @@ const askingIn = (cases: Cases, { row, question }: Entry): readonly Asking<Revie
   return state && review ? [{ state, review }] : [];
 };
 
-/** Whether an answer to it may be given together with others'; each of the rest is looked at for itself. */
+/** Whether one answer may cover it with others. The rest are looked at one by one. */
 const mayBeGathered = (asking: Asking<ReviewItem>): asking is Asking => {
   const target = targetIn(asking.state);
   return target !== undefined && alikeKey(target, asking.review) !== undefined;
@@ -324,7 +321,7 @@ const GroupSection: FC<
   );
 };
 
-/** The registered domain, of which a group of several hosts is. */
+/** The registered domain of a group with several hosts. */
 const nameOf = (state: ReviewItem): string | undefined => {
   const target = targetIn(state);
   return target && shown(defangHost(domainOf(target.target.host)));
