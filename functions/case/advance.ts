@@ -7,22 +7,19 @@ import { evolveTarget } from "./evolve.ts";
 import type { PolicyOf } from "./policy.ts";
 import type { Wants } from "./wants.ts";
 
-/** One version on from where it began, when anything happened. */
 export type Advanced = {
   readonly next: Case;
-  /** The facts and all that followed from them, in order; empty when nothing happened. */
+  /** `facts` and all that followed from them, in order; empty when nothing happened. */
   readonly events: readonly CaseEvent[];
   readonly wants: Omit<Wants, "record">;
 };
 
-// A rule that never comes to rest is a fault that must show and not spin.
+// Rules that never come to rest are a fault that must show and not spin.
 const consequencesAtMost = 200;
 
 /**
- * Adds facts to a case and all consequences that follow at `now`: after each fact what it brings with it, and
- * then what the case wants until it is at rest. Every change of every case goes through here.
- *
- * Throws when the rules do not come to rest; that is a fault in the policy's data or in the rules.
+ * Adds facts to a case with all that follows at `now`. Every change of every case goes through here.
+ * Throws when the rules do not come to rest: a fault in the policy's data or in the rules.
  */
 export const advance = (state: Case, facts: readonly CaseEvent[], policyOf: PolicyOf, now: Instant): Advanced => {
   const events: CaseEvent[] = [];
@@ -43,6 +40,6 @@ export const advance = (state: Case, facts: readonly CaseEvent[], policyOf: Poli
   }
 };
 
-/** A case from its first fact, and all that follows at once. Nothing is written yet. */
+/** A case from its first fact. Nothing is written yet. */
 export const open = (opening: EventOf<"opened">, policyOf: PolicyOf): Advanced =>
   advance(beginTarget(opening), [opening], policyOf, opening.at);

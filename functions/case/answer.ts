@@ -20,7 +20,7 @@ import { questionFacts } from "./question.ts";
 import { isRightHoldersAlone } from "./right-holder.ts";
 import { hasClimbed } from "./rung.ts";
 
-/** The facts that an answer to an open question means; why not, in a sentence, where it can't be followed. Pure. */
+/** Fails with a sentence where the answer can't be followed. Pure. */
 export const answerFacts = (
   state: Case,
   review: Review,
@@ -39,7 +39,7 @@ export const answerFacts = (
     ownHours === undefined && review.question === "unanswered" && verdict.decision === "wait" && days !== undefined;
   const hours = ownHours ?? (isPatient ? 24 * days : policy.row.climbsAfterHours);
   const isResting = restsAfter === "any" || restsAfter === verdict.decision;
-  // It waits already, and its desks are reminded: whoever says so changes nothing about that.
+  // It waits already: the same word again changes nothing.
   const waitsAlready = isPatient && !review.blocking && restsUntil(state, now) !== undefined;
   const rests = isResting && !waitsAlready ? { waitUntil: plusHours(now, hours) } : {};
   const answered = { type: "answered", at: now, reviewId: review.id, ...answer, ...rests } as const;
@@ -71,7 +71,6 @@ export const answerFacts = (
   }
 };
 
-/** What a person's no comes to: the notice that was asked about is cancelled, or no withdrawal goes out. */
 const leftOut = (
   state: Case,
   { question, noticeId }: Review,
@@ -114,13 +113,12 @@ const namedBy = (email: string, by: string): Candidate => ({
 
 const nameOf = (rung: Rung | undefined) => (rung ? { id: rung.id, name: rung.name } : {});
 
-/** The registrar's mailbox is its own whoever names it: it is asked to act on the name, and hosts nothing. */
+/** The registrar's mailbox stays the registrar's, whoever names it: it hosts nothing. */
 const scopeOf = ({ contact }: Case, email: string): Candidate["scope"] => {
   const known = contact?.candidates.find((candidate) => isSameMailbox(candidate.email, email))?.scope;
   return known && isOfName(known) ? known : "network";
 };
 
-/** The notice goes to whom a person names on the rung now stood on, and the ladder waits for the answer. */
 const sendTo = (state: Case, written: string, policy: Policy, now: Instant, by: string): readonly CaseEvent[] => {
   const mailbox = readMailbox(written);
   const email = mailbox.ok ? mailbox.value : written;

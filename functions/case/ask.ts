@@ -14,13 +14,13 @@ export const ask = (
   return { type: "asked", at: now, reviewId: same === 0 ? id : `${id}.${same + 1}`, ...asked };
 };
 
-/** Which question it was, by the review's id; unknown where it was asked before ids said so. */
+/** By the review's id; `undefined` where it was asked before ids said so. */
 export const questionIn = (reviewId: string): Question | undefined => {
   const [named] = reviewId.split(".");
   return questions.find((question) => question === named);
 };
 
-/** The version of the case in whose line of history a question was asked. */
+/** The version of the case in whose line of history it was asked. */
 export const askedAtVersion = ({ id }: Review): number | undefined => {
   const [, version] = /^[a-z-]+\.(\d+)(?:\.|$)/.exec(id) ?? [];
   return version === undefined ? undefined : Number(version);

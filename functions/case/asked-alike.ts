@@ -10,7 +10,7 @@ import { type InCommon, type Question, questionFacts } from "./question.ts";
  * > answers. What may differ from case to case is not gathered.
  */
 
-/** What a person may be asked about one mail, whatever the lane: each of the cases in it asks the same. */
+/** Whatever the lane: each of the cases in the mail asks the same. */
 const aboutMail: readonly Question[] = ["unknown-send", "notice-refused", "reply", "form-only"];
 
 const mailKey = ({ notices }: Case, { question, noticeId, blocking, reason, mailHash }: Review) => {
@@ -18,21 +18,19 @@ const mailKey = ({ notices }: Case, { question, noticeId, blocking, reason, mail
   return mail ? ["mail", mail.id, question, blocking, mailHash ?? reason].join(" ") : undefined;
 };
 
-/** What a question is gathered by with those of other cases. `undefined`: it stands alone. */
 export const alikeKey = (state: Case, review: Review): string | undefined => {
   const ofMail = mailKey(state, review);
   if (ofMail !== undefined) return ofMail;
   const common = questionFacts(review.question).inCommon;
   if (state.lane === "urgent" || common === "never") return undefined;
   const about = waysToGather[common](state, review);
-  // A form is filled in alike for whoever waits for it and for whoever goes on meanwhile.
+  // A form is filled in alike for who waits for it and for who goes on meanwhile.
   const blocks = common === "provider" ? [] : [review.blocking];
   return about === undefined ? undefined : [review.question, ...blocks, about].join(" ");
 };
 
 const nameOf = ({ target }: Case): string => ownedDomain(target.host) ?? target.host;
 
-/** The desks of its host, of which none may be written to any more; or the host, where nobody is named. */
 const contactsOf = ({ target, contact }: Case, { reason }: Review): string => {
   const desks = (contact?.candidates ?? []).filter(({ scope }) => isOfHost(scope)).map(({ email }) => lower(email));
   return [...(desks.length === 0 ? [target.host] : [...new Set(desks)].sort()), reason].join(" ");
@@ -51,12 +49,11 @@ const writerOf = (state: Case, { question, noticeId, reason, asRead, toRead }: R
   return question === "reply" && (!isRead || toRead) ? undefined : `${lower(about.to.email)} ${reason}`;
 };
 
-/** Whoever is silent, one question for each; where nobody is, one list of ladders at their end. */
 const silentAtEnd = (state: Case, { blocking }: Review): string | undefined => {
   const silent = silentDesks(state);
   if (silent.length > 0) return silent.join(" ");
   const desks = askedDesks(state);
-  // Where the form alone was filled in, it is the provider's that is silent.
+  // Where the form alone was filled in, its provider is silent.
   const forms = desks.length === 0 ? formsKey(state.contact?.forms ?? []) : undefined;
   if (forms !== undefined) return forms;
   if (!blocking) return "answered";

@@ -5,27 +5,25 @@ import type { Case, Hold } from "./case.ts";
 import type { EventOf } from "./event.ts";
 
 /*
- * A case is one item of DynamoDB, 400 KB at most. Whatever others can make more of is bounded here; what is left out
- * stands in the history. `test/case/full-case.long.test.ts` fills every list.
+ * A case is one item of DynamoDB, 400 KB at most. Whatever others can make more of is bounded here; what is
+ * left out stands in the history. `test/case/full-case.long.test.ts` fills every list.
  */
 
-/** Text of others, as long as the case remembers it. */
 export const clipped = (text: string, charactersAtMost: number): string =>
   text.length <= charactersAtMost ? text : `${text.slice(0, charactersAtMost - 1)}…`;
 
-/** As many as a machine puts in line about one case, far more than ladders have rungs; a person may go on. */
+/** As many as a machine queues about one case, far more than ladders have steps; a person may go on. */
 export const noticesAtMost = 40;
-/** A person's corrections go to each desk that was told, so these end, too. */
+/** A person's corrections go to each desk that was notified, so these end, too. */
 export const noticesWithCorrections = 120;
-/** Of so many corrections it is kept what they corrected: a desk has each within an hour or two. */
+/** A desk has each correction within an hour or two. */
 export const wrongReasonsAtMost = 3;
-/** By its beginning a desk knows again what it was told. */
+/** By its beginning a desk knows again what it was notified of. */
 export const wrongReasonCharacters = 500;
 
-/** What is asked, and what became of a notice. */
 export const reasonCharacters = 400;
 export const droppedCharacters = { why: 100, by: 60 } as const;
-/** Verdicts that wait for their minute to be over; nobody gives more of one case by hand. */
+/** Verdicts that wait for their minute; nobody gives more of one case by hand. */
 export const givenAtMost = 3;
 export const problemCharacters = 120;
 /** A sentence with the provider's own words in it, for the person who takes its form instead. */
@@ -44,7 +42,6 @@ const firstThatFit = (texts: readonly string[], most: number, sizeOf: (text: str
   });
 };
 
-/** What was reported, with the first hashes and redirects that fit; and how many hashes did not. */
 export const boundedEvidence = (
   evidence: Evidence,
 ): { readonly evidence: Evidence; readonly hashesLeftOut?: number } => {
@@ -73,7 +70,7 @@ export const boundedForms = (forms: readonly ContactForm[]): readonly ContactFor
     .slice(0, answerAtMost.formsOfQuestion)
     .map(boundedForm);
 
-/** The contact of a notice: what a registry remarked stands with the look-up. */
+/** A registry's remarks stand with the lookup. */
 export const asWrittenTo = ({ record: _, server: __, ...to }: Candidate): Candidate => ({
   ...boundedCandidate(to),
   remarks: [],
@@ -83,7 +80,7 @@ const holdsAtMost = 40;
 const holdsWithReason = 10;
 const whyCharacters = 300;
 
-/** None of a reporter's is lost; beyond forty, persons' oldest become one that ends as late as any of them. */
+/** None of a reporter's is lost; beyond forty, persons' oldest become one that ends as late as any. */
 export const withHold = (state: Case, { by, why: said, at: since, until }: Omit<EventOf<"held">, "type">): Case => {
   const { holds, reporters, version } = state;
   const why = holds.length < holdsWithReason ? clipped(said, whyCharacters) : "The reason stands in the timeline.";
@@ -96,7 +93,6 @@ export const withHold = (state: Case, { by, why: said, at: since, until }: Omit<
   return { ...state, holds: all.flatMap((hold) => (hold === first ? [] : hold === second ? one : hold)) };
 };
 
-/** Notes that a case holds, the newest; each has so many characters at most. */
 export const notesAtMost = 5;
 export const noteCharacters = 1_000;
 

@@ -24,18 +24,17 @@ const idIn = (digest: Uint8Array, kind: "TD" | "TM" = "TD"): string => {
   return `${kind}-${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`;
 };
 
-/** The case number key has one name for ever, so that a second one in its secret is refused and not used. */
+/** One name for ever, so that a second key in its secret is refused and not used. */
 export const caseNumberKeyName = /^k1$/;
 
 /**
- * The id of the case that a message opens: `TD-7K3M-9QXZ-4B2N`, 60 bits, the same for the same message. By HMAC-SHA-256
- * (RFC 2104): the number is in each subject, and whoever can try the numbers of reporters would else find out who
- * reported.
+ * `TD-7K3M-9QXZ-4B2N`, 60 bits, the same for the same message. By HMAC-SHA-256 (RFC 2104): the number is in
+ * each subject, and whoever can try the numbers of reporters would else find out who reported.
  */
 export const caseIdOf = (caseNumberKey: string, openedBy: string): string =>
   idIn(createHmac("sha256", caseNumberKey).update(openedBy).digest());
 
-/** The number of a mail about several cases, `TM-7K3M-9QXZ-4B2N`: of what its readers may know, its cases' numbers. */
+/** `TM-7K3M-9QXZ-4B2N`, made of what its readers may know, its cases' numbers. */
 export const mailIdOf = (name: string): string => idIn(hash("sha256", name, "buffer"), "TM");
 
 export const isMailId = (id: string): boolean => id.startsWith("TM-");
@@ -47,10 +46,7 @@ export const reportKeyOf = (reporter: string, reportId: string, use = 1): string
 /** Names a mailbox, however it is written, where its name itself is not to stand. */
 export const deskIdOf = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 40);
 
-/**
- * Names one target in one category. Hashed, so that no reported URL stands in a key. Spellings of one page are one
- * target (`report/same-page.ts`).
- */
+/** Hashed, so that no reported URL stands in a key. Spellings of a page are one (`report/same-page.ts`). */
 export const targetKeyOf = (target: Target, category: Category): string =>
   hash("sha256", `${category} ${whatOf(target)}`).slice(0, 40);
 

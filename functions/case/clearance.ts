@@ -19,42 +19,34 @@ import { tells } from "./step.ts";
  * `hotline` out of the country's row and gives the number to call as its `police`.
  */
 
-/** The police of a country that serves the host clear such a notice first, and nobody has said yet that they did. */
 export const needsClearance = (
   { cleared }: Pick<Case, "cleared">,
   { policeFirst }: Pick<Policy, "policeFirst">,
 ): boolean => policeFirst !== undefined && !cleared.includes("clearance");
 
-/**
- * Child abuse that a user or a program alone says it is. `detectedBy` says whose word it is: a person at a hotline
- * looked (`manual-review`), or it is on the list of what such a person classified before (`hash-match`).
- */
+/** A user or a program alone says it is: no person at a hotline looked, and its hash is on no such list. */
 export const isUnclassified = ({ category, evidence }: Pick<Case, "category" | "evidence">): boolean =>
   isChildAbuse(category) && !isClassified(evidence) && evidence.detectedBy !== undefined;
 
-/** The hotline classifies it, or a person here; the police do so as they clear it. */
 export const needsClassifying = (
   state: Pick<Case, "cleared" | "category" | "evidence">,
   { policeFirst, isLeftToHotline }: Pick<Policy, "policeFirst" | "isLeftToHotline">,
 ): boolean =>
   policeFirst === undefined && !isLeftToHotline && isUnclassified(state) && !state.cleared.includes("unclassified");
 
-/** Nothing new is said to the host's side: a person is asked whether the police have cleared it, or what it is. */
+/** Nothing new is said to the host's side until a person answers. */
 export const awaitsClearance = ({ reviews }: Pick<Case, "reviews">): boolean =>
   reviews.some(({ question }) => questionFacts(question).keepsHostsSide);
 
-/** A person has let the host's side hear. */
 export const isLetGo = ({ cleared }: Pick<Case, "cleared">): boolean =>
   cleared.some((question) => questionFacts(question).keepsHostsSide);
 
-/** This desk hears nothing before the host's side may. */
 export const isKeptBack = (state: Case, { scope }: Candidate): boolean => !isNational(scope) && awaitsClearance(state);
 
-/** Such a notice waits, whatever put it in line. One that only speaks to who was told before does not. */
+/** Waits, whatever put it in line; a notice that only speaks to who was notified before does not. */
 export const waitsForClearance = (state: Case, notice: Notice): boolean =>
   tells(notice) && isKeptBack(state, notice.to);
 
-/** Somebody of the host's side was asked to act, or may have been. */
 export const isHostsSideTold = ({ notices }: Case): boolean =>
   notices.some((notice) => hasTold(notice) && !isNational(notice.to.scope));
 

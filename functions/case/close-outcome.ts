@@ -1,3 +1,2 @@
-/** How a case ends. */
 export const closeOutcomes = ["removed", "gone", "withdrawn", "decided", "dismissed", "returned-to-reporter"] as const;
 export type CloseOutcome = (typeof closeOutcomes)[number];

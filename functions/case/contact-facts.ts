@@ -2,24 +2,21 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { isNetworks } from "../kernel/scope.ts";
 import type { Candidate, ContactAnswer, ContactForm } from "./candidate.ts";
 
-/** Each form once, where it stands first. */
 export const withoutRepeatedForms = (forms: readonly ContactForm[]): readonly ContactForm[] =>
   forms.filter(({ url }, at) => forms.findIndex((other) => other.url === url) === at);
 
-/** Where the networks that serve the host are registered, each once. */
 export const countriesOf = ({ country, countries }: ContactAnswer): readonly string[] => [
   ...new Set([...(country ? [country] : []), ...(countries ?? [])].map((written) => written.toUpperCase())),
 ];
 
-/** The one country in which all the networks of the host are; nothing where there are several, or none is known. */
 export const onlyCountryOf = (contact: ContactAnswer | undefined): string | undefined => {
   const [country, ...others] = contact ? countriesOf(contact) : [];
   return others.length === 0 ? country : undefined;
 };
 
 /**
- * Where this recipient itself is, as a law asks that binds it there. A network without a country of its own is where
- * the look-up that names it found the host, if that was one country.
+ * As a law asks that binds it there. A network without a country is where its lookup found the host, if in
+ * one.
  */
 export const ownCountryOf = (contact: ContactAnswer | undefined, to: Candidate): string | undefined => {
   if (to.country !== undefined) return to.country.toUpperCase();
@@ -27,7 +24,7 @@ export const ownCountryOf = (contact: ContactAnswer | undefined, to: Candidate):
   return isNamedIn(contact, to.email) ? onlyCountryOf(contact) : undefined;
 };
 
-/** DNS said that the host has no address, and takes no mail: an answer, and not a resolver's silence. */
+/** An answer of DNS, not a resolver's silence. */
 const nameIsGone = ({ addresses, mailAt, failures }: ContactAnswer): boolean =>
   addresses.length === 0 &&
   mailAt === undefined &&
@@ -40,7 +37,7 @@ export const isUnlocated = (answer: ContactAnswer): boolean =>
   !nameIsGone(answer) &&
   answer.failures.some(({ source }) => source.startsWith("dns"));
 
-/** Why what was reported may be gone, in a sentence: a hint for a person, never a reason to look at the page. */
+/** A hint in a sentence for a person, never a reason to look at the page. */
 export const mayBeGone = (answer: ContactAnswer): string | undefined => {
   if (nameIsGone(answer)) return "The name does not resolve; what was reported may be gone.";
   return answer.outOfDns === undefined
@@ -48,6 +45,5 @@ export const mayBeGone = (answer: ContactAnswer): string | undefined => {
     : `The registry has taken the name out of DNS (${answer.outOfDns}); what was reported may be gone.`;
 };
 
-/** A look-up names the mailbox, for whatever scope. */
 export const isNamedIn = ({ candidates }: Pick<ContactAnswer, "candidates">, email: string): boolean =>
   candidates.some((candidate) => isSameMailbox(candidate.email, email));

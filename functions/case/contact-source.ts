@@ -1,21 +1,19 @@
-/** How a contact is known. */
 export const contactSources = ["directory", "rdap", "whois", "dns", "person"] as const;
 export type ContactSource = (typeof contactSources)[number];
 
 type SourceFacts = {
-  /** Place among contacts of one kind that are as sure as each other, the best first. */
+  /** Among contacts of one kind that are as sure as each other, the best first. */
   readonly rank: number;
-  /** A person's word: no look-up, and no rule about a block or a system, undoes it. */
+  /** No lookup, and no rule about a block or a system, undoes a person's word. */
   readonly isPersons: boolean;
-  /** A person has looked at the mailbox: no other need do so before the first notice goes to it. */
+  /** A person has looked at the mailbox: no other need do so before the first notice. */
   readonly isLookedAt: boolean;
   /** Knows who lends out names of its own, which no registry does. */
   readonly knowsLenders: boolean;
-  /** May name a mailbox that nothing confirms; a person is asked about it. */
+  /** A person is asked about a mailbox that nothing confirms. */
   readonly mayBeUnconfirmed: boolean;
 };
 
-/** All that hangs on a contact's source, but for its words. */
 export const sourceFacts = {
   person: { rank: 0, isPersons: true, isLookedAt: true, knowsLenders: false, mayBeUnconfirmed: false },
   directory: { rank: 1, isPersons: false, isLookedAt: true, knowsLenders: true, mayBeUnconfirmed: true },

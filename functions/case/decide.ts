@@ -11,8 +11,7 @@ import type { Policy } from "./policy.ts";
 import { type Wants, wake } from "./wants.ts";
 
 /**
- * What is next for a case at a moment. Pure. An open case always ends up with a time to wake at or a question before a
- * person. With a fact: what that brings with it at once (`decide/facts.ts`).
+ * Pure. An open case ends up with a due time or a question before a person. `fact`: see `decide/facts.ts`.
  */
 export const decideCase = (state: Case, policy: Policy, now: Instant, fact?: CaseEvent): Wants => {
   if (fact) return wantsFrom(broughtBy(state, policy, now, fact) ?? {});
@@ -21,7 +20,7 @@ export const decideCase = (state: Case, policy: Policy, now: Instant, fact?: Cas
     : orAsks(state, withRings(state, wantsFrom(decideTarget(state, policy, now) ?? {}), now), now);
 };
 
-/** What was removed may be back: whoever can look is asked, and the case stays closed where nobody answers. */
+/** What was removed may be back; the case stays closed where nobody answers. */
 const onceClosed = (state: Case, closedAt: Instant, policy: Policy, now: Instant): Wants => {
   const end = afterTheEnd(state, closedAt, policy.row.forgetAfterDays, now);
   if (state.forgottenAt !== undefined || end.record.length > 0) return end;

@@ -5,23 +5,19 @@ import { isOut, isSent } from "./notice-progress.ts";
 import { questionFacts } from "./question.ts";
 
 /*
- * > Time that a person or the police hold is not the machine's. A desk's clock stands still while a
- * hold stands, a clearance is awaited or a question blocks: nobody could act on what did not go
- * out, and nobody is reminded, passed over or named silent for it.
- *
- * Nor is it anybody's silence while nobody was told: where the first notice was due and waited,
- * since a person had stopped sending, the breaker had, SES refused the account or its quota was
- * spent, that wait does not count either, once it is over. It is read from the notice, when it was
- * due and when it went out, and not from the pause: what counts is that nothing was said to
- * anybody, whatever kept it. Only for the first notice: a desk that was told and has had two days
- * has had two days, whatever went out meanwhile to others. Minutes are the pace of any line.
- * Nothing else stops it: quiet hours and windows are the policy's own, and in its hours.
+ * > Time that a person or the police hold is not the machine's. A desk's clock stands still while a hold
+ * stands, a clearance is awaited or a question blocks: nobody could act on what did not go out, and nobody is
+ * reminded, passed over or named silent for it.
+ * Nor is it silence while nobody was notified: where the first notice was due and waited, since a person had
+ * stopped sending, the breaker had, SES refused the account or its quota was spent, that wait does not count,
+ * once it is over. It is read from the notice, not from the pause. Only for the first notice: a desk that was
+ * notified has had its time. Quiet hours and windows are in the policy's hours.
  */
 
-/** A first notice that waited less than so long went out in its turn. */
+/** A first notice that waited less went out in its turn. */
 const waitsCountFromMs = 3_600_000;
 
-/** A clearance keeps the host's side, and the policy's time, also where the hotline hears meanwhile. */
+/** A clearance also keeps the policy's time where the hotline hears meanwhile. */
 const keeps = ({ blocking, question }: Review): boolean => blocking || questionFacts(question).keepsHostsSide;
 const isKept = ({ holds, reviews }: Case): boolean => holds.length > 0 || reviews.some(keeps);
 
@@ -31,7 +27,7 @@ export const keptBy = ({ kept }: Case, at: Instant): number => {
   return ms + (since !== undefined && since < at ? msOf(at) - msOf(since) : 0);
 };
 
-/** `after` with its clock, and what the event at `at` began on it: a notice that went out, a wait that a person set. */
+/** `after` with its clock, and what began on it at `at`: a notice that went out, a wait that a person set. */
 export const onClock = (before: Case, after: Case, at: Instant): Case => {
   const kept = keptAfter(before, after, at);
   const running: Case = kept === undefined ? after : { ...after, kept };
@@ -49,7 +45,6 @@ export const onClock = (before: Case, after: Case, at: Instant): Case => {
   return { ...running, notices, ...waits };
 };
 
-/** When a notice went out that was not out before, be it for the second time. */
 const beganAt = (known: Notice | undefined, notice: Notice): Instant | undefined =>
   isOut(notice) && !(known && isOut(known)) ? notice.sentAt : undefined;
 
@@ -79,14 +74,13 @@ const withoutWaits = (before: Case, after: Case, at: Instant): Kept | undefined 
   return since === undefined ? before.kept : { ms: keptBy(before, at) };
 };
 
-/** When so many hours are over on the desk's clock since `at`, by when the case had been kept for `keptMs`. */
+/** When `hours` are over on the desk's clock since `at`, by when the case had been kept for `keptMs`. */
 export const deskHoursAfter = (
   state: Case,
   { at, keptMs: already = 0 }: { readonly at: Instant; readonly keptMs?: number | undefined },
   hours: number,
 ): Instant => plusMs(plusHours(at, hours), (state.kept?.ms ?? 0) - already);
 
-/** Until when a person said to wait, where that is to come. */
 export const restsUntil = (state: Case, now: Instant): Instant | undefined => {
   const until = state.waitUntil && plusMs(state.waitUntil, state.kept?.ms ?? 0);
   return until !== undefined && until > now ? until : undefined;

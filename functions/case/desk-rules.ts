@@ -10,26 +10,24 @@ import type { DeskRule, Policy } from "./policy.ts";
 
 export type Place = Pick<ContactAnswer, "addresses" | "origins"> & { readonly names: readonly string[] };
 
-/** Where nobody has looked yet, a host has a name alone. */
 export const placeOf = ({ target, contact }: Pick<Case, "target" | "contact">): Place => ({
   names: [target.host],
   addresses: contact?.addresses ?? [],
   ...(contact?.origins && { origins: contact.origins }),
 });
 
-/** A desk answers for its own block alone; one whose block is not known, or is none, may answer for any address. */
+/** A desk answers for its own block alone; without a known block, for any address. */
 const answersFor = ({ range }: Candidate, address: string): boolean => {
   const block = range === undefined ? undefined : readRange(range);
   return block === undefined || holds(block, address);
 };
 
-/** A desk's whole block lies in a range, be the host still there or not. */
 const liesIn = ({ range }: Candidate, outer: AddressRange): boolean => {
   const block = range === undefined ? undefined : readRange(range);
   return block !== undefined && covers(outer, block);
 };
 
-/** The desk of a system itself is found above the networks that it announces; each is known by the system's number. */
+/** A system's own desk is found above the networks that it announces; each is known by the system's number. */
 const isOfSystem = (rule: DeskRule, asn: string, { scope, range }: Candidate, origins: readonly string[]): boolean => {
   if (isAboveHost(scope) && range !== undefined && /^AS\d+$/.test(range))
     return range === asn && isNetworks(rule.scope);
@@ -37,8 +35,7 @@ const isOfSystem = (rule: DeskRule, asn: string, { scope, range }: Candidate, or
 };
 
 /**
- * A mailbox that a person named answers for no block that a rule could name. A rule about a system means the desks of
- * the networks that it announces, and where that is not known of a desk, all.
+ * A person's mailbox answers for no block. Of a system the desks of its networks are meant; if unknown, all.
  */
 const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = [] }: Place): boolean =>
   rule.who.some((match) => {
@@ -63,11 +60,9 @@ const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = []
 
 const optOuts = (rules: readonly DeskRule[]): readonly DeskRule[] => rules.filter(({ kind }) => kind === "opted-out");
 
-/** A mailbox, or its mail domain, that asked never to be written to, whatever the host. */
 export const hasOptedOut = (email: string, rules: readonly DeskRule[]): boolean =>
   optOuts(rules).some(({ who }) => who.some((match) => namesMailbox(match, email)));
 
-/** Of these desks of a host those who asked never to be written to: each mailbox with all that it answers for. */
 export const optedOutOf = (
   desks: readonly Candidate[],
   rules: readonly DeskRule[],
@@ -78,11 +73,9 @@ export const optedOutOf = (
   return desks.filter(({ email }) => meant.some((other) => isSameMailbox(other.email, email)));
 };
 
-/** The form that such a rule names, for this desk. */
 export const formOf = ({ form, name, api }: DeskRule, { scope }: Candidate): readonly ContactForm[] =>
   form === undefined ? [] : [{ url: form, scope, ...(name && { name }), ...(api && { api }) }];
 
-/** By which rule a desk takes no mail but its form, on this day. */
 export const formRuleOf = (
   desk: Candidate,
   rules: readonly DeskRule[],
@@ -94,13 +87,13 @@ export const formRuleOf = (
       rule.kind === "form-only" && (rule.expires === undefined || rule.expires >= day) && means(rule, desk, place),
   );
 
-/** The rule by which mail to this desk is not read, as of the look-up. */
+/** The rule by which mail to this desk is not read, as of the lookup. */
 export const formRuleIn = (state: Case, desk: Candidate, { deskRules }: Policy): DeskRule | undefined =>
   isPersons(desk) || desk.channel !== undefined || !state.contact
     ? undefined
     : formRuleOf(desk, deskRules, placeOf(state), state.contact.askedAt.slice(0, 10));
 
-/** The forms of a case's providers: those that the look-up found, and those of desks that take nothing else since. */
+/** Forms that the lookup found, and those of desks that take nothing else since. */
 export const formsOf = (state: Case, policy: Policy): readonly ContactForm[] => {
   const { candidates = [], forms = [] } = state.contact ?? {};
   const since = candidates.flatMap((desk): readonly ContactForm[] => {

@@ -10,7 +10,6 @@ import { noticeStates, type OutState } from "./notice-state.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { oneMoreLine } from "./unproven.ts";
 
-/** What happens to one mail, once it is in line. */
 export type MailEvent = Exclude<
   NoticeEvent,
   EventOf<"notice-queued" | "notice-requeued" | "desk-stopped" | "replied" | "answer-taken">
@@ -21,7 +20,7 @@ export const withNotice = (state: Case, noticeId: string, change: (notice: Notic
   notices: state.notices.map((notice) => (notice.id === noticeId ? change(notice) : notice)),
 });
 
-/** Evidence arrives late, doubled and out of order; the stronger word stands: `sent` never undoes `bounced`. */
+/** Evidence arrives late, doubled and out of order; the stronger stands: `sent` never undoes `bounced`. */
 const outAs = (
   notice: Notice,
   by: OutState,
@@ -33,7 +32,7 @@ const outAs = (
   return { ...out, ...known, state };
 };
 
-/** It left when SES was last asked, whatever was known before that; by now at the latest, where no claim is known. */
+/** It left when SES was last asked; now at the latest, where no claim is known. */
 const leaves = (notice: Notice, at: Instant): NoticeAt<"sent"> => {
   const { deliveredAt: _, sesMessageId: __, ...rest } = saidAlready(notice);
   return { ...rest, state: "sent", sentAt: notice.wireAt ?? at };
@@ -72,7 +71,7 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     case "send-doubted":
       return notice.state === "on-wire" ? { ...notice, problem: clipped(event.why, apiProblemCharacters) } : notice;
     case "channel-failed":
-      // As one that was cancelled in line: for certain nobody was told by it.
+      // As if cancelled in line: certainly nobody was notified by it.
       return notice.state === "queued" || notice.state === "on-wire"
         ? { ...notice, state: "cancelled", problem: clipped(event.why, apiProblemCharacters) }
         : notice;
@@ -102,7 +101,7 @@ const cameBack = (notice: Notice, event: Extract<MailEvent, { type: "bounced" }>
   return outAs(notice, "bounced", event.at, { problem, ...(event.untried && { untried: true }) });
 };
 
-/** As if it had been claimed then: whoever has it sent again sends the next attempt. */
+/** As if claimed then: sending it again makes the next attempt. */
 const guarded = (notice: Notice, attemptId: string, wireAt: Instant): Notice =>
   notice.state === "queued"
     ? { ...notice, state: "unknown", attempts: notice.attempts + 1, attemptId, wireAt, renderHash: "" }
@@ -111,8 +110,8 @@ const guarded = (notice: Notice, attemptId: string, wireAt: Instant): Notice =>
 const mailsRemembered = 50;
 
 /**
- * Whoever writes to its address had the mail, so a reply proves that one of which SES was not sure arrived, and a
- * bounce by mail that it went out. What the reply says is the desk's only where that is proven.
+ * Whoever writes to its address had the mail, so a reply proves that it arrived, and a bounce by mail that it
+ * went out. What the reply says is the desk's only where that is proven.
  */
 export const withReply = (state: Case, event: EventOf<"replied">): Case => {
   const { replyClass } = event;
@@ -125,7 +124,7 @@ export const withReply = (state: Case, event: EventOf<"replied">): Case => {
   return { ...withLastWritten(arrived), mails: [...state.mails, event.mailHash].slice(-mailsRemembered) };
 };
 
-/** A letter answers what its desk wrote last: of a few desks that is enough. */
+/** A letter answers what its desk wrote last; for a few desks is enough. */
 const writtenAtMost = 5;
 const withLastWritten = (state: Case): Case => {
   const written = state.notices.filter(({ wrote }) => wrote !== undefined);
@@ -139,7 +138,7 @@ const saidByDesk = ({ passedOn, ticket: known }: Notice, event: EventOf<"replied
   const { shows } = replyMeanings[replyClass];
   if (shows === "nothing" || !(authenticated || isFromItsDomain)) return {};
   const acknowledges = !authenticated || shows !== "answer";
-  // A customer of the desk's domain gives the next mail no other number than the desk did.
+  // A customer of the desk's domain can't change the number that the desk gave.
   const mayNumber = authenticated || known === undefined;
   return {
     ...(ticket && mayNumber && { ticket }),
@@ -159,7 +158,6 @@ const handedOver = (
   return { at, ...(until && { until }) };
 };
 
-/** What a person's word on an uncertain or refused send does to it. */
 export const afterWord = (
   state: Case,
   noticeId: string | undefined,
@@ -176,7 +174,7 @@ export const afterWord = (
   });
 };
 
-/** It takes the place of one that was cancelled (`ladder/queue.ts`), whose attempts keep their numbers. */
+/** Replaces one that was cancelled (`ladder/queue.ts`), whose attempts keep their numbers. */
 export const queued = (state: Case, event: EventOf<"notice-queued">): Case => {
   const { noticeId: id, rung, step, to, notBefore, window, letter } = event;
   const before = state.notices.find((notice) => notice.id === id);
@@ -196,7 +194,6 @@ export const queued = (state: Case, event: EventOf<"notice-queued">): Case => {
   return { ...state, notices: [...state.notices.filter((other) => other.id !== id), notice] };
 };
 
-/** In line for another window, or by itself; what has left the line is not. */
 export const requeued = (notice: Notice, event: EventOf<"notice-requeued">): Notice => {
   const { window: _, ...rest } = notice;
   if (notice.state !== "queued") return notice;
@@ -210,7 +207,7 @@ export const requeued = (notice: Notice, event: EventOf<"notice-requeued">): Not
   };
 };
 
-/** A person was asked what the desk of this notice wants to know, in place of the machine's answers to it. */
+/** A person was asked what this notice's desk wants to know, in place of the machine's answers to it. */
 export const leftToAPerson = (state: Case, { question, noticeId }: EventOf<"asked">): Case => {
   if (question !== "reply") return state;
   const isLeft = ({ state: reached, letter }: Notice): boolean =>

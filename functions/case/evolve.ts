@@ -57,7 +57,6 @@ const afterFact = (state: Case, event: CaseEvent): Case => {
       return forgetfulTarget(state, event.at);
     case "closed": {
       const { type: _, why: __, ...closed } = event;
-      // What is opened again may be returned again.
       const { returned: ___, ...rest } = withoutCheck(state);
       return { ...rest, reviews: [], closed };
     }
@@ -73,7 +72,7 @@ const afterFact = (state: Case, event: CaseEvent): Case => {
   }
 };
 
-/** Whether it is back is asked once for each end; where all took it back, other questions about it are moot. */
+/** Whether it is back is asked once for each end; where all took it back, other questions are moot. */
 const askedAgain = (state: Case, { question: asked }: EventOf<"asked">): Case => {
   if (asked === "may-be-back" && state.closed) return { ...state, closed: { ...state.closed, askedAgain: true } };
   if (asked !== "withdrawal") return state;
@@ -81,13 +80,12 @@ const askedAgain = (state: Case, { question: asked }: EventOf<"asked">): Case =>
   return { ...state, reviews: state.reviews.filter(isAskedStill) };
 };
 
-/** A person has said what a reporter's *gone* comes to, and is not asked again about the same word. */
+/** A person has said what a reporter's *gone* comes to: the same word is not asked about again. */
 const withoutGoneOf = (state: Case, { question }: Review): Case => {
   const { goneHeardAt: _, ...rest } = state;
   return question === "said-gone" ? rest : state;
 };
 
-/** Once it is known that it is still up, the questions about that have their answer, as those about a send have. */
 const isOpen = (state: Case, review: Review): boolean => {
   if (review.question === "name-gone") return state.contact === undefined || !standsInDns(state.contact);
   if (review.question === "unclassified") return isUnclassified(state);
@@ -98,11 +96,9 @@ const isOpen = (state: Case, review: Review): boolean => {
   return isOpenAboutMail(state, review);
 };
 
-/** Until the registrar is notified, or a later look-up has a date by which the policy itself says what follows. */
 const isRegistrarOpen = (state: Case): boolean =>
   isForPerson(state) && !state.notices.some((notice) => isOfName(notice.to.scope) && hasTold(notice));
 
-/** Until it is open again, or each reporter who stands by it says since then that it is gone. */
 const mayBeBack = (state: Case, { askedAt }: Review): boolean =>
   state.closed !== undefined &&
   state.reporters.some(
@@ -167,17 +163,17 @@ const afterEvent = (state: Case, event: LaterEvent): Case => {
 
 const afterReply = (state: Case, event: EventOf<"replied">): Case => {
   const about = state.notices.find(({ id }) => id === event.noticeId);
-  // Whoever holds a leaked token could otherwise silence the whole ladder.
+  // Else whoever holds a leaked token could silence the whole ladder.
   const acts =
     replyMeanings[event.replyClass].saysRemoved &&
     event.authenticated &&
     !(about && (isFormerHost(state, about) || about.wasRemoved));
   const breaksSilence = about !== undefined && !isFormerHost(state, about) && answersSilence(state, about, event);
-  // Whoever said to wait said it of silent desks.
+  // A person who said to wait meant silent desks.
   return { ...withReply(breaksSilence ? unwaited(state) : state, event), quiet: state.quiet || acts };
 };
 
-/** The first that a desk says of what is asked now. In the urgent lane a person is asked about it itself, at once. */
+/** A desk's first answer to what is asked now. In the urgent lane a person is asked about it at once. */
 const answersSilence = ({ lane }: Case, about: Notice, { authenticated, replyClass }: EventOf<"replied">): boolean =>
   lane === "standard" &&
   authenticated &&
@@ -186,7 +182,7 @@ const answersSilence = ({ lane }: Case, about: Notice, { authenticated, replyCla
   replyClass !== "unclear" &&
   replyMeanings[replyClass].shows === "answer";
 
-/** A desk that says that the host is not theirs is not told again, and the host is looked up anew. */
+/** A desk that says that the host is not theirs is not notified again, and the host is looked up anew. */
 const afterTaken = (state: Case, { at, noticeId, way, party }: EventOf<"answer-taken">): Case => {
   const taken = withNotice(state, noticeId, (notice) => ({
     ...notice,
@@ -195,7 +191,7 @@ const afterTaken = (state: Case, { at, noticeId, way, party }: EventOf<"answer-t
   return way === "right-party" ? { ...taken, lookAgain: at } : taken;
 };
 
-/** What the desks were told is kept, so that the correction can say to each what was wrong. */
+/** The wrong explanation is kept, so that the correction can say to each desk what was wrong. */
 const withExplanation = (state: Case, explanation: string, at: Instant): Case => {
   const { explanation: text } = state.evidence;
   const wrong = { ...(text !== undefined && { text: clipped(text, wrongReasonCharacters) }), until: at };

@@ -2,15 +2,11 @@ import type { Case, FirstReports, ReportName } from "./case.ts";
 import { reportKeyOf } from "./case-id.ts";
 import type { CaseEvent } from "./event.ts";
 
-/*
- * The reports of a case, by their names, for who tells their reporters. Those behind the first few are kept beside the
- * case, each written once with the change that took it in.
- */
+/* The reports of a case, for who notifies their reporters. Later ones stand beside it, each written once. */
 
-/** So many stand in the case itself: an id has 200 characters at most. */
+/** Kept in the case itself: an id has 200 characters at most. */
 export const firstReportsAtMost = 4;
 
-/** The first reports after one more came in. */
 export const withReport = (
   { firstReports = { ids: {} }, reports }: Pick<Case, "firstReports" | "reports">,
   { reporter, reportId }: ReportName,
@@ -21,7 +17,7 @@ export const withReport = (
   return { firstReports: { ...firstReports, ids: { ...ids, [reporter]: [...own, reportId] } } };
 };
 
-/** The first reports after one of them was withdrawn, or said to be still up; others are not noted here. */
+/** Notes *withdrawn* and *still up* of the first reports; others are not noted here. */
 export const withStanding = (
   state: Case,
   { reporter, reportId, status }: ReportName & { readonly status: string },
@@ -35,7 +31,7 @@ export const withStanding = (
   return { ...state, firstReports: { ...rest, ...(after.length > 0 && { takenBack: after }) } };
 };
 
-/** Their names, those of each reporter in order of arrival. */
+/** Those of each reporter in order of arrival. */
 export const namesOf = (first: FirstReports | undefined): readonly ReportName[] =>
   Object.entries(first?.ids ?? {}).flatMap(([reporter, ids]) => ids.map((reportId) => ({ reporter, reportId })));
 

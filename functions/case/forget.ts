@@ -5,8 +5,8 @@ import { withoutWords } from "./letter.ts";
 import type { Notice } from "./notice.ts";
 
 /*
- * What is left of a case after its retention: that it was, in which category, who reported it, what kind of desk was
- * asked and when, and how it ended. What was reported or written, and every mailbox go; of the history, too.
+ * Left of a case after its retention: its category, its reporters, what kind of desk was asked and when, and
+ * how it ended. What was reported or written and every mailbox go, from the history, too.
  */
 
 /** RFC 6761 §6.4: a name that never is one. */
@@ -33,7 +33,6 @@ const noDesk = ({ scope, source, confidence, country, language }: Candidate): Ca
   ...(language && { language }),
 });
 
-/** A notice without its desk, and without what anybody wrote about it. */
 const withoutDesk = ({
   subject: _,
   problem: __,
@@ -51,7 +50,6 @@ const withoutDesk = ({
   ...(taken && { taken: { way: taken.way } }),
 });
 
-/** A closed case without what was reported. */
 export const forgetfulTarget = (state: Case, at: string): Case => {
   const { contact, passedOver: _, spellings: __, lastSaid: ___, wrongReasons: ____, checks: _____, ...some } = state;
   const { goneHeardAt: ______, notes: _______, enteredBy: ________, firstReports: _________, ...more } = some;
@@ -87,7 +85,7 @@ const forgetfulQueued = ({ letter, why, ...queued }: EventOf<"notice-queued">): 
   ...(why !== undefined && { why: forgotten }),
 });
 
-/** A line of history without what was reported. Asked again of what it gave, it gives the same. */
+/** A line of history without what was reported. Idempotent. */
 export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
   switch (event.type) {
     case "opened":

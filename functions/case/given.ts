@@ -5,37 +5,26 @@ import type { Case, Given, Review } from "./case.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import type { Policy } from "./policy.ts";
 
-/*
- * > A verdict of the standard lane takes effect after a minute in which it can be taken back, one of the
- * > urgent lane at once.
- *
- * It is written into the case as soon as it is given, so that nobody else decides the same meanwhile, and
- * nothing goes out for the case until it has taken effect. That is a due time like every other: whoever
- * died in between is not missed. What happens in its minute, and whoever gave it has not seen, gives the
- * question back to a person, who is told what it was.
- */
+/* QUOTE */
 
 const takesEffectAfterMinutes = 1;
 
-/** When a verdict that is given now takes effect; `undefined` where that is at once. */
+/** `undefined` where it takes effect at once. */
 export const takesEffectAt = (lane: Lane, now: Instant): Instant | undefined =>
   lane === "urgent" ? undefined : plusMinutes(now, takesEffectAfterMinutes);
 
-/** A question with a verdict on it that has not taken effect. */
 export type Decided = Review & { readonly given: Given };
 export const isDecided = (review: Review): review is Decided => review.given !== undefined;
 
 type WithReviews = { readonly reviews: readonly Review[] };
 
-/** Questions on which nobody has decided yet. */
 export const undecided = ({ reviews }: WithReviews): readonly Review[] =>
   reviews.filter((review) => !isDecided(review));
 
-/** Until when verdicts that were given keep everything else from happening. */
+/** Until when verdicts that were given stop everything else. */
 export const givenUntil = ({ reviews }: WithReviews): Instant | undefined =>
   latest(...reviews.filter(isDecided).map(({ given }) => given.takesEffectAt));
 
-/** Gives questions back to a person whose verdict on them does not hold any more. */
 export const dropGiven = (
   { reviews }: WithReviews,
   now: Instant,
@@ -46,7 +35,7 @@ export const dropGiven = (
     .filter((review) => isDecided(review) && which(review))
     .map(({ id }) => ({ type: "verdict-dropped", at: now, reviewId: id, why }));
 
-/** Whoever gave them had not seen this. Once for a question: else who writes on would put it off for ever. */
+/** Once for a question: else who writes on would put it off for ever. */
 export const droppedBy = (
   state: WithReviews,
   event: CaseEvent,
@@ -54,12 +43,11 @@ export const droppedBy = (
 ): readonly EventOf<"verdict-dropped">[] => {
   const why = newsOf(event);
   if (why === undefined) return [];
-  // A look-up by itself changes what may be cleared; of all else that it changes the case asks anew.
+  // A lookup changes what may be cleared; all else that it changes is asked anew.
   const concerns = ({ given }: Decided) => event.type !== "contact-answered" || given.verdict.decision === "clear";
   return dropGiven(state, now, why, (review) => review.dropped === undefined && concerns(review));
 };
 
-/** What an event says of a case that a person who has decided about it did not know, in a sentence. */
 const newsOf = (event: CaseEvent): string | undefined => {
   switch (event.type) {
     case "joined":
@@ -85,7 +73,7 @@ const newsOf = (event: CaseEvent): string | undefined => {
   }
 };
 
-/** What makes a person one who reported the case; nothing where nothing does. */
+/** What puts a person on a reporter's side; nothing where nothing does. */
 export const onReportersSide = (
   { enteredBy = [], reporters }: Case,
   { peopleOf }: Policy,

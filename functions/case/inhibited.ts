@@ -15,7 +15,6 @@ import { notBefore, windowFor } from "./quiet-hours.ts";
  * silence is counted meanwhile: the clocks of what it keeps rest.
  */
 
-/** It means all of this case, whoever is told. */
 const meansCase = ({ about }: Inhibition, state: Case): boolean => {
   if ("category" in about) return about.category === state.category;
   const { names, addresses, origins = [] } = placeOf(state);
@@ -41,14 +40,13 @@ const about = (state: Case, desks: readonly Candidate[], { inhibitions }: Policy
 
 type InLine = { readonly notBefore: Instant; readonly window?: Instant };
 
-/** Where a notice stands in line from now on. A letter, or what a program reads, goes by itself, at any hour. */
+/** A letter, or what a program reads, goes by itself, at any hour. */
 export const inLineFrom = (at: Instant, state: Case, { step, to }: Notice, policy: Policy): InLine => {
   if (step === "letter" || to.channel !== undefined) return { notBefore: at };
   const window = windowFor(at, policy, state.lane);
   return { notBefore: window ?? notBefore(at, policy, state.lane), ...(window && { window }) };
 };
 
-/** Where a notice belongs by today's inhibitions; nothing where it stands right. */
 export const movedInLine = (
   state: Case,
   notice: Notice,
@@ -73,24 +71,23 @@ export const movedInLine = (
   return place.notBefore < notice.notBefore ? { ...place, why: "what kept it back was ended" } : undefined;
 };
 
-/** One of its notices waits for the end of an inhibition, which people may bring about any minute. */
+/** People may end what it waits for any minute. */
 export const isInhibited = (state: Case, policy: Policy, now: Instant): boolean =>
   state.notices.some(
     (notice) => notice.state === "queued" && about(state, [notice.to], policy).some(({ until }) => until > now),
   );
 
-/** People may end an inhibition at any time, and no case is told of it: it is looked at within so many minutes. */
+/** People may end an inhibition at any time, and no case is notified: it is looked at this often. */
 export const looksForEndAfterMinutes = 15;
 
-/** The same where all inhibitions that stand end now; nothing where none does. */
+/** As if all inhibitions end now; nothing where none stands. */
 export const endedNow = (policy: Policy, now: Instant): Policy | undefined =>
   policy.inhibitions.some(({ until }) => until > now)
     ? { ...policy, inhibitions: policy.inhibitions.map((one) => ({ ...one, until: earlier(one.until, now) })) }
     : undefined;
 
 /**
- * When so many hours are over since `at`, without the time in which mails to these desks were kept back. `planned`: the
- * same by what else stops the clock; the later of both counts.
+ * When `hours` are over, without inhibited time. `planned`: by what else stops the clock; the later counts.
  */
 export const rested = (
   state: Case,

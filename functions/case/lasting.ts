@@ -6,16 +6,14 @@ import { undecided } from "./given.ts";
 import { gathersHours, isOnCalls, questionFacts } from "./question.ts";
 import { nothing, type Wants } from "./wants.ts";
 
-/* Questions ring until they are answered, nothing waits for nothing, and all is forgotten. */
 
-/** Waits for its retention to be over; then it is due until its history is forgotten, too, and after a late word. */
+/** Due when retention is over, then until its history is forgotten, and after a late word. */
 export const afterTheEnd = ({ forgottenAt }: Case, closedAt: Instant, forgetAfterDays: number, now: Instant): Wants => {
   if (forgottenAt !== undefined) return { ...nothing, wakeAt: now };
   const forgetAt = plusHours(closedAt, 24 * forgetAfterDays);
   return forgetAt <= now ? { ...nothing, record: [{ type: "forgotten", at: now }] } : { ...nothing, wakeAt: forgetAt };
 };
 
-/** The same wants, with the questions of which on-call is to be told now, and the moment of the next. */
 export const withRings = ({ lane, reviews }: Pick<Case, "lane" | "reviews">, wants: Wants, now: Instant): Wants => {
   if (wants.record.length > 0) return wants;
   // Who has decided is not asked again while it can be taken back.
@@ -29,8 +27,7 @@ export const withRings = ({ lane, reviews }: Pick<Case, "lane" | "reviews">, wan
 };
 
 /**
- * At once, or in a morning's list; and again by its lane's time while nobody has answered and it keeps its case, or its
- * case waits for nothing else.
+ * At once or in a morning's list; again by the lane's time while it keeps its case, or is all that is left.
  */
 const ringsAt = (lane: Lane, review: Review, isAllThatIsLeft: boolean): Instant | undefined => {
   const { question, askedAt, announced, announcedAt, blocking } = review;
@@ -44,13 +41,12 @@ const ringsAt = (lane: Lane, review: Review, isAllThatIsLeft: boolean): Instant 
     : undefined;
 };
 
-/** 7:00 UTC, when a day begins in Europe: what was gathered comes in one list a day, and not one by one. */
+/** 7:00 UTC, when a day begins in Europe: one list a day. */
 export const inMorning = (at: Instant): Instant => {
   const today = `${at.slice(0, 10)}T07:00:00.000Z`;
   return at <= today ? today : plusHours(today, 24);
 };
 
-/** A person is asked where there is nothing to wait for and no question open. */
 export const orAsks = (state: Case, wants: Wants, now: Instant): Wants => {
   const { record, wakeAt } = wants;
   if (record.length > 0 || wakeAt !== undefined || state.reviews.some((review) => isOnCalls(state.lane, review)))
@@ -59,12 +55,10 @@ export const orAsks = (state: Case, wants: Wants, now: Instant): Wants => {
   return { ...nothing, record: [ask(state, now, { question: "unanswered", blocking: true, reason })] };
 };
 
-/** Questions in the order in which a person sees them: what blocks, then what has waited longest. */
 export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
   reviews.toSorted((a, b) => (a.blocking === b.blocking ? (a.askedAt < b.askedAt ? -1 : 1) : a.blocking ? -1 : 1));
 
 /**
- * As often a question that blocks rings again, so that somebody who sleeps freezes nothing unseen: when the alarms on
- * waiting questions ring, too (`infra/guides/runbook/review-waits.md`).
+ * Somebody who sleeps freezes nothing unseen: alarms ring then, too (`infra/guides/runbook/review-waits.md`).
  */
 export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };

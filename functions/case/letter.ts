@@ -1,9 +1,9 @@
 /*
- * A person's words, or the machine's answer to what the desk asked, in the thread of the notice that the desk had. It
- * goes to the mailbox that we wrote to, whoever wrote back.
+ * A person's words or the machine's answer, in the thread of the desk's notice, to the mailbox that we wrote
+ * to.
  */
 
-/** What a desk may ask that a report may hold: when it was seen, where it stands, how to see it, whom it copies. */
+/** What a desk may ask: when it was seen, where it stands, how to see it, whom it copies. */
 export const askedThings = ["time", "address", "page", "reproduce", "brand"] as const;
 export type AskedThing = (typeof askedThings)[number];
 
@@ -11,7 +11,7 @@ export type AskedThing = (typeof askedThings)[number];
 type InThread = { readonly about: string };
 /** `text` stays in the case until it is out, and in its history. */
 type Written = InThread & { readonly by: string; readonly text?: string };
-/** Answered by the machine, from the report. `left`: it did not go out, and a person was asked in its place. */
+/** From the report. `left`: it did not go out, and a person was asked in its place. */
 type Answered = InThread & { readonly asked: readonly AskedThing[]; readonly left?: true };
 export type Letter = Written | Answered;
 
@@ -20,10 +20,8 @@ export const letterCharacters = 2_000;
 export const lettersAtMost = 10;
 export const lettersWaitingAtMost = 2;
 
-/** Answered by the machine, and by no person. */
 export const isMachines = (letter: Letter | undefined): letter is Answered => letter !== undefined && "asked" in letter;
 
-/** A person's words, while the case holds them. */
 export const wordsIn = (letter: Letter | undefined): string | undefined =>
   letter && "text" in letter ? letter.text : undefined;
 

@@ -11,7 +11,6 @@ import type { Notice } from "./notice.ts";
 import { noticeStateFacts } from "./notice-state.ts";
 import { tells } from "./step.ts";
 
-/** The notices of a case whose desks may be written to: each desk that was told and is asked still, once. */
 export const desksToWriteTo = (state: Case): readonly Notice[] =>
   state.closed || allWithdrew(state)
     ? []
@@ -20,14 +19,13 @@ export const desksToWriteTo = (state: Case): readonly Notice[] =>
         // Nobody reads words at an API.
         .filter((notice) => notice.to.channel === undefined && !isFormerHost(state, notice));
 
-/** The last notice that asks this desk to act, and asks it still. One that may not have gone out is settled first. */
+/** The last notice that still asks this desk to act. One that may not have gone out is settled first. */
 const lastAsk = ({ notices }: Case, email: string): Notice | undefined =>
   notices.findLast(
     (notice) =>
       tells(notice) && !notice.ended && noticeStateFacts[notice.state].isHeard && isSameMailbox(notice.to.email, email),
   );
 
-/** What the report holds of each thing that a desk may ask. */
 const holds: Readonly<Record<AskedThing, (state: Case) => boolean>> = {
   time: () => true,
   address: ({ target, contact }) => readAddress(target.host) !== undefined || (contact?.addresses ?? []).length > 0,
@@ -36,7 +34,7 @@ const holds: Readonly<Record<AskedThing, (state: Case) => boolean>> = {
   brand: ({ evidence }) => evidence.imitates !== undefined,
 };
 
-/** The machine's answer to a proven desk, in line: once a case, where the report holds all that is asked. Pure. */
+/** The machine's answer to a proven desk: once a case, where the report holds all that is asked. Pure. */
 export const machinesAnswer = (
   state: Case,
   { noticeId: repliedTo, asked = [] }: Pick<EventOf<"replied">, "noticeId" | "asked">,

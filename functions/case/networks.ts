@@ -11,35 +11,33 @@ import type { Recipient } from "./policy.ts";
 import { tells } from "./step.ts";
 
 /*
- * A host may stand in several networks, and in others a moment later: whoever is reported answers DNS as they like.
- * Each network is told by its own best desk, three at most by the machine; that nothing more is asked of a desk takes
- * two look-ups.
+ * A host may stand in several networks, and in others a moment later: whoever is reported answers DNS as they
+ * like. Each network's best desk is notified, three at most by the machine; a desk is left only after two
+ * lookups.
  */
 
-/** More than these is nobody's hosting, and each of the others may be a decoy. */
+/** More is nobody's hosting, and the others may be decoys. */
 export const networksToldAtMost = 3;
 
-/** A name that stands elsewhere for one look-up may be back at the next: the second comes so much later. */
+/** A name that moved at one lookup may be back at the next, which comes so much later. */
 const movedAfterMinutes = 60;
 
-/** Asks a host's own desk, which a look-up can undo; a person's word is not undone by one. */
+/** Asks a host's own desk, but for one that a person named: no lookup undoes a person's word. */
 export const tellsHost = ({ step, to }: Pick<Notice, "step" | "to">): boolean =>
   tells({ step }) && isOfHost(to.scope) && !isPersons(to);
 
 const isTelling = (notice: Notice): boolean => tells(notice) && notice.state !== "cancelled";
-/** It asked its desk to act, or may have, and asks it still: what only waits, was cancelled or failed asked nobody. */
+/** Asked its desk to act, or may have, and still asks it. */
 export const hasTold = (notice: Notice): boolean =>
   !notice.ended && tells(notice) && noticeStateFacts[notice.state].mayBeOut;
-/** Its desk turned it away; nobody stands for it. */
 export const isDead = ({ state }: Notice): boolean => noticeStateFacts[state].isDead;
-/** Its desk is asked on; for one that says that the host is not theirs whoever else is named stands. */
+/** Its desk is asked still; where it says that the host is not theirs, whoever else is named stands. */
 const isStanding = (notice: Notice): boolean =>
   isTelling(notice) && !notice.ended && !isDead(notice) && notice.taken?.way !== "right-party";
 const stillTellsHost = (notice: Notice): boolean => isTelling(notice) && !notice.ended && tellsHost(notice);
 
 const serves = ({ serves }: Candidate, address: string): boolean => serves === undefined || serves.includes(address);
 
-/** The block that a notice's desk answers for, where it held the host when it was told. */
 const blockOf = ({ to, where }: Notice) => {
   const block = to.range === undefined ? undefined : readRange(to.range);
   if (!block) return undefined;
@@ -47,13 +45,11 @@ const blockOf = ({ to, where }: Notice) => {
   return where?.addresses.some(isIn) ? isIn : undefined;
 };
 
-/** The addresses at which a host is under another platform than when a notice was queued. */
 const underAnother = (
   { where }: Pick<Notice, "where">,
   { platform, platformAt, addresses }: ContactAnswer,
 ): readonly string[] => (platform === undefined || platform === where?.platform ? [] : (platformAt ?? addresses));
 
-/** In its block, at an address that it answered for, or by its name where no block is known. */
 const isFoundAt = (notice: Notice, answer: ContactAnswer): boolean => {
   const { to, where } = notice;
   const another = underAnother(notice, answer);
@@ -67,10 +63,10 @@ const isFoundAt = (notice: Notice, answer: ContactAnswer): boolean => {
   return left.length > 0 && block === undefined && isNamed(({ scope }) => isOfHost(scope));
 };
 
-/** The notices after a look-up: of each host's desk, since when no look-up has found the host there. */
+/** Marks with `missedAt` the notices at whose desks no lookup has found the host since. */
 export const sighted = ({ notices }: Case, answer: ContactAnswer): readonly Notice[] =>
   notices.map((notice): Notice => {
-    // No address says nothing of where it stands.
+    // Without an address nothing is known of where it stands.
     if (!stillTellsHost(notice) || answer.addresses.length === 0) return notice;
     const { missedAt, ...known } = notice;
     return isFoundAt(known, answer) ? known : { ...known, missedAt: missedAt ?? answer.askedAt };
@@ -81,7 +77,7 @@ export const whereabouts = ({ addresses, platform }: ContactAnswer): NonNullable
   ...(platform && { platform }),
 });
 
-/** Notices whose desk the host has left by two look-ups. Silent registries say nothing. */
+/** Notices whose desk the host has left by two lookups. Silent registries say nothing. */
 export const leftBy = (state: Case, answer: ContactAnswer): readonly Notice[] =>
   answer.retry
     ? []
@@ -89,29 +85,28 @@ export const leftBy = (state: Case, answer: ContactAnswer): readonly Notice[] =>
         .filter(stillTellsHost)
         .filter(({ missedAt }) => missedAt !== undefined && plusMinutes(missedAt, movedAfterMinutes) <= answer.askedAt);
 
-/** When the host is to be looked up again, since a look-up did not find it where it was told. */
+/** When to look the host up again, since a lookup did not find it where it was notified. */
 export const looksAgainAt = ({ notices }: Case): Instant | undefined =>
   notices
     .filter(stillTellsHost)
     .flatMap(({ missedAt }) => (missedAt === undefined ? [] : plusMinutes(missedAt, movedAfterMinutes)))
     .sort()[0];
 
-/** Every ask of this mailbox that still stands is one of a desk at which the last look-up did not find the host. */
+/** The last lookup did not find the host at any notice to this mailbox that still stands. */
 export const isMissedAt = ({ notices }: Case, email: string): boolean => {
   const asked = notices.filter((notice) => isTelling(notice) && !notice.ended && isSameMailbox(notice.to.email, email));
   return asked.length > 0 && asked.every(({ missedAt }) => missedAt !== undefined);
 };
 
-/** No desk of the host that was told is one where the last look-up found it. */
+/** The last lookup found the host at none of its desks that were notified. */
 export const isMissedEverywhere = ({ notices }: Pick<Case, "notices">): boolean => {
   const asked = notices.filter(stillTellsHost);
   return asked.length > 0 && asked.every(({ missedAt }) => missedAt !== undefined);
 };
 
-/** Somebody of the host's is still asked. */
 export const isHostTold = ({ notices }: Pick<Case, "notices">): boolean => notices.some(stillTellsHost);
 
-/** The answer has the host stand at this desk, be it in another block of the same provider. */
+/** The lookup has the host at this desk, be it in another block of the same provider. */
 export const isAtDesk = (answer: ContactAnswer, { to, where }: Notice): boolean => {
   const another = underAnother({ ...(where && { where }) }, answer);
   const left = answer.addresses.filter((address) => !another.includes(address));
@@ -123,7 +118,7 @@ export const isAtDesk = (answer: ContactAnswer, { to, where }: Notice): boolean 
   );
 };
 
-/** An ask stands for this address of the host. Desks of other kinds, and a person's, stand for all of them. */
+/** Stands for this address of the host. Desks of other kinds, and a person's, stand for all of them. */
 const standsFor = (notice: Notice, address: string | undefined, answer: ContactAnswer): boolean => {
   if (!isStanding(notice)) return false;
   if (address === undefined || !isOfHost(notice.to.scope) || isPersons(notice.to)) return true;
@@ -144,7 +139,6 @@ const standsFor = (notice: Notice, address: string | undefined, answer: ContactA
 const bestOf = (inOrder: readonly Candidate[]): Candidate | undefined =>
   inOrder.find(({ memory }) => memory !== "bounced") ?? inOrder[0];
 
-/** The best desk for an address, and whoever is told beside it. */
 const desksAt = (
   address: string | undefined,
   { anyOf }: Recipient,
@@ -165,7 +159,7 @@ const desksAt = (
 
 export type Desks = {
   readonly tell: readonly Candidate[];
-  /** The best desks of networks beyond those that the machine tells. */
+  /** Best desks of networks beyond those that the machine notifies. */
   readonly rest: readonly Candidate[];
   /** Addresses of the host for which nobody may be written to. */
   readonly bare: readonly string[];
@@ -174,7 +168,7 @@ export type Desks = {
 const isOneOf = (candidates: readonly Candidate[], { email }: Candidate): boolean =>
   candidates.some((other) => isSameMailbox(other.email, email));
 
-/** Of each country that serves the host the best desk: none of them can act in another's. */
+/** The best desk of each country that serves the host: none can act in another's. */
 const nationalDesksFor = (
   { candidates }: ContactAnswer,
   { anyOf }: Recipient,
@@ -191,8 +185,8 @@ const nationalDesksFor = (
 };
 
 /**
- * Whom a recipient's notices go to now: the best desk of each network that is not asked yet; of other kinds one, of
- * hotlines and CERTs one in each country. `standing` may stand for it already. Pure.
+ * Whom a recipient's notices go to now: the best desk of each network that is not asked yet; of hotlines and
+ * CERTs one in each country, of other kinds one. `standing` may stand for it already. Pure.
  */
 export const desksFor = (
   { notices, contact }: Case,
@@ -225,7 +219,7 @@ export const desksFor = (
   return { tell, rest, bare };
 };
 
-/** Each desk once for each block, without who gave the mail back or was told of what was removed. */
+/** Counts a desk once for each block, but not where its mail came back or was of what was removed. */
 const networksTold = (notices: readonly Notice[]): number =>
   new Set(
     notices

@@ -20,7 +20,6 @@ const elementWords: Readonly<Record<NoticeElement, string>> = {
     "right holder",
 };
 
-/** To whom it is left, in words for its reporter. */
 export const rightHoldersAdvice = (lacks: readonly NoticeElement[]): string =>
   "The provider is in the United States, or its country is not known, where a notice of copyright is void without " +
   `what 17 U.S.C. 512(c)(3)(A) asks for. It lacks: ${lacks.map((element) => elementWords[element]).join("; ")}. ` +

@@ -9,5 +9,5 @@ export const isSent = (notice: Notice): notice is Sent => notice.sentAt !== unde
 export const isAnswered = (notice: Notice): notice is Answered =>
   notice.answer !== undefined && notice.answeredAt !== undefined;
 
-/** Whether it stands for its mail: of a mail about several cases one of them does. */
+/** Of a mail about several cases one notice does. */
 export const standsForMail = ({ mail }: Pick<Notice, "mail">): boolean => mail === undefined || mail.first === true;

@@ -1,7 +1,7 @@
 /**
- * How far one notice is known to have come, in the order in which evidence outranks evidence. `on-wire`: SES was asked
- * once and has not answered for certain; time alone never puts it back to `queued`. `rejected`: our mail was turned
- * away, and the mailbox is not dead; `bounced`: it is, or SES suppresses the address and tried nobody.
+ * In the order in which evidence outranks evidence. `on-wire`: SES was asked once and has not answered for
+ * certain; time alone never puts it back to `queued`. `rejected`: our mail was turned away, and the mailbox
+ * is not dead. `bounced`: it is, or SES suppresses the address and tried nobody.
  */
 export const noticeStates = [
   "queued",
@@ -18,13 +18,9 @@ export const noticeStates = [
 export type NoticeState = (typeof noticeStates)[number];
 
 type StateFacts = {
-  /** SES has taken it, whatever came of it then. */
   readonly isOut: boolean;
-  /** It is out, or may be: SES was asked, and has not said no. */
   readonly mayBeOut: boolean;
-  /** Its desk has it, or may have. */
   readonly mayHaveCome: boolean;
-  /** It is out, and has not come back. */
   readonly isHeard: boolean;
   /** It came back, or is unwanted: nobody is asked by it any more. */
   readonly isDead: boolean;
@@ -48,7 +44,6 @@ export const noticeStateFacts = {
   complained: dead,
 } as const satisfies Record<NoticeState, StateFacts>;
 
-/** The states of a notice that is out. */
 export type OutState = {
   [State in NoticeState]: (typeof noticeStateFacts)[State]["isOut"] extends true ? State : never;
 }[NoticeState];

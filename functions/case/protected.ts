@@ -3,13 +3,10 @@ import { readUrl } from "../kernel/read-url.ts";
 import type { Target } from "../report/report.ts";
 import { pageUrlOf } from "../report/target.ts";
 
-/** An endpoint of object storage: the first part of its path is always a customer's bucket (`s3.eu-central-1…`). */
+/** The first part of its path is always a customer's bucket (`s3.eu-central-1…`). */
 const storageEndpoint = /^(s3|s3-[a-z0-9-]+|obs|oss|cos|objects?|objectstorage|storage)\./;
 
-/**
- * The bucket in `https://s3.amazonaws.com/bucket`; in other paths two parts at least, since `https://github.io/login`
- * is nobody's in particular. Whoever names the endpoint or an ICANN suffix alone names everybody's.
- */
+/** A bucket's path; in others two parts at least: `https://github.io/login` is nobody's in particular. */
 const isCustomersPath = (target: Target): boolean => {
   const url = pageUrlOf(target);
   if (url === undefined || sharedPlatformSuffix(target.host) !== target.host) return false;
@@ -20,10 +17,7 @@ const isCustomersPath = (target: Target): boolean => {
   return segments.length > (storageEndpoint.test(target.host) ? 0 : 1);
 };
 
-/**
- * No machine sends anything about these: listed domains with all below them, and whole public suffixes (`github.io`),
- * but for what a customer has below a platform's bare name.
- */
+/** No machine sends about listed domains with all below, nor public suffixes but for a customer's path. */
 export const isProtected = (target: Target, protectedDomains: readonly string[]): boolean =>
   protectedDomains.some((domain) => target.host === domain || target.host.endsWith(`.${domain}`)) ||
   (isPublicSuffix(target.host) && !isCustomersPath(target));

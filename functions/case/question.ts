@@ -1,10 +1,7 @@
 import type { Lane } from "../report/category.ts";
 import type { NoticeState } from "./notice-state.ts";
 
-/**
- * A question that only a person may answer. Its words and its answers stand in
- * `review/questions.ts`.
- */
+/** Only a person may answer these. Words and answers stand in `review/questions.ts`. */
 export const questions = [
   "no-contact",
   "name-gone",
@@ -34,60 +31,35 @@ export const questions = [
 ] as const;
 export type Question = (typeof questions)[number];
 
-/** What cases have in common that one answer to a question may be given for all of them. */
 export type InCommon = "name" | "contacts" | "desk" | "provider" | "list" | "never";
 
 type QuestionFacts = {
-  /**
-   * Keeps the host's side, and the policy's time until on-call is asked, also where the question
-   * blocks nothing.
-   */
+  /** Keeps the host's side, and the policy's time, also where the question blocks nothing. */
   readonly keepsHostsSide: boolean;
-  /** Whether one mail went out, or will: a digest's mail is asked about it as a case's is. */
+  /** Whether one mail went out, or will: a digest's mail is asked about as a case's is. */
   readonly isAboutSending: boolean;
-  /**
-   * Of the notice that it is about: it is open while the notice is in one of these states.
-   * `undefined`: until somebody answers, or as `evolve.ts` says.
-   */
+  /** Open while its notice is in one of these states. `undefined`: until answered, or as `evolve.ts` says. */
   readonly openWhile: readonly NoticeState[] | undefined;
-  /**
-   * What "yes" or "noted" comes to: the question is `cleared` and not asked again, what it kept is
-   * let go, or nothing but the answer.
-   */
+  /** What "yes" or "noted" does: it is not asked again, what it kept is let go, or nothing but the answer. */
   readonly onYes: "cleared" | "holds-end" | "notice-approved" | "reminders-go-on" | "noted";
-  /**
-   * For how long what was cleared holds: a host that stands elsewhere is another, and so is another
-   * country's police.
-   */
+  /** How long `cleared` holds: a host that moved is another, and so is another country's police. */
   readonly clearedFor: "case" | "host" | "country";
-  /** Whoever names a mailbox to write to has answered it for good. */
   readonly isClearedBySendTo: boolean;
-  /** After this answer the machine is quiet about silence for as long as a rung lasts. */
+  /** After this answer the machine does not ask about silence for as long as an escalation step lasts. */
   readonly restsAfter: "any" | "continue" | "none";
   /** Two different persons have to agree to "yes". */
   readonly needsTwo: boolean;
-  /**
-   * In the standard lane on-call is told of it in a morning's list (`inMorning`) at least so many hours after
-   * it was asked, with all that wait for that list: where its case waits for the answer, and where the case goes
-   * on beside it. `undefined`: at once. It stands in the console at once, and whoever likes answers sooner.
-   */
+  /** Standard lane: hours until a morning's list has it, if it blocks and if not. `undefined`: at once. */
   readonly gathersHours: { readonly blocking: number; readonly beside: number } | undefined;
-  /**
-   * What its reporters hear, where it blocks: nobody is known who may be written to by mail. Or
-   * what they alone can say.
-   */
   readonly reportersHear: "no-contact" | "form-only" | "is-it-gone" | "is-it-still-there" | "nothing";
   /**
-   * By what it is gathered with those of other cases (`asked-alike.ts`). `never`: each case is looked at for
-   * itself, as for nearly all questions of safety, and for what nobody could read. `contacts`: whom to write to
-   * in the place of the same dead mailboxes is asked once, for the same reason; where nobody is named at all,
-   * once for a host, as whoever answers for one page of it answers for all. `list`: whether what was closed is
-   * there again is looked at for each, and the list is gone through in one go; what is back is marked in it.
+   * What it is gathered by (`asked-alike.ts`). `never`: nearly all questions of safety, and what nobody could
+   * read. `contacts`: by the same dead mailboxes and reason, or by host where nobody is named. `list`: looked
+   * at one by one.
    */
   readonly inCommon: InCommon;
 };
 
-/** What most questions come to. */
 const usual: QuestionFacts = {
   keepsHostsSide: false,
   isAboutSending: false,
@@ -105,7 +77,6 @@ const usual: QuestionFacts = {
 const weekBeside = { blocking: 0, beside: 7 * 24 };
 const halfADayBeside = { blocking: 0, beside: 12 };
 
-/** What each has of its own. */
 const exceptions: Record<Question, Partial<QuestionFacts>> = {
   "no-contact": { reportersHear: "no-contact", inCommon: "contacts" },
   "name-gone": {
@@ -159,13 +130,12 @@ const exceptions: Record<Question, Partial<QuestionFacts>> = {
   "not-taken-in": {},
 };
 
-/** All that hangs on a question, but for its words. */
 export const questionFacts = (question: Question): QuestionFacts => ({ ...usual, ...exceptions[question] });
 
-/** Whether a question waits for a person, and on-call hears of it; in the urgent lane each does. */
+/** It waits for a person, and on-call hears of it; in the urgent lane each does. */
 export const isOnCalls = (lane: Lane, { toRead }: { readonly toRead?: true }): boolean => lane === "urgent" || !toRead;
 
-/** So many hours it gathers in the standard lane before a morning's list has it; `undefined`: on-call hears at once. */
+/** Hours that it gathers in the standard lane before a morning's list has it; `undefined`: none. */
 export const gathersHours = (question: Question, blocks = false): number | undefined => {
   const hours = questionFacts(question).gathersHours;
   return blocks ? hours?.blocking : hours?.beside;

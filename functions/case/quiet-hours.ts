@@ -6,7 +6,7 @@ import type { HostCountry, Policy } from "./policy.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** No country has as many days off in a row; a row that lists them anyway must not stop a notice for ever. */
+/** No country has so many in a row; a row that lists more must not stop a notice for ever. */
 const daysOffAtMost = 30;
 
 const anywhere: Pick<HostCountry, "timeZone" | "workingHours" | "holidays"> = {
@@ -16,8 +16,8 @@ const anywhere: Pick<HostCountry, "timeZone" | "workingHours" | "holidays"> = {
 };
 
 /**
- * The first moment, now or later, at which this notice may go out. Quiet hours are the standard lane's, by the wall
- * clock of the host's country. > Quiet hours: never (urgent lane, whatever the row says).
+ * The first moment, now or later, by the wall clock of the host's country.
+ * > Quiet hours: never (urgent lane, whatever the row says).
  */
 export const notBefore = (now: Instant, policy: Policy, lane: Lane): Instant => {
   if (lane === "urgent" || policy.row.quietHours === "never") return now;
@@ -57,16 +57,15 @@ const localMsOf = (ms: number, timeZone: string): number => {
   return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
 };
 
-/** The moment at which the wall clock there shows this; the second look is for nights in which it is moved. */
+/** The second guess is for nights in which the clock is moved. */
 const utcMsOf = (local: number, timeZone: string): number => {
   const guess = local - (localMsOf(local, timeZone) - local);
   return guess + (local - localMsOf(guess, timeZone));
 };
 
 /**
- * The end of the window in which a notice queued now waits for others to the same desk, a moment at which it may be
- * written to. Windows lie side by side from midnight UTC. > Digest: none in the urgent lane; else the policy row's
- * window.
+ * Windows lie side by side from midnight UTC; one ends when its desk may be written to.
+ * > Digest: none in the urgent lane; else the policy row's window.
  */
 export const windowFor = (now: Instant, policy: Policy, lane: Lane): Instant | undefined => {
   if (lane === "urgent" || policy.row.digestMinutes === 0) return undefined;
@@ -75,7 +74,6 @@ export const windowFor = (now: Instant, policy: Policy, lane: Lane): Instant | u
   return instant(Math.ceil(msOf(notBefore(end, policy, lane)) / lengthMs) * lengthMs);
 };
 
-/** In line for the next window, with all others that wait then; by itself where there are no windows. */
 export const waitAnew = (
   notice: Notice,
   now: Instant,
@@ -86,7 +84,6 @@ export const waitAnew = (
   notBefore: window ?? now,
 });
 
-/** In line at once: by itself, or with those who still wait for the same window. */
 export const lineUp = ({ id }: Notice, now: Instant, why: string, window?: Instant): EventOf<"notice-requeued"> => ({
   type: "notice-requeued",
   at: now,

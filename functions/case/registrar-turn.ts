@@ -43,22 +43,21 @@ export const wholeName = ({
 /** Later than the report by more than a zone may make of a day: no date of the name that was reported. */
 const isLater = (registeredAt: Instant, at: Instant): boolean => registeredAt > plusHours(at, 24);
 
-/** Registered so lately, by the time of the report, that it may be for what is reported. */
 const isYoung = (registeredAt: Instant, at: Instant): boolean => registeredAt > plusHours(at, -youngForHours);
 
-/** A person is asked about the registrar, at once or at the end of the path. Of a shared name nobody is. Pure. */
+/** A person is asked about the registrar, at once or at the end of the path; not of a shared name. Pure. */
 export const isForPerson = (state: Pick<Case, "category" | "contact" | "openedAt" | "domainIsMalicious">): boolean => {
   const why = wholeName(state);
   return why === "undated" || (why !== undefined && why !== "shared" && state.domainIsMalicious);
 };
 
-/** A desk that could only stop the whole name: a registrar's, and not one of who lends the name out. */
+/** A registrar's desk, and not one of who lends the name out. */
 export const stopsWholeName = (
   { scope }: Pick<Candidate, "scope">,
   contact: Pick<ContactAnswer, "namedBy"> | undefined,
 ): boolean => isOfName(scope) && contact?.namedBy !== "platform";
 
-/** No machine notifies this desk, or offers this form: a person has to allow it, or to name the desk. */
+/** A person has to allow this desk or form, or to name the desk. */
 export const needsPerson = (
   state: Pick<Case, "category" | "contact" | "openedAt" | "cleared">,
   { scope, source }: Pick<Candidate, "scope"> & Partial<Pick<Candidate, "source">>,

@@ -1,4 +1,4 @@
-/** What a reply says. Unsure is `unclear`, and a person sees it. */
+/** Unsure is `unclear`, and a person sees it. */
 export const replyClasses = [
   "bounce",
   "complaint",
@@ -17,19 +17,17 @@ export type ReplyClass = (typeof replyClasses)[number];
 
 type Meaning = {
   /**
-   * `nothing`: a mail server wrote. `receipt`: it has the notice, and is owed reminders as before. `handover`: its
-   * customer has the notice now, too. `answer`: somebody there has spoken, and is not reminded.
+   * `nothing`: a mail server wrote. `receipt`: reminders go on. `handover`: its customer has it. `answer`:
+   * none go on.
    */
   readonly shows: "nothing" | "receipt" | "handover" | "answer";
-  /** The desk says that it has acted: reminders and climbing rest, and where it is proven and sure the case ends. */
+  /** The desk says that it acted: reminders and escalation rest; where proven and sure the case ends. */
   readonly saysRemoved: boolean;
-  /** Nobody says so but who deals with such notices: its mailbox is the right one. */
+  /** Only who deals with such notices says so: its mailbox is the right one. */
   readonly isDesks: boolean;
-  /** What tells it: a mail's structure, and never a desk's words; or these. */
   readonly toldBy: "structure" | "words";
-  /** What it speaks against where it stands below another reply: a receipt and a removal, or a removal alone. */
   readonly speaksAgainst: "receipt" | "removal" | "nothing";
-  /** How a reader of one sentence is told of it: "abuse@host.example answered …". */
+  /** How one sentence says it: "abuse@host.example answered …". */
   readonly words: string;
 };
 
@@ -43,7 +41,6 @@ const receipt = {
 const answer = { ...receipt, shows: "answer" } as const;
 const dealsWithIt = { ...answer, isDesks: true } as const;
 
-/** All that hangs on a reply's class, but what a person is asked (`decide/mail.ts`) and reporters hear. */
 export const replyMeanings = {
   bounce: { ...receipt, shows: "nothing", toldBy: "structure", words: "by a bounce" },
   complaint: { ...answer, toldBy: "structure", words: "that it wants no such mail" },

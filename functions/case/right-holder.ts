@@ -15,7 +15,7 @@ import { type NoticeElement, noticeElements } from "./notice-elements.ts";
  * lacking, as only the right holder or their agent can send it.
  */
 
-/** Of what that law asks what a case lacks; what only the right holder can give it always does. Pure. */
+/** What that law asks and a case lacks; what only the right holder can give it always does. Pure. */
 export const lackingElements = ({ evidence, target }: Case): readonly NoticeElement[] => {
   const isThere: Partial<Record<NoticeElement, boolean>> = {
     work: (evidence.imitates ?? "").trim() !== "",
@@ -28,7 +28,7 @@ const isVoidIn = (country: string | undefined): boolean => country === undefined
 
 type Reported = Pick<Case, "category" | "contact">;
 
-/** By the latest look-up, which may have another country for it than when its notice was put in line. */
+/** By the latest lookup: the country may be another than when its notice was queued. */
 const asOfNow = (contact: ContactAnswer | undefined, to: Candidate): Candidate =>
   contact?.candidates.find(({ email, scope }) => scope === to.scope && isSameMailbox(email, to.email)) ?? to;
 
@@ -37,11 +37,11 @@ export const isRightHoldersAlone = ({ category, contact }: Reported, to: Candida
   category === "copyright" &&
   isVoidIn(ownCountryOf(contact, asOfNow(contact, to)) ?? (isPersons(to) ? onlyCountryOf(contact) : undefined));
 
-/** The same of providers' forms, which name no country: by where the host is. Pure. */
+/** Of providers' forms, which name no country: by where the host is. Pure. */
 export const areFormsRightHolders = ({ category, contact }: Reported): boolean =>
   category === "copyright" && isVoidIn(onlyCountryOf(contact));
 
-/** Somebody of whom the case would tell is left to the right holder; or nobody is known, and no country. Pure. */
+/** Whom the case would notify is left to the right holder; or nobody is known, and no country. Pure. */
 export const isLeftToRightHolder = (state: Reported, scopes: readonly Candidate["scope"][]): boolean => {
   const { category, contact } = state;
   if (category !== "copyright" || contact === undefined) return false;

@@ -3,20 +3,19 @@ import type { Policy } from "./policy.ts";
 
 type Rung = Pick<Case, "rung">;
 
-/** Stands on no rung: it has not climbed yet, or its host moved altogether. */
+/** Stands on no step: it has not climbed yet, or its host moved altogether. */
 export const noRung = -1;
 
 export const hasClimbed = ({ rung }: Rung): boolean => rung !== noRung;
 
 type Stand = { readonly id: string | undefined; readonly below: readonly string[] };
 
-/** The step that a case is on, and those that it has passed, by their ids. */
 export const standsOn = ({ rungId, rungsBelow = [] }: Pick<Case, "rungId" | "rungsBelow">): Stand => ({
   id: rungId,
   below: rungsBelow,
 });
 
-/** Where in today's ladder a case stands, or stood last where that was taken out; before the first at -1. */
+/** Where in today's ladder it stands, or stood last where that was taken out; before the first at -1. */
 export const placeInLadder = (state: Case, { row }: Policy): number => {
   if (!hasClimbed(state)) return -1;
   const { id, below } = standsOn(state);

@@ -22,7 +22,7 @@ export const withSpelling = (
   return isNew && hasRoom ? { spellings: [...spellings, written] } : {};
 };
 
-/** A report's target as a case holds it: how it was written stands with the other spellings. */
+/** How a target was written stands with the other spellings. */
 export const asParsed = (target: Target): Target => {
   const url = pageUrlOf(target);
   return url === undefined ? target : { kind: "url", url, host: target.host };

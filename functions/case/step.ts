@@ -1,5 +1,5 @@
 /**
- * What a notice is for. `first` opens a rung, those behind `escalation` go to who already had one. `returned`: what was
+ * `first` opens an escalation step, those behind `escalation` go to who already had one. `returned`: what was
  * removed is back. `letter`: what a person writes to a desk, or the machine answers it (`letter.ts`).
  */
 export const steps = [
@@ -15,15 +15,12 @@ export const steps = [
 export type Step = (typeof steps)[number];
 
 type StepFacts = {
-  /** Tells a desk of the case, which had not heard of it, or not on this rung. */
+  /** The desk had not heard of the case, or not on this escalation step. */
   readonly tells: boolean;
-  /** Wants its desk to act; the others speak to who was told. */
   readonly wantsAction: boolean;
   /** Asks for something, and so needs its grounds, its evidence and the statement of good faith. */
   readonly asks: boolean;
-  /** Comes to a desk before it knows of the case. */
   readonly isFirstWord: boolean;
-  /** Speaks to who was asked, and means nothing to anybody else. */
   readonly isAboutNotice: boolean;
 };
 
@@ -38,7 +35,6 @@ const stepFacts = {
   letter: { tells: false, wantsAction: false, asks: false, isFirstWord: false, isAboutNotice: true },
 } as const satisfies Record<Step, StepFacts>;
 
-/** A notice that tells its desk of the case. A reminder repeats it, and the other steps speak to who was told. */
 export const tells = ({ step }: { readonly step: Step }): boolean => stepFacts[step].tells;
 
 export const wantsAction = (step: Step): boolean => stepFacts[step].wantsAction;

@@ -14,7 +14,6 @@ const asksForHours = 30 * 24;
 /** A list shows a report minutes after it was taken, and a person is asked after a quarter of an hour. */
 const looksInListAfterMinutes = 5;
 
-/** From when, and how soon at first, a provider is asked about a report; nothing where it can't be. */
 const askedFrom = (notice: Notice): { readonly from: Instant; readonly first: Instant } | undefined => {
   const { to, ticket, asked } = notice;
   if (to.channel === undefined || asked?.isOver) return undefined;
@@ -33,7 +32,6 @@ const askedFrom = (notice: Notice): { readonly from: Instant; readonly first: In
   }
 };
 
-/** When the provider is next asked what became of this report; nothing where it can't be, or its API is off. */
 const statusDueAt = (notice: Notice, { channels }: Pick<Policy, "channels">): Instant | undefined => {
   const asks = askedFrom(notice);
   if (!asks || notice.to.channel === undefined || !channels.has(notice.to.channel)) return undefined;
@@ -45,7 +43,6 @@ const statusDueAt = (notice: Notice, { channels }: Pick<Policy, "channels">): In
   return next > plusHours(from, asksForHours) ? undefined : next;
 };
 
-/** Reports of which the provider is to be asked now what became of them. */
 export const dueToAsk = ({ closed, notices }: Case, policy: Policy, now: Instant): readonly Notice[] =>
   closed
     ? []

@@ -19,7 +19,7 @@ import { looksAt } from "./look-up.ts";
 import type { Rule, Want } from "./rule.ts";
 import { askWhetherGone, putOffFor, whereOthersAreSilent } from "./said-gone.ts";
 
-/** `gone`: all who were asked and stand by their report say that it is gone. */
+/** `gone`: all who were asked and stand by their report say so. */
 const endOf = (
   state: Case,
   { askedAt: _, until: __, reporters, ...rest }: Check,
@@ -31,7 +31,7 @@ const endOf = (
   return { type: "check-ended", at: now, came: allSaySo ? "gone" : "silence", ...rest };
 };
 
-/** They stand before whatever stops a case: a word that it is gone counts under a hold, too. */
+/** Before whatever stops a case: a word that it is gone counts under a hold, too. */
 export const checkRules = [
   {
     name: "check-over",
@@ -45,7 +45,7 @@ export const checkRules = [
       const until = answeredAt ?? (settles !== undefined && settles > now ? latest(open.until, settles) : open.until);
       if (until === undefined || until > now) return { wakes: [until] };
       const ended = endOf(state, open, now);
-      // While a person is asked whether desks hear of a withdrawal, no word that it is gone ends the case before them.
+      // While a person decides whether desks hear of a withdrawal, no *gone* ends the case before them.
       return { record: [ended, ...(isAsked(state, "withdrawal") ? [] : putOffFor(state, ended, now))] };
     },
   },
@@ -72,12 +72,10 @@ export const checkRules = [
   },
 ] as const satisfies readonly Rule[];
 
-/** Their answer moves the case. */
 export const isBeforeAPerson = (state: Case): boolean => isAsked(state, "still-up") || awaitsClearance(state);
 
 type Next = { readonly at: Instant; readonly why: "before-reminder" | "before-next-rung" | "before-a-person" };
 
-/** What the ladder does next of what only silence brings, and when. */
 const nextOnLadder = (state: Case, policy: Policy, now: Instant): Next | undefined => {
   const rests = restsUntil(state, now);
   const reminder = state.quiet ? undefined : earliest(...reminders(state, policy).map(({ at }) => at));
@@ -92,23 +90,21 @@ const nextOnLadder = (state: Case, policy: Policy, now: Instant): Next | undefin
   return { at, why: climb(state, policy, now, "") ? "before-next-rung" : "before-a-person" };
 };
 
-/** Of what it is before: the same is asked about once. */
 const causeOf = (state: Case, { why }: Next): string => {
   if (why === "before-next-rung") return String(state.rung);
   if (why === "before-a-person") return state.waitUntil ?? "first";
   return `${state.rung}.${state.notices.filter(({ step, rung }) => step === "reminder" && rung === state.rung).length}`;
 };
 
-/** When checkers are to be asked before what is due at this moment; nothing where nobody is to be. */
 export const asksBefore = (state: Case, policy: Policy, dueAt: Instant): Instant | undefined => {
   const { open, lastAskedAt } = state.checks ?? {};
-  // An answer of an hour ago is one: a reminder and the next rung are often due together.
+  // An answer of an hour ago counts: a reminder and the next step are often due together.
   const within = policy.checkWithinMinutes;
   if (lastAskedAt !== undefined && lastAskedAt >= plusMinutes(dueAt, -2 * within)) return undefined;
   return open || checkersToAsk(state, policy).length === 0 ? undefined : plusMinutes(dueAt, -within);
 };
 
-/** Asked so long before that nothing is later for it; where that is past, what is due waits for the answer. */
+/** Checkers are asked so early that nothing is late; where that is past, what is due waits for the answer. */
 export const checkFirst = {
   name: "check-first",
   why: "Before a desk is reminded, another is told or a person is asked, whoever can look says whether it is there.",
@@ -127,8 +123,8 @@ export const checkFirst = {
 } as const satisfies Rule;
 
 /**
- * Nobody is named who could take it down where it stands: a guess is nobody, nor who sold an honest holder's name. In
- * the urgent lane a person is asked as soon as anybody else is named.
+ * Nobody is named who could take it down: a guess is nobody, nor who sold an honest holder's name. In the
+ * urgent lane a person is asked as soon as anybody else is named.
  */
 const isNobodysNow = ({ lane }: Pick<Case, "lane">, { candidates, addresses, outOfDns }: ContactAnswer): boolean =>
   candidates.every(({ scope }) => outOfDns !== undefined && isOfName(scope)) ||
@@ -136,7 +132,7 @@ const isNobodysNow = ({ lane }: Pick<Case, "lane">, { candidates, addresses, out
     addresses.length === 0 &&
     !candidates.some(({ scope, confidence }) => isOfHost(scope) && confidence !== "guess"));
 
-/** Why what was reported may be gone with its name, where nobody is named whom a machine could ask. */
+/** Why it may be gone with its name, where nobody is named whom a machine could ask. */
 export const goneWithItsName = (state: Pick<Case, "lane" | "contact">): string | undefined =>
   state.contact && isNobodysNow(state, state.contact) ? mayBeGone(state.contact) : undefined;
 
@@ -157,7 +153,7 @@ const heldByRegistry = {
   wants: (state, policy, now) => {
     const at = heldForGoodAt(state);
     const { contact } = state;
-    // What has an address still may be up, whatever its registry says.
+    // What still has an address may be up, whatever its registry says.
     const isReached = contact && (!isNobodysNow(state, contact) || contact.addresses.length > 0);
     if (at === undefined || !contact || isReached || policy.registryHolds !== "closes") return undefined;
     if (contact.askedAt < at) return { ...looksAt(state, at, now), isLast: true };
@@ -168,13 +164,12 @@ const heldByRegistry = {
 
 export const outOfDnsRules = [checkOutOfDns, heldByRegistry] as const satisfies readonly Rule[];
 
-/** Nothing waits for the answer, so that one of a program that stood still for a night counts, too. */
+/** Nothing waits for the answer, so one of a program that stood still for a night counts, too. */
 const waitsAfterRemovalHours = 12;
 
-/** Later than this after its day a question of that day is none any more: nobody asks for months. */
+/** Later than this after its day it is not asked: nobody asks for months. */
 const asksWithinHours = 24;
 
-/** What was removed or gone is asked about again on the policy's days; "still up" opens the case, whoever says it. */
 const checkAfterRemoval = (state: Case, policy: Policy, now: Instant): Want | undefined => {
   const { closed, checks } = state;
   if ((closed?.outcome !== "removed" && closed?.outcome !== "gone") || checkersOf(state, policy).length === 0)
@@ -197,7 +192,6 @@ const checkAfterRemoval = (state: Case, policy: Policy, now: Instant): Want | un
 
 /* What was closed as removed or gone may be back. It is looked at again, and nothing opens by silence. */
 
-/** A day before the question a look is as good as one on its day. */
 const looksCountForHours = 24;
 
 /** Later than this after its day nobody is asked: the sweep may have stood still for days. */

@@ -26,13 +26,11 @@ import { inOrder, type Rule, type Want } from "./rule.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { namedNeighbours, namedRegistrar, namedUnconfirmed, whyNoContact, whyWholeName } from "./words.ts";
 
-/** Reports that a provider's API did not take. */
 export const failedChannels = ({ notices }: Case): readonly Notice[] =>
   notices.filter(
     ({ state, to, problem }) => state === "cancelled" && to.channel !== undefined && problem !== undefined,
   );
 
-/** What the form of a registrar could do, where no machine would notify it. */
 const wholeNameBehind = (state: Case, forms: readonly ContactForm[]): string =>
   forms.some((form) => needsPerson(state, form))
     ? ` ${whyWholeName(state)} A registrar can only stop the whole name with everything on it.`
@@ -61,7 +59,6 @@ export const askForForms = (
   return ask(state, now, { question: "form-only", blocking, reason, forms });
 };
 
-/** The platform or who lends out the name is not told: its mailbox is not sure enough, and it has no form. */
 const askAboutUnconfirmed = (state: Case, desks: readonly Candidate[], now: Instant): readonly CaseEvent[] => {
   const reason = `Others are told.${namedUnconfirmed(desks)}`;
   return desks.length === 0 || isAsked(state, "unconfirmed-desk")
@@ -73,7 +70,6 @@ const framework =
   " The Framework to Address Abuse has registrars, and then registries, act on child abuse: notify the registry by " +
   "your own way, where the registrar does not act.";
 
-/** The registrar whom a person alone has notified, in a sentence to put behind a reason; or nothing. */
 const registrarToName = (state: Case, policy: Policy): string =>
   registrarBehindPerson(state, policy)
     .map((desk) => ` ${whyWholeName(state)}${namedRegistrar(desk)}`)
@@ -86,11 +82,11 @@ export const askAboutRegistrar = (state: Case, policy: Policy, now: Instant): re
   return named === "" ? [] : [ask(state, now, { question: "registrar", blocking: false, reason })];
 };
 
-/** Who carries a network that announces itself can stop its traffic, and take down nothing in it. */
+/** A carrier of a network that announces itself can stop its traffic, and take down nothing in it. */
 const speaksForHost = (state: Case, { scope }: Candidate): boolean =>
   isOfHost(scope) || (isAboveHost(scope) && state.contact?.neighbours === undefined);
 
-/** Nobody is told who could take it down: the host's own desk may be the suspect. */
+/** Asked where nobody is notified who could take it down, as the host's own desk may be the suspect. */
 export const askAboutSuspect = (
   state: Case,
   events: readonly CaseEvent[],
@@ -108,7 +104,6 @@ export const askAboutSuspect = (
   return [ask(state, now, { question: "contact-may-be-suspect", blocking: false, reason })];
 };
 
-/** Forms that a person is asked to fill in beside the mails of this climb, and that nobody was asked about yet. */
 const formsBeside = (state: Case, policy: Policy, rung: number): readonly ContactForm[] => {
   if (state.cleared.includes("form-only")) return [];
   const here = placeInLadder(state, policy);
@@ -118,12 +113,11 @@ const formsBeside = (state: Case, policy: Policy, rung: number): readonly Contac
   return all.filter(({ url }) => !asked.some((other) => other.url === url));
 };
 
-/** The next rung with somebody who can be told, and what a person is asked beside it. Nothing where there is none. */
 const climbs = (state: Case, policy: Policy, now: Instant, why: string): Want | undefined => {
   const events = climb(state, policy, now, why);
   const climbed = events?.find((event) => event.type === "climbed");
   if (!events || !climbed) return undefined;
-  // Who has a form in the place of a mailbox is asked there before anybody further up, and has as long.
+  // A desk with a form in place of a mailbox comes before anybody further up, and has as long.
   const next = policy.row.ladder.findIndex(({ name }) => name === climbed.name);
   const first = isAnyoneTold(state) ? [] : formsOnRungs(state, policy, 0, next);
   if (first.length > 0 && !state.cleared.includes("form-only"))
@@ -141,8 +135,7 @@ const mayWarn =
   "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
 
 /**
- * Elsewhere the registrar's step is skipped, or was asked beside. What else is done waits for the answer, or until it
- * has gathered as long as it may: never in the urgent lane.
+ * Elsewhere the registrar's step is skipped or was asked beside. Only in the standard lane the rest waits.
  */
 const registrarAtLast = {
   name: "registrar-at-last",
@@ -161,7 +154,7 @@ export const returnsToReporter = {
   wants: (state, policy, now) => {
     if (state.returned || !isLeftToRightHolder(state, scopesOf(state, policy)) || goneWithItsName(state))
       return undefined;
-    // What is opened again may stand elsewhere since.
+    // What is opened again may have moved.
     if (!isLookedUp(state, policy, now)) return looksNow(state, freshUntil(state, policy), now);
     return { record: [{ type: "returned-to-reporter", at: now, lacks: lackingElements(state) }] };
   },
@@ -176,7 +169,6 @@ const endsReturned = {
       : undefined,
 } as const satisfies Rule;
 
-/** What a person is asked where the ladder has no further rung. */
 export const endRules = (why: string) =>
   [
     {
@@ -253,7 +245,7 @@ export const endRules = (why: string) =>
     },
   ] as const satisfies readonly Rule[];
 
-/** Climbs; or asks a person where nobody above may be told. Nothing of the ladder is asked after it. */
+/** Asks a person where nobody above may be notified. No ladder rule after it is asked. */
 export const climbOrAsk =
   (why: string): ((state: Case, policy: Policy, now: Instant) => Want) =>
   (state, policy, now) => ({

@@ -17,9 +17,8 @@ import { afterReply } from "./replies.ts";
 import { after, type Rule, together } from "./rule.ts";
 import { afterStillUp } from "./said-gone.ts";
 
-/* What one fact brings with it that the state does not show. What the state shows is for the other rules. */
 
-/** A desk that had all its mails of an hour has room within the hour; who waits longer waits behind many. */
+/** A desk that had all its mails of an hour has room within the hour; longer waits are behind many. */
 const waitsForRoomHours: Readonly<Record<Case["lane"], number>> = { urgent: 2, standard: 24 };
 
 const askAboutRoom = (
@@ -38,7 +37,6 @@ const askAboutContact = (state: Case, now: Instant, noticeId: string, email: str
   return ask(state, now, { question: "new-contact", blocking: false, reason, noticeId });
 };
 
-/** In the urgent lane a new contact waits as short as that lane allows, also where the case has come into it since. */
 const hastenApproval = (state: Case, { approvalWaitMinutes }: Policy, now: Instant): readonly CaseEvent[] => {
   const until = plusMinutes(now, approvalWaitMinutes);
   const waitsLonger = ({ id, notBefore }: Notice) =>
@@ -53,14 +51,13 @@ const hastenApproval = (state: Case, { approvalWaitMinutes }: Policy, now: Insta
         ]);
 };
 
-/** Nothing more is asked of this desk: what it was asked has ended, and the host stands nowhere else in its care. */
 const hasLeft = (state: Case, notice: Notice, { answer, left }: EventOf<"host-moved">): boolean => {
   const { to } = notice;
   const asked = state.notices.filter((other) => tells(other) && isSameMailbox(other.to.email, to.email));
   return asked.some(({ id }) => left.includes(id)) && asked.every(({ ended }) => ended) && !isAtDesk(answer, notice);
 };
 
-/** One that was cancelled told nobody; and whoever was asked again since hears of it again. */
+/** Cancelled ones don't count, and whoever was asked again since hears of it again. */
 const isToldOfMove = (state: Case, email: string): boolean =>
   state.notices.findLast(
     (notice) =>
@@ -75,7 +72,6 @@ const overtakenVerdict = {
   wants: (state, _, now, fact) => fact && { record: droppedBy(state, fact, now) },
 } as const satisfies Rule;
 
-/** Rules of what one fact brings with it, each of its own kind of fact. */
 export const factRules = [
   overtakenVerdict,
   {
@@ -153,7 +149,7 @@ export const factRules = [
     name: "replied",
     why: "What a desk writes ends the case, is a person's, or is what policy makes of it, by its class.",
     wants: after("replied", (state, event, policy, now) =>
-      // While a person is asked whether desks hear of a withdrawal, no word that it is gone ends the case before them.
+      // While a person decides whether desks hear of a withdrawal, no *gone* ends the case before them.
       isAsked(state, "withdrawal") ? [] : afterReply(state, event, policy, now),
     ),
   },

@@ -19,11 +19,10 @@ import { standstill } from "./holds.ts";
 import { liveWaitsMinutes } from "./look-up.ts";
 import { type Rule, together } from "./rule.ts";
 
-/** Neither before a person nor answered by one. */
 const isOpen = (state: Case, question: Question): boolean =>
   !state.cleared.includes(question) && !isAsked(state, question);
 
-/** The apex of a name that everybody knows, or its www.; one where strangers have pages is another matter. */
+/** The apex of a name that everybody knows, or its www.; shared names don't count. */
 const isWellKnown = ({ target, contact }: Case): boolean =>
   contact?.name?.isWellKnown === true &&
   !contact.name.isShared &&
@@ -39,7 +38,6 @@ const whyWellKnown = (state: Case, { protectedDomains }: Policy): string | undef
     : "The reported host is on the list of well-known names, and so most likely the one imitated.";
 };
 
-/** What the question about the clearance says beside it: who hears meanwhile, and whom a person calls. */
 const aboutClearance = (state: Case, policy: Policy): string => {
   const ofHost = (state.contact?.candidates ?? []).filter(({ scope }) => isOfHost(scope));
   const isOptedOut =
@@ -52,7 +50,6 @@ const aboutClearance = (state: Case, policy: Policy): string => {
   ].join(" ");
 };
 
-/** A hotline hears of it, or has, whatever keeps the host's side. */
 const isHotlineHeard = (state: Case, policy: Policy): boolean => {
   const isOnLadder = ({ scope }: Candidate) =>
     policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
@@ -100,7 +97,7 @@ const gate = <Name extends Question>(
   },
 });
 
-/** Asked by the state and not by what happened, so that a case that is opened again can't slip past one. */
+/** Asked by the state, not by what happened, so that a reopened case can't slip past one. */
 export const gateRules = [
   gate(
     "protected-target",

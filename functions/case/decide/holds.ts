@@ -11,14 +11,14 @@ import { questionFacts } from "../question.ts";
 import { looksAt } from "./look-up.ts";
 import type { Rule } from "./rule.ts";
 
-/** What keeps all back; withdrawals wait for holds and verdicts alone. `until`: where all of it ends by itself. */
+/** What keeps all back; withdrawals wait for holds and verdicts alone. `until`: where it ends by itself. */
 export const standstill = (state: Case, now: Instant): { readonly until?: Instant } | undefined => {
   const holds = state.holds.filter(({ until }) => until === undefined || until > now);
   if (holds.length > 0) {
     const ends = holds.flatMap(({ until }) => until ?? []).sort();
     return ends.length === holds.length && ends.at(-1) ? { until: ends.at(-1) } : {};
   }
-  // What a clearance keeps is the host's side alone (`clearance.ts`).
+  // A clearance keeps the host's side alone (`clearance.ts`).
   if (
     !allWithdrew(state) &&
     undecided(state).some(({ blocking, question }) => blocking && !questionFacts(question).keepsHostsSide)
@@ -51,14 +51,13 @@ export const standstillRule = {
   },
 } as const satisfies Rule;
 
-/** Whoever has come to stand for a reporter since clears nothing, nor does their word count as one of two. */
+/** Whoever has come to stand for a reporter since clears nothing, nor counts as one of two. */
 const whyNotFollowed = (state: Case, { given, agreedBy }: Decided, policy: Policy): string | undefined =>
   given.verdict.decision === "clear" &&
   [given.by, agreedBy].some((person) => person !== undefined && onReportersSide(state, policy, person) !== undefined)
     ? "Whoever said yes has come to stand for a reporter of this case; somebody else has to clear it."
     : undefined;
 
-/** The facts of a verdict whose minute is over; why not, else. */
 const effectOf = (state: Case, review: Decided, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { verdict, by, why, deskSaid, at: givenAt } = review.given;
   const answer: Answer = { verdict, by, why, ...(deskSaid && { deskSaid }) };
@@ -80,7 +79,7 @@ export const givenVerdict = {
     const becameUrgent = state.lane === "urgent" ? dropGiven(state, now, "The case has become urgent.") : [];
     if (becameUrgent.length > 0) return { record: becameUrgent };
     const decided = state.reviews.filter(isDecided);
-    // One after the other, since each is followed from what the one before it has made of the case.
+    // One by one, since each follows from what the one before has made of the case.
     const [due] = decided.filter(({ given }) => given.takesEffectAt <= now);
     return due
       ? { record: effectOf(state, due, policy, now) }

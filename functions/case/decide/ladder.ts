@@ -37,7 +37,7 @@ import { isWaiting } from "./sendings.ts";
 import { remindsOrAsks } from "./silence.ts";
 import { heardSoFar, timeIsOver, whyDead, whyFurther } from "./words.ts";
 
-/** The first mail of all is on the wire. Where SES declines it, nobody was silent who heard nothing. */
+/** The first mail is on the wire. Where SES declines it, nobody was silent who heard nothing. */
 const isBeingTold = ({ notices }: Case): boolean =>
   notices.some(({ state }) => state === "on-wire") && notices.every(({ sentAt }) => sentAt === undefined);
 
@@ -46,7 +46,7 @@ const isOnCallsTurn = (state: Case, policy: Policy, now: Instant): boolean =>
 
 const turns = (state: Case, policy: Policy, now: Instant): readonly (Instant | undefined)[] => {
   const rests = restsUntil(state, now);
-  // Before a person already, it is their answer that moves the case.
+  // Before a person already, their answer moves the case.
   const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? onCallsTurnAt(state, policy));
   if (state.quiet) return [onCall];
   const climbAt = climbsAt(state, policy);
@@ -63,7 +63,6 @@ const isRegistrarsTurn = (state: Case, policy: Policy, now: Instant): boolean =>
   return isSilent && climb(state, policy, now, "") === undefined;
 };
 
-/** What is done comes first, and at last what is waited for. */
 export const ladderRules = [
   returnsToReporter,
   {
@@ -203,7 +202,7 @@ export const ladderRules = [
     name: "patience",
     why: "Until the reminder, the next rung or on-call is due, the case waits for whichever comes first.",
     wants: (state, policy, now) => {
-      // What settings keep back, until people end them: looked at when it would be due then, or asked about.
+      // What settings keep back until people end them: looked at when it would be due then, or asked about.
       const looksAt = (from: Instant) => (at: Instant | undefined) => {
         const asksAt = at && asksBefore(state, policy, at);
         return asksAt && asksAt > from ? asksAt : at && latest(at, from);

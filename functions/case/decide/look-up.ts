@@ -13,19 +13,17 @@ import { hasClimbed } from "../rung.ts";
 import { everRarer, hintAgainAfterMinutes, hintAgainAt } from "../wants.ts";
 import type { Rule, Want } from "./rule.ts";
 
-/** So long a question about what happens now waits for the look-up, for the forms of the first rung in it. */
+/** A question about what happens now waits this long for the lookup, to have its forms. */
 export const liveWaitsMinutes = 1;
 
-/** A look-up that is wanted at `at`. */
 export const looksAt = (state: Case, at: Instant | undefined, now: Instant): Want | undefined => {
   if (at === undefined) return undefined;
   return at > now ? { wakes: [at] } : { hints: ["find-contact"], wakes: [hintAgainAt(state, at, now)] };
 };
 
-/** So long a look-up that is wanted may have no answer before a person is asked: one that fails writes nothing down. */
+/** How long a wanted lookup may go unanswered until a person is asked: a failed one writes nothing down. */
 const answersWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 60, standard: 12 * 60 };
 
-/** What follows where a look-up that is wanted since a moment has no answer; nothing where a person was asked. */
 export const unansweredSince = (state: Case, since: Instant, now: Instant): Want | undefined => {
   if (isAsked(state, "no-contact") || state.cleared.includes("no-contact")) return undefined;
   const at = plusMs(plusMinutes(since, answersWithinMinutes[state.lane]), keptBy(state, now));
@@ -33,11 +31,11 @@ export const unansweredSince = (state: Case, since: Instant, now: Instant): Want
   const reason =
     "No look-up of who answers for this host came to its end; it is tried again and again. The log says why each " +
     "failed. Whom a person names here gets the notice once a look-up answers; the case may be closed, too.";
-  // The case goes on by itself as soon as a look-up answers.
+  // The case goes on by itself as soon as a lookup answers.
   return { record: [ask(state, now, { question: "no-contact", blocking: false, reason })] };
 };
 
-/** A look-up that is wanted since a moment; nothing else can be decided before it. */
+/** Nothing else can be decided before this lookup. */
 export const looksNow = (state: Case, since: Instant, now: Instant, ...wakes: readonly Instant[]): Want => {
   const unanswered = unansweredSince(state, since, now);
   if (unanswered?.record) return unanswered;
@@ -54,10 +52,9 @@ export const doubtedName = {
   },
 } as const satisfies Rule;
 
-/** So long a function may still look up by the settings of before (`settings/in-force.ts`). */
+/** So long a function may still look up by the earlier settings (`settings/in-force.ts`). */
 const lagsMinutes = 1;
 
-/** When a host is looked up again whose desk an entry named that has ended since the last look-up. */
 const looksWithoutEntryAt = ({ contact }: Case, policy: Policy): Instant | undefined => {
   const ended = (contact?.candidates ?? []).flatMap((desk) =>
     isEndedEntrys(desk, policy) ? (policy.endedDesks.get(lower(desk.email)) ?? []) : [],
@@ -145,15 +142,14 @@ export const unlocatedHost = {
   wants: seeksPlace,
 } as const satisfies Rule;
 
-/** Until when notices go by what the last look-up found; the case's beginning where there was none. */
+/** Until when notices go by the last lookup; the case's beginning where there was none. */
 export const freshUntil = ({ contact, openedAt }: Case, policy: Policy): Instant =>
   contact ? plusHours(contact.askedAt, policy.contactFreshHours) : openedAt;
 
-/** Whether the host was looked up so lately that a notice about it may go out. */
 export const isLookedUp = (state: Case, policy: Policy, at: Instant): boolean =>
   state.contact !== undefined && freshUntil(state, policy) > at;
 
-/** Whether the host is looked up only for what waits to go out, and not to know something of the case itself. */
+/** Whether the host is looked up only for what waits to go out. */
 export const looksUpToSend = (state: Case, policy: Policy, now: Instant): boolean =>
   lookUpRules.every(({ wants }) => wants(state, policy, now) === undefined) &&
   seeksPlace(state, policy, now)?.hints === undefined;

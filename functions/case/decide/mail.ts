@@ -6,7 +6,6 @@ import type { Case } from "../case.ts";
 import type { Ask, AsRead, CaseEvent, EventOf } from "../event.ts";
 import { replyMeanings } from "../reply-class.ts";
 
-/** What must be asked about a mail, once. */
 export const afterMail = (state: Case, event: CaseEvent, now: Instant): readonly EventOf<"asked">[] => {
   switch (event.type) {
     case "send-unknown": {
@@ -50,7 +49,7 @@ const whyUnknown = ({ notices }: Case, noticeId: string): string => {
   );
 };
 
-/** After this many noes in a row, an hour or so, patience alone does not help any more. */
+/** After this many declines in a row, an hour or so, retrying alone does not help. */
 const declinesBeforeAsking = { urgent: 4, standard: 8 } as const;
 
 const afterDeclined = (
@@ -67,7 +66,7 @@ const afterDeclined = (
   return [ask(state, now, { question: "notice-refused", blocking: false, reason, noticeId })];
 };
 
-/** So many things may one notice's answers ask at a time; what is beyond them stands in the timeline. */
+/** Open at a time, about one notice's answers; what is beyond them stands in the timeline. */
 const questionsAboutOneAtMost = 4;
 const domainsQuestionsAtMost = 2;
 const strangersQuestionsAtMost = 3;
@@ -89,7 +88,7 @@ export const askOnce = (
 };
 
 export type Replied = EventOf<"replied">;
-/** Strangers' questions take no room from those of the desk's domain, nor these from the desk's own. */
+/** Strangers' questions take no room from the desk's domain, nor these from the desk itself. */
 export const roomFor = ({
   authenticated,
   isFromItsDomain,
@@ -97,7 +96,7 @@ export const roomFor = ({
   if (authenticated) return strangersQuestionsAtMost + domainsQuestionsAtMost + questionsAboutOneAtMost;
   return isFromItsDomain ? strangersQuestionsAtMost + domainsQuestionsAtMost : strangersQuestionsAtMost;
 };
-/** `ways`: what policy makes of answers in the lane of whatever is asked about. */
+/** `ways`: by the lane of what is asked about. */
 export type Circumstances = {
   readonly isHostNow: boolean;
   /** It answers a notice of what was removed since, and says nothing of what came back. */
@@ -105,29 +104,26 @@ export type Circumstances = {
   /** It answers a notice whose case was closed as removed, and opened again by a person. */
   readonly isDisputed?: boolean;
   readonly isUrgent: boolean;
-  /** How often it came back after a desk had removed it. */
   readonly returns?: number;
   readonly ways: AnswerWays;
-  /** Whose word it is that nobody fills in the desk's form. */
   readonly heldForm?: EventOf<"answer-taken">["held"];
-  /** The machine has the answer to what is asked, and may give it. */
   readonly mayAnswer?: boolean;
 };
 
-/** What policy makes of a reply; a person's where it is not proven to be of the desk of where the host stands. */
+/** `person` where the reply is not proven to be of the desk of where the host stands. */
 export const wayOf = (event: Replied, { isHostNow, ways, mayAnswer }: Circumstances): AnswerWay => {
-  // Who only passes it on and says where it is hosted is asked no more than whose host it is not.
+  // Who only passes it on and names the host counts as one whose host it is not.
   const passesBy = event.replyClass === "passed-on" && event.namedParty !== undefined && isReadSurely(event);
   const answer = passesBy ? "not-ours" : takenAnswerOf(event);
   if (answer === undefined || !event.authenticated || !isHostNow) return "person";
-  // A word that says that our report is wrong, or that nobody knows, is no prose to be read later.
+  // An API's word that our report is wrong, or that nobody knows, is no prose to be read later.
   if (event.byApi && answer === "unclear") return "person";
   const way = ways[isReadSurely(event) ? answer : "unclear"];
   if (way !== "answers") return way;
   return mayAnswer && !event.byApi ? way : "to-read";
 };
 
-/** What a machine acts upon is no guess: of letters that were read so surely one in fifty was another thing. */
+/** A machine acts on no guess: of letters that were read so surely one in fifty was another thing. */
 const actsFrom = 0.9;
 const isReadSurely = ({ confidence = 1 }: Replied): boolean => confidence >= actsFrom;
 
@@ -146,12 +142,10 @@ export const closes = (
 /** From the third return on a person confirms: two machines would write to each other for ever. */
 const believedReturns = 3;
 
-/** What a person's answers mean where a desk does not find what others saw. */
 const ifNotFound =
   "it may be gone, hidden from them or overlooked. Close only where somebody has seen that it is gone; else " +
   "write to them what shows it and go on waiting, or tell the next.";
 
-/** What a person must say about a reply; nothing where the machine knows what it means. */
 export const questionAbout = (event: Replied, circumstances: Circumstances): Ask | undefined => {
   const way = wayOf(event, circumstances);
   if (way !== "person" && way !== "to-read") return undefined;
@@ -167,7 +161,6 @@ const asReadIn = ({ replyClass, confidence, isLikelyRemoved }: Replied): AsRead 
   ...(isLikelyRemoved && { isLikelyRemoved }),
 });
 
-/** An answer of a provider's list; one that only says that it has the report asks nothing. */
 const askAboutWord = ({ replyClass }: Replied, { word, says }: NonNullable<Replied["byApi"]>): Ask | undefined =>
   replyMeanings[replyClass].shows === "answer"
     ? { question: "reply", blocking: false, reason: `${says}${word === undefined ? "" : ` (${word})`}` }

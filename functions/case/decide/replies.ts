@@ -12,7 +12,7 @@ import { isOnCalls } from "../question.ts";
 import { askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor, wayOf } from "./mail.ts";
 import { checkOf, wantCheckOr } from "./said-gone.ts";
 
-/** An API's list says what became of a report, and not when: it may be of before the case was opened again. */
+/** An API's list says what became of a report, not when: maybe before the case was opened again. */
 const isListedBefore = ({ reopened }: Case, { to, sentAt }: Notice): boolean =>
   to.channel !== undefined && sentAt !== undefined && reopened !== undefined && sentAt <= reopened.at;
 
@@ -31,7 +31,6 @@ const circumstancesOf = (state: Case, noticeId: string, policy: Policy, now: Ins
   };
 };
 
-/** What a desk wrote moves its case by its class. */
 export const afterReply = (state: Case, event: Replied, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const { noticeId } = event;
   const answer = machinesAnswer(state, event, now);
@@ -46,7 +45,6 @@ export const afterReply = (state: Case, event: Replied, policy: Policy, now: Ins
   const asked = questionAbout(event, circumstances);
   const taken = takenBy(state, event, circumstances, answer, now);
   if (!asked && taken.length === 0) return [];
-  // Who is to say whether it is still there may be able to look.
   const looks = open ? [] : wantCheckOr(state, check, policy, now, []);
   if (!asked) return [...taken, ...(event.isLikelyRemoved || taken.some(asksReporter) ? looks : [])];
   // Of a mail about several cases the same answer is one question (`asked-alike.ts`).
@@ -63,7 +61,6 @@ export const afterReply = (state: Case, event: Replied, policy: Policy, now: Ins
 
 const asksReporter = (event: CaseEvent): boolean => event.type === "answer-taken" && event.way === "reporter";
 
-/** What policy makes of an answer, once for each thing that the desk says; and the machine's answer to it. */
 const takenBy = (
   { notices }: Case,
   event: Replied,
@@ -81,7 +78,7 @@ const takenBy = (
   return way === "answers" && answer ? [taken, answer] : [taken];
 };
 
-/** A person's rule with an end may pass a desk over that answers by its form. Not in the urgent lane. */
+/** A person's standing answer may pass over a desk that answers by its form. Not in the urgent lane. */
 const waysOfDesk = (
   desk: string | undefined,
   lane: Lane,

@@ -4,24 +4,20 @@ import type { CaseEvent, EventOf } from "../event.ts";
 import type { Policy } from "../policy.ts";
 import { nothing, type Wants, wake } from "../wants.ts";
 
-/** What one rule wants; a part that is absent, or has nothing in it, is nothing wanted. */
 export type Want = {
   readonly record?: readonly CaseEvent[];
   readonly hints?: Wants["hints"];
   readonly wakes?: readonly (Instant | undefined)[];
-  /** No rule after it is asked, whatever it wants. */
   readonly isLast?: true;
 };
 
-/** One rule of a target's case. Pure. `fact`: the one that has just happened, for a rule of what a fact brings. */
+/** Pure. `fact`: the one that has just happened, for a rule of what a fact brings. */
 export type Rule = {
   readonly name: string;
-  /** Why there is such a rule, in a sentence. */
   readonly why: string;
   readonly wants: (state: Case, policy: Policy, now: Instant, fact?: CaseEvent) => Want | undefined;
 };
 
-/** What a fact of one type brings with it, and no other. */
 export const after =
   <Type extends CaseEvent["type"]>(
     type: Type,
@@ -33,7 +29,7 @@ export const after =
 const isOf = <Type extends CaseEvent["type"]>(type: Type, fact: CaseEvent | undefined): fact is EventOf<Type> =>
   fact?.type === type;
 
-/** The first that has something to record wins. Until one is the last to be asked, hints and wakes add up. */
+/** The first that has something to record wins. Until one `isLast`, hints and wakes add up. */
 export const inOrder =
   (rules: readonly Rule[]): Rule["wants"] =>
   (state, policy, now) => {
@@ -52,7 +48,7 @@ export const inOrder =
     return all;
   };
 
-/** Has written down at once what each rule has to record: a person who is asked sees all that stands in the way. */
+/** Records what each rule has to: a person who is asked sees all that stands in the way. */
 export const together =
   (rules: readonly Rule[]): Rule["wants"] =>
   (state, policy, now, fact) => ({

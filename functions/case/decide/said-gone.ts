@@ -18,16 +18,13 @@ const othersNamed = 3;
 const named = (reporters: readonly string[], more: string): string =>
   reporters.length > othersNamed ? `${reporters.length} ${more}reporters` : reporters.join(", ");
 
-/** It is their last word, and not taken back with the report: who took that back before has looked since. */
+/** Their last word, not taken back with the report: who took that back before has looked since. */
 const isHeardSaying = (state: Case, reporter: string): boolean =>
   saysGone(state)(reporter) &&
   (!state.withdrawn.includes(reporter) ||
     (lastSaid(state, "gone", reporter) ?? "") > (lastSaid(state, "withdrawn", reporter) ?? ""));
 
-/**
- * Some say that it is gone and others have not; or all do, and a person decides. Nobody is asked where it was seen
- * since, or whoever said so took the report back.
- */
+/** Nobody is asked where it was seen since, or whoever said *gone* took the report back. */
 export const askWhetherGone = (state: Case, now: Instant): readonly CaseEvent[] => {
   const others = notSayingGone(state);
   const say = state.reporters.filter((one) => isHeardSaying(state, one));
@@ -38,7 +35,7 @@ export const askWhetherGone = (state: Case, now: Instant): readonly CaseEvent[] 
   return [ask(state, now, { question: "said-gone", toRead: true, blocking: false, reason })];
 };
 
-/** A reporter says that it is gone, and others have not: they are asked where all can look, else a person is. */
+/** The others are asked where all of them can look, else a person is. */
 export const whereOthersAreSilent = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const reporters = notSayingGone(state);
   const open = state.checks?.open;
@@ -49,7 +46,6 @@ export const whereOthersAreSilent = (state: Case, policy: Policy, now: Instant):
   return open ? [] : wantCheckOr(state, check, policy, now, asks);
 };
 
-/** The checkers are asked; or this follows, where nobody is asked. */
 export const wantCheckOr = (
   state: Case,
   check: CheckWanted | undefined,
@@ -61,7 +57,6 @@ export const wantCheckOr = (
   return wanted.length > 0 ? wanted : otherwise;
 };
 
-/** What is asked of whoever can look, where what a desk says is seen at the page alone. */
 export const checkOf = (replied: Replied): CheckWanted | undefined => {
   const { replyClass, noticeId, mailHash, authenticated, isLikelyRemoved, byApi } = replied;
   if (byApi?.looks) return { why: "before-a-person", cause: mailHash.slice(0, 16), noticeId };
@@ -71,7 +66,7 @@ export const checkOf = (replied: Replied): CheckWanted | undefined => {
   return { why, cause: mailHash.slice(0, 16), noticeId, ...(!authenticated && { unproven: true }) };
 };
 
-/** A proven desk's word closes the case, in the standard lane; a question is asked where nobody has answered it. */
+/** In the standard lane a proven desk's word closes the case; a question is asked where nobody has answered. */
 export const putOffFor = (
   state: Case,
   { came, closes, asks, noticeId }: EventOf<"check-ended">,
@@ -88,7 +83,7 @@ export const putOffFor = (
       { wordAt: state.checks?.lastAskedAt },
     );
   if (came === "gone") return [];
-  // The case has become urgent since: a person confirms it there.
+  // The case has become urgent since: a person confirms it.
   const reason = "The desk says that it is removed; please confirm.";
   const question = closes ? ({ question: "reply", blocking: false, reason } as const) : asks;
   return [
@@ -99,10 +94,9 @@ export const putOffFor = (
   ];
 };
 
-/** A queue that stands still for a night delays a word by hours; one that comes later than this was a dead letter. */
+/** A queue that stands still for a night delays a word by hours; later than this it was a dead letter. */
 const lateAfterHours = 24;
 
-/** A reporter says that it is still up: whether a person hears of that, beside what the ladder does about it. */
 export const afterStillUp = (
   state: Case,
   event: EventOf<"status">,
@@ -110,16 +104,15 @@ export const afterStillUp = (
   now: Instant,
 ): readonly CaseEvent[] => {
   const { message } = event;
-  // What was said days ago says little about now: a person looks before anything goes out.
+  // A word of days ago says little about now: a person looks before anything goes out.
   const isLate = plusHours(message.at, lateAfterHours) < now;
   const asks = (): CaseEvent => {
     const says = isLate ? `said at ${message.at.slice(0, 16)}Z` : "says";
     const reason = `${message.reporter} ${says} that it is still up.`;
     return ask(state, now, { question: "still-up", blocking: isLate, reason });
   };
-  // Nobody was told yet, and will be; but where the name is out of DNS, a person weighs the
-  // reporter's word. One that blocks is asked beside one that does not: nothing goes out before
-  // it is answered.
+  // Nobody was notified yet, and will be; but where the name is out of DNS, a person weighs the word. One
+  // that blocks is asked beside one that does not: nothing goes out before its answer.
   const isOpen = state.reviews.some(({ question, blocking }) => question === "still-up" && (blocking || !isLate));
   // Who was asked has answered, and the machine knows how it goes on.
   const isAnswer =
@@ -128,11 +121,11 @@ export const afterStillUp = (
     changesNothing(state.checks, { anyCheck: state.lane === "standard" });
   const isWeighed = isLate || isAsked(state, "name-gone");
   if (isAnswer && !isWeighed) return [];
-  // What came back is told anew by itself; in the urgent lane a person sees it as well.
+  // What came back notifies by itself; in the urgent lane a person sees it as well.
   if (isOfReturn(state, event.at, policy) && !isWeighed) return state.lane === "urgent" ? [asks()] : [];
   if (goesOnByItself(state, event.at) && !isWeighed) return [];
   if (isOpen || (!hasClimbed(state) && !isWeighed)) return [];
-  // A desk disputes it, and now they say so again: the next rung hears by itself.
+  // A desk disputes it, and now they say so again: the next step hears by itself.
   if (!isLate && climbsOnWord(state, message.at, now)) return [];
   return [asks()];
 };
@@ -142,13 +135,12 @@ const isOfReturn = ({ cameBack, lane }: Case, at: Instant, { checkWithinMinutes 
   cameBack !== undefined &&
   (cameBack.at === at || (lane === "standard" && at <= plusMinutes(cameBack.at, checkWithinMinutes)));
 
-/** In the standard lane its ladder goes on in its time. What a person closed, or a question keeps, is a person's. */
+/** What a person closed, or a question keeps, is a person's. */
 const goesOnByItself = ({ lane, reviews, reopened }: Case, at: Instant): boolean =>
   lane === "standard" &&
   !reviews.some(({ blocking }) => blocking) &&
   (reopened?.at !== at || reopened.outcome === "gone");
 
-/** A desk of this rung disputes what was reported, this word came after, and nothing keeps the case. */
 const climbsOnWord = (state: Case, saidAt: Instant, now: Instant): boolean =>
   state.lane === "standard" &&
   state.holds.length === 0 &&

@@ -14,7 +14,7 @@ import type { Rule } from "./rule.ts";
 
 export const isWaiting = ({ state }: Notice): boolean => state === "queued";
 
-/** A word about a notice that its desk may not have: it waits until SES has said whether it has. */
+/** It waits until SES has said whether the desk has the notice that it is about. */
 const waitsForTheWire = (state: Case, { step, to }: Notice): boolean =>
   !wantsAction(step) &&
   state.notices.some((notice) => notice.state === "on-wire" && isSameMailbox(notice.to.email, to.email));
@@ -22,19 +22,17 @@ const waitsForTheWire = (state: Case, { step, to }: Notice): boolean =>
 const isKeptBack = (state: Case, notice: Notice): boolean =>
   waitsForTheWire(state, notice) || waitsForClearance(state, notice);
 
-/** Nothing goes out for the case, whatever waits. */
 const isStopped = (state: Case, now: Instant): boolean =>
   state.closed !== undefined || standstill(state, now) !== undefined || isDoubted(state);
 
-/** Nothing holds this notice back, but that it may wait for its window's end and for a look-up. */
+/** Nothing holds this notice back but its window's end and a lookup. */
 export const mayGo = (state: Case, notice: Notice, now: Instant): boolean =>
   isWaiting(notice) && !isStopped(state, now) && !isKeptBack(state, notice);
 
-/** Not taken along by then, a notice may have been held, or its batch's timer is lost: `send-notice` sets it anew. */
+/** Not taken along by then, it may be held, or its batch's timer is lost: `send-notice` sets it anew. */
 const missedAfterMinutes = 20;
 /** A batch may be late for good reasons. */
 const looksAgainAfterMinutes = 60;
-/** Before a window ends, the hosts in it are looked up again where that was long ago. */
 const looksUpAheadMinutes = 10;
 const sentBy = ({ to }: Notice): "send-notice" | "tell-channel" =>
   to.channel === undefined ? "send-notice" : "tell-channel";
@@ -43,7 +41,6 @@ const queuedIn = ({ notices }: Case): readonly Notice[] => notices.filter(isWait
 const readyIn = (state: Case, now: Instant): readonly Notice[] =>
   queuedIn(state).filter((notice) => !notice.window && notice.notBefore <= now && !isKeptBack(state, notice));
 
-/** When hosts are looked up for the windows, where the last look-up will be too old by then. */
 const looksAheadAt = (state: Case, policy: Policy, now: Instant): readonly Instant[] => {
   const windows = queuedIn(state).flatMap(({ window }) => window ?? []);
   const isStale = windows.some(
@@ -99,7 +96,6 @@ export const sendingRules = [
   },
 ] as const satisfies readonly Rule[];
 
-/** What follows where a look-up has failed for what has been due for long: while all is stopped none is tried. */
 export const afterFailedLookUp = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const due = queuedIn(state).filter((notice) => notice.notBefore <= now && mayGo(state, notice, now));
   if (due.length === 0 || isLookedUp(state, policy, now)) return [];
@@ -107,28 +103,23 @@ export const afterFailedLookUp = (state: Case, policy: Policy, now: Instant): re
   return unansweredSince(state, since ?? now, now)?.record ?? [];
 };
 
-/** Whether a notice waits to go out by itself, and not with others. */
 export const sendsAlone = (state: Case, now: Instant): boolean => readyIn(state, now).length > 0;
 
-/** Whether what is due goes to a provider's API. */
 export const tellsByApi = (state: Case, now: Instant): boolean =>
   readyIn(state, now).some(({ to }) => to.channel !== undefined);
 
-/** Notices that wait since their window was over, though nothing stops them. */
 export const missedWindows = (state: Case, now: Instant): readonly Notice[] =>
   queuedIn(state).filter(
     (notice) => notice.window && plusMinutes(notice.notBefore, missedAfterMinutes) <= now && mayGo(state, notice, now),
   );
 
-/** Notices that `send-notice` may send now by themselves, in the order in which they were queued. */
+/** In the order in which they were queued. */
 export const readyToSend = (state: Case, policy: Policy, now: Instant): readonly Notice[] =>
   readyNow(state, policy, now).filter(({ to }) => to.channel === undefined);
 
-/** Those that `tell-channel` may put to their provider's API now. */
 export const readyToTell = (state: Case, policy: Policy, now: Instant): readonly Notice[] =>
   readyNow(state, policy, now).filter((notice) => notice.to.channel !== undefined && tells(notice));
 
-/** Whether a notice whose window is over may go out now, with others or alone. */
 export const isReadyInWindow = (state: Case, notice: Notice, policy: Policy, now: Instant): boolean =>
   notice.window !== undefined && notice.notBefore <= now && mayGo(state, notice, now) && isLookedUp(state, policy, now);
 

@@ -22,7 +22,6 @@ const unknownAt = ({ wireAt }: NoticeAt<"on-wire">): Instant => plusMinutes(wire
 const onWire = ({ notices }: Case): readonly NoticeAt<"on-wire">[] =>
   notices.flatMap((notice) => (notice.state === "on-wire" ? notice : []));
 
-/** Notices of a mail about several cases that have been on the wire for so long that its record is asked. */
 export const unsettledInMail = (state: Case, now: Instant): readonly NoticeAt<"on-wire">[] =>
   onWire(state).filter((notice) => notice.mail && unknownAt(notice) <= now);
 
@@ -97,7 +96,6 @@ export const needlessNotice = {
   }),
 } as const satisfies Rule;
 
-/** The machine's answers that did not go out after all, and of which no person knows yet. */
 const unanswered = ({ notices }: Case): readonly Notice[] =>
   notices.filter(
     ({ state, ended, letter }) =>
@@ -119,7 +117,7 @@ export const unansweredDesk = {
   }),
 } as const satisfies Rule;
 
-/** What reporters can have sent by words alone waits, and nothing else. */
+/** Only what reporters can have sent by words alone waits. */
 const floodFacts = {
   first: { counts: true, waits: true },
   escalation: { counts: true, waits: true },
@@ -136,7 +134,6 @@ const outAt = (notice: Notice): Instant | undefined => {
   return notice.state === "on-wire" || notice.state === "unknown" ? notice.wireAt : undefined;
 };
 
-/** Since when its desk has had all that it gets of one case in a day, and until when. */
 const fullUntil = ({ notices }: Case, { id, to }: Notice, { mailsOfACaseADay }: Policy): Instant | undefined => {
   const lastOut = notices
     .filter((other) => other.id !== id && floodFacts[other.step].counts && isSameMailbox(other.to.email, to.email))

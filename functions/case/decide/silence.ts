@@ -8,12 +8,12 @@ import { silentDesks } from "../ladder/told.ts";
 import type { Policy } from "../policy.ts";
 
 /*
- * Nobody is left to tell, or the policy's time is over, and nobody knows that it is gone. A case never ends by that. A
- * person is asked once for each silent desk, and its desks are reminded slowly meanwhile; after the last reminder the
- * case waits. A rule with an end answers for later cases. In the urgent lane a person is asked each time.
+ * A case never ends by silence. A person is asked once for each silent desk, and its desks are reminded
+ * slowly meanwhile; then the case waits. A standing answer holds for later cases. In the urgent lane a person
+ * is asked each time.
  */
 
-/** The rule that a person gave for all the desks that this case waits for; of several the longest. */
+/** The standing answer for all the desks that this case waits for; of several the longest. */
 const heldAnswer = (state: Case, { standingAnswers }: Policy, now: Instant) => {
   if (state.lane === "urgent" || standingAnswers.length === 0) return undefined;
   const standing = standingAnswers.filter(({ question, until }) => question === "unanswered" && until > now);
@@ -29,8 +29,7 @@ const wait = (now: Instant, days: number | undefined, policy: Policy): Instant =
   plusHours(now, days === undefined ? policy.row.climbsAfterHours : 24 * days);
 
 /**
- * A slow reminder, what a rule says, or a question. While a rung is left, a person is asked when the policy's time is
- * over. Nothing where no reminder is left and a person is asked already.
+ * A slow reminder, a standing answer or a question. Nothing where no reminder is left and a person is asked.
  */
 export const remindsOrAsks = (state: Case, policy: Policy, now: Instant, reason: string): readonly CaseEvent[] => {
   const days = climb(state, policy, now, "") ? [] : policy.slowReminders;
@@ -50,7 +49,7 @@ export const remindsOrAsks = (state: Case, policy: Policy, now: Instant, reason:
     : [ask(state, now, { question: "unanswered", blocking: false, reason }), waits];
 };
 
-/** A question that keeps nothing was asked of the standard lane: the urgent one asks its own, which rings on. */
+/** One that keeps nothing was asked in the standard lane: the urgent one asks its own, which rings on. */
 const isBeforeAPerson = ({ lane, reviews }: Case): boolean =>
   reviews.some(({ question, blocking }) => question === "unanswered" && (blocking || lane === "standard"));
 

@@ -9,7 +9,7 @@ import { sendingRules } from "./sendings.ts";
 import { dayOffSince, inhibitedNotice, needlessNotice, oftenMailed, unansweredDesk, unsettledSend } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
-/** In the order in which they are asked. Groups (`withdrawn`, `gates`, `ladder`) have rules of their own. */
+/** In the order in which they are asked. `withdrawn`, `gates` and `ladder` have rules of their own. */
 export const targetRules = [
   givenVerdict,
   unsettledSend,
@@ -32,5 +32,4 @@ export const targetRules = [
   ...sendingRules,
 ] as const satisfies readonly Rule[];
 
-/** What an open case about a target wants at a moment, by its rules. */
 export const decideTarget = inOrder(targetRules);

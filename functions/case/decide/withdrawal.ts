@@ -19,7 +19,7 @@ const isOwed = (state: Case, { step, to }: Notice): boolean =>
 const isUnderWay = ({ notices }: Case): boolean =>
   notices.some((notice) => isWaiting(notice) || notice.state === "on-wire");
 
-/** Questions to a person are moot, but for those about a withdrawal that did not go out, or may not have. */
+/** Questions to a person are moot, but for withdrawals that did not go out, or may not have. */
 export const withdrawalRules = [
   {
     name: "moot-notice",

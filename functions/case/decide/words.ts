@@ -16,7 +16,6 @@ const inWords = (hours: number): string => {
 /** What came of what was removed, and is back since, says nothing of now. */
 const ofNow = ({ notices }: Case): readonly Notice[] => notices.filter(({ wasRemoved }) => !wasRemoved);
 
-/** What has come from desks since somebody was told, in a sentence that is true to it. */
 export const heardSoFar = (state: Case): string => {
   const notices = ofNow(state);
   const spoken = notices.filter(isAnswered).toSorted((a, b) => (a.answeredAt < b.answeredAt ? 1 : -1))[0];
@@ -28,7 +27,6 @@ export const heardSoFar = (state: Case): string => {
   return "No desk has answered.";
 };
 
-/** Why a rung is left, for the history. */
 export const whyFurther = (state: Case): string => {
   const notices = ofNow(state);
   if (notices.some(isAnswered)) return "a desk answered, and it is not known to be gone";
@@ -38,7 +36,6 @@ export const whyFurther = (state: Case): string => {
     : "no answer";
 };
 
-/** Why a rung is left on which nobody can act any more, for the history. */
 export const whyDead = (state: Case): string =>
   tellingOnRung(state).some(hasStoodAside)
     ? "whoever was told on this rung says that others have to act"
@@ -46,7 +43,6 @@ export const whyDead = (state: Case): string =>
 
 const hourMs = 3_600_000;
 
-/** That on-call's turn has come, and what of the time did not count. */
 export const timeIsOver = ({ kept, cameBack }: Case, { row }: Policy): string => {
   const keptHours = Math.round(((kept?.ms ?? 0) - (cameBack?.keptMs ?? 0)) / hourMs);
   const from = cameBack ? "since it came back" : "from the report";
@@ -57,7 +53,6 @@ export const timeIsOver = ({ kept, cameBack }: Case, { row }: Policy): string =>
   return `The ${inWords(row.onCallAfterHours)} that the policy gives ${from} are over${less}.`;
 };
 
-/** Mailboxes that nothing confirms, in a sentence for the person who may know better. */
 export const namedUnconfirmed = (desks: readonly Candidate[]): string =>
   desks
     .map(
@@ -66,7 +61,7 @@ export const namedUnconfirmed = (desks: readonly Candidate[]): string =>
     )
     .join("");
 
-/** Among whom a person may find who carries the host, where no machine could: a sentence to put behind a reason. */
+/** A sentence to put behind a reason: among whom a person may find who carries the host. */
 export const namedNeighbours = ({ contact }: Case): string => {
   const isCarrierKnown = contact?.candidates.some(({ scope }) => isAboveHost(scope));
   return contact?.neighbours === undefined || isCarrierKnown
@@ -86,18 +81,16 @@ const whyOfName = {
       : `The name is registered since ${since}, after the report, which is no date of the name that was reported.`,
 } as const satisfies Record<WholeName, (since: string) => string>;
 
-/** Why no machine has the reported name stopped, in a sentence; nothing where one may. */
+/** Why no machine has the name stopped, in a sentence; empty where one may. */
 export const whyWholeName = (state: Pick<Case, "category" | "contact" | "openedAt">): string => {
   const why = wholeName(state);
   return why === undefined ? "" : whyOfName[why]((state.contact?.name?.registeredAt ?? "").slice(0, 10));
 };
 
-/** The registrar that was not notified, in a sentence for the person who decides about it. */
 export const namedRegistrar = ({ email, name }: Candidate): string =>
   ` Its registrar${name ? `, ${name},` : ""} at ${email} can only stop the whole name with everything on it, and was ` +
   "not notified.";
 
-/** Why nobody is told, where there is neither a mailbox that may be written to nor a form. */
 export const whyNoContact = ({ contact }: Case, { isLeftToHotline }: Pick<Policy, "isLeftToHotline"> = {}): string => {
   if (isLeftToHotline)
     return (

@@ -8,8 +8,8 @@ import { withoutCheck } from "./check.ts";
 import { ends } from "./host.ts";
 
 /**
- * A closed case that somebody says is there. Where it was removed it has come back: its host is looked up anew, and
- * whoever hosts it now is told from the first rung on. What ended otherwise goes on where it stood.
+ * What was removed has come back: its host now is notified from the first step on. Else it goes on as it
+ * stood.
  */
 export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => {
   const { closed, ...rested } = state;
@@ -36,7 +36,7 @@ export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => 
   };
 };
 
-/** A person says that it is there again. Whoever said that it is gone said so of the time before. */
+/** A person says that it is there again. Whoever said *gone* said so of the time before. */
 export const openedByAnswer = (state: Case, at: Instant): Case => {
   if (!state.closed) return state;
   const open =
@@ -44,10 +44,7 @@ export const openedByAnswer = (state: Case, at: Instant): Case => {
   return { ...open, lastSeenAt: at };
 };
 
-/**
- * A person says that it should not have ended: its host is looked up anew, and its ladder goes on from where it stood.
- * Whoever said by then that it is gone says so again, or has not said it.
- */
+/** A person says that it should not have ended: it goes on where it stood. *Gone* has to be said again. */
 export const openedByHand = (state: Case, at: Instant): Case => {
   const { closed, ...open } = state;
   if (!closed) return state;

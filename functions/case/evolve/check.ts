@@ -13,13 +13,11 @@ const withoutOpen = (state: Case): Case => {
   return { ...state, checks };
 };
 
-/** What has ended waits for no answer. */
 export const withoutCheck = (state: Case): Case => {
   const { goneHeardAt: _, ...rest } = withoutOpen(state);
   return rest;
 };
 
-/** The case after a check was asked, or is over. One that is asked takes the place of the one before. */
 export const afterCheck = (state: Case, event: CheckEvent): Case => {
   if (event.type === "check-ended") return withoutOpen(state);
   const { type: _, at, cause, ...open } = event;
@@ -36,7 +34,6 @@ export const afterCheck = (state: Case, event: CheckEvent): Case => {
   };
 };
 
-/** What any other fact means for the check that is open, and for a *gone* that is not settled. */
 export const withCheck = (state: Case, event: CaseEvent): Case => {
   if (event.type === "status" && event.toldTo === undefined && !event.seenSince) return afterWord(state, event);
   // Where the name stands again nobody need say that it is gone.
@@ -53,7 +50,7 @@ const afterWord = (state: Case, { at, message }: EventOf<"status">): Case => {
       return state.closed ? state : { ...state, goneHeardAt: at };
     case "still-up": {
       const { checks } = state;
-      // What is back is a person's, who says which desk is told of it.
+      // What is back is a person's, who says which desk is notified of it.
       const isAnswer =
         checks?.open !== undefined &&
         checks.open.why !== "after-removal" &&

@@ -8,7 +8,6 @@ import type { Notice } from "../notice.ts";
 import { type Question, questionFacts } from "../question.ts";
 import { hasClimbed, noRung } from "../rung.ts";
 
-/** After a look-up that found the host where it was, or says nothing of its having moved. */
 export const afterLookUp = (state: Case, answer: ContactAnswer): Case => {
   const found = answer.candidates.some(({ confidence }) => confidence !== "guess") || answer.forms.length > 0;
   const { lookAgain: _, ...rest } = lookedUp(resolvesAgain(state, answer), answer);
@@ -23,7 +22,6 @@ const clearedIn = (state: Case, answer: ContactAnswer, isAnotherHost: boolean): 
   return state.cleared.filter((question) => holds[questionFacts(question).clearedFor]);
 };
 
-/** After a look-up: what it found, and at which desks it did not find the host. */
 const lookedUp = (state: Case, answer: ContactAnswer): Case => {
   const notices = sighted(state, answer);
   const isAnotherHost = isMissedEverywhere({ notices }) && !isMissedEverywhere(state);
@@ -31,14 +29,13 @@ const lookedUp = (state: Case, answer: ContactAnswer): Case => {
   return { ...state, contact: answer, notices, cleared, quiet: state.quiet && !isAnotherHost };
 };
 
-/** Its desks are asked nothing more. One that had a notice is owed its withdrawal wherever the host stands now. */
+/** Its desk is asked nothing more, but is owed its withdrawal wherever the host stands now. */
 export const ends = (notice: Notice): Notice => ({
   ...notice,
   ended: true,
   ...(notice.state === "queued" && notice.step !== "withdrawal" && { state: "cancelled" }),
 });
 
-/** A name that is gone for now: what was asked rests, and is remembered. */
 export const nameGone = (state: Case, answer: ContactAnswer): Case => {
   const { climbedAt, lookAgain: _, ...rest } = state;
   const ended = state.notices.filter((notice) => !notice.ended).map(({ id }) => id);
@@ -55,8 +52,7 @@ export const nameGone = (state: Case, answer: ContactAnswer): Case => {
 };
 
 /**
- * The name stands again: who was asked is asked on, and hears of nothing twice, as often as a name server may say the
- * one and then the other.
+ * The name is back: its notices stand again, and nobody hears twice, however often DNS changes its answer.
  */
 const resolvesAgain = (state: Case, answer: ContactAnswer): Case => {
   const { beforeGone, ...rest } = state;
@@ -72,7 +68,7 @@ const resolvesAgain = (state: Case, answer: ContactAnswer): Case => {
   };
 };
 
-/** Some of its desks are none any more: where there are no others the next one is owed a first rung of its own. */
+/** Without other desks of the host, the next one is owed a first step of its own. */
 export const leftBehind = (state: Case, answer: ContactAnswer, left: readonly string[]): Case => {
   const mailboxes = state.notices.filter(({ id }) => left.includes(id)).map(({ to }) => to.email);
   const hasLeft = ({ to }: Notice) => mailboxes.some((email) => isSameMailbox(email, to.email));

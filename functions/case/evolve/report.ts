@@ -13,7 +13,6 @@ import { asParsed, withSpelling } from "../spellings.ts";
 import { openedAgain } from "./back.ts";
 import { unwaited } from "./verdict.ts";
 
-/** The state that a first report makes, at version 0: nothing is written yet. */
 export const beginTarget = (event: EventOf<"opened">): Case => {
   const { report } = event;
   return {
@@ -52,7 +51,7 @@ export const beginTarget = (event: EventOf<"opened">): Case => {
 /** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
 export const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
 
-/** A second report makes a case stricter, never milder: live or urgent stays so, the earliest sighting counts. */
+/** A further report makes a case stricter, never milder: live or urgent stays, the earliest sighting counts. */
 export const joined = (before: Case, category: Category, event: EventOf<"joined">): Case => {
   const { report, seenAgain, at } = event;
   const state = seenAgain ? openedAgain(before, at, seenBy(at, report.seenAt)) : before;
@@ -114,7 +113,7 @@ const withEvidence = (state: Case, report: Report): Pick<Case, "evidence" | "has
   };
 };
 
-/** A person's classification holds, whoever reported first: a user's or a program's is only a suspicion. */
+/** A person's classification holds, whoever reported first: others' is only a suspicion. */
 const classifiedSince = (
   { evidence: before }: Case,
   { evidence: { detectedBy, classification } }: Report,
@@ -123,10 +122,7 @@ const classifiedSince = (
     ? {}
     : { detectedBy, ...(classification && { classification }) };
 
-/**
- * Whoever reported first, by mistake or to spoil it, must not decide alone what a desk reads. Two are enough; together
- * they are no longer than one may be.
- */
+/** Whoever reported first, by mistake or to spoil it, must not decide alone what a desk reads. */
 const explainedByTwo = (
   state: Case,
   { reporter, evidence: { explanation } }: Report,

@@ -14,10 +14,9 @@ export const passedOver = (state: Case, noticeId: string | undefined): Case => {
     : { ...state, passedOver: [...(state.passedOver ?? []), email] };
 };
 
-/** Nobody waits any more for desks that were silent, nor are they reminded. */
 export const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: Case): Case => state;
 
-/** Whoever says to wait has silent desks reminded anew, or goes on with what waits; any other word ends that. */
+/** "Wait" has silent desks reminded anew, or goes on with what waits; any other word ends that. */
 const patient = (state: Case, { question }: Review, verdict: Verdict, waitsAnew: boolean): Case => {
   const { slowReminders: _, ...rest } = state;
   if (question !== "unanswered") return state;
@@ -54,7 +53,7 @@ export const afterVerdict = (before: Case, review: Review, { verdict, at, waitUn
   }
 };
 
-/** By the case's version: a hold and the question about it come in one change, some milliseconds apart. */
+/** By version: a hold and its question come in one change, some milliseconds apart. */
 const cameAfter = ({ version, since }: Hold, review: Review): boolean => {
   const askedAt = askedAtVersion(review);
   return askedAt === undefined ? since > review.askedAt : version > askedAt;

@@ -9,7 +9,6 @@ import { isSent } from "../notice-progress.ts";
 import { openedAgain } from "./back.ts";
 import { seenBy, standingAgain } from "./report.ts";
 
-/** A reporter has withdrawn when none of their reports on this target stands. */
 const takenBack = (state: Case, event: EventOf<"status">): Case => {
   const { reporter } = event.message;
   if (!event.stood) return state;
@@ -21,13 +20,13 @@ const takenBack = (state: Case, event: EventOf<"status">): Case => {
   };
 };
 
-/** Who was told of what all took back may have taken something down: they are owed the word, also after the end. */
+/** Who was notified may have taken something down: they are owed the word, also after the end. */
 const openForWithdrawals = (state: Case): Case => {
   const { closed, ...open } = state;
   return closed && closed.outcome !== "withdrawn" && allWithdrew(state) && toldDesks(state).length > 0 ? open : state;
 };
 
-/** Whether the page is there again is asked of the case in which it stands by now, and once. */
+/** Whether the page is back is asked once, of the case in which it stands by now. */
 const askedElsewhere = (state: Case): Case =>
   state.closed
     ? {
@@ -67,11 +66,10 @@ export const afterStatus = (state: Case, event: EventOf<"status">): Case => {
   }
 };
 
-/** With the last hold goes the question about it. */
 export const unheld = (state: Case): Case =>
   state.holds.length > 0 ? state : { ...state, reviews: state.reviews.filter(({ question }) => question !== "held") };
 
-/** What all had taken back and somebody stands by again: who heard of that is owed a first notice. */
+/** What all took back and somebody reports again: who heard of that is owed a first notice. */
 export const askedAnew = (state: Case): Case => {
   const words = state.notices
     .filter(isSent)

@@ -15,14 +15,14 @@ import { queued } from "./queue.ts";
 import { hasStoodAside, isDisputed, isOwedReturn, lower, tellingOnRung } from "./told.ts";
 import { desksOf, isSpent, recipientsNow, registrarSince, scopesOf, wanted, whyNot, withoutRepeats } from "./who.ts";
 
-/** Climbs to the next rung on which somebody can be told. `undefined`: there is none, and it is a person's turn. */
+/** Climbs to the next step where somebody can be notified. `undefined`: none, and it is a person's turn. */
 export const climb = (state: Case, policy: Policy, now: Instant, why: string): readonly CaseEvent[] | undefined => {
   const [first, above] = rungsAbove(state, policy);
   if (!first) return undefined;
-  // A host that never answers is told all the same, and the rung above it at once.
+  // A host that never answers is notified all the same, and the step above it at once.
   const together = !hasClimbed(state) && above !== undefined && isSilentHost(first.desks);
   const next = together ? above : first;
-  // Numbers go on, also where a deployment took rungs out: no two rungs' notices are taken for one's.
+  // Numbers go on where a deployment took steps out, so that no two steps share one.
   const rung = Math.max(next.rung, state.rung + 1);
   const desks = together ? withoutRepeats([...first.desks, ...above.desks]) : first.desks;
   const reason = together
@@ -34,7 +34,7 @@ export const climb = (state: Case, policy: Policy, now: Instant, why: string): r
   ];
 };
 
-/** The rungs that it leaves below it; not one that came into the policy below its place, which was passed by. */
+/** The steps that it leaves below; not one that came into the policy below its place later. */
 const below = (state: Case, at: number, policy: Policy): { readonly below?: readonly string[] } => {
   const { id, below: before } = standsOn(state);
   const passed = !hasClimbed(state) ? [] : id === undefined ? before : [...before, id];
@@ -50,7 +50,7 @@ const stepNow = (state: Case): Step =>
     ? "escalation"
     : "first";
 
-/** Where the host stands is news to its desk; whoever was told of what was removed hears that it is back. */
+/** The case is news to the host's desk; who was notified of what was removed hears that it is back. */
 const stepFor = (state: Case, { email, scope }: Candidate, otherwise = stepNow(state)): Step => {
   if (isOwedReturn(state, email)) return "returned";
   return isOfHost(scope) ? "first" : otherwise;
@@ -76,8 +76,7 @@ const isSilentHost = (desks: readonly Candidate[]): boolean => {
 };
 
 /**
- * Recipients whom nobody stands for: their mail came back, they became recipients since, or the host stands in a
- * network that was not told. The next is told, three times at most; then a person says whom (`isLeftUntried`).
+ * Notices for recipients whom nobody stands for, three at most; then a person says whom (`isLeftUntried`).
  */
 export const replacements = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   if (!hasClimbed(state)) return [];
@@ -91,10 +90,7 @@ export const replacements = (state: Case, policy: Policy, now: Instant): readonl
   );
 };
 
-/**
- * Whom a desk of this rung named in its own place, where the registries name them for this host and nothing is against
- * it. What is written to is what the registries say, and not what the desk wrote.
- */
+/** A party that a desk named is notified as the registries have it for this host, never as the desk wrote. */
 export const namedParties = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const scopes = scopesOf(state, policy);
   const parties = tellingOnRung(state).flatMap(({ taken }) => taken?.party ?? []);
@@ -109,11 +105,9 @@ export const namedParties = (state: Case, policy: Policy, now: Instant): readonl
     .map((candidate) => queued(state, state.rung, stepFor(state, candidate), candidate, policy, now));
 };
 
-/** The registrar that is notified though its step is passed (`registrarSince`). */
 export const registrarNotices = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] =>
   registrarSince(state, policy).map((desk) => queued(state, state.rung, stepFor(state, desk), desk, policy, now));
 
-/** By its mailbox, by its mail domain, or by the name that the registries have for it. */
 const isMeant = ({ email, name }: Candidate, party: string): boolean =>
   isSameMailbox(email, party) ||
   mailDomainOf(email) === lower(party) ||
@@ -121,9 +115,9 @@ const isMeant = ({ email, name }: Candidate, party: string): boolean =>
   (name !== undefined && lower(name) === lower(party));
 
 /**
- * When this rung was silent long enough on the desk's clock, from its first mail to where the host stands now. A desk
- * that disputes the report is left once a reporter says that it is still there. While no look-up finds the host at any
- * desk that was told, nobody is.
+ * When this step was silent long enough on the desk's clock, from its first mail to where the host stands
+ * now. A desk that disputes the report is left on *still up*. `undefined` while no lookup finds the host at
+ * any notified desk.
  */
 export const climbsAt = (state: Case, policy: Policy): Instant | undefined => {
   if (isMissedEverywhere(state)) return undefined;
@@ -147,8 +141,7 @@ export const climbsAt = (state: Case, policy: Policy): Instant | undefined => {
 };
 
 /**
- * In the standard lane the ladder moves in its own time, and a person is asked at its end. Where nothing of it has a
- * moment (a dispute with a silent reporter, a person's word to be quiet) on-call's turn comes.
+ * In the standard lane, unless nothing of the ladder has a due time (a silent dispute, a word to be quiet).
  */
 export const movesByItself = (state: Case, policy: Policy): boolean =>
   state.lane === "standard" &&

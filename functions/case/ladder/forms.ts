@@ -14,7 +14,7 @@ const hasDesk = (state: Case, { anyOf }: Recipient, policy: Policy): boolean =>
     (candidate) => anyOf.includes(candidate.scope) && whyNot(state, candidate, policy) === undefined,
   );
 
-/** None where the name is on hold; where it could stop the whole name, only in the place of the question about it. */
+/** None where the name is held; one that could stop the whole name only replaces the question about it. */
 const isOffered = (state: Case, policy: Policy, form: ContactForm): boolean => {
   if (isLeftToHotline(form, policy) || (isOfName(form.scope) && isHeld(state))) return false;
   if (!stopsWholeName(form, state.contact)) return true;
@@ -23,13 +23,13 @@ const isOffered = (state: Case, policy: Policy, form: ContactForm): boolean => {
   return state.domainIsMalicious && isForPerson(state) && registrarBehindPerson(state, policy).length === 0;
 };
 
-/** A form is a notice: none while the host's side waits for the police, or where the right holder alone may notify. */
+/** A form is a notice: none while the host's side waits, or where the right holder alone may notify. */
 const formsNow = (state: Case, policy: Policy): readonly ContactForm[] =>
   awaitsClearance(state) || areFormsRightHolders(state)
     ? []
     : formsOf(state, policy).filter((form) => isOffered(state, policy, form));
 
-/** Forms of recipients on the rungs from `from` up to and without `to` whom no mail reaches. */
+/** Forms of recipients on the steps from `from` up to and without `to` whom no mail reaches. */
 export const formsOnRungs = (state: Case, policy: Policy, from: number, to: number): readonly ContactForm[] => {
   const unheard = policy.row.ladder
     .slice(from, to)
@@ -38,7 +38,6 @@ export const formsOnRungs = (state: Case, policy: Policy, from: number, to: numb
   return formsNow(state, policy).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
 };
 
-/** Forms of the platform that the page is on, where the network below it is told and no desk of the platform's own. */
 export const platformForms = (state: Case, policy: Policy): readonly ContactForm[] => {
   const isTold = (state.contact?.candidates ?? []).some(
     (candidate) => runsPage(candidate.scope) && isTellable(state, candidate, policy),
@@ -47,7 +46,6 @@ export const platformForms = (state: Case, policy: Policy): readonly ContactForm
   return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => runsPage(scope));
 };
 
-/** Forms of providers that take no mail, of whom the ladder would tell in a case like this. */
 export const formsFor = (state: Case, policy: Policy): readonly ContactForm[] => {
   const scopes = scopesOf(state, policy);
   return formsNow(state, policy).filter(({ scope }) => scopes.includes(scope));

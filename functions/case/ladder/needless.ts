@@ -16,7 +16,7 @@ import { isAboutNotice, tells, wantsAction } from "../step.ts";
 import { allWithdrew, customersTime, hasSpoken, isTurnedAway, lastAnswer, toldDesks } from "./told.ts";
 import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName } from "./who.ts";
 
-/** A desk's first notice, while the look-up before it names others in its place. A silent registry names nobody. */
+/** The lookup before a desk's first notice names others in its place. A silent registry names nobody. */
 const isSuperseded = ({ contact }: Case, { to, step }: Notice): boolean =>
   tells({ step }) &&
   !isPersons(to) &&
@@ -24,10 +24,7 @@ const isSuperseded = ({ contact }: Case, { to, step }: Notice): boolean =>
   !isNamedIn(contact, to.email) &&
   contact.candidates.some(({ scope, confidence }) => scope === to.scope && confidence !== "guess");
 
-/**
- * The latest look-up names it for no address that the host has now. The host's own desks are known by their blocks as
- * well (`networks.ts`), but not while DNS says nothing; a registrar answers for the domain.
- */
+/** The host's own desks are known by their blocks as well (`networks.ts`), but not while DNS says nothing. */
 export const isUnnamed = ({ contact }: Case, to: Candidate): boolean =>
   !isPersons(to) &&
   !isOfName(to.scope) &&
@@ -35,14 +32,13 @@ export const isUnnamed = ({ contact }: Case, to: Candidate): boolean =>
   !isNamedIn(contact, to.email) &&
   (!isOfHost(to.scope) || isUnlocated(contact));
 
-/** Goes out only where it is known where the host stands now. */
 export const needsPlace = ({ step, to }: Notice): boolean => wantsAction(step) && !isPersons(to) && !isOfName(to.scope);
 
 const notFoundThere = "the latest look-up did not find the host there";
 
 type Reason = { readonly why: string; readonly holds: (state: Case, notice: Notice, policy: Policy) => boolean };
 
-/** In their order: the first that holds is the one that is told. */
+/** In order: the first that holds is given. */
 const reasons: readonly Reason[] = [
   {
     why: "the case has become urgent, where a person answers",
@@ -130,6 +126,5 @@ const reasons: readonly Reason[] = [
   { why: "the desk answered", holds: (state, { step, to }) => step === "reminder" && hasSpoken(state, to.email) },
 ];
 
-/** Why a notice that waits need not go out any more, whatever put it in line (again). */
 export const whyNeedless = (state: Case, notice: Notice, policy: Policy): string | undefined =>
   reasons.find(({ holds }) => holds(state, notice, policy))?.why;

@@ -8,14 +8,14 @@ import type { Policy } from "../policy.ts";
 import { notBefore, windowFor } from "../quiet-hours.ts";
 import { type Step, tells } from "../step.ts";
 
-/** Names a contact within a case; ten hex digits of its address, so that no address stands in queues or logs. */
+/** Ten hex digits of a hash, so that no address stands in queues or logs. */
 const contactKey = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 10);
 
 export const noticeIdOf = (rung: number, step: Step, email: string): string => `${rung}-${step}-${contactKey(email)}`;
 
 type Queued = EventOf<"notice-queued">;
 
-/** A further notice of a kind to a mailbox has an id of its own; one that was cancelled before is put in line again. */
+/** A further notice of a kind gets an id of its own; a cancelled one is queued again under its own. */
 export const queued = (state: Case, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
   const base = noticeIdOf(rung, step, to.email);
   const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`));
@@ -40,6 +40,5 @@ export const queued = (state: Case, rung: number, step: Step, to: Candidate, pol
   };
 };
 
-/** Takes back or says "moved" to who had `notice`. */
 export const queueTo = (state: Case, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent =>
   queued(state, notice.rung, step, notice.to, policy, now);

@@ -24,7 +24,7 @@ type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: 
 const isLeftAlone = (state: Case, to: Candidate, policy: Policy): boolean =>
   isForbidden(state, to, policy) || isNeverTold(to, policy) || formRuleIn(state, to, policy) !== undefined;
 
-/** Whatever settings say: it has answered, nothing is asked of it any more, or its API takes no reminder. */
+/** Whatever settings say: it has answered, is asked nothing more, or its API takes no reminder. */
 const hasNoMore = (state: Case, to: Candidate): boolean =>
   to.channel !== undefined ||
   isTurnedAway(state, to) ||
@@ -36,7 +36,7 @@ const hasNoMore = (state: Case, to: Candidate): boolean =>
   isRightHoldersAlone(state, to) ||
   isUnnamed(state, to);
 
-/** To the desks of where the host stands, and of the last rung: each once, as the ladder would remind them. */
+/** Once to each silent desk of where the host stands, and of the last step. */
 export const slowReminders = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   const hosts = state.notices.filter(
     (notice) => !notice.ended && notice.state !== "cancelled" && tells(notice) && isOfHost(notice.to.scope),
@@ -52,7 +52,7 @@ export const slowReminders = (state: Case, policy: Policy, now: Instant): readon
   return silent.map(({ to, rung }) => queued(state, rung, "reminder", to, policy, now));
 };
 
-/** As where the case was opened again, and its desk reminded at once, as an earlier wait comes to its end. */
+/** As where the case was opened again and its desk reminded at once, as an earlier wait ends. */
 const hadMailSince = ({ notices }: Case, to: Candidate, moment: Instant): boolean =>
   notices.some((notice) => isSent(notice) && isSameMailbox(notice.to.email, to.email) && notice.sentAt > moment);
 
@@ -62,14 +62,11 @@ const lettersTo = ({ notices }: Case, to: Notice["to"], rung: number): readonly 
     .filter(isSent)
     .filter((notice) => notice.step === "letter" && notice.rung === rung && isSameMailbox(notice.to.email, to.email));
 
-/**
- * Reminders that this rung is owed, each with its moment, which counts from the last that went out or from a letter,
- * and waits for the time that the desk gave its customer.
- */
+/** Due times count from the last that went out or from a letter, and wait for the customer's time. */
 export const reminders = (state: Case, policy: Policy): readonly Reminder[] =>
   remindersButForSettings(state, policy).filter(({ to }) => !isLeftAlone(state, to, policy));
 
-/** Moments of reminders that settings leave out today: a setting that ends by then costs no desk its reminder. */
+/** Due times of reminders that settings leave out: a setting that ends by then costs no desk its reminder. */
 export const remindersLeftOut = (state: Case, policy: Policy, now: Instant): readonly Instant[] =>
   remindersButForSettings(state, policy).flatMap(({ at, to }) =>
     at > now && isLeftAlone(state, to, policy) ? [at] : [],

@@ -26,12 +26,11 @@ const isTakenBack = (state: Case, email: string): boolean => {
 
 const owed = (state: Case): readonly Notice[] => mailedDesks(state).filter(({ to }) => !isTakenBack(state, to.email));
 
-/** The mailboxes that would hear of the withdrawal, and of which nobody has said yet whether they do. */
+/** Mailboxes that would hear of the withdrawal, of which nobody has said yet whether they do. */
 export const desksToTakeBackFrom = (state: Case, policy: Policy): readonly string[] =>
   owed(state)
     .filter((notice) => whyNeedless(state, { ...notice, step: "withdrawal" }, policy) === undefined)
     .map(({ to }) => to.email);
 
-/** Everybody who was notified hears that the report was taken back. */
 export const takesBack = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] =>
   owed(state).map((notice) => queueTo(state, notice, "withdrawal", policy, now));

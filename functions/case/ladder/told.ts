@@ -13,13 +13,11 @@ import { type ReplyClass, replyMeanings } from "../reply-class.ts";
 import { lastSaid } from "../said.ts";
 import { tells } from "../step.ts";
 
-/** Notices that tell somebody on the rung now stood on. One that was cancelled told nobody. */
 export const tellingOnRung = (state: Case): readonly Notice[] =>
   state.notices.filter(
     (notice) => !notice.ended && notice.state !== "cancelled" && notice.rung === state.rung && tells(notice),
   );
 
-/** Somebody was asked to act, or may have been: what only waits, was cancelled or failed told nobody. */
 export const isAnyoneTold = ({ notices }: Case): boolean => notices.some(hasTold);
 
 /** The host moved away from the desk of this notice, whichever of its mails is meant. */
@@ -32,7 +30,7 @@ export const isFormerHost = (state: Case, { to }: Notice): boolean => {
   );
 };
 
-/** The mailbox was told of what was removed, and not yet that it is back. */
+/** The mailbox was notified of what was removed, and not yet that it is back. */
 export const isOwedReturn = ({ notices }: Case, email: string): boolean => {
   const told = notices.filter(
     (notice) => tells(notice) && noticeStateFacts[notice.state].mayHaveCome && isSameMailbox(notice.to.email, email),
@@ -42,7 +40,7 @@ export const isOwedReturn = ({ notices }: Case, email: string): boolean => {
 
 export const isHeard = ({ state }: Notice): boolean => noticeStateFacts[state].isHeard;
 
-/** The desk answered any mail of the case, or complained about one, be it before the case was opened again. */
+/** The desk answered any mail of the case, or complained, be it before the case was opened again. */
 export const hasSpoken = (state: Case, email: string): boolean =>
   state.notices.some(
     (notice) =>
@@ -50,7 +48,7 @@ export const hasSpoken = (state: Case, email: string): boolean =>
       (notice.state === "complained" || (!notice.ended && hasAnswered(notice))),
   );
 
-/** Until when a desk is not reminded, by its first word about each mail of this rung, as long as the policy waits. */
+/** Until when a desk is not reminded: its first word about each mail of this step, as long as policy waits. */
 export const customersTime = (
   { notices }: Case,
   { to, rung }: Pick<Notice, "to" | "rung">,
@@ -62,7 +60,6 @@ export const customersTime = (
       .map(({ passedOn }) => passedOn?.until && earlier(passedOn.until, plusHours(passedOn.at, customersHoursAtMost))),
   );
 
-/** What the desk is proven to have written last about any notice that asks it still. */
 export const lastAnswer = ({ notices }: Case, email: string): ReplyClass | undefined =>
   notices
     .filter(isAnswered)
@@ -75,24 +72,22 @@ const hasAnswered = ({ answer }: Notice): boolean => answer !== undefined && rep
 /** Its desk said that it can't act, or that the host is not theirs, and policy took it at that. */
 export const hasStoodAside = ({ taken }: Notice): boolean => taken?.way === "climbs" || taken?.way === "right-party";
 
-/** Its desk disputes the report, and no reporter has said since that it is still there. Never in the urgent lane. */
+/** No reporter has said *still up* since its desk disputed the report. Never in the urgent lane. */
 export const isDisputed = (state: Case, { taken, answeredAt }: Notice): boolean => {
   if (state.lane !== "standard" || taken?.way !== "reporter") return false;
   const stillUp = lastSaid(state, "still-up");
   return stillUp === undefined || answeredAt === undefined || stillUp <= answeredAt;
 };
 
-/** Nobody on the rung now stood on can act any more. */
 export const rungIsDead = (state: Case): boolean => {
   const wantsAction = tellingOnRung(state);
   return wantsAction.length > 0 && wantsAction.every((notice) => isDead(notice) || hasStoodAside(notice));
 };
 
-/** Every reporter took back all that they reported. */
 export const allWithdrew = (state: Case): boolean =>
   state.reporters.every((reporter) => state.withdrawn.includes(reporter));
 
-/** Everyone who was asked for action and did not turn it away; they are owed a withdrawal or a "moved". */
+/** One notice for each desk that was asked to act and did not turn it away. */
 export const toldDesks = (state: Case): readonly Notice[] => {
   const had = state.notices.filter((notice) => tells(notice) && noticeStateFacts[notice.state].mayHaveCome);
   return had.filter(
@@ -101,20 +96,19 @@ export const toldDesks = (state: Case): readonly Notice[] => {
   );
 };
 
-/** Any mail to its mailbox came back, or was unwanted. A person may name it again for where the host stands since. */
+/** Any mail to it came back, or was unwanted. A person may name it again for where the host stands since. */
 export const isTurnedAway = ({ notices }: Case, to: Candidate): boolean =>
   notices.some((other) => isDead(other) && !(other.ended && isPersons(to)) && isSameMailbox(other.to.email, to.email));
 
-/** Of these the ones that a mail can be written to: no API takes another word about a report. */
+/** No API takes another word about a report. */
 export const mailedDesks = (state: Case): readonly Notice[] =>
   toldDesks(state).filter(({ to }) => to.channel === undefined);
 
 export const lower = (text: string): string => text.toLowerCase();
 
-/** Mailboxes, in lower case and in their order, that are asked on the rung now stood on. */
 export const askedDesks = (state: Case): readonly string[] =>
   [...new Set(tellingOnRung(state).map(({ to }) => lower(to.email)))].sort();
 
-/** The same where none of them has said anything but that it has the notice; none where one has answered. */
+/** The asked desks while none has answered; an acknowledgement is silence. */
 export const silentDesks = (state: Case): readonly string[] =>
   tellingOnRung(state).some((notice) => isDead(notice) || hasSpoken(state, notice.to.email)) ? [] : askedDesks(state);

@@ -23,7 +23,7 @@ type RuleAgainst = {
   readonly holds: (state: Case, candidate: Candidate, policy: Policy) => boolean;
 };
 
-/** In their order: the first that holds is the one that is told. */
+/** In order: the first that holds is given as the reason. */
 const rulesAgainst = [
   {
     why: "forbidden",
@@ -53,26 +53,24 @@ const rulesAgainst = [
   { why: "whole-name", holds: (state, candidate) => needsPerson(state, candidate) },
 ] as const satisfies readonly RuleAgainst[];
 
-/** Why a candidate is not written to. `suspect` and `whole-name` may be lifted by a person, the others may not. */
+/** Why a candidate is not written to. A person may lift `suspect` and `whole-name`, no other. */
 export type Unusable = (typeof rulesAgainst)[number]["why"];
 
-/** Whether one candidate may be told, and if not, why. */
 export const whyNot = (state: Case, candidate: Candidate, policy: Policy): Unusable | undefined =>
   rulesAgainst.find(({ holds }) => holds(state, candidate, policy))?.why;
 
-/** A person said no to it: to this mailbox, or to whichever the registrar's is. */
+/** A person said no to this mailbox, or to the registrar's. */
 export const isPassedOver = ({ passedOver = [], noRegistrar }: Case, { email, scope, source }: Candidate) =>
   passedOver.includes(lower(email)) || (noRegistrar === true && isOfName(scope) && !isPersons({ source }));
 
-/** Mailboxes to which nothing ever goes, whatever the host: who opted out, and our own. */
+/** Never written to, whatever the host: who opted out, and our own. */
 export const isForbiddenMailbox = (email: string, { deskRules, ownDomains, noMailBesides }: Policy): boolean =>
   hasOptedOut(email, deskRules) || ownDomains.includes(mailDomainOf(email)) || noMailBesides.includes(lower(email));
 
-/** It is told by an API that this deployment does not use, or that takes no such matter. */
 export const isOffChannel = ({ channel }: Candidate, { channels }: Policy): boolean =>
   channel !== undefined && !channels.has(channel);
 
-/** An operator's row named this mailbox, has ended, and nothing else names it today. */
+/** An operator's entry that named this mailbox has ended, and nothing else names it today. */
 export const isEndedEntrys = ({ source, email }: Candidate, { endedDesks }: Policy): boolean =>
   source === "directory" && endedDesks.has(lower(email));
 
@@ -82,7 +80,7 @@ export const isLeftToHotline = (
   policy: Pick<Policy, "isLeftToHotline">,
 ): boolean => policy.isLeftToHotline === true && !isNational(scope);
 
-/** The policy forbids desks of its kind for the category; a person may have named it all the same. */
+/** The policy forbids its kind for the category; a person may have named it all the same. */
 export const isNeverTold = (desk: Candidate, policy: Policy): boolean =>
   !isPersons(desk) &&
   (policy.row.neverTo.includes(desk.scope) || isLeftToHotline(desk, policy) || takesOthers(desk, policy));
@@ -99,10 +97,7 @@ export const isForbidden = (state: Case, desk: Candidate, policy: Policy): boole
   return optedOutOf(itsDesks, policy.deskRules, placeOf(state)).length > 0;
 };
 
-/**
- * A mailbox that has or had a notice of this case. None counts that was cancelled, nor what a desk was told before or
- * when the host left it, unless it turned the mail away, whichever that was.
- */
+/** Cancelled notices don't count, nor those before or when the host left, unless a mail was turned away. */
 const wasTold = (state: Case, email: string): boolean =>
   state.notices.some(
     (notice) =>
@@ -110,17 +105,17 @@ const wasTold = (state: Case, email: string): boolean =>
       (isDead(notice) || (notice.step !== "moved" && notice.state !== "cancelled" && !notice.ended)),
   );
 
-/** A customer's own desk may be the offender's. A platform answers for its users; hotlines and CERTs are no party. */
+/** A customer's own desk may be the offender's. A platform's is not; hotlines and CERTs are no party. */
 export const mayBeSuspect = (state: Case, { email, scope, isCustomers }: Candidate): boolean => {
   if (!kindMayBeSuspects(scope)) return false;
   return (isCustomers === true && state.contact?.namedBy !== "host") || isUnderTarget(state, email);
 };
 
-/** Who holds the site is told: it is their mishap, unless the name was registered for it. */
+/** The site's holder is notified: it is their mishap, unless the name was registered for it. */
 export const tellsHolder = ({ domainIsMalicious }: Case, { row }: Policy): boolean =>
   !domainIsMalicious && row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some(isSites)));
 
-/** Under the domain that was registered, or what the customer has below a provider's name (`contact.namedBy`). */
+/** Under the registered domain, or what the customer has below a provider's name (`contact.namedBy`). */
 export const isUnderTarget = ({ target, contact }: Case, email: string): boolean => {
   const at = mailDomainOf(email);
   if (contact?.namedBy !== undefined)
@@ -129,13 +124,13 @@ export const isUnderTarget = ({ target, contact }: Case, email: string): boolean
   return reported !== undefined && ownedDomain(at) === reported;
 };
 
-/** A registrar's desk of a name that the customer did not register. The directory alone names who lends out names. */
+/** Its name is not the customer's. The directory alone names who lends out names. */
 export const isOfOthersName = ({ contact }: Case, { scope, source }: Candidate): boolean =>
   isOfName(scope) &&
   !isPersons({ source }) &&
   (contact?.namedBy === "host" || (contact?.namedBy === "platform" && !sourceFacts[source].knowsLenders));
 
-/** A registrar's desk where the name is out of DNS already. A person who says that it is not gone has it asked. */
+/** Its name is out of DNS already. A person who says that it is not gone has it asked. */
 const isOfHeldName = (state: Case, { scope, source }: Candidate): boolean =>
   isOfName(scope) && !isPersons({ source }) && isHeld(state);
 
@@ -144,7 +139,6 @@ const isUsable =
   (candidate: Candidate): boolean =>
     whyNot(state, candidate, policy) === undefined;
 
-/** It may be told, or was. */
 export const isTellable = (state: Case, candidate: Candidate, policy: Policy): boolean => {
   const why = whyNot(state, candidate, policy);
   return why === undefined || why === "told-before";
@@ -155,11 +149,11 @@ const isHosts = ({ anyOf }: Recipient): boolean => anyOf.some(isOfHost);
 export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.filter(({ email }, at) => candidates.findIndex((other) => isSameMailbox(other.email, email)) === at);
 
-/** Each network of a host has its desk asked, which stands for it on any rung. Of other kinds one is asked on each. */
+/** A network's desk is asked once for all steps; of other kinds one desk is asked on each. */
 export const desksOf = (state: Case, recipient: Recipient, policy: Policy, standing: readonly Notice[]) =>
   desksFor(state, recipient, isUsable(state, policy), isHosts(recipient) ? state.notices : standing);
 
-/** The recipients of this rung, and the host on whichever rung below it was told; not what came below it since. */
+/** Recipients of this step, and the host of whichever step below was notified; not what came below since. */
 export const recipientsNow = (state: Case, policy: Policy): readonly Recipient[] => {
   if (!hasClimbed(state)) return [];
   const { id: here, below } = standsOn(state);
@@ -169,8 +163,7 @@ export const recipientsNow = (state: Case, policy: Policy): readonly Recipient[]
 };
 
 /**
- * Whoever holds a block may name hundreds of dead mailboxes for it, and each mail that comes back costs reputation.
- * Those that it has left count, too.
+ * A block's holder may name hundreds of dead mailboxes, and bounces cost reputation. Left ones count, too.
  */
 export const replacementsAtMost = 3;
 
@@ -178,13 +171,12 @@ export const isSpent = ({ notices }: Case, { anyOf }: Recipient): boolean =>
   notices.filter((notice) => wantsAction(notice.step) && isDead(notice) && anyOf.includes(notice.to.scope)).length >
   replacementsAtMost;
 
-/** Mailboxes are named for a recipient in whose place no further one is tried. */
 export const isLeftUntried = (state: Case, policy: Policy): boolean =>
   recipientsNow(state, policy).some(
     (recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, tellingOnRung(state)).tell.length > 0,
   );
 
-/** What of the host no machine tells: desks beyond the first three; and addresses without a desk beside others. */
+/** What of the host no machine notifies: desks beyond the first three, and addresses without a desk. */
 export const untold = (
   state: Case,
   policy: Policy,
@@ -203,13 +195,12 @@ export const untold = (
   return { desks: rest, addresses: isAsked && !state.returned ? bare.length + (state.contact?.unlooked ?? 0) : 0 };
 };
 
-/** Whom the ladder would tell about this case, on any rung. */
 export const scopesOf = (state: Case, { row }: Policy): readonly Candidate["scope"][] =>
   row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
 
 /**
- * Mailboxes of the platform's, or of who lends out the name, that nothing confirms, where no other desk of theirs may
- * be told: a person says whether they are right.
+ * Unconfirmed mailboxes of a platform or name lender without another desk: a person says whether they are
+ * right.
  */
 export const unconfirmedDesks = (state: Case, policy: Policy): readonly Candidate[] => {
   const { candidates = [] } = state.contact ?? {};
@@ -228,13 +219,12 @@ export const unconfirmedDesks = (state: Case, policy: Policy): readonly Candidat
 
 const registrar: Recipient = { anyOf: ["registrar"] };
 
-/** The desk of the name's registrar, where nobody stands for it, for which this is the answer of `whyNot`. */
 const registrarFor = (state: Case, policy: Policy, why: Unusable | undefined): readonly Candidate[] =>
   scopesOf(state, policy).includes("registrar")
     ? desksFor(state, registrar, (desk) => whyNot(state, desk, policy) === why, state.notices).tell
     : [];
 
-/** The registrar that the path has, and that no machine notifies: it could only stop the whole name. */
+/** The path's registrar that no machine notifies, as it could only stop the whole name. */
 export const registrarBehindPerson = (state: Case, policy: Policy): readonly Candidate[] =>
   registrarFor(state, policy, "whole-name");
 
@@ -251,11 +241,10 @@ export const registrarSince = (state: Case, policy: Policy): readonly Candidate[
   return isOwed ? registrarFor(state, policy, undefined) : [];
 };
 
-/** A recipient whose condition, if it has one, this case meets. */
 export const wanted = ({ onlyIf }: Recipient, state: Case): boolean =>
   onlyIf === undefined || conditions[onlyIf](state);
 
-/** A registrar desk of a name that a provider lends out is that provider's: no other is told (`isOfOthersName`). */
+/** The registrar desk of a lent name is its provider's: no other is notified (`isOfOthersName`). */
 const conditions = {
   "domain-is-malicious": ({ domainIsMalicious }) => domainIsMalicious,
   "name-is-lent": ({ contact }) => contact?.namedBy === "platform",
@@ -263,7 +252,7 @@ const conditions = {
     state.domainIsMalicious || (wwwTwin(state.target.host) !== undefined && !isRightful(state)),
 } as const satisfies Record<NonNullable<Recipient["onlyIf"]>, (state: Case) => boolean>;
 
-/** The report names this very domain as where the rightful thing is: a page in it is its holder's misfortune. */
+/** The report names this domain as the rightful site: a page in it is its holder's misfortune. */
 const isRightful = ({ target, evidence }: Case): boolean => {
   const rightful = siteHost(evidence.legitimateSite);
   return rightful !== undefined && registrableDomain(rightful) === registrableDomain(target.host);
