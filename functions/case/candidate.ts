@@ -99,9 +99,7 @@ export type ContactAnswer = {
   readonly platform?: string;
   /** The platform's addresses among the host's; absent for all of them. */
   readonly platformAt?: readonly string[];
-  /**
-   * Who owns the name: a desk under it is no suspect, and its registrar has nothing to do with a customer.
-   */
+  /** Whose the name is: a desk under it is no suspect, its registrar has nothing to do with a customer. */
   readonly namedBy?: "platform" | "host";
   /** The customer's own name below the platform's: `bad.pages.example`. */
   readonly customer?: string;

@@ -39,7 +39,7 @@ export const mailIdOf = (name: string): string => idIn(hash("sha256", name, "buf
 
 export const isMailId = (id: string): boolean => id.startsWith("TM-");
 
-/** Names a report for ever. `use`: an id that was used again for another target. No reporter's id has a space. */
+/** Names a report for ever. `use`: an id used again for another target. No reporter's id has a space. */
 export const reportKeyOf = (reporter: string, reportId: string, use = 1): string =>
   `${use === 1 ? "" : `use ${use} of `}${reporter}/${reportId}`;
 

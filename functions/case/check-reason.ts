@@ -1,6 +1,6 @@
 /*
- * A reporter whose settings say `checks` gets the news `check-wanted` and answers *gone* or *still-up*. After
- * the policy's time the machine goes on. Nothing ends by silence.
+ * Reporters with `checks` in their settings get the news `check-wanted` and answer *gone* or *still-up*.
+ * After the policy's time the machine goes on without an answer. Nothing ends by silence.
  */
 
 export const checkWhys = [

@@ -22,7 +22,6 @@ const clocksDifferByMinutes = 5;
 export const answers = ({ askedAt, reporters }: Check, reporter: string, saidAt: Instant): boolean =>
   reporters.includes(reporter) && saidAt >= plusMinutes(askedAt, -clocksDifferByMinutes);
 
-
 /** Then the case goes on as without a checker. */
 const checksAtMost = 40;
 

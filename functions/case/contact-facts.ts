@@ -14,10 +14,7 @@ export const onlyCountryOf = (contact: ContactAnswer | undefined): string | unde
   return others.length === 0 ? country : undefined;
 };
 
-/**
- * As a law asks that binds it there. A network without a country is where its lookup found the host, if in
- * one.
- */
+/** For a law that binds it there. A network without a country: where its lookup found the host, if in one. */
 export const ownCountryOf = (contact: ContactAnswer | undefined, to: Candidate): string | undefined => {
   if (to.country !== undefined) return to.country.toUpperCase();
   if (!isNetworks(to.scope) || contact === undefined || contact.platform !== undefined) return undefined;

@@ -10,9 +10,7 @@ import { afterTheEnd, orAsks, withRings } from "./lasting.ts";
 import type { Policy } from "./policy.ts";
 import { type Wants, wake } from "./wants.ts";
 
-/**
- * Pure. An open case ends up with a due time or a question before a person. `fact`: see `decide/facts.ts`.
- */
+/** Pure. An open case ends up with a due time or a question. `fact`: what it brings (`decide/facts.ts`). */
 export const decideCase = (state: Case, policy: Policy, now: Instant, fact?: CaseEvent): Wants => {
   if (fact) return wantsFrom(broughtBy(state, policy, now, fact) ?? {});
   return state.closed

@@ -8,6 +8,7 @@ import { questionFacts } from "./question.ts";
  * > Time that a person or the police hold is not the machine's. A desk's clock stands still while a hold
  * stands, a clearance is awaited or a question blocks: nobody could act on what did not go out, and nobody is
  * reminded, passed over or named silent for it.
+ *
  * Nor is it silence while nobody was notified: where the first notice was due and waited, since a person had
  * stopped sending, the breaker had, SES refused the account or its quota was spent, that wait does not count,
  * once it is over. It is read from the notice, not from the pause. Only for the first notice: a desk that was

@@ -27,16 +27,14 @@ const liesIn = ({ range }: Candidate, outer: AddressRange): boolean => {
   return block !== undefined && covers(outer, block);
 };
 
-/** A system's own desk is found above the networks that it announces; each is known by the system's number. */
+/** A system's own desk is above the networks that it announces; each is known by the system's number. */
 const isOfSystem = (rule: DeskRule, asn: string, { scope, range }: Candidate, origins: readonly string[]): boolean => {
   if (isAboveHost(scope) && range !== undefined && /^AS\d+$/.test(range))
     return range === asn && isNetworks(rule.scope);
   return scope === rule.scope && origins.includes(asn);
 };
 
-/**
- * A person's mailbox answers for no block. Of a system the desks of its networks are meant; if unknown, all.
- */
+/** A person's mailbox answers for no block. A system means its networks' desks; if unknown, all. */
 const means = (rule: DeskRule, desk: Candidate, { names, addresses, origins = [] }: Place): boolean =>
   rule.who.some((match) => {
     if (namesMailbox(match, desk.email)) return true;

@@ -137,7 +137,7 @@ type Facts = {
   };
   /** Reporters who can look are asked (`check.ts`), once for each `cause`. */
   readonly "check-wanted": { readonly cause: string } & Omit<Check, "askedAt">;
-  /** `gone`: all who were asked and stand by it say so. `silence`: the time is over. */
+  /** `gone`: all who were asked and stand by it say so. `silence`: the time is over, or nobody stands by it. */
   readonly "check-ended": { readonly came: "gone" | "silence" } & Omit<Check, "askedAt" | "until" | "reporters">;
   /** Retention is over: the case and its history lose what was reported. */
   readonly forgotten: unknown;

@@ -5,7 +5,13 @@ import type { Case, Given, Review } from "./case.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
 import type { Policy } from "./policy.ts";
 
-/* QUOTE */
+/*
+ * > A verdict of the standard lane takes effect after a minute in which it can be taken back, one of the
+ * > urgent lane at once.
+ *
+ * It is written down when given, so that nobody else decides the same, and nothing goes out for the case
+ * until it has taken effect. What happens in its minute gives the question back to a person.
+ */
 
 const takesEffectAfterMinutes = 1;
 

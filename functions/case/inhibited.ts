@@ -86,9 +86,7 @@ export const endedNow = (policy: Policy, now: Instant): Policy | undefined =>
     ? { ...policy, inhibitions: policy.inhibitions.map((one) => ({ ...one, until: earlier(one.until, now) })) }
     : undefined;
 
-/**
- * When `hours` are over, without inhibited time. `planned`: by what else stops the clock; the later counts.
- */
+/** When `hours` are over without inhibited time. `planned`: by other stops of the clock; the later counts. */
 export const rested = (
   state: Case,
   desks: readonly Candidate[],

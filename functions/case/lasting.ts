@@ -6,7 +6,6 @@ import { undecided } from "./given.ts";
 import { gathersHours, isOnCalls, questionFacts } from "./question.ts";
 import { nothing, type Wants } from "./wants.ts";
 
-
 /** Due when retention is over, then until its history is forgotten, and after a late word. */
 export const afterTheEnd = ({ forgottenAt }: Case, closedAt: Instant, forgetAfterDays: number, now: Instant): Wants => {
   if (forgottenAt !== undefined) return { ...nothing, wakeAt: now };
@@ -26,9 +25,7 @@ export const withRings = ({ lane, reviews }: Pick<Case, "lane" | "reviews">, wan
   return { ...wants, announce, ...(wakeAt && { wakeAt }) };
 };
 
-/**
- * At once or in a morning's list; again by the lane's time while it keeps its case, or is all that is left.
- */
+/** At once or in a morning's list; again by the lane's time while it keeps its case or is all left. */
 const ringsAt = (lane: Lane, review: Review, isAllThatIsLeft: boolean): Instant | undefined => {
   const { question, askedAt, announced, announcedAt, blocking } = review;
   if (!isOnCalls(lane, review)) return undefined;
@@ -58,7 +55,5 @@ export const orAsks = (state: Case, wants: Wants, now: Instant): Wants => {
 export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
   reviews.toSorted((a, b) => (a.blocking === b.blocking ? (a.askedAt < b.askedAt ? -1 : 1) : a.blocking ? -1 : 1));
 
-/**
- * Somebody who sleeps freezes nothing unseen: alarms ring then, too (`infra/guides/runbook/review-waits.md`).
- */
+/** Whoever sleeps freezes nothing unseen: alarms ring, too (`infra/guides/runbook/review-waits.md`). */
 export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };

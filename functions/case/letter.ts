@@ -1,7 +1,4 @@
-/*
- * A person's words or the machine's answer, in the thread of the desk's notice, to the mailbox that we wrote
- * to.
- */
+/* A person's words or the machine's answer, in the desk's thread, to the mailbox that we wrote to. */
 
 /** What a desk may ask: when it was seen, where it stands, how to see it, whom it copies. */
 export const askedThings = ["time", "address", "page", "reproduce", "brand"] as const;

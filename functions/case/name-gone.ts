@@ -28,7 +28,7 @@ export const isHeld = ({ contact, cleared }: Pick<Case, "contact" | "cleared">):
 /** A second lookup this long after the first says that a registry's hold is no slip. */
 const holdsAfterHours = 24;
 
-/** When a second lookup decides whether the hold is for good; nothing where somebody has seen the page since. */
+/** When a second lookup decides whether the hold is for good; nothing where somebody saw the page since. */
 export const heldForGoodAt = ({ contact, lastSeenAt, reopened }: Case): Instant | undefined => {
   if (contact?.heldSince === undefined) return undefined;
   const standsAt = latest(lastSeenAt, reopened?.at);

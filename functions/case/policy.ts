@@ -7,15 +7,10 @@ import type { Category } from "../report/category.ts";
 import type { WaysOfLanes } from "./answer-ways.ts";
 import type { Case } from "./case.ts";
 
-/**
- * Registered for the abuse, by the reporter; lent out by a provider; or perhaps bad itself, not one page of
- * it.
- */
+/** The reporter says so; a provider lends the name out; the name may be bad itself, not one page of it. */
 export const recipientConditions = ["domain-is-malicious", "name-is-lent", "name-itself-is-reported"] as const;
 
-/**
- * Best first: the first scope with a usable contact is notified, the next if it bounces; recipients together.
- */
+/** Best first: the first scope with a usable contact is notified, the next if it bounces. */
 export type Recipient = { readonly anyOf: readonly Scope[]; readonly onlyIf?: (typeof recipientConditions)[number] };
 /** A case is stored with `id`; `name` is for people, and may be reworded. */
 export type Rung = { readonly id: string; readonly name: string; readonly to: readonly Recipient[] };
@@ -113,7 +108,7 @@ export type Policy = {
   readonly ownDomains: readonly string[];
   /** How long a new contact waits for a person's word; 0 waits for nobody. */
   readonly approvalWaitMinutes: number;
-  /** How long at most the next reminder waits for a customer's time, from the desk's word; 0 waits for nobody. */
+  /** How long at most a reminder waits for a customer's time, from the desk's word; 0 waits for nobody. */
   readonly customersHoursAtMost: number;
   readonly answerWays: WaysOfLanes;
   readonly hotlineTakes: (country: string | undefined) => boolean;
@@ -122,9 +117,7 @@ export type Policy = {
   /** Where no mail goes, since the provider is notified by its API and wants no mail besides. */
   readonly noMailBesides: readonly string[];
   readonly contactFreshHours: number;
-  /**
-   * Per hour (`send/desk-pace.ts`). More share one mail in the urgent lane, else wait for the next window.
-   */
+  /** Per hour (`send/desk-pace.ts`). Beyond it urgent mails share one, and others wait for a window. */
   readonly mailsToOneDeskAnHour: number;
   readonly urgentSharesMinutes: number;
   /** Of one case to one desk in any 24 hours (`decide/settle.ts`). */

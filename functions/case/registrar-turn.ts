@@ -15,8 +15,8 @@ import { isPersons } from "./contact-source.ts";
  * | no date, or one after the report    | skipped; asked at the end of the path   | a person is asked       |
  * | shared by strangers                 | skipped                                 | skipped                 |
  *
- * Of child abuse a person is asked alone, and after the network above the host: the registrar has no duty for content,
- * and the industry's Framework to Address Abuse has it act on this.
+ * Of child abuse a person is asked alone, and after the network above the host: the registrar has no duty for
+ * content, and the industry's Framework to Address Abuse has it act on this.
  *
  * Who lends out names of its own is no registrar: it can stop the one name.
  */

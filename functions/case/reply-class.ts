@@ -16,10 +16,7 @@ export const replyClasses = [
 export type ReplyClass = (typeof replyClasses)[number];
 
 type Meaning = {
-  /**
-   * `nothing`: a mail server wrote. `receipt`: reminders go on. `handover`: its customer has it. `answer`:
-   * none go on.
-   */
+  /** `nothing`: a mail server wrote. `handover`: its customer has it, too. `answer`: it is not reminded. */
   readonly shows: "nothing" | "receipt" | "handover" | "answer";
   /** The desk says that it acted: reminders and escalation rest; where proven and sure the case ends. */
   readonly saysRemoved: boolean;

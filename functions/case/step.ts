@@ -1,6 +1,6 @@
 /**
- * `first` opens an escalation step, those behind `escalation` go to who already had one. `returned`: what was
- * removed is back. `letter`: what a person writes to a desk, or the machine answers it (`letter.ts`).
+ * `first` and `escalation` notify a desk of the case, the others go to who had one. `returned`: what was removed
+ * is back. `letter`: what a person writes to a desk, or the machine answers it (`letter.ts`).
  */
 export const steps = [
   "first",

@@ -13,10 +13,7 @@ const unprovenLinesAtMost = 5;
 const counters = ["strangers", "strangersReceipts", "domains", "domainsReceipts"] as const;
 type Counter = (typeof counters)[number];
 
-/**
- * By sender, so that strangers keep no desk's acknowledgement away. A ticket system may send five receipts
- * first.
- */
+/** By sender, so that strangers keep no desk's acknowledgement away; receipts apart, as systems send many. */
 type Lines = Readonly<Partial<Record<Counter, number>>>;
 
 const counterOf = ({ sender, replyClass }: UnprovenMail): Counter => {

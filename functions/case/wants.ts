@@ -4,10 +4,7 @@ import type { CaseEvent } from "./event.ts";
 
 export type Hinted = "find-contact" | "send-notice" | "tell-channel";
 
-/**
- * `record` is written down first; only where it is empty the others count. `wakeAt`: the source of every
- * timer.
- */
+/** `record` is written down first; only if it is empty the rest counts. `wakeAt` is every timer's source. */
 export type Wants = {
   readonly record: readonly CaseEvent[];
   readonly hints: readonly Hinted[];
@@ -22,10 +19,7 @@ export const hintAgainAfterMinutes = 5;
 /** However long its function has stood still: a hint may be lost, too. */
 const hintsAgainWithinMinutes: Readonly<Record<Lane, number>> = { urgent: 15, standard: 60 };
 
-/**
- * Each wait is half as long as was waited since `since`, the due time: hints pile up where a function stands
- * still.
- */
+/** Each wait is half of what was waited since `since`: hints pile up where the function stands still. */
 export const hintAgainAt = ({ lane }: { readonly lane: Lane }, since: Instant | undefined, now: Instant): Instant =>
   everRarer(since, now, hintsAgainWithinMinutes[lane]);
 

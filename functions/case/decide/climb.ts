@@ -134,9 +134,7 @@ const climbs = (state: Case, policy: Policy, now: Instant, why: string): Want | 
 const mayWarn =
   "The only contact is under the reported domain itself, or is its holder's; writing to it may warn the offender.";
 
-/**
- * Elsewhere the registrar's step is skipped or was asked beside. Only in the standard lane the rest waits.
- */
+/** Elsewhere the registrar's step is skipped or was asked beside. Only the standard lane waits for it. */
 const registrarAtLast = {
   name: "registrar-at-last",
   why: "Whether the registrar of a name without a date hears of it is asked once, and first, at the end of the path.",

@@ -17,7 +17,6 @@ import { afterReply } from "./replies.ts";
 import { after, type Rule, together } from "./rule.ts";
 import { afterStillUp } from "./said-gone.ts";
 
-
 /** A desk that had all its mails of an hour has room within the hour; longer waits are behind many. */
 const waitsForRoomHours: Readonly<Record<Case["lane"], number>> = { urgent: 2, standard: 24 };
 

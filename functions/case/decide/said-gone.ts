@@ -66,7 +66,7 @@ export const checkOf = (replied: Replied): CheckWanted | undefined => {
   return { why, cause: mailHash.slice(0, 16), noticeId, ...(!authenticated && { unproven: true }) };
 };
 
-/** In the standard lane a proven desk's word closes the case; a question is asked where nobody has answered. */
+/** In the standard lane a proven desk's word closes the case; else a question is asked, if unanswered. */
 export const putOffFor = (
   state: Case,
   { came, closes, asks, noticeId }: EventOf<"check-ended">,

@@ -25,7 +25,7 @@ const onWire = ({ notices }: Case): readonly NoticeAt<"on-wire">[] =>
 export const unsettledInMail = (state: Case, now: Instant): readonly NoticeAt<"on-wire">[] =>
   onWire(state).filter((notice) => notice.mail && unknownAt(notice) <= now);
 
-/** Evidence settles it; time alone only shows it to a person. Of a mail about several cases its record knows. */
+/** Evidence settles it; time alone only shows it to a person. A mail about several cases has its record. */
 export const unsettledSend = {
   name: "unsettled-send",
   why: "A mail of which nobody knows whether it went out is never sent again by itself, so a person sees it.",

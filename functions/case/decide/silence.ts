@@ -28,9 +28,7 @@ const byEnd = (one: { readonly until: Instant }, other: { readonly until: Instan
 const wait = (now: Instant, days: number | undefined, policy: Policy): Instant =>
   plusHours(now, days === undefined ? policy.row.climbsAfterHours : 24 * days);
 
-/**
- * A slow reminder, a standing answer or a question. Nothing where no reminder is left and a person is asked.
- */
+/** A slow reminder, a standing answer or a question; nothing where none is left and a person is asked. */
 export const remindsOrAsks = (state: Case, policy: Policy, now: Instant, reason: string): readonly CaseEvent[] => {
   const days = climb(state, policy, now, "") ? [] : policy.slowReminders;
   const nth = state.slowReminders;

@@ -7,10 +7,7 @@ import { withoutGoneSaid } from "../said.ts";
 import { withoutCheck } from "./check.ts";
 import { ends } from "./host.ts";
 
-/**
- * What was removed has come back: its host now is notified from the first step on. Else it goes on as it
- * stood.
- */
+/** What was removed is back: its host now is notified from the first step on. Else it goes on as it stood. */
 export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => {
   const { closed, ...rested } = state;
   if (!closed) return rested;

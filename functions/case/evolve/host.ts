@@ -51,9 +51,7 @@ export const nameGone = (state: Case, answer: ContactAnswer): Case => {
   };
 };
 
-/**
- * The name is back: its notices stand again, and nobody hears twice, however often DNS changes its answer.
- */
+/** The name is back: its notices stand again, and nobody hears twice, however often DNS flips. */
 const resolvesAgain = (state: Case, answer: ContactAnswer): Case => {
   const { beforeGone, ...rest } = state;
   if (!beforeGone || !standsInDns(answer)) return state;

@@ -51,7 +51,7 @@ export const beginTarget = (event: EventOf<"opened">): Case => {
 /** A sighting in the future is a clock that goes wrong; it counts as seen when it was reported. */
 export const seenBy = (reportedAt: Instant, seenAt: Instant): Instant => (seenAt < reportedAt ? seenAt : reportedAt);
 
-/** A further report makes a case stricter, never milder: live or urgent stays, the earliest sighting counts. */
+/** A further report makes a case stricter, never milder: live or urgent stays, the first sighting counts. */
 export const joined = (before: Case, category: Category, event: EventOf<"joined">): Case => {
   const { report, seenAgain, at } = event;
   const state = seenAgain ? openedAgain(before, at, seenBy(at, report.seenAt)) : before;

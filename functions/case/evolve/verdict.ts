@@ -16,7 +16,7 @@ export const passedOver = (state: Case, noticeId: string | undefined): Case => {
 
 export const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: Case): Case => state;
 
-/** "Wait" has silent desks reminded anew, or goes on with what waits; any other word ends that. */
+/** "Wait" has silent desks reminded anew, or goes on with what waits; other words end that. */
 const patient = (state: Case, { question }: Review, verdict: Verdict, waitsAnew: boolean): Case => {
   const { slowReminders: _, ...rest } = state;
   if (question !== "unanswered") return state;

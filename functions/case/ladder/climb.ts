@@ -76,7 +76,7 @@ const isSilentHost = (desks: readonly Candidate[]): boolean => {
 };
 
 /**
- * Notices for recipients whom nobody stands for, three at most; then a person says whom (`isLeftUntried`).
+ * Notices for recipients without a standing one, three at most; then a person says whom (`isLeftUntried`).
  */
 export const replacements = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] => {
   if (!hasClimbed(state)) return [];
@@ -140,9 +140,7 @@ export const climbsAt = (state: Case, policy: Policy): Instant | undefined => {
   );
 };
 
-/**
- * In the standard lane, unless nothing of the ladder has a due time (a silent dispute, a word to be quiet).
- */
+/** Standard lane, unless nothing of the ladder has a due time (a silent dispute, a word to be quiet). */
 export const movesByItself = (state: Case, policy: Policy): boolean =>
   state.lane === "standard" &&
   !state.quiet &&

@@ -48,7 +48,7 @@ export const hasSpoken = (state: Case, email: string): boolean =>
       (notice.state === "complained" || (!notice.ended && hasAnswered(notice))),
   );
 
-/** Until when a desk is not reminded: its first word about each mail of this step, as long as policy waits. */
+/** Until when a desk is not reminded, by its first word about each mail of this step and policy's limit. */
 export const customersTime = (
   { notices }: Case,
   { to, rung }: Pick<Notice, "to" | "rung">,

@@ -63,7 +63,7 @@ export const whyNot = (state: Case, candidate: Candidate, policy: Policy): Unusa
 export const isPassedOver = ({ passedOver = [], noRegistrar }: Case, { email, scope, source }: Candidate) =>
   passedOver.includes(lower(email)) || (noRegistrar === true && isOfName(scope) && !isPersons({ source }));
 
-/** Never written to, whatever the host: who opted out, and our own. */
+/** Never written to, whatever the host: who opted out, our own, and `noMailBesides`. */
 export const isForbiddenMailbox = (email: string, { deskRules, ownDomains, noMailBesides }: Policy): boolean =>
   hasOptedOut(email, deskRules) || ownDomains.includes(mailDomainOf(email)) || noMailBesides.includes(lower(email));
 
@@ -124,7 +124,7 @@ export const isUnderTarget = ({ target, contact }: Case, email: string): boolean
   return reported !== undefined && ownedDomain(at) === reported;
 };
 
-/** Its name is not the customer's. The directory alone names who lends out names. */
+/** A registrar's desk of a name that is not the customer's. The directory alone names who lends out names. */
 export const isOfOthersName = ({ contact }: Case, { scope, source }: Candidate): boolean =>
   isOfName(scope) &&
   !isPersons({ source }) &&
@@ -162,9 +162,7 @@ export const recipientsNow = (state: Case, policy: Policy): readonly Recipient[]
     .filter((recipient) => wanted(recipient, state));
 };
 
-/**
- * A block's holder may name hundreds of dead mailboxes, and bounces cost reputation. Left ones count, too.
- */
+/** A block's holder may name hundreds of dead mailboxes; bounces cost reputation. Left ones count, too. */
 export const replacementsAtMost = 3;
 
 export const isSpent = ({ notices }: Case, { anyOf }: Recipient): boolean =>
@@ -198,10 +196,7 @@ export const untold = (
 export const scopesOf = (state: Case, { row }: Policy): readonly Candidate["scope"][] =>
   row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
 
-/**
- * Unconfirmed mailboxes of a platform or name lender without another desk: a person says whether they are
- * right.
- */
+/** Unconfirmed mailboxes of a platform or name lender with no other desk: a person says whether to write. */
 export const unconfirmedDesks = (state: Case, policy: Policy): readonly Candidate[] => {
   const { candidates = [] } = state.contact ?? {};
   const scopes = scopesOf(state, policy);
