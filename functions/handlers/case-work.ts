@@ -22,19 +22,13 @@ import type { CaseWork, DropHint, Hint } from "../store/work.ts";
 import { required, type Variables } from "./variables.ts";
 
 export type Base = {
-  /** Its policy is that of what `today` read last. */
+  /** Its policy is of what `today` read last. */
   readonly work: CaseWork & { readonly store: CaseStore; readonly log: Log };
-  /** What is in force: the stage's file, and what people decided since. */
+  /** The stage's file, and what people decided since. */
   readonly inForce: ReadsInForce;
-  /**
-   * What was in force at most half a minute ago. Asked before each step, which throws where it can't
-   * be read: then it is tried again, and nothing goes on with less.
-   */
+  /** At most half a minute old. Asked before each step: throws where unreadable, and the step is retried. */
   readonly today: () => Promise<InForce>;
-  /**
-   * For a function whose batch's records run side by side: their hints go together
-   * (`sqs-hints.ts`).
-   */
+  /** For batches whose records run side by side: their hints go together (`sqs-hints.ts`). */
   readonly beside: Hints["beside"];
   readonly environment: Environment;
   readonly region: string;
@@ -48,11 +42,8 @@ type Dropped = Parameters<DropHint>[0];
 const everyHint: readonly Dropped[] = ["find-contact", "send-notice", "tell-channel"];
 
 /**
- * What every function needs: the store, the policy, the clock, hints and the log. Throws when the
- * environment is not whole.
- *
- * `drops`: the hints that it drops on a queue; others it leaves to the sweep
- * (`left-to-the-sweep.ts`). All, unless it is fed by such a queue.
+ * Throws when the environment is not whole. `drops`: the hints it drops on a queue, all unless it is fed by such
+ * a queue; the others are left to the sweep (`left-to-the-sweep.ts`).
  */
 export const caseWork = (
   variables: Variables,
@@ -104,10 +95,7 @@ export const caseWork = (
   };
 };
 
-/**
- * A hint is ours alone; what is none throws, goes back to its queue and ends in the dead letters,
- * where on-call sees it.
- */
+/** Throws on what is no hint: back to its queue, then a dead letter, where on-call sees it. */
 export const readHint = (body: string): Hint => {
   const read: unknown = JSON.parse(body);
   if (typeof read !== "object" || read === null || !("caseId" in read) || typeof read.caseId !== "string")

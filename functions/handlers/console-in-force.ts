@@ -16,17 +16,14 @@ import { required } from "./variables.ts";
 
 type By = Pick<InForce, "settings" | "policyOf">;
 
-/**
- * The console by what is in force: made anew where that has changed since it was asked for last.
- * Where what is in force can't be read, that of before stands, and the log says so.
- */
+/** Made anew when what is in force changes. Where it can't be read, the last stands and the log says so. */
 export const consoleInForce = <App>(
   { work, today, environment, region, sqs, table }: Base,
   made: (deps: Omit<ConsoleDeps, "person">) => App,
 ): (() => Promise<App>) => {
   const { settings } = environment;
   const urls = required(environment.DEAD_LETTER_URLS, "DEAD_LETTER_URLS");
-  // Lambda takes 4 KB of variables, which the dead letters nearly fill: their sources are named by them.
+  // Lambda takes 4 KB of variables, which the dead letters nearly fill: they name their sources.
   const queueOf = (lane: Lane) => sourceOf(required(urls[`report-${lane}`], `DEAD_LETTER_URLS of report-${lane}`));
   const putReports = sqsReports(sqs, { urgent: queueOf("urgent"), standard: queueOf("standard") });
   const appBy = (current: By): App =>

@@ -14,10 +14,7 @@ import { caseWork } from "./case-work.ts";
 import { consoleInForce } from "./console-in-force.ts";
 import { required, type Variables } from "./variables.ts";
 
-/**
- * The event of an HTTP API with IAM authorisation; API Gateway writes it after it has checked the
- * signature.
- */
+/** An HTTP API event with IAM authorisation: API Gateway writes it after checking the signature. */
 const signedBy = z.object({
   requestContext: z.object({ authorizer: z.object({ iam: z.object({ userArn: z.string() }) }) }),
 });
@@ -29,9 +26,8 @@ export const callerOf = (env: unknown): string | undefined => {
 };
 
 /**
- * Who asks: whoever signed the request, or else whose cookie it carries, where browsers may sign
- * in and nobody ended the session. Throws where that can't be read: then no cookie lets anybody in,
- * and a signed request does.
+ * Whoever signed the request, else whose cookie it carries, where browsers may sign in and nobody ended the
+ * session. Throws where that can't be read: then no cookie lets anybody in, and a signed request does.
  */
 export const askedBy =
   (seals: Seals | undefined, ends: () => Promise<readonly SessionEnd[]>): Person =>
@@ -43,16 +39,13 @@ export const askedBy =
     return { name: session.person, mayDecide: session.mayDecide, by: "cookie" };
   };
 
-/**
- * Fed by the HTTP API whose requests IAM signs, and by the one that browsers open; payload format
- * 2.0.
- */
+/** Fed by the HTTP API whose requests IAM signs and the one browsers open; payload format 2.0. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const base = caseWork(variables, clock, log);
   const { SESSION_KEY_SECRET, settings } = base.environment;
   const nowMs = () => msOf(clock.now());
   const sessionKey = () => secretText(base.secrets, required(SESSION_KEY_SECRET, "SESSION_KEY_SECRET"), nowMs);
-  // As it is now: what was ended a moment ago opens no page more.
+  // As it is now: a session ended a moment ago opens no more pages.
   const ends = async () => (await base.inForce.now()).settings.sessionEnds ?? [];
   const person = askedBy(settings.signIn && sealedCookies(sessionKey(), clock), ends);
   const answerNow = consoleInForce(base, (deps) => handle(consoleApp({ ...deps, person })));

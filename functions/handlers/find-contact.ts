@@ -13,7 +13,7 @@ import { caseWork, readHint } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import type { Variables } from "./variables.ts";
 
-/** Fed by the contact queues. The only function that talks to anything beyond AWS. */
+/** Fed by the contact queues. The only function that queries registries. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const base = caseWork(variables, clock, log, { drops: ["send-notice", "tell-channel"] });
   const { work, today, beside, environment, table, masterKeys } = base;

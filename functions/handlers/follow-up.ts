@@ -47,7 +47,7 @@ import { dynamoWalk } from "../store/table/walk.ts";
 import { caseWork } from "./case-work.ts";
 import { required, type Variables } from "./variables.ts";
 
-/** Of the 55 seconds that it has (topology): so that what has begun comes to its end. */
+/** Of its 55 seconds (topology), so that what has begun comes to its end. */
 const takesUpUntilMs = 45_000;
 
 /** Run each minute by the schedule. */
@@ -83,8 +83,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const { settings } = await base.today();
     // Read anew by a run that lacks them alone: each minute somebody says that they can't be.
     const [keys] = await Promise.allSettled([masterKeys()]);
-    // Each by itself: what keeps on-call from being told of one must keep nothing else from being
-    // done.
+    // Each by itself: a failure to notify on-call of one must keep nothing else from being done.
     const [swept, ...others] = await Promise.allSettled([
       sweep({ ...work, beside, tellOnCall }),
       tellOfStop(reputation, snsStopped(sns, topic)),
@@ -97,8 +96,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       tellBursts(settings),
       sweepRun(smoke, snsSmoke(sns, topic)),
     ]);
-    // Behind the sweep, in the time that it leaves: what was put off waits, and what is due must
-    // not.
+    // After the sweep, in the time that it leaves: what was put off waits, what is due must not.
     const [takenUp] = await Promise.allSettled([takeUpUntil(beganMs + takesUpUntilMs)]);
     // Last, as nobody waits for it: what it brings forward is the next sweep's.
     const [reached] = await Promise.allSettled([
@@ -110,7 +108,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     for (const failure of failures) work.log.error("unforeseen", failure);
     if (keys.status === "rejected" && keys.reason instanceof KeysUnusable)
       work.log.error("keys.unusable", { code: keys.reason.why });
-    // Lambda logs what is thrown, whole; this holds nothing of what was reported.
+    // Lambda logs what is thrown, whole: this holds nothing of what was reported.
     if (swept.status === "rejected" || failures.length > 0)
       throw new Error("The sweep failed; the log line before this one says where.");
     return swept.value;

@@ -6,32 +6,30 @@ import type { WrittenLine } from "../news/tell-reporters.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 
 /**
- * Something that is done with each new line of history. It is handed the lines of a batch together,
- * in the order in which each case's were written, and whichever it throws at comes again, alone and
- * later: so it must bear a line twice, and out of order.
+ * Is handed a batch's new lines together, each case's in the order written. Lines at which it throws come again,
+ * alone and later: so it must be idempotent and bear them out of order.
  */
 export type HistoryDuty = (lines: readonly WrittenLine[]) => Promise<void>;
 
-/** A line by its key, and the duty that is still to be done with it. */
+/** A line by its key, and the duty still to be done with it. */
 const owed = z.strictObject({ caseId: z.string(), version: z.int().check(z.positive()), duty: z.string() });
 type Owed = z.infer<typeof owed>;
-/** What such a message says; of another, as Lambda's of a batch that it gave up, nothing. */
+/** Nothing for another message, as Lambda's of a batch that it gave up. */
 export const readOwed = (body: string): Owed | undefined => {
   try {
     return owed.parse(JSON.parse(body));
   } catch {
-    // It is none of ours.
     return undefined;
   }
 };
 
 type HistoryWork = {
-  /** By their names, which stand in messages. */
+  /** By name, which stands in messages. */
   readonly duties: Readonly<Record<string, HistoryDuty>>;
-  /** Throws where a record holds no line that this program wrote, or its keys can't be used. */
+  /** Throws where a record holds no line of this program, or its keys can't be used. */
   readonly readRecord: (record: DynamoDBRecord) => Promise<WrittenLine>;
   readonly lineOf: (caseId: string, version: number) => Promise<WrittenLine["line"] | undefined>;
-  /** Puts messages on the queue of lines that are tried again. */
+  /** Puts messages on the queue of lines to retry. */
   readonly tryAgain: (bodies: readonly string[]) => Promise<void>;
   readonly hides: (record: SQSRecord) => Promise<unknown>;
   readonly log: Log;
@@ -42,12 +40,10 @@ const isOfQueue = (record: DynamoDBRecord | SQSRecord): record is SQSRecord => "
 const isOfStream = (record: DynamoDBRecord | SQSRecord): record is DynamoDBRecord => !isOfQueue(record);
 
 /**
- * A Lambda handler over the table's stream. A stream's shard stands still while a batch fails, so no
- * batch fails for a line: what a duty could not do with a line waits on a queue by the line's key,
- * is tried there so often as all messages are, and is then a dead letter. The line itself stays in
- * the table. The same function works that queue.
- *
- * Only where that queue takes nothing either the stream is held: from the first line on that is owed.
+ * A Lambda handler over the table's stream and a retry queue. A failed batch would hold the stream's shard, so
+ * what a duty could not do with a line waits on the queue by the line's key, is retried as often as all messages
+ * are, then is a dead letter. The line stays in the table. Only where that queue takes nothing is the stream
+ * held, from the first line owed.
  */
 export const historyWorker = ({ duties, readRecord, lineOf, tryAgain, hides, log }: HistoryWork) => {
   const failed = (error: unknown, count: number): void => {

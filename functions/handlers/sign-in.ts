@@ -13,9 +13,8 @@ import type { Log } from "../kernel/log.ts";
 import { required, type Variables } from "./variables.ts";
 
 /**
- * Fed by the HTTP API that browsers open, payload format 2.0. A function of its own, since it talks
- * to the operator's OIDC provider and anybody may call it: it has no right on the table or on any
- * queue, and what it makes is a cookie.
+ * Fed by the HTTP API that browsers open, payload format 2.0. It talks to the operator's OIDC provider and
+ * anybody may call it, so it has no right on the table or any queue: what it makes is a cookie.
  */
 export const make = (
   variables: Variables,

@@ -4,18 +4,12 @@ import { errorName, type Log } from "../kernel/log.ts";
 import type { Outcome } from "../store/work.ts";
 
 /**
- * A Lambda handler over one step. Records are independent: one that fails, or is kept for later,
- * goes back to its queue alone, and its neighbours are done. An empty list of failures deletes the
- * whole batch, so only what was done is left out.
- *
- * `onceMore`: what is kept for later is tried again when a neighbour was done, since what it waits
- * for may have come with that. For steps whose messages follow one another; a second try is as safe
- * as the queue's own.
- *
- * `hides`: keeps a message away for longer where keys can't be used. Such a message is at no fault, and
- * a secret that is gone for an hour must cost no dead letter.
- *
- * `beside`: runs each step, so that what the steps of a batch have in common can be done once.
+ * A Lambda handler over one step. A record that fails or is kept for later goes back to its queue alone. An empty
+ * list of failures deletes the whole batch, so only what was done is left out.
+ * `onceMore`: what is kept for later is retried when a neighbour was done, which it may have waited for. A second
+ * try is as safe as the queue's own.
+ * `hides`: hides a message longer where keys can't be used. A secret gone for an hour must cost no dead letter.
+ * `beside`: runs each step, so that what a batch's steps have in common can be done once.
  */
 export const sqsWorker = (
   step: (record: SQSRecord) => Promise<Outcome>,

@@ -15,10 +15,7 @@ import { caseWork } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import type { Variables } from "./variables.ts";
 
-/**
- * Fed by SES's events. Notes that some came, counts a batch's ends in one write for each lane, and
- * looks at the breaker when one was bad.
- */
+/** Fed by SES's events: notes them, counts ends in one write per lane, checks the breaker if one was bad. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const { work, today, table } = caseWork(variables, clock, log);
   const reputation = breakerCounters(table, Math.random);
@@ -43,8 +40,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       if (Object.values(ends).some(({ bounced, complained }) => bounced + complained > 0))
         await watchReputation(reputation, clock.now());
     } catch (error) {
-      // The events are taken in; a lost note or count is made up for by the next ones, and by SES's own
-      // alarm.
+      // The events are taken in; the next ones, and SES's own alarm, make up for a lost note or count.
       work.log.error("unforeseen", { error: errorName(error), source: "reputation" });
     }
     return answer;

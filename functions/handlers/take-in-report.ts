@@ -12,10 +12,7 @@ import { sqsWorker } from "./sqs-worker.ts";
 import { takeInWork } from "./take-in-work.ts";
 import type { Variables } from "./variables.ts";
 
-/**
- * Fed by the report queues, one for each lane, and one for each reporter who speaks through a topic
- * or a rule.
- */
+/** Fed by the report queues: one per lane, and one per reporter who speaks through a topic or a rule. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const base = caseWork(variables, clock, log);
   const takeIn = takeInWork(base);
@@ -32,7 +29,6 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       receives: Number(attributes.ApproximateReceiveCount),
     });
   };
-  // A hold that is read beside its report finds it the second time, and need not wait for the
-  // queue's visibility timeout.
+  // A hold read beside its report finds it on the retry, and need not wait for the visibility timeout.
   return sqsWorker(step, base.work.log, { onceMore: true, beside: base.beside, hides: holdBack() });
 };

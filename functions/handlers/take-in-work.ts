@@ -8,10 +8,7 @@ import { dynamoPutOffs } from "../store/table/put-offs.ts";
 import type { Base } from "./case-work.ts";
 import { required } from "./variables.ts";
 
-/**
- * What it takes to take in what reporters say, from a queue or as the sweep takes it up, by what is
- * in force. Throws where that can't be read.
- */
+/** What taking in reports needs, for queue and sweep, by what is in force. Throws where that can't be read. */
 export const takeInWork = ({
   work,
   today,

@@ -20,9 +20,8 @@ import { type HistoryDuty, historyWorker } from "./history-worker.ts";
 import { required, type Variables } from "./variables.ts";
 
 /**
- * Fed by the table's stream with the history lines of all cases, and by the queue of lines that are
- * tried again. What more is to be done with each line is a duty beside `reporters`. It reads no
- * history: a line says itself what reporters hear of it.
+ * Fed by the table's stream with all cases' history lines, and by the retry queue. What more is to be done with
+ * each line is a duty beside `reporters`. A line itself says what reporters hear of it.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
   const table = tableOf(new DynamoDBClient(clientLimits), required(variables.TABLE_NAME, "TABLE_NAME"));
@@ -33,8 +32,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
       prove: provenByFingerprint(table, { seals: false }),
     },
   );
-  // A case keeps its key until it is forgotten; what comes after that is told by the part of its
-  // line that nothing seals.
+  // A case keeps its key until it is forgotten; reporters hear of later lines by the part that nothing seals.
   const keyOf = keptByName(caseKeys(table));
   const { lineOf, furtherReports } = lineReader(table, masterKeys, keyOf);
   const tell = eventBridgeNews(

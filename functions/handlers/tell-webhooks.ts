@@ -14,10 +14,7 @@ import { webhookOfQueue } from "../webhooks/webhook.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { required, type Variables } from "./variables.ts";
 
-/**
- * Fed by each webhook's own queue, so that one that is down keeps nothing from the others. A function
- * of its own, since it talks to the operator's systems: it has no right on the table.
- */
+/** A queue per webhook: one down blocks no other. Calls the operator's systems, so no right on the table. */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
   const {
     stage,
@@ -47,7 +44,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   };
   return sqsWorker(async ({ eventSourceARN, body }: SQSRecord) => {
     const webhook = webhookOfQueue(eventSourceARN, stage, webhooks);
-    // One that the settings had before: its last messages wait for a person among the dead letters.
+    // No longer in the settings: its last messages wait for a person among the dead letters.
     if (!webhook) return "later";
     return tellWebhook(work, webhook, body);
   }, log);

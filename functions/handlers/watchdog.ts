@@ -17,13 +17,10 @@ import { tableOf } from "../store/table/table.ts";
 import { dynamoTold } from "../store/table/told.ts";
 import { required, type Variables } from "./variables.ts";
 
-/** In each tenth minute: what they look at changes over days, or by a person's act. */
+/** In each tenth minute: these change over days, or by a person's act. */
 const looksAtReceiving = (now: Instant): boolean => now.slice(15, 16) === "0";
 
-/**
- * Run each minute by a schedule of its own. Needs neither settings nor queues, so that it stands
- * when those don't.
- */
+/** Run each minute by its own schedule. Needs no settings or queues, so that it stands when those don't. */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
   const topic = required(variables.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN");
   const client = new DynamoDBClient(clientLimits);

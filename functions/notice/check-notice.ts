@@ -23,10 +23,7 @@ import { membersOf, type NoticeMember, type NoticeRequest, numberOf } from "./re
 import type { FactBlock, Section } from "./section.ts";
 import { stringsIn } from "./texts.ts";
 
-/**
- * The finished mail, and what it was made of. `values` are the facts as they stand in it, for
- * telling a value's braces from a placeholder's.
- */
+/** `values`: the facts as they stand in it, to tell a value's braces from a placeholder's. */
 export type FinishedMail = {
   readonly request: NoticeRequest;
   readonly recipient: string;
@@ -37,19 +34,18 @@ export type FinishedMail = {
   readonly sections: readonly Section[];
   readonly block: FactBlock;
   readonly values: readonly string[];
-  /** Of a mail about several cases: the list of them, which stands below the facts that they share. */
+  /** The cases of a digest, below the facts that they share. */
   readonly list: DigestList | undefined;
-  /** What a letter says, as it stands in the text: our own words, and no value. */
+  /** A letter's words as they stand in the text: ours, no value. */
   readonly letter: string | undefined;
   readonly hasXarf: boolean;
-  /** Every string of the machine-readable part, what is in base64 there as it reads. */
+  /** Every string of the machine-readable part, base64 decoded. */
   readonly machineValues: readonly string[];
 };
 
 /**
- * The law check on the finished mail: every reason why it must not be sent, none when it may. It
- * looks at what will be sent rather than at how it was made, so that a slip in a text or in the
- * composer stops here. The reasons hold no URL and no address.
+ * The law check: every reason why the finished mail must not be sent, none when it may. It checks what will be
+ * sent, so that a slip in a text or the composer stops here. Reasons hold no URL or address.
  */
 export const checkNotice = (mail: FinishedMail): readonly string[] => [
   ...missingElements(mail),
@@ -57,7 +53,6 @@ export const checkNotice = (mail: FinishedMail): readonly string[] => [
   ...wrongForm(mail),
 ];
 
-/** The facts that every mail holds, whatever the category. */
 const neededFacts = (step: Step): readonly (readonly [name: string, what: string])[] => [
   ["location", "the exact location"],
   ["notifier.sender", "who sends it"],
@@ -72,7 +67,6 @@ const neededFacts = (step: Step): readonly (readonly [name: string, what: string
     : []),
 ];
 
-/** What each language's section says. */
 const neededWords = (
   { notice: { step } }: NoticeRequest,
   { grounds }: Outline,
@@ -83,7 +77,7 @@ const neededWords = (
     ? ([
         ["please", "what is asked"],
         ["reply", "that an answer is asked for"],
-        // A reminder has that of the notice that it reminds of.
+        // A reminder has that of the notice it reminds of.
         ...(step === "reminder" ? [] : ([["ground.good-faith", "the statement of good faith"]] as const)),
         ...(isFirstWord(step) ? ([["desk", "what another desk is to do"]] as const) : []),
         ...grounds.map((name) => [name, "every ground that was chosen"] as const),
@@ -165,14 +159,13 @@ const namesNotifiers = (state: Case, settings: Settings, hasValue: (value: strin
   ),
 ];
 
-/** What each case must say of itself, wherever it stands. */
 const ofOneCase = (state: Case, hasValue: (value: string) => boolean, isTimed: boolean): readonly Element[] => [
   ["the case's number", hasValue(state.id)],
   ["the exact location, defanged", hasValue(locationShown(state.target))],
   ["the time of sighting with its zone", !isTimed || hasValue(moment(state.lastSeenAt ?? state.firstSeenAt))],
 ];
 
-/** A digest's list: every case once and whole, and none that is not this desk's. */
+/** Every case once and whole, and none that is not this desk's. */
 const missingInList = (
   { request, text }: FinishedMail,
   list: DigestList,
@@ -215,17 +208,14 @@ const missingInList = (
   ];
 };
 
-/**
- * Text without the values in it: they may hold braces or name a law, and are somebody's word, not
- * our claim.
- */
+/** Text without the values: they may hold braces or name a law, and are not our claim. */
 const without = (values: readonly string[], text: string): string =>
   [...values]
     .filter((value) => value.length > 1)
     .sort((a, b) => b.length - a.length)
     .reduce((rest, value) => rest.split(unbroken(value)).join(" "), unbroken(text));
 
-/** Of our own texts, which are a few hundred. */
+/** For our own texts, a few hundred. */
 const unbrokenPart = oncePer(unbroken);
 
 const forbiddenElements = (mail: FinishedMail): readonly string[] => {
@@ -249,7 +239,7 @@ const forbiddenElements = (mail: FinishedMail): readonly string[] => {
     ...forbiddenClaims.filter(({ claim }) => claim.test(ours)),
     ...boundClaims.filter(({ claim, ground }) => !grounds.includes(ground) && claim.test(ours)),
   ];
-  // A ground that was not chosen stands in no language, whatever its words are there; a value may stand within.
+  // A ground not chosen stands in no language, whatever its words; a value may stand within.
   const isRead = (part: string) => part.split(/\{\{[^}]*\}\}/).every((words) => readable.includes(unbrokenPart(words)));
   const unchosen = sections.flatMap(({ texts }) =>
     boundClaims.filter(({ ground }) => !grounds.includes(ground) && isRead(texts.parts[ground])),
@@ -286,10 +276,9 @@ const forbiddenElements = (mail: FinishedMail): readonly string[] => {
 };
 
 /**
- * Our own words name nobody, and may be words of a notifier's name: "Police". So what was put into
- * them is looked through, as it would be read, and they themselves for a mailbox and for a name of
- * several words. The sender's own name may contain a notifier's, as a dispatcher run by the hotline
- * itself does.
+ * Our own words name nobody, but may be words of a notifier's name ("Police"). So values are searched as read,
+ * our words only for mailboxes and names of several words. The sender's own name may contain a notifier's, as
+ * when the hotline runs the dispatcher.
  */
 const namesHidden = (
   { request, values, list, machineValues, letter = "" }: FinishedMail,
@@ -306,23 +295,20 @@ const namesHidden = (
   ];
   const own = [settings.organisation, settings.senderAddress, settings.verifyBy].map((one) => one.toLowerCase());
   const withoutOwn = (text: string) => own.reduce((rest, one) => rest.replaceAll(one, " "), readAloud(text));
-  // Each by itself: the end of one and the beginning of the next make no name.
+  // Each by itself: the end of one and the start of the next make no name.
   if (holdsName(putIn.map(withoutOwn), hidden)) return true;
   const oneBlank = readable.toLowerCase().replace(/\s+/gu, " ");
   return hidden.some((name) => /[@\s]/.test(name) && standsIn(oneBlank, name.toLowerCase().replace(/\s+/gu, " ")));
 };
 
-/** As a reader takes it: without the brackets in addresses, in small letters. */
+/** As read: without the brackets in addresses, in lower case. */
 const readAloud = (text: string): string =>
   withPlainMailboxes(text).replaceAll("[:]", ":").replace(/hxxp/gi, "http").toLowerCase();
 
 /** The reported host where it is a name. An address is no link, and desks search their logs by it. */
 const namesOf = ({ host }: Case["target"]): readonly string[] => (readAddress(host) ? [] : [host]);
 
-/**
- * True where the text stands by itself, not as part of a longer word or name; `bad.example` inside
- * `very-bad.example.org` is another host.
- */
+/** By itself, not in a longer name: `bad.example` inside `very-bad.example.org` is another host. */
 const standsIn = (text: string, words: string): boolean => {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const before = text[at - 1] ?? " ";
@@ -349,8 +335,7 @@ const wrongForm = ({ recipient, mime, request }: FinishedMail): readonly string[
     ["a line break in it is not CRLF", !/[^\r]\n|\r(?!\n)|^\n/.test(raw)],
     ["it has a header that is not on the list", names.every((name) => allowedHeaders.includes(name))],
     ["a header stands in it twice", new Set(names).size === names.length],
-    // RFC 5322 headers are printable ASCII here, since everything else is encoded: no C0, C1 or
-    // U+2028 can stand in one.
+    // RFC 5322 headers are printable ASCII here, as all else is encoded: no C0, C1 or U+2028.
     [
       "a header holds a character that does not belong there",
       headers.every((header) => /^[\x20-\x7e\t]*$/.test(header)),
@@ -373,10 +358,7 @@ const wrongForm = ({ recipient, mime, request }: FinishedMail): readonly string[
   return rules.filter(([, isRight]) => !isRight).map(([what]) => what);
 };
 
-/**
- * No HTML, no picture, no archive, no document: what desks refuse, and what could hold the content
- * itself.
- */
+/** No HTML, picture, archive or document: desks refuse them, and they could hold the content. */
 const allowedTypes = [
   "text/plain",
   "multipart/report",

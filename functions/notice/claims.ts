@@ -1,13 +1,9 @@
 import { pattern } from "../kernel/pattern.ts";
 import type { PartName } from "./part-names.ts";
 
-/*
- * What the law check knows of words. Each list has one saying a line, in whichever of our languages
- * it is; numbers of laws are the same in all of them. A saying is looked for in our own words alone:
- * what a reporter wrote may name any law.
- */
+/* One saying a line, in any of our languages. Only our own words are searched: reporters may name any law. */
 
-/** Claims that no mail of ours may make, whoever wrote the text. */
+/** Claims that no mail may make, whoever wrote the text. */
 export const forbiddenClaims: readonly { readonly claim: RegExp; readonly why: string }[] = [
   {
     claim: pattern("iu", [
@@ -91,11 +87,11 @@ export const forbiddenClaims: readonly { readonly claim: RegExp; readonly why: s
   },
 ];
 
-/** Its own digits and the wide ones that stand among ideographs. */
+/** ASCII digits and the wide ones that stand among ideographs. */
 const digits = (number: number): string =>
   String(number).replace(/\d/g, (digit) => `[${digit}${String.fromCharCode(digit.charCodeAt(0) + 0xfee0)}]`);
 
-/** An article by its number, as each of our languages writes it. */
+/** An article by its number, in each language's spelling. */
 const article = (number: number): readonly string[] => [
   `(?<!\\p{L})(?:art\\.|artic(?:le|olo)|artikel|artículo|artigo|artyku[łl]\\p{L}*) ?${number}(?!\\d)`,
   `(?<!\\p{L})(?:стать\\p{L}+|статт\\p{L}+|ст\\.) ?${number}(?!\\d)`,
@@ -105,7 +101,7 @@ const article = (number: number): readonly string[] => [
   `제 ?${number} ?조`,
 ];
 
-/** Claims that may be made to some recipients alone; the ground must have been chosen. */
+/** Claims that may be made to some recipients alone: the ground must have been chosen. */
 export const boundClaims: readonly { readonly claim: RegExp; readonly ground: PartName; readonly why: string }[] = [
   {
     claim: pattern("iu", [

@@ -29,20 +29,16 @@ import { textsFor } from "./templates/languages.ts";
 import { type Facts, stringsIn, type Texts } from "./texts.ts";
 import { type Xarf, xarfOf } from "./xarf.ts";
 
-/**
- * SHA-256 in hex of the contact as it was approved: mailbox and what it answers for. The claim
- * refuses another.
- */
+/** SHA-256 in hex of the approved contact's mailbox and scope. The claim refuses another. */
 export const recipientHashOf = (candidate: Pick<Candidate, "email" | "scope">): string =>
   sha256(JSON.stringify([candidate.email, candidate.scope]));
 
 const sha256 = (text: string): string => hash("sha256", text);
 
 /**
- * Makes the mail of one notice, whole and checked, or says why there can be none (then a person is
- * asked and nothing is sent). It is in the recipient's language and in English; where there are no
- * texts in that language, in English alone, and the answer says so. The same request gives the same
- * bytes. Touches nothing; see `ComposeProblem` for what can fail.
+ * The mail of one notice, checked, or why there is none (then a person is asked and nothing is sent). In the
+ * recipient's language and English; without texts in it, English alone, with `languageLacking`. The same request
+ * gives the same bytes. Touches nothing.
  */
 export const composeNotice: ComposeNotice = async (request) => {
   const wanted = languageOf(request.case, request.notice.to, request.settings);
@@ -122,7 +118,7 @@ const withHiddenNotifiers = (request: NoticeRequest): NoticeRequest => ({
   }),
 });
 
-/** Every string in a report, however deep, and what its evidence holds in base64. */
+/** Every string in a report, and its evidence decoded from base64. */
 const saidInXarf = (report: Xarf): readonly string[] => [
   ...valuesIn(report),
   ...(report.evidence ?? []).map(({ payload }) => Buffer.from(payload, "base64").toString()),
@@ -132,7 +128,7 @@ const valuesIn = (part: unknown): readonly string[] => {
   return typeof part === "object" && part !== null ? Object.values(part).flatMap(valuesIn) : [];
 };
 
-/** All that a person reads, and what it was made of, for the check. */
+/** What a person reads and what it was made of, for the check. */
 type Worded = Pick<
   FinishedMail,
   "subject" | "text" | "outline" | "sections" | "block" | "values" | "list" | "letter"
@@ -140,7 +136,7 @@ type Worded = Pick<
   readonly languages: readonly string[];
 };
 
-/** The words of the mail; the first text or fact that is missing is the answer. */
+/** Fails with the first text or fact that is missing. */
 const wordsOf = (
   texts: readonly Texts[],
   request: NoticeRequest,
@@ -178,7 +174,6 @@ const wordsOf = (
   });
 };
 
-/** The first fact that a case lacks and that a notice needs. */
 const lackingIn = (members: readonly NoticeMember[]): ComposeProblem | undefined => {
   for (const { case: state } of members) {
     const fact = missingFact(state);
@@ -187,7 +182,6 @@ const lackingIn = (members: readonly NoticeMember[]): ComposeProblem | undefined
   return undefined;
 };
 
-/** The machine-readable report of each case; none where the mail carries none. */
 const reportsIn = (
   request: NoticeRequest,
   members: readonly NoticeMember[],
@@ -208,16 +202,13 @@ const dryRunLine = ({ notice, settings }: NoticeRequest): readonly string[] =>
     ? []
     : [`DRY RUN. Nobody else has this mail; it would have gone to ${notice.to.email}.`];
 
-/** A desk that takes no attachment says so to the operator, who keeps it in the directory. */
+/** The operator's directory names the desks that take no attachment. */
 const wantsXarf = ({ notice, settings }: NoticeRequest): boolean =>
   !settings.directory.some(
     ({ email, xarf }) => xarf === "none" && email?.toLowerCase() === notice.to.email.toLowerCase(),
   );
 
-/**
- * Reading an address must give it back as it was: what was approved is what is written to, letter
- * by letter.
- */
+/** An address must read back letter by letter: what was approved is what is written to. */
 const firstRefused = (addresses: Readonly<Record<string, string>>): ComposeProblem | undefined => {
   for (const [field, address] of Object.entries(addresses)) {
     const read = readMailbox(address);
@@ -228,10 +219,7 @@ const firstRefused = (addresses: Readonly<Record<string, string>>): ComposeProbl
   return undefined;
 };
 
-/**
- * Earlier mails to the same desk, by the Message-ID that SES gave them, oldest first; a mail about
- * several cases once.
- */
+/** SES's Message-IDs of earlier mails to the same desk, oldest first, of a digest once. */
 const referencesOf = (request: NoticeRequest): readonly string[] => {
   const before = membersOf(request).flatMap((member) =>
     earlierOf(member.case, member.notice).filter(({ to }) => to.email === request.notice.to.email),

@@ -9,10 +9,7 @@ import { renderAll, type SectionProblem, together } from "./section.ts";
 import { alwaysApart, apartWhereTheyDiffer } from "./shape.ts";
 import { type Choices, type Facts, render, type Texts } from "./texts.ts";
 
-/**
- * One case of a digest as it stands in the list. `parts` are its lines as rendered, by name, for
- * the check on the finished mail.
- */
+/** `parts`: its lines as rendered, by name, for the check on the finished mail. */
 export type Listed = {
   readonly member: NoticeMember;
   readonly facts: Facts;
@@ -21,9 +18,8 @@ export type Listed = {
 };
 
 /**
- * The cases of a digest. `apart` are the lines that stand with each case; what all have in common
- * stands once, in each language's section, which is made of `shared`. The list itself stands once
- * in the mail, below those facts, its labels in every language of the mail.
+ * `apart`: the lines that stand with each case. `shared`: what all have in common, once in each language's
+ * section. The list stands once, below those facts, its labels in every language of the mail.
  */
 export type DigestList = {
   readonly apart: readonly string[];
@@ -79,20 +75,17 @@ export const listOf = (texts: readonly Texts[], request: NoticeRequest): Result<
   });
 };
 
-/** The list says once how an address is to be read. */
+/** The list says once how to read an address. */
 const listedChoices = (member: NoticeMember): Choices => ({
   ...choicesOf(member),
   ...(pageUrlOf(member.case.target) !== undefined && { location: "location.listed" }),
 });
 
-/** A case begins at the margin, the rest of it two columns in, and what continues a label's line two more. */
+/** A case begins at the margin, its rest two columns in, a continued label line two more. */
 const blockLine = (line: string, at: number): string =>
   wrap(at === 0 ? line : `  ${line.trimStart()}`, { hangs: true });
 
-/**
- * Cases on the same host at the same addresses were looked up apart; the latest look-up is true of
- * all of them, and one line says it.
- */
+/** Cases on the same host and addresses were looked up apart; the latest lookup is true of all. */
 const withLatestLookUp = (all: readonly Facts[]): readonly Facts[] => {
   const placeOf = ({ host, addresses }: Facts) => `${String(host)} ${String(addresses)}`;
   const latest = new Map<string, string>();
@@ -104,10 +97,7 @@ const withLatestLookUp = (all: readonly Facts[]): readonly Facts[] => {
   return all.map((facts) => ({ ...facts, lookedUp: latest.get(placeOf(facts)) }));
 };
 
-/**
- * What is the same in every case, with the digest's own number, how many they are, and all that was
- * sent before, each mail once.
- */
+/** What all cases share, the digest's number, their count, and each earlier mail once. */
 const sharedFacts = (request: NoticeRequest, members: readonly NoticeMember[], all: readonly Facts[]): Facts => {
   const [first = {}, ...others] = all;
   const same = Object.entries(first).filter(([name, fact]) => {
@@ -122,7 +112,7 @@ const sharedFacts = (request: NoticeRequest, members: readonly NoticeMember[], a
     caseId: numberOf(request),
     count: String(members.length),
     day,
-    // Some may have had more: each of them had at least so many.
+    // Some may have had more; each had at least so many.
     reminder: all
       .map((facts) => Number(facts.reminder))
       .reduce((a, b) => Math.min(a, b))

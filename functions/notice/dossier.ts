@@ -11,15 +11,13 @@ import { defangedLocation, moment } from "./facts.ts";
 import { whyNotUnderRaa } from "./ground.ts";
 import { plainText } from "./plain-text.ts";
 
-/** Notices that asked for something and left, as far as we know. */
 const askedBy = ({ notices }: Case): readonly Notice[] =>
   notices.filter((notice) => asks(notice.step) && isOut(notice));
 
 /**
- * What a person tells whoever is asked next, or puts into a complaint form: what was reported, and
- * whom we told, when, by which mail, with what is known of it. Every address is defanged; a desk is
- * named with its mailbox, and who cleared a notice, by the case's history. Refused with one sentence where nobody was
- * told yet. Touches nothing, sends nothing.
+ * What was reported, whom we notified, when and by which mail, and what is known of it, for the next desk or a
+ * complaint form. Defanged; names desks with their mailbox and, by the history, who cleared a notice. Fails with
+ * one sentence where nobody was notified yet. Touches nothing.
  */
 export const caseDossier = (
   state: Case,
@@ -40,10 +38,9 @@ export const caseDossier = (
 };
 
 /**
- * What ICANN Contractual Compliance asks a complainant for about a registrar: the domain, the
- * abuse, and proof that the registrar was asked first (most complaints are closed for want of it).
- * A person files it; it is sent to nobody by us. Refused with one sentence where ICANN has no say
- * (country domains, what is not DNS abuse) and where the registrar was never told. Touches nothing.
+ * What ICANN Contractual Compliance asks a complainant for: the domain, the abuse, and proof that the registrar
+ * was asked first (most complaints are closed for want of it). A person files it. Fails with one sentence where
+ * ICANN has no say (country domains, no DNS abuse) or the registrar was never notified. Touches nothing.
  */
 export const icannDossier = (state: Case, messageIdDomain: string): Result<string, string> => {
   const whyNot = whyNotUnderRaa(state);
@@ -89,7 +86,6 @@ const clearancesIn = (history: readonly HistoryLine[], state: Case): readonly st
 const deskOf = ({ to: { email, name } }: Notice, state: Case): string =>
   `${email}${name === undefined ? "" : ` (${said(name, state)})`}`;
 
-/** Somebody's words, with every link and the reported host defanged. */
 const said = (text: string, { target }: Case): string => plainText(defangWords(plainText(text), [target.host]));
 
 const proofOf = (notice: Notice, about: Case, domain: string, namesDesk: boolean): readonly string[] => {

@@ -23,42 +23,35 @@ import { plainText } from "./plain-text.ts";
 import type { NoticeRequest } from "./request.ts";
 import type { Facts } from "./texts.ts";
 
-/** `2026-11-24 10:00:05 UTC`: desks search their logs by it, so the zone is never left out. */
+/** `2026-11-24 10:00:05 UTC`: desks search their logs by it, so always with its zone. */
 export const moment = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
 
-/**
- * A host so long that it would break the subject is cut there; the exact one stands in the body.
- */
+/** Cut where it would break the subject; the exact host stands in the body. */
 const subjectHost = (host: string): string => {
   const written = defangHost(host);
   return written.length <= 60 ? written : `...${written.slice(-57)}`;
 };
 
-/** The location as the text shows it: never in clear, not even where the page's path or query names its own host. */
+/** Never in clear, not even where the page's path or query names its own host. */
 export const defangedLocation = (target: Case["target"]): string => {
   const url = pageUrlOf(target);
   return url === undefined ? defangHost(target.host) : linkFree(url, [target.host]);
 };
 
-/**
- * A URL with none of these hosts in clear in it. Where a host is written in another form than its
- * own, every full stop is bracketed.
- */
+/** None of these hosts in clear. Where one is written in another form, every full stop is bracketed. */
 const linkFree = (url: string, hosts: readonly string[]): string => {
   const names = hosts.filter((host) => !readAddress(host));
   const written = defangHosts(defangUrl(url), names);
   return standsInClear(written, names) ? written.replace(/(?<!\[)\.(?!\])/g, "[.]") : written;
 };
 
-/** As `defangedLocation`, but a machine in a peer-to-peer network stands as logs have it: it is no link. */
+/** As `defangedLocation`, but a peer-to-peer machine stands as logs have it: it is no link. */
 export const locationShown = (target: Case["target"]): string =>
   targetFacts[target.kind].isMachine ? target.host : defangedLocation(target);
 
 /**
- * Everything that a text may name, neutralised. A fact that the case lacks is absent, and a text
- * that needs it stops the mail. `hosts` are all that were reported in this mail; none of them
- * stands in clear in anybody's words. An address and a range stand in clear, as they are no links
- * and a desk searches its logs by them.
+ * All that a text may name, neutralised. A text whose fact is absent stops the mail. None of `hosts` (all that
+ * this mail reports) stands in clear; addresses and ranges do: they are no links, and desks search logs by them.
  */
 export const factsOf = (
   { case: state, notice, settings, doubted }: NoticeRequest,
@@ -88,7 +81,6 @@ export const factsOf = (
   };
 };
 
-/** Where it is: the host defanged, addresses in clear. */
 const placeFacts = (state: Case, { to }: Notice, said: Said): Facts => {
   const { target, contact } = state;
   const host = readAddress(target.host)?.text;
@@ -102,7 +94,7 @@ const placeFacts = (state: Case, { to }: Notice, said: Said): Facts => {
     location,
     colons: location.includes("[:]"),
     address: host,
-    // A peer's stands with its port and time, and of a name no address is asked.
+    // A peer's stands with its port and time; of a name no address is asked.
     addresses:
       targetFacts[target.kind].isMachine || isOfName(to.scope) || addresses.length === 0
         ? undefined
@@ -116,17 +108,17 @@ const placeFacts = (state: Case, { to }: Notice, said: Said): Facts => {
   };
 };
 
-/** Of the name alone: what its registrar or registry decides by. */
+/** What a registrar or registry decides by. */
 const nameFacts = ({ contact, domainIsMalicious, target }: Case): Facts => ({
   domain: plainText(defangHost(domainOf(target.host) ?? target.host)),
   registered: contact?.name?.registeredAt?.slice(0, 10),
   malicious: domainIsMalicious,
 });
 
-/** Whoever answers for a network sorts by the address, who answers for a service or a name by the host. */
+/** Whoever answers for a network sorts by address, for a service or a name by host. */
 const sortsByAddress = ({ scope }: Candidate): boolean => isNetworks(scope) || isNational(scope);
 
-/** `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `AS64500` and nothing beside it: no domain, no registry's note. */
+/** `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24` or `AS64500` alone: no domain, no registry's note. */
 const isAddressRange = (range: string): boolean =>
   /^AS\d+$/i.test(range) || (/^[\da-f:./ –-]{3,100}$/i.test(range) && readRange(range) !== undefined);
 
@@ -137,11 +129,10 @@ const sightingFacts = ({ firstSeenAt, lastSeenAt = firstSeenAt, channel }: Case)
   elsewhere: channel !== "website",
 });
 
-/** That it was removed, and is there again. */
 const returnFacts = ({ cameBack }: Case): Facts =>
   cameBack === undefined ? {} : { removedAt: moment(cameBack.removedAt), seenAgain: moment(cameBack.seenAt) };
 
-/** Of hashes and of redirects: a desk looks for one of them. */
+/** Hashes and redirects: a desk looks for one of them. */
 const listedAtMost = 5;
 
 const evidenceFacts = ({ category, evidence }: Case, hosts: readonly string[], said: Said): Facts => ({
@@ -181,21 +172,17 @@ const senderFacts = (state: Case, { to }: Notice, settings: Settings): Facts => 
 
 type Said = (text: string | undefined) => string | undefined;
 
-/**
- * Somebody's words: one line, no links and nothing that a mail program makes one of, not even as
- * the name of a desk.
- */
+/** Somebody's words or a desk's name: one line, nothing that a mail program makes a link of. */
 const words = (text: string, hosts: readonly string[]): string => plainText(defangWords(plainText(text), hosts));
 
-/** This desk's own number from its last answer; desks find their ticket by it. */
+/** This desk's own number from its last answer, by which it finds its ticket. */
 const ticketOf = (state: Case, notice: Notice): string | undefined =>
   notice.ticket ??
   state.notices.findLast((earlier) => earlier.to.email === notice.to.email && earlier.ticket !== undefined)?.ticket;
 
 /**
- * The number as the desk's system writes it. It holds no link but the desk's own domain or a host of
- * it, which some systems write before the number, and never a reported host, not even as labels of
- * such a name.
+ * The number as the desk's system writes it. It holds no link but the desk's own domain or a host of it, which
+ * some systems write before it, and never a reported host, not even as labels of a name.
  */
 const ticketTagOf = (state: Case, notice: Notice, hosts: readonly string[]): string | undefined => {
   const tag =
@@ -208,10 +195,10 @@ const ticketTagOf = (state: Case, notice: Notice, hosts: readonly string[]): str
   return isOwn && !standsInClear(tag, hosts) ? tag : undefined;
 };
 
-/** As long as a desk's number may be (`answers/read-mail.ts`), and no subject is broken by it. */
+/** As long as a desk's number may be (`answers/ticket-number.ts`), and no subject is broken by it. */
 const ticketAtMost = 50;
 
-/** What this desk was asked before, as far as we know, since anything was last taken back from it. */
+/** What this desk was asked, as far as we know, since the last withdrawal to it. */
 const askedBefore = (state: Case, notice: Notice): readonly Notice[] => {
   const before = earlierOf(state, notice).filter(({ to }) => to.email === notice.to.email);
   const takenBackAt = before.findLastIndex(
@@ -221,9 +208,8 @@ const askedBefore = (state: Case, notice: Notice): readonly Notice[] => {
 };
 
 /**
- * Of which moment the notice is that this one speaks of: the first, or where it is corrected the
- * last, as that one said what is wrong. And whether it was seen since; whoever is told that it
- * reappeared is told that by itself.
+ * When the notice was that this one speaks of: the first, or for a correction the last, which said what is wrong.
+ * And whether it was seen since; a notice that it reappeared says that by itself.
  */
 const noticedFacts = (state: Case, notice: Notice): Facts => {
   const before = askedBefore(state, notice);
@@ -234,23 +220,20 @@ const noticedFacts = (state: Case, notice: Notice): Facts => {
   return { noticed: about && momentOf(about), seenSince: isSeenSince ? moment(lastSeenAt) : undefined };
 };
 
-/** The reason that this desk was given last, where another has taken its place since. */
+/** The reason that this desk was given last, where another has replaced it since. */
 const wrongReasonTold = (state: Case, notice: Notice): string | undefined => {
   const last = askedBefore(state, notice).at(-1);
   const at = last && (last.wireAt ?? last.sentAt);
   if (at === undefined) return undefined;
-  // A correction goes out after what it corrects, be it in the same millisecond.
+  // A correction goes out after what it corrects, even within the same millisecond.
   const stoodThen = ({ until }: WrongReason) => (last?.step === "correction" ? until > at : until >= at);
   return state.wrongReasons?.find(stoodThen)?.text;
 };
 
-/** So many of those before are named, the first and the last ones: a desk acts on none of them. */
+/** The first and the last ones are named: a desk acts on none of them. */
 const earlierAtMost = 4;
 
-/**
- * What was sent before, for whoever is told next. A recipient is named by its desk or domain, never
- * by its mailbox, and delivered means that SES said so.
- */
+/** A recipient is named by desk or domain, never by mailbox. Delivered means that SES said so. */
 const dossier = (
   state: Case,
   notice: Notice,
@@ -260,7 +243,7 @@ const dossier = (
   const names = ({ to }: Notice) => `${to.name ?? ""} ${to.email}`;
   const before = earlierOf(state, notice)
     .filter(({ step, to }) => asks(step) && !isSameDesk(to, notice.to))
-    // A notifier that is hidden, and was told as a hotline, is not named by that.
+    // A hidden notifier that was notified as a hotline is not named by it.
     .filter((earlier) => withoutNames(names(earlier), hidden) === names(earlier));
   const shown = before.length <= earlierAtMost ? before : [...before.slice(0, 1), ...before.slice(1 - earlierAtMost)];
   return shown.map((earlier) => ({
@@ -271,15 +254,15 @@ const dossier = (
   }));
 };
 
-/** By its mailbox, or as the same desk's other one: it knows what it was told itself. */
+/** By its mailbox, or as the same desk's other one: it knows what it was notified of. */
 const isSameDesk = (one: Candidate, other: Candidate): boolean =>
   isSameMailbox(one.email, other.email) ||
   (one.name !== undefined && one.name === other.name && mailDomainOf(one.email) === mailDomainOf(other.email));
 
-/** Stands between double quotes, and a reader must see where they end: those inside are single. */
+/** It stands between double quotes: those inside are single, so that its end shows. */
 const withinQuotes = (text: string): string => text.replace(/["“”„‟″＂]/g, "'");
 
-/** What `shape.location.…` and `where.…` name beside the host. */
+/** What `shape.location.…` names beside the host. */
 const ofItsKind = (target: Target, said: Said): Facts => {
   switch (target.kind) {
     case "url":
@@ -294,7 +277,7 @@ const ofItsKind = (target: Target, said: Said): Facts => {
   }
 };
 
-/** What is known of its arrival, the surest alone. */
+/** The surest of what is known of its arrival. */
 const deliveryFacts = ({ state, acknowledgedAt }: Notice): Facts =>
   acknowledgedAt === undefined
     ? {
@@ -304,17 +287,14 @@ const deliveryFacts = ({ state, acknowledgedAt }: Notice): Facts =>
       }
     : { isAcknowledged: true };
 
-/** What the desk wrote back, in our own words: its text may hold what must not be passed on. */
+/** The desk's answer in our own words: its text may hold what must not be passed on. */
 const answerFacts = ({ answer, passedOn }: Notice): Facts => {
   const said = answer ?? (passedOn && "passed-on");
   const told = said && answersTold[said];
   return told === undefined ? {} : { [told]: true };
 };
 
-/**
- * Each the name of a fact in `shape.answer`. What a mail server or a machine wrote is no answer,
- * and a complaint is nobody else's to read.
- */
+/** Facts of `shape.answer`. What a machine wrote is no answer; a complaint is nobody else's to read. */
 const answersTold = {
   bounce: undefined,
   complaint: undefined,

@@ -5,10 +5,9 @@ import type { Settings } from "../kernel/settings.ts";
 import { countryOf } from "./ground.ts";
 
 /**
- * The language in which business is done with a desk in a country, where it is not English; one
- * where there are several. Traditional Chinese has no two-letter code of its own and is not the
- * simplified one. From the languages' official status, and held against ICU's likely language:
- * where a row is another on purpose, `test/escalation/country-rows.test.ts` wants the reason.
+ * The business language of a country where it is not English; one where there are several. Traditional Chinese
+ * has no two-letter code and is not the simplified one. From official status, checked against ICU's likely
+ * language: `test/escalation/country-rows.test.ts` wants a reason for each row that differs.
  */
 const mainLanguages: Readonly<Record<string, string>> = {
   ...spread("ar", "AE BH DZ EG IQ JO KW LB LY MA OM QA SA SY TN YE"),
@@ -63,9 +62,8 @@ function spread(language: string, countries: string): Readonly<Record<string, st
 }
 
 /**
- * The language that a recipient reads: the contact's own, else what the operator says of its
- * country, else the country's main one. `en` where nothing says otherwise. A registrar need not sit
- * where the host does, so only its own country counts for it.
+ * The contact's own language, else the operator's for its country, else the country's main one, else `en`. A
+ * registrar need not sit where the host does, so only its own country counts.
  */
 export const languageOf = (
   state: Pick<Case, "contact">,

@@ -6,14 +6,11 @@ import { wrap } from "./plain-text.ts";
 
 /** Controls but the line break, marks that turn the reading order, and what nobody sees. */
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-/** As long is no word but a picture or a file, written in letters. */
+/** So long, it is no word but a picture or a file in letters. */
 const longRun = /[!-~]{161}/;
 const mailboxes = /[^\s<>()[\],;:"'@]+@[^\s<>()[\],;:"'@]+/gu;
 
-/**
- * What is wrong with the words of a letter to a desk, in a sentence; nothing where they may go out.
- * Addresses of pages are no fault: they are defanged.
- */
+/** What is wrong with a letter's words, in a sentence. Addresses of pages may stand: they are defanged. */
 export const letterIsWrong = (text: string, to: string): string | undefined => {
   if (text.trim() === "") return "Write what the desk is to read.";
   if (text.length > letterCharacters) return `Keep it to ${letterCharacters} characters; it has ${text.length}.`;
@@ -28,7 +25,7 @@ export const letterIsWrong = (text: string, to: string): string | undefined => {
   return other === undefined ? undefined : `It names a mailbox, ${other}: take it out, the desk answers to this case.`;
 };
 
-/** The words as they stand in the mail: lines of a mail's width, and nothing in them that becomes a link. */
+/** Lines of a mail's width, with nothing that becomes a link. */
 export const letterBody = (text: string, { target }: Case): string =>
   wrap(
     text

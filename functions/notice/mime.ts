@@ -6,31 +6,26 @@ import type { AttachedFile } from "./files.ts";
 import type { NoticeRequest } from "./request.ts";
 import type { Xarf } from "./xarf-form.ts";
 
-/**
- * Everything that a mail is made of. Addresses have passed `readMailbox`; texts have passed
- * `plainText`.
- */
+/** Addresses have passed `readMailbox`, texts `plainText`. */
 export type MailParts = {
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
   readonly replyTo: string;
   readonly subject: string;
   readonly text: string;
-  /** RFC 3282: the languages of the text. */
+  /** RFC 3282. */
   readonly languages: readonly string[];
-  /** The machine-readable reports; none where the mail is its text alone. */
   readonly files: readonly AttachedFile[];
-  /** Says in its header that a machine sent it; see `autoSubmittedOf`. */
   readonly autoSubmitted?: "auto-generated" | "auto-replied" | undefined;
   readonly attemptId: string;
   readonly date: Instant;
-  /** Message-IDs of earlier mails to the same desk, oldest first, with their angle brackets. */
+  /** Message-IDs of earlier mails to the same desk, oldest first, with angle brackets. */
   readonly references: readonly string[];
   /** Fixes the boundary, which the library would draw at random. */
   readonly seed: string;
 };
 
-/** The only headers that leave the house; `check-notice.ts` refuses any other. */
+/** `check-notice.ts` refuses any other header. */
 export const allowedHeaders: readonly string[] = [
   "from",
   "to",
@@ -49,10 +44,9 @@ export const allowedHeaders: readonly string[] = [
 ];
 
 /**
- * What a mail to this desk says in `Auto-Submitted`, if anything: as its row of the directory says, else as the
- * settings do. Ticket systems drop mail that has it, so by default none has
- * (infra/guides/decisions/no-auto-submitted.md). A person's letter never says so, and
- * the machine's answer to a question always (RFC 3834 §5).
+ * `Auto-Submitted` for this desk: by its row of the directory, else by the settings. Ticket systems drop mail
+ * that has it, so none is the default (infra/guides/decisions/no-auto-submitted.md). A person's letter never has
+ * it, the machine's answer to a question always (RFC 3834 §5).
  */
 export const autoSubmittedOf = ({
   notice: { to, letter },
@@ -72,11 +66,10 @@ export const autoSubmittedOf = ({
 const referencesAtMost = 8;
 
 /**
- * The finished mail. With a XARF report it takes the form that XARF names: `multipart/report;
- * report-type=feedback-report` of text, `message/feedback-report` and a file for each report: the
- * standard knows no bundle (`filesOf`). Without one it is the text alone.
- * nodemailer's node is used below its composer, since that one cannot make a multipart/report;
- * files and URLs are closed to it. SES writes its own Date and Message-ID over ours.
+ * With a XARF report it takes XARF's form: `multipart/report; report-type=feedback-report` of text,
+ * `message/feedback-report` and files of reports (`filesOf`). Otherwise text
+ * alone. Uses nodemailer's node, as its composer cannot make a multipart/report; files and URLs are closed to it.
+ * SES overwrites Date and Message-ID.
  */
 export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
   const options = {
@@ -133,10 +126,7 @@ export const buildMail = async (mail: MailParts): Promise<Uint8Array> => {
   return new Uint8Array(await root.build());
 };
 
-/**
- * RFC 5965 §3.1 to 3.3. Readers of such reports index by these fields. What may stand once stands
- * where it is true of all: the address that all share, the last sighting of any.
- */
+/** RFC 5965 §3.1 to 3.3: readers index by these. A field allowed once holds what is true of all. */
 const feedbackOf = (reports: readonly Xarf[]): string => {
   const sources = new Set(reports.map(({ source_identifier }) => source_identifier));
   const [source = ""] = sources;
@@ -154,7 +144,6 @@ const feedbackOf = (reports: readonly Xarf[]): string => {
   return fields.map(([name, value]) => `${name}: ${value}\r\n`).join("");
 };
 
-/** The name that a report is about, where it is about one. */
 const domainIn = (report: Xarf): string | undefined => {
   const place =
     "url" in report

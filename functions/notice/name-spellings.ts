@@ -1,24 +1,23 @@
 import { decodeHTML } from "entities/lib/decode.js";
 
 /*
- * A name that is to be told to nobody may be written in any way that a reader takes for it. So names are
- * compared by their letters and digits alone, without case and without marks (Unicode UAX #15, NFKD): in the text as
- * it is written, and as it reads once its encodings are undone.
+ * A hidden name may be written in any way that a reader takes for it. So only letters and digits are compared,
+ * without case and marks (Unicode UAX #15, NFKD), in the text as written and with its encodings undone.
  */
 
 type Span = readonly [from: number, to: number];
-/** A text, and where each of its UTF-16 units stands in the text as it was written. */
+/** `spans`: where each UTF-16 unit of the text stands in the original. */
 type Reading = { readonly text: string; readonly spans: readonly Span[] };
 
-/** From so many letters and digits on, a name is a name within other letters, too. Shorter ones are words in others. */
+/** From so many letters and digits on, a name counts within other letters too; shorter ones are words. */
 const longFrom = 8;
 /** What an inflection adds to the end of a name: "Kinderpornos". */
 const endingAtMost = 4;
 
 const isLetter = /[\p{L}\p{N}]/u;
-/** One says as much as two letters of an alphabet, and no blank stands beside it. */
+/** It weighs as two letters of an alphabet, with no blank beside it. */
 const isIdeograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** It has no width of its own, so the word goes on behind it: an accent, U+00AD, U+200B. */
+/** It has no width, so the word goes on behind it: an accent, U+00AD, U+200B. */
 const hasNoWidth = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 const replaced = ({ text, spans }: Reading, what: RegExp, by: (found: string) => string): Reading => {
@@ -45,7 +44,7 @@ const ofBytes = (hex: string): string => Buffer.from(hex, "hex").toString("utf8"
 /** RFC 3986 §2.1. */
 const withoutPercent = (reading: Reading): Reading =>
   replaced(reading, /(?:%[0-9a-f]{2})+/gi, (found) => ofBytes(found.replaceAll("%", "")));
-/** Those that browsers read without a semicolon are read so. */
+/** As browsers do, also some without a semicolon. */
 const withoutEntities = (reading: Reading): Reading =>
   replaced(reading, /&(?:#\d{1,7};?|#x[0-9a-f]{1,6};?|(?:nbsp|amp|shy);?|[a-z][a-z\d]{1,31};)/gi, decodeHTML);
 /** RFC 2045 §6.7. */
@@ -54,7 +53,7 @@ const withoutQuoted = (reading: Reading): Reading =>
 const withoutTags = (reading: Reading): Reading =>
   replaced(reading, /<[/!]?[a-z-][^<>]*>/gi, (tag) => (/^<\/?(?:br|p|div|li|t[dhr]|h\d)\b/i.test(tag) ? " " : ""));
 
-/** Somebody encoded what was encoded before; nobody does so more often. */
+/** Text may be encoded more than once; nobody does so more often. */
 const roundsAtMost = 5;
 const decoded = (reading: Reading): Reading => {
   let next = reading;
@@ -63,11 +62,11 @@ const decoded = (reading: Reading): Reading => {
   return next;
 };
 
-/** What stands between letters is one blank. */
+/** What stands between letters becomes one blank. */
 const letters = (reading: Reading): Reading => {
   let last = "";
   return replaced(reading, /./gsu, (sign) => {
-    // Upper case first: ß is SS there, and ς and ı are letters as others.
+    // Upper case first: ß becomes SS, and ς and ı are letters as others.
     let read = "";
     for (const one of sign.normalize("NFKD").toUpperCase().toLowerCase()) {
       const letter = isLetter.test(one) ? one : hasNoWidth.test(one) || last === " " ? "" : " ";
@@ -78,10 +77,7 @@ const letters = (reading: Reading): Reading => {
   });
 };
 
-/**
- * The letters of the text as it is written, and as it reads once what is encoded is decoded: tags and
- * quoted-printable apart, as words that are neither may look so (`<Name>`, `by=Advocates`).
- */
+/** As written and decoded. Tags and quoted-printable apart: words may look so (`<Name>`, `by=Advocates`). */
 const readingsOf = (text: string): readonly Reading[] => {
   const written = { text, spans: spansOf(text) };
   const plain = decoded(written);
@@ -92,7 +88,7 @@ const readingsOf = (text: string): readonly Reading[] => {
 
 const spansOf = (text: string): readonly Span[] => Array.from({ length: text.length }, (_, at) => [at, at + 1]);
 
-/** Between two words of a name: what is said aloud in place of a sign, an inflection's ending, or nothing. */
+/** Between two words of a name: a sign said aloud, an inflection's ending, or nothing. */
 const between = {
   ".": " ?(?:dot ?)?",
   "@": " ?(?:at ?)?",
@@ -104,7 +100,7 @@ const signs: readonly Sign[] = ["@", ".", "&"];
 
 const spaced = (word: string): string => [...word].join(" ?");
 
-/** A word of several in a name, inflected as well: "Fundacji" for "Fundacja", "Дитячого" for "Дитячий". */
+/** One of several words, inflected too: "Fundacji" for "Fundacja", "Дитячого" for "Дитячий". */
 const inflected = (word: string): string => {
   if ([...word].length < 6) return spaced(word);
   const stem = word.slice(0, /\p{Script=Cyrillic}/u.test(word) ? -2 : -1);
@@ -135,7 +131,7 @@ const patternOf = (name: string): RegExp | undefined => {
 const patternsOf = (names: readonly string[]): readonly RegExp[] =>
   [...new Set(names)].flatMap((name) => patternOf(name) ?? []);
 
-/** Whether one of the texts has one of the names in it, however it is written there. Pure. */
+/** Whether one of the texts has one of the names in it, however written. Pure. */
 export const holdsName = (texts: readonly string[], names: readonly string[]): boolean => {
   const patterns = patternsOf(names);
   return texts.some((text) =>
@@ -143,7 +139,7 @@ export const holdsName = (texts: readonly string[], names: readonly string[]): b
   );
 };
 
-/** The text with `[…]` in the place of each of these names, however it is written there. Pure. */
+/** The text with `[…]` in place of each of these names, however written. Pure. */
 export const cutNames = (text: string, names: readonly string[]): string => {
   const patterns = patternsOf(names);
   const found = readingsOf(text)
@@ -164,7 +160,7 @@ const placesOf = (pattern: RegExp, { text, spans }: Reading): readonly Span[] =>
     return [spans[index]?.[0] ?? 0, spans[end - 1]?.[1] ?? 0];
   });
 
-/** How many letters of an inflection's ending go on there, up to the end of their word. */
+/** How many letters of an inflection's ending follow, up to the end of the word. */
 const endingAt = (text: string, at: number): number => {
   const [ending = ""] = /^[^ ]*/.exec(text.slice(at, at + endingAtMost + 1)) ?? [];
   return ending.length > endingAtMost ? 0 : ending.length;

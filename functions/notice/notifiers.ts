@@ -6,7 +6,7 @@ import type { Reporter, Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
 import { cutNames } from "./name-spellings.ts";
 
-/** Reporters who still stand by the case and whom the settings know, in order of arrival. */
+/** Reporters who stand by the case and whom the settings know, in order of arrival. */
 export const standingReporters = (state: Case, settings: Pick<Settings, "reporters">): readonly Reporter[] => [
   ...new Set(
     state.reporters
@@ -22,20 +22,18 @@ export const standingReporters = (state: Case, settings: Pick<Settings, "reporte
 const isNamed = ({ category }: Case, { namedInChildAbuse = false }: Reporter): boolean =>
   !isChildAbuse(category) || namedInChildAbuse;
 
-/** Reporters who stand by the case, and whom a notice names. */
 export const namedReporters = (state: Case, settings: Pick<Settings, "reporters">): readonly Reporter[] =>
   standingReporters(state, settings).filter((reporter) => isNamed(state, reporter));
 
-/** All who ever reported it, as they are called today and were called then. */
+/** All who ever reported it, under today's and former names. */
 const everNotifiersOf = ({ notifiers = [], reporters }: Case, known: readonly Reporter[]): readonly Notifier[] => [
   ...notifiers,
   ...reporters.flatMap((id) => reporterOf(known, id) ?? []),
 ];
 
 /**
- * The organisations and mailboxes of notifiers who are named to nobody (DSA Art. 16(2)(c)): of all who ever reported
- * it, as other reporters' words may name them for as long as they are told. Not the sender's, who signs, nor those of
- * whom the notice names.
+ * Organisations and mailboxes of notifiers named to nobody (DSA Art. 16(2)(c)): of all who ever reported it, as
+ * other reporters' words may name them. Not the sender's, who signs, nor those of whom the notice names.
  */
 export const hiddenNames = (state: Case, settings: Settings): readonly string[] => {
   if (!isChildAbuse(state.category)) return [];
@@ -49,7 +47,7 @@ export const hiddenNames = (state: Case, settings: Settings): readonly string[] 
     .flatMap(({ organisation, contact }) => [organisation, contact]);
 };
 
-/** The same, and the names at which their mailboxes are, but for those at which the sender's own are. */
+/** Also the domains of their mailboxes, but for the sender's own. */
 export const hiddenNamesAndHosts = (state: Case, settings: Settings): readonly string[] => {
   const names = hiddenNames(state, settings);
   const own = [settings.senderAddress, settings.replyDomain, settings.verifyBy].join(" ").toLowerCase();
@@ -57,10 +55,7 @@ export const hiddenNamesAndHosts = (state: Case, settings: Settings): readonly s
   return [...names, ...hosts.filter((host) => !own.includes(host))];
 };
 
-/**
- * The case with nothing in its evidence that names a hidden notifier: so it is told, in text and for
- * machines. Words go on without the name; of a list (redirects, hashes) what names it is left out.
- */
+/** Evidence without hidden notifiers: words lose the name, lists (redirects, hashes) the item. */
 export const withHiddenNotifier = (state: Case, settings: Settings): Case => {
   const hidden = hiddenNames(state, settings);
   if (hidden.length === 0) return state;
@@ -73,6 +68,6 @@ export const withHiddenNotifier = (state: Case, settings: Settings): Case => {
   return { ...state, evidence: Object.fromEntries(evidence) };
 };
 
-/** Somebody's words without the names that stay hidden, and their mailboxes' domains, however they are written. */
+/** Somebody's words without hidden names and their mailboxes' domains, however written. */
 export const withoutNames = (text: string, hidden: readonly string[]): string =>
   cutNames(text, [...hidden, ...hidden.flatMap((name) => (name.includes("@") ? (name.split("@").at(-1) ?? []) : []))]);

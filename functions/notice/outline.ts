@@ -13,17 +13,13 @@ import { isSubstantiated } from "./required.ts";
 import { groundsHere, type Layout, layouts } from "./shape.ts";
 import type { Choices } from "./texts.ts";
 
-/**
- * The texts of one mail: what its subject begins with, the lines of its three parts in order, the
- * grounds, and what the short names in texts stand for. The same for every language.
- */
+/** The texts of one mail, the same for every language. `choices`: what short names in texts stand for. */
 export type Outline = Layout & {
   readonly marks: readonly string[];
   readonly grounds: readonly string[];
   readonly choices: Choices;
 };
 
-/** What the short names in texts stand for in a notice about one case. */
 export const choicesOf = ({ case: state, notice: { to } }: NoticeMember, isSeveral = false): Choices => {
   const { please, more, reply, on } = requestTextsOf(state, to);
   const { category, evidence } = state;
@@ -42,7 +38,7 @@ export const choicesOf = ({ case: state, notice: { to } }: NoticeMember, isSever
   };
 };
 
-/** What a sentence and a request call it. A page is called so where the category is what a page does. */
+/** A page is called so where the category is what a page does. */
 const subjectMatterOf = ({ category, target }: Case, isSeveral: boolean): Choices => {
   if (pageUrlOf(target) !== undefined && (category === "phishing" || category === "fraud"))
     return isSeveral ? { what: `pages.${category}`, it: "it.pages" } : { what: `page.${category}`, it: "it.page" };
@@ -51,10 +47,10 @@ const subjectMatterOf = ({ category, target }: Case, isSeveral: boolean): Choice
   return { what: `type.${category}`, it: isSeveral ? "it.several" : "it.one" };
 };
 
-/** The first sentence of a step; some say another thing to some desks, or about some categories. */
+/** Some steps begin otherwise for some desks or categories. */
 const leadOf = (step: Step, { letter, to }: NoticeRequest["notice"], members: readonly NoticeMember[]): string => {
   switch (step) {
-    // To whoever no longer hosts it, and to whoever never did.
+    // To whoever no longer hosts it, or never did.
     case "moved":
       return `lead.moved.${isOfHost(to.scope) ? "host" : "other"}`;
     // A host that took such content offline must not be asked to put it back.
@@ -71,14 +67,14 @@ const leadOf = (step: Step, { letter, to }: NoticeRequest["notice"], members: re
   }
 };
 
-/** This desk answered an earlier notice of the case, if only with a receipt. */
+/** This desk answered an earlier notice, if only with a receipt. */
 const hasReplied = ({ case: state, notice }: NoticeMember): boolean =>
   earlierOf(state, notice).some(
     ({ to, acknowledgedAt, answer, passedOn }) =>
       to.email === notice.to.email && (acknowledgedAt ?? answer ?? passedOn) !== undefined,
   );
 
-/** What the machine answers of each thing that a desk asks; where it is stands in every letter. */
+/** What answers each thing that a desk asks; the location stands in every letter. */
 const factsAsked: Readonly<Record<AskedThing, readonly string[]>> = {
   time: ["fact.seen", "fact.first-seen"],
   address: ["fact.addresses", "fact.network"],
@@ -89,22 +85,21 @@ const factsAsked: Readonly<Record<AskedThing, readonly string[]>> = {
 const askedFacts = ({ letter }: NoticeRequest["notice"]): readonly string[] =>
   isMachines(letter) ? letter.asked.flatMap((thing) => factsAsked[thing]) : [];
 
-/** `apart` are the lines that stand with each case of a digest instead. */
+/** `apart`: the lines that stand with each case of a digest instead. */
 export const outlineOf = (
   request: Pick<NoticeRequest, "case" | "notice" | "also" | "settings">,
   apart: readonly string[] = [],
 ): Outline => {
   const { case: state, notice, also = [], settings } = request;
   const members = membersOf(request);
-  // Where nobody could be told before, there is nobody to speak of: the higher desk gets a first
-  // notice.
+  // Where nobody was notified before, the higher desk gets a first notice.
   const step =
     notice.step === "escalation" && members.every((member) => earlierOf(member.case, member.notice).length === 0)
       ? "first"
       : notice.step;
   const { top, facts, foot } = layouts[step];
   const grounds = asks(notice.step) ? shownOf(commonGrounds(members, settings), step) : [];
-  // No more is asked about several cases than may be asked about each of them.
+  // No more is asked about several cases than may be asked about each.
   const chosen = choicesOf(members.find((member) => !isSubstantiated(member.case)) ?? request, also.length > 0);
   return {
     marks: [
@@ -121,9 +116,9 @@ export const outlineOf = (
   };
 };
 
-/** What binds a recipient stands in the place of its own terms: one ground is enough for a desk. */
+/** A law that binds a recipient replaces its own terms: one ground is enough. */
 const laws: readonly string[] = ["ground.dsa", "ground.us-provider", "ground.raa"];
-/** A desk's own duty toward the authorities is recalled to it once; a reminder has its notice's good faith. */
+/** A desk's duty toward authorities is recalled once; a reminder has its notice's good faith. */
 const shownOf = (grounds: readonly string[], step: Step): readonly string[] =>
   grounds.filter(
     (ground) =>
@@ -132,10 +127,7 @@ const shownOf = (grounds: readonly string[], step: Step): readonly string[] =>
       (ground !== "ground.good-faith" || step !== "reminder"),
   );
 
-/**
- * What holds for every case of the mail; a ground that one of them lacks would be a false claim
- * about it, and so would another's name as its flagger.
- */
+/** A ground that one case lacks, or another's name as its flagger, would be a false claim about it. */
 const commonGrounds = (members: readonly NoticeMember[], settings: Settings): readonly string[] => {
   const [first = [], ...others] = members.map((member) => groundsOf(member.case, member.notice.to, settings));
   const flaggers = new Set(members.map((member) => flaggerOf(member.case, member.notice.to, settings)?.id));
@@ -146,17 +138,14 @@ const commonGrounds = (members: readonly NoticeMember[], settings: Settings): re
   );
 };
 
-/**
- * The n of "Reminder n": how many reminders this contact has had in this case on this rung, this
- * one counted, of what was not taken back. Cancelled and failed ones were never seen by anybody.
- */
+/** Reminders to this contact, with this one; none withdrawn, cancelled or failed. */
 export const reminderNumber = (state: Pick<Case, "notices">, notice: NoticeRequest["notice"]): number =>
   1 +
   earlierOf(state, notice).filter(
     (earlier) => earlier.step === "reminder" && earlier.to.email === notice.to.email && !earlier.ended,
   ).length;
 
-/** Earlier notices of the case that left, or may have left, the house. */
+/** Earlier notices of the case that left, or may have left. */
 export const earlierOf = (state: Pick<Case, "notices">, notice: NoticeRequest["notice"]): Case["notices"] => {
   const before = state.notices.findIndex(({ id }) => id === notice.id);
   return state.notices.slice(0, before < 0 ? undefined : before).filter(isOut);

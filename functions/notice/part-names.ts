@@ -3,19 +3,13 @@ import type { Category, Channel } from "../report/category.ts";
 import type { TargetKind } from "../report/target.ts";
 import type { MoreText, PleaseText } from "./request-texts.ts";
 
-/**
- * Where it is, as seen by who is written to. `front` is a proxy or CDN (`isInFront`), whatever its
- * kind; `peer` is the network of somebody's access to the Internet.
- */
+/** As seen by the recipient. `front`: any proxy or CDN (`isInFront`). `peer`: an Internet access network. */
 type OnText = `on.${Scope | "front" | "peer"}`;
 type LabelText = `label.${Exclude<TargetKind, "peer">}`;
 /** A website goes without saying. */
 type ChannelText = `channel.${Exclude<Channel, "website">}`;
 
-/**
- * Every text that a language must have; the compiler refuses a language that lacks one. What is a
- * value, a number or an order of lines is in `shape.ts`, once for all languages.
- */
+/** The compiler refuses a language that lacks one. Values, numbers and line order are in `shape.ts`. */
 const otherNames = [
   "mark.live",
   "mark.reminder",

@@ -1,14 +1,10 @@
-/**
- * C0, C1 and DEL, line and paragraph separators, bidirectional marks, zero-width and other
- * invisible formatting, lone surrogates.
- */
+/** C0, C1, DEL, line and paragraph separators, bidirectional and invisible marks, lone surrogates. */
 const unseen =
   /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]+/gu;
 
 /**
- * Somebody's words as one line of text. Line breaks and everything that a reader doesn't see become
- * a space, so that a value can neither begin a header or a line of its own, nor turn the direction
- * of what stands after it.
+ * One line of text. Line breaks and what a reader doesn't see become a space, so that a value can neither begin a
+ * header or a line of its own nor turn the direction of what follows.
  */
 export const plainText = (value: string): string =>
   value
@@ -16,30 +12,21 @@ export const plainText = (value: string): string =>
     .replace(/[\s\u00a0]+/g, " ")
     .trim();
 
-/**
- * Wide enough for prose, narrow enough that no mail program breaks it again (RFC 5322 §2.1.1, RFC
- * 3676 §4.2).
- */
+/** Wide enough for prose; no mail program breaks it again (RFC 5322 §2.1.1, RFC 3676 §4.2). */
 const columns = 76;
 
-/**
- * Chinese and Japanese, which are written without spaces and may be broken between two characters.
- * Korean is broken at its spaces.
- */
+/** Chinese and Japanese may be broken between two characters. Korean is broken at its spaces. */
 const ideographic =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uff60\\u30fb\\u30fc";
 const anyIdeographic = new RegExp(`[${ideographic}]`, "u");
-/** None of them stands before U+2E80; most texts are told by this at a fraction of the cost. */
+/** None of them stands before U+2E80: a cheap test for most texts. */
 const beyondAlphabets = /[^\u0000-\u2e7f]/;
-/** Two columns each in the fixed-width fonts that desks read in. */
+/** Two columns each in fixed-width fonts. */
 const wide = new RegExp(`[${ideographic}\\p{Script=Hangul}]`, "gu");
 const smallKana = "ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
 const closing = `、。，．：；！？）」』】》〉ー々${smallKana}・"”’)\\].,;:!?`;
 const opening = '（「『【《〈"“‘(\\[';
-/**
- * Where a line may end without a space: beside an ideograph, not before what closes nor after what
- * opens.
- */
+/** A line may end beside an ideograph, not before what closes nor after what opens. */
 const breakHere = new RegExp(
   `(?<=[${ideographic}])(?<![${opening}])(?![${closing}])(?=\\S)|` +
     `(?<=\\S)(?<![${opening}])(?=[${ideographic}])(?![${closing}])`,
@@ -47,13 +34,10 @@ const breakHere = new RegExp(
 );
 const spaceBesideIdeograph = new RegExp(`(?<=[${ideographic}]) | (?=[${ideographic}])`, "gu");
 
-/** All whitespace but a blank by itself. */
+/** All whitespace but a single blank. */
 const notOneBlank = /(?: (?=\s)|[^\S ])\s*/g;
 
-/**
- * The text as if it had never been broken into lines, for comparing. Beside an ideograph a break
- * leaves no space, so none counts there.
- */
+/** As if never broken into lines, for comparing. Beside an ideograph a break leaves no space. */
 export const unbroken = (text: string): string => {
   const line = text.replace(notOneBlank, " ").trim();
   return beyondAlphabets.test(line) && anyIdeographic.test(line) ? line.replace(spaceBesideIdeograph, "") : line;
@@ -62,10 +46,7 @@ export const unbroken = (text: string): string => {
 const widthOf = (text: string): number =>
   /[^\u0000-\u10ff]/.test(text) ? text.length + (text.match(wide)?.length ?? 0) : text.length;
 
-/**
- * Breaks prose at spaces, Chinese and Japanese between characters. With `hangs`, a labelled line is
- * continued two columns in. A word that is too long (an address) stays whole.
- */
+/** With `hangs`, a labelled line continues two columns in. A word that is too long (an address) stays whole. */
 export const wrap = (text: string, { hangs }: { readonly hangs: boolean }): string =>
   text
     .split("\n")
@@ -74,9 +55,9 @@ export const wrap = (text: string, { hangs }: { readonly hangs: boolean }): stri
 
 type Piece = { readonly gap: "" | " "; readonly text: string };
 
-/** A word of nothing but signs stands with the word before it: no line begins with `:` or `)`. */
+/** It stands with the word before it: no line begins with `:` or `)`. */
 const onlySigns = /^(?![«„“([<])[\p{P}\p{S}]+$/u;
-/** Opening marks by themselves stand with the word after them. */
+/** They stand with the word after them. */
 const onlyOpening = /[«„“([<]$/u;
 
 const piecesOf = (line: string): readonly Piece[] => {

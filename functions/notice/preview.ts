@@ -11,18 +11,11 @@ import type { ComposeNotice, NoticeMember } from "./request.ts";
 import { english } from "./templates/en.ts";
 import { textsFor } from "./templates/languages.ts";
 
-/**
- * What the sample case is about, beside one page: several of them, a machine in a peer-to-peer
- * network, an account of a service, a host that is an IPv6 address, something that happens live,
- * and a host in two networks, of which the second's desk is told.
- */
+/** `two-networks`: a host in two networks, of which the second's desk is notified. */
 export const abouts = ["one", "several", "peer", "account", "ipv6", "live", "two-networks"] as const;
 export type About = (typeof abouts)[number];
 
-/**
- * One notice to look at. `language` is ISO 639-1; where there are no texts in it, English stands
- * alone.
- */
+/** `language` is ISO 639-1; without texts in it, English stands alone. */
 export type Preview = {
   readonly language: string;
   readonly category: Category;
@@ -34,7 +27,7 @@ export type Preview = {
 type Sample = { readonly categories: readonly Category[]; readonly scopes: readonly Scope[] };
 const ofHost = ["platform", "network", "upstream"] as const;
 const dnsAbuse = [...ofHost, "registrar", "cert"] as const;
-/** Whom a category's path has (`escalation/policy.ts`): nobody else is notified of it but by a person. */
+/** Those on a category's path (`escalation/policy.ts`); others are notified only by a person. */
 const notifiedAbout: Record<Category, readonly Scope[]> = {
   csam: [...ofHost, "hotline", "registrar"],
   csem: [...ofHost, "hotline", "registrar"],
@@ -50,7 +43,7 @@ const notifiedAbout: Record<Category, readonly Scope[]> = {
   other: ofHost,
 };
 
-/** To whom and in which categories there is a sample: where the matter or the desk changes the words. */
+/** There is a sample where the matter or the desk changes the words. */
 const samples: Record<About, Sample> = {
   one: { categories, scopes },
   several: { categories, scopes },
@@ -67,11 +60,7 @@ const samples: Record<About, Sample> = {
   "two-networks": { categories: ["csam", "phishing"], scopes: ["network", "upstream"] },
 };
 
-/**
- * Why there is no such notice to look at: the category's path has no such recipient, what is urgent
- * goes out by itself, and some matters have no sample for such a desk. `undefined` where there is
- * one.
- */
+/** No such recipient on the category's path, urgent mail goes out by itself, or no sample for such a desk. */
 export const whyNotPreviewed = ({
   category,
   scope,
@@ -84,15 +73,15 @@ export const whyNotPreviewed = ({
   | undefined => {
   if (!notifiedAbout[category].includes(scope)) return "never-told";
   if (about === "several" && (laneOf(category, false) === "urgent" || step === "letter")) return "never-gathered";
-  // Whom a host is news to has a first notice, whoever was notified before (`case/ladder/climb.ts`).
+  // A host that it is news to gets a first notice, whoever was notified before (`case/ladder/climb.ts`).
   if (step === "escalation" && isOfHost(scope)) return "never-told";
-  // A machine in such a network is another case each time that it is seen.
+  // A machine in such a network is another case each time it is seen.
   if (about === "peer" && step === "returned") return "no-sample";
   const sample = samples[about];
   return sample.categories.includes(category) && sample.scopes.includes(scope) ? undefined : "no-sample";
 };
 
-/** Every notice that there is to look at in a language, in the order of the lists it is chosen by. */
+/** Every preview in a language, in the order of the lists it is chosen by. */
 export const previewsIn = (language: string, only: readonly Category[] = categories): readonly Preview[] =>
   only
     .flatMap((category) =>
@@ -102,20 +91,15 @@ export const previewsIn = (language: string, only: readonly Category[] = categor
     )
     .filter((preview) => whyNotPreviewed(preview) === undefined);
 
-/**
- * The country that a language's preview is about, so that the grounds which its law gives are seen.
- */
+/** A language's preview is about this country, so that the grounds of its law are seen. */
 const countryOf: Readonly<Record<string, string>> = { en: "US", zh: "CN", ja: "JP", ko: "KR", uk: "UA" };
-/** No notice of copyright goes to the United States (`case/right-holder.ts`). */
+/** No copyright notice goes to the United States (`case/right-holder.ts`). */
 const countryFor = (language: string, category: Category): string =>
   language === "en" && category === "copyright" ? "IE" : (countryOf[language] ?? language.toUpperCase());
 
 const previewedAt: Instant = "2026-11-24T10:00:00.000Z";
 
-/**
- * Composes a notice about a sample case, full of all that a notice can say, by every check of a
- * real one. Sends nothing, touches nothing; fails as composing does.
- */
+/** A full sample notice, composed with every check of a real one. Touches nothing; fails as composing does. */
 export const previewOf = (preview: Preview, settings: Settings): ReturnType<ComposeNotice> => {
   const { language, category, scope, step, about } = preview;
   const to = sampleContact(scope, { language, country: countryFor(language, category) });
@@ -135,7 +119,6 @@ export const previewOf = (preview: Preview, settings: Settings): ReturnType<Comp
   });
 };
 
-/** What a full case of one page becomes. */
 const sampleAbout: Record<About, (page: NoticeMember) => NoticeMember> = {
   one: (page) => page,
   several: (page) => page,
@@ -168,7 +151,7 @@ const sampleAbout: Record<About, (page: NoticeMember) => NoticeMember> = {
   "two-networks": (page) => standingAt(page, ["192.0.2.7", "198.51.100.9"], "198.51.100.0 - 198.51.100.255"),
 };
 
-/** The host stands at these addresses, and the desk that is told answers for the last, in its range. */
+/** The host stands at these addresses; the notified desk answers for the last, in its range. */
 const standingAt = (
   { notice, case: state }: NoticeMember,
   addresses: readonly string[],
@@ -181,7 +164,7 @@ const standingAt = (
   };
 };
 
-/** Another case on the same host, seen some minutes earlier. */
+/** On the same host, seen some minutes earlier. */
 const sampleNeighbour = ({ case: state, notice }: NoticeMember, number: number): NoticeMember => ({
   notice,
   case: {
@@ -198,7 +181,7 @@ const sampleNeighbour = ({ case: state, notice }: NoticeMember, number: number):
   },
 });
 
-/** One full case of a category with the notice to preview. Reserved names and addresses alone. */
+/** A full case with the notice to preview. Reserved names and addresses alone. */
 export const sampleCase = (category: Category, to: Candidate, step: Step, reporter = "hotline"): NoticeMember => {
   const before =
     step === "escalation" ? sampleContact("network", to.language === undefined ? {} : { language: to.language }) : to;
@@ -222,7 +205,7 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     target: { kind: "url", url: "https://shop.bad.example/page?session=1", host: "shop.bad.example" },
     evidence: evidenceOf[category],
     live: false,
-    // A crime's name was registered for it, a shop's may be anybody's.
+    // A crime's name was registered for it; a shop's may be anybody's.
     domainIsMalicious: category === "malware" || category === "botnet",
     openedAt: "2026-11-23T07:00:00.000Z",
     firstSeenAt: "2026-11-23T06:58:12.000Z",
@@ -279,7 +262,7 @@ export const sampleContact = (scope: Scope, changed: Partial<Candidate> = {}): C
   remarks: [],
 });
 
-/** What went out before. A desk that is reminded did not answer it. */
+/** A desk that is reminded did not answer it. */
 const earlier = (to: Candidate, category: Category, step: Step): Notice => ({
   id: "0-first-preview",
   rung: 0,

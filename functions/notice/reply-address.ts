@@ -2,27 +2,18 @@ import { createHmac, hash, timingSafeEqual } from "node:crypto";
 import type { Case } from "../case/case.ts";
 import type { Notice } from "../case/notice.ts";
 
-/**
- * Keys by version. `current` signs; every key in `keys` is still believed, so that a rotation loses
- * no answer. Versions are 1 to 8 of `a-z0-9`.
- */
+/** By version (1 to 8 of `a-z0-9`). `current` signs; all are believed, so that a rotation loses no answer. */
 export type ReplyKeys = { readonly current: string; readonly keys: Readonly<Record<string, string>> };
 
-/**
- * What a genuine reply address proves: that its writer had a mail of ours on this case and notice.
- * Not who they are.
- */
+/** It proves that its writer had a mail of ours on this case and notice, not who they are. */
 export type ReplyToken = { readonly caseId: string; readonly noticeToken: string };
 
-/** What a key's name has to be to stand in an address: it is lower case, and its local part has 64 octets. */
+/** It stands in an address, which is lower case and whose local part has 64 octets. */
 export const replyKeyName = /^[a-z0-9]{1,8}$/;
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
-/**
- * RFC 4648 §6 in lower case without padding: mail systems fold case, and base64 would not survive
- * that.
- */
+/** RFC 4648 §6, lower case, no padding: mail systems fold case, and base64 would not survive that. */
 const base32 = (bytes: Uint8Array): string => {
   let bits = 0;
   let held = 0;
@@ -38,7 +29,7 @@ const base32 = (bytes: Uint8Array): string => {
   return bits > 0 ? text + alphabet[(held << (5 - bits)) & 31] : text;
 };
 
-/** 50 bits that name a notice within its case; bound to contact and rung, and under the MAC. */
+/** 50 bits that name a notice within its case, bound to contact and escalation step, under the MAC. */
 export const noticeToken = (notice: Pick<Notice, "id" | "rung" | "to">): string =>
   base32(hash("sha256", `${notice.id}|${notice.rung}|${notice.to.email.toLowerCase()}`, "buffer").subarray(0, 7)).slice(
     0,
@@ -50,9 +41,8 @@ const mac = (caseId: string, token: string, version: string, key: string): strin
   base32(createHmac("sha256", key).update(`${version}|${caseId.toUpperCase()}|${token}`).digest().subarray(0, 10));
 
 /**
- * `c.<case>.<notice>.<key version>.<mac>@<reply domain>`, local part at most 64 octets (RFC 5321
- * §4.5.3.1.1), lower case. No plus-addressing: ticket systems mangle it. Throws when `current`
- * names no key, which is a broken deployment.
+ * `c.<case>.<notice>.<key version>.<mac>@<reply domain>`, lower case, local part at most 64 octets (RFC 5321
+ * §4.5.3.1.1). Ticket systems mangle plus-addressing. Throws when `current` names no key: a broken deployment.
  */
 export const replyAddress = (
   of: { readonly caseId: string; readonly notice: Pick<Notice, "id" | "rung" | "to"> },
@@ -66,11 +56,9 @@ export const replyAddress = (
 };
 
 /**
- * The case and notice that a reply address was made for, or `undefined` when it was not made by us:
- * wrong MAC, unknown key, other domain, other form. Compared in constant time. Find the notice with
- * `noticeOfToken`. RFC 5321 §2.4 wants the case of a local part kept. Servers that fold it fold all
- * of it, so that is believed in either case; one of which only a part stands in capitals was
- * changed by hand.
+ * `undefined` for an address not made by us: wrong MAC, unknown key, other domain, other form. Compared in
+ * constant time. Find the notice with `noticeOfToken`. RFC 5321 §2.4 wants the case of a local part kept. Servers
+ * that fold it fold all of it, so either case is believed; one in mixed case was changed by hand.
  */
 export const readReplyAddress = (
   address: string,
@@ -86,10 +74,7 @@ export const readReplyAddress = (
   return timingSafeEqual(Buffer.from(right), Buffer.from(given)) ? { caseId, noticeToken: token } : undefined;
 };
 
-/**
- * The name of the key that an address of ours would be made with; whether it was, only
- * `readReplyAddress` knows.
- */
+/** The key that the address names; only `readReplyAddress` knows whether it made it. */
 export const keyNamedIn = (address: string, domains: readonly string[]): string | undefined =>
   partsOf(address, domains)?.version;
 
@@ -103,10 +88,7 @@ const partsOf = (address: string, domains: readonly string[]) => {
   return parts && domains.includes(at) ? { caseRef, token, version, given } : undefined;
 };
 
-/**
- * The notice of a case or digest that a token names; `undefined` for a token of another case,
- * contact or rung.
- */
+/** `undefined` for a token of another case, contact or escalation step. */
 export const noticeOfToken = (state: Pick<Case, "notices">, token: string): Notice | undefined =>
   state.notices.find((notice) => noticeToken(notice) === token);
 

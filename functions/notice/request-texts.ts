@@ -5,7 +5,6 @@ import type { Category } from "../report/category.ts";
 import { type AskedAs, askedAsOf } from "../send/mail/asked-as.ts";
 import { isSubstantiated } from "./required.ts";
 
-/** Categories in which the same is asked. */
 const groupOf = {
   csam: "childAbuse",
   csem: "childAbuse",
@@ -23,7 +22,7 @@ const groupOf = {
 /** By its keys: a category that is forgotten here must not hide what else forgot it. */
 type Group = (typeof groupOf)[keyof typeof groupOf];
 
-/** What is asked of each kind of recipient where the category asks for nothing of its own. */
+/** Where the category asks for nothing of its own. */
 const plainly = {
   host: "please.host",
   peer: "please.peer",
@@ -63,7 +62,7 @@ export type PleaseText = (typeof please)[Group][AskedAs];
 
 const toCustomer = { host: "more.customer", upstream: "more.customer" } as const;
 
-/** What else is asked, and to whom the notice may go on: of whoever is named, and of all `others`. */
+/** What else is asked, and to whom the notice may go on: of those named, and of all `others`. */
 const more = {
   // Whoever is the police's way already is asked for all of it by `please`.
   childAbuse: {
@@ -73,7 +72,7 @@ const more = {
     cert: undefined,
   },
   intimate: { others: "more.intimate", registrar: undefined, hotline: undefined, cert: undefined },
-  // The registrar is asked to tell the registrant of it, if without the notifier's details.
+  // The registrar is asked to notify the registrant, if without the notifier's details.
   terrorism: { others: "more.terrorism", registrar: undefined, hotline: undefined, cert: undefined },
   crime: { ...toCustomer, host: "more.crime", registrar: "more.victim" },
   rights: toCustomer,
@@ -87,10 +86,7 @@ const moreOf = (group: Group, as: AskedAs): MoreText | undefined => {
   return as in texts ? texts[as] : texts.others;
 };
 
-/**
- * By which moment an answer is asked for: what practice gives, and never as law. A right or a
- * dispute takes its time.
- */
+/** Whether an answer is asked for soon: by practice, never as law. A right or a dispute takes its time. */
 const answersSoon: Record<Group, boolean> = {
   childAbuse: true,
   intimate: true,
@@ -100,7 +96,6 @@ const answersSoon: Record<Group, boolean> = {
   rights: false,
 };
 
-/** The names of the texts in which this recipient is asked. */
 export type RequestTexts = {
   readonly please: PleaseText;
   readonly more: MoreText | undefined;
@@ -108,7 +103,7 @@ export type RequestTexts = {
   readonly on: `on.${Scope | "front" | "peer"}`;
 };
 
-/** What is asked of this recipient about such a case, each as the name of a text. */
+/** The names of the texts in which this recipient is asked about such a case. */
 export const requestTextsOf = (
   state: Pick<Case, "category" | "target" | "live" | "evidence" | "domainIsMalicious">,
   to: Candidate,

@@ -22,13 +22,12 @@ const source: Required = {
 };
 
 /**
- * What a notice of a category must say beside where and when, or a desk may not or cannot act on
- * it. Absent, a person is asked; a further report of the same target that says it mends the case. >
- * DSA Art. 16(2)(a): sufficiently substantiated explanation. For phishing, malware, botnets, fraud
- * and exposed data the location itself > shows it; brand or hash stand in the notice where they
- * were reported. That somebody did not consent shows at no location. > 17 U.S.C. 512(c)(3)(A)(ii):
- * identification of the work. > Child abuse: the source of the classification. An accusation that
- * nobody stands for is sent to nobody.
+ * What a notice must say beside where and when, or a desk may not or cannot act on it. Else a person is asked; a
+ * further report of the same target that says it fixes the case.
+ * > DSA Art. 16(2)(a): sufficiently substantiated explanation.
+ * For phishing, malware, botnets, fraud and exposed data the location shows it; lack of consent shows at none.
+ * > 17 U.S.C. 512(c)(3)(A)(ii): identification of the work.
+ * > Child abuse: the source of the classification. An accusation that nobody stands for is sent to nobody.
  */
 const requiredOf: Record<Category, readonly Required[]> = {
   csam: [source],
@@ -50,14 +49,11 @@ export const missingFact = (state: Said): string | undefined =>
   requiredOf[state.category].find(({ isThere }) => !isThere(state))?.fact;
 
 /**
- * Whether the notice says or shows why it is what it says, beyond where it is.
- *
- * > a sufficiently substantiated explanation of the reasons why the individual or entity alleges the
- * information in question to be illegal content (DSA Art. 16(2)(a))
+ * Whether the notice says or shows why it is what it says, beyond where it is. Else no law that asks for it is
+ * cited, and nobody is asked to examine evidence. What a category's notice must say is a reason.
+ * > a sufficiently substantiated explanation of the reasons why the individual or entity alleges the information
+ * > in question to be illegal content (DSA Art. 16(2)(a))
  * > actionable evidence that a Registered Name sponsored by Registrar is being used for DNS Abuse (RAA 3.18.2)
- *
- * Without it no law is cited that asks for it, and nobody is asked to examine evidence. What a category's notice must
- * say in any case is a reason.
  */
 export const isSubstantiated = ({ category, evidence }: Said): boolean =>
   requiredOf[category].length > 0 ||

@@ -3,10 +3,7 @@ import type { Outline } from "./outline.ts";
 import { wrap } from "./plain-text.ts";
 import { type Choices, type Facts, type Named, namedIn, render, type Texts } from "./texts.ts";
 
-/**
- * What a mail says in one language: what it asks, at the top, and on what ground, at the foot.
- * `parts` are its texts as rendered, by name, for the check on the finished mail.
- */
+/** At the top what is asked, at the foot on what ground. `parts`: texts as rendered, for the check. */
 export type Section = {
   readonly texts: Texts;
   readonly parts: Readonly<Record<string, string>>;
@@ -15,12 +12,12 @@ export type Section = {
   readonly foot: string;
 };
 
-/** The facts, once, under labels in every language of the mail; `parts` as in a section. */
+/** The facts once, under labels in every language of the mail. */
 export type FactBlock = { readonly parts: Readonly<Record<string, string>>; readonly text: string };
 
 export type SectionProblem = Extract<ReturnType<typeof render>, { ok: false }>["error"];
 
-/** Renders each text by its name, or answers with the first text or fact that is missing. */
+/** Fails with the first text or fact that is missing. */
 export const renderAll = (
   texts: Named,
   choices: Choices,
@@ -36,7 +33,6 @@ export const renderAll = (
   return ok(parts);
 };
 
-/** Renders what is said in one language; the first text or fact that is missing is the answer. */
 export const sectionOf = (
   texts: Texts,
   { marks, top, foot, choices }: Outline,
@@ -48,7 +44,6 @@ export const sectionOf = (
   return ok({ texts, parts: parts.value, greeting: said(["greeting"]), top: said(top), foot: said(foot) });
 };
 
-/** Renders the facts once; the first text or fact that is missing is the answer. */
 export const factBlockOf = (
   texts: readonly Texts[],
   { facts: lines, choices }: Outline,
@@ -60,10 +55,7 @@ export const factBlockOf = (
   return ok({ parts: parts.value, text: written.map((line) => wrap(line, { hangs: true })).join("\n") });
 };
 
-/**
- * Labels in all the mail's languages, one beside the other: `Zuletzt gesehen / Last seen`. One that
- * a language lacks is lacking.
- */
+/** Labels side by side: `Zuletzt gesehen / Last seen`. What one language lacks is lacking. */
 export const together = (texts: readonly Texts[]): Named => {
   const each = texts.map(namedIn);
   return {
@@ -75,19 +67,16 @@ export const together = (texts: readonly Texts[]): Named => {
   };
 };
 
-/** Sentences one after the other; Chinese and Japanese ones without a space. */
+/** Chinese and Japanese sentences follow without a space. */
 const inARow = (sentences: readonly string[]): string =>
   sentences
     .filter((sentence) => sentence !== "")
     .reduce((text, next) => (text === "" || text.endsWith("。") ? `${text}${next}` : `${text} ${next}`), "");
 
-/** What stands once in a mail, whatever its languages: what a letter says, the facts, a digest's list. */
+/** What stands once in a mail, whatever its languages. */
 type Once = { readonly letter: string | undefined; readonly block: FactBlock; readonly list: string | undefined };
 
-/**
- * The whole text: a greeting, what is asked, what a letter says, the facts, a digest's list, the ground. What stands in
- * a further language begins with its name, so that whoever does not read the first sees at once where to look.
- */
+/** A further language begins with its name, so that its readers see at once where to look. */
 export const joinSections = (sections: readonly Section[], { letter, block, list }: Once): string => {
   const inEach = (said: (section: Section) => string): readonly string[] =>
     sections.flatMap((section, at) => {

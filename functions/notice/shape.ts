@@ -2,20 +2,19 @@ import type { Step } from "../case/step.ts";
 import type { TargetKind } from "../report/target.ts";
 
 /**
- * What is the same in every language: which value stands behind which words. `{{name}}` is a fact,
- * `{{>name}}` a text, and `{{#name}}…{{/name}}` stands only where the fact is known (Mustache, no
- * logic). `{{gap}}` is a space: Mustache drops one that stands on a line of nothing but texts.
+ * The same in every language. `{{name}}` is a fact, `{{>name}}` a text, `{{#name}}…{{/name}}` stands only where
+ * the fact is known (Mustache, no logic). `{{gap}}` is a space: Mustache drops one among texts alone.
  */
 export const shape = {
   "place.one": "{{host}}",
 
-  // hxxp and [.] are read by every desk; the key is the same in each language.
+  // Every desk reads hxxp and [.]; the key is the same in each language.
   "location.url": "{{>label.url}} (hxxp=http, [.]=.{{#colons}}, [:]=:{{/colons}}):\n  {{location}}",
   "location.host": "{{>label.host}} ([.]=.{{#colons}}, [:]=:{{/colons}}): {{location}}",
   // In a list, which says the key once.
   "location.listed": "  {{location}}",
   "list.heading": "{{>list}} (hxxp=http, [.]=.)",
-  // An address that is no link stands as logs have it.
+  // No link: it stands as logs have it.
   "location.peer":
     "{{>label.address}}: {{address}}, {{>label.port}} {{port}}{{#protocol}}, {{protocol}}{{/protocol}}, {{peerSeen}}",
   "location.account": '{{>label.account}} ([.]=.): "{{account}}", {{location}}',
@@ -106,15 +105,12 @@ const us = [
   "machine",
 ] as const;
 
-/** Stands for the grounds that the law gives in this mail. */
+/** Stands for the grounds that the law gives. */
 export const groundsHere = "grounds";
 
 /** Lines that every case of a digest has of its own. */
 export const alwaysApart: readonly string[] = ["location", "fact.seen"];
-/**
- * Lines that stand once where all cases of a digest have the same, and with each case where they
- * differ.
- */
+/** Lines that stand once where all cases have the same, else with each case. */
 export const apartWhereTheyDiffer: readonly string[] = [
   "fact.addresses",
   "fact.domain",
@@ -127,11 +123,7 @@ export const apartWhereTheyDiffer: readonly string[] = [
   "notifier.organisations",
 ];
 
-/**
- * A mail reads from above: what, where and what is asked, in each of its languages; then the facts
- * once, under labels in all of them; then the ground and the rest, in each again. A line that is
- * empty in this case is left out.
- */
+/** `top` and `foot` stand in each language, `facts` once under labels in all. Empty lines are left out. */
 export type Layout = {
   readonly top: readonly string[];
   readonly facts: readonly string[];
@@ -140,7 +132,7 @@ export type Layout = {
 
 /** `again`: a person had it sent again without knowing whether it had arrived. */
 const asked = ["lead.live", "lead", "lead.seen-since", "please", "please.hidden", "reply", "again"] as const;
-/** Its desk has read in the first notice that not everybody sees it. */
+/** The first notice said that not everybody sees it. */
 const askedAgain = asked.filter((line) => line !== "please.hidden");
 const foot = ["more", groundsHere, "desk", "several.all"] as const;
 const told = ["location", "notifier.reporters", "notifier.sender", "verify", "phone", "number"] as const;
@@ -163,7 +155,7 @@ export const layouts: Record<Step, Layout> = {
     facts: [...location, ...sightings, "evidence.was", ...evidence, ...us],
     foot: [groundsHere, "several.all"],
   },
-  // Its desk had the notice, and acted on it.
+  // Its desk had the notice and acted on it.
   returned: {
     top: askedAgain,
     facts: [...location, ...sightings, "fact.removed", ...evidence, ...us],
@@ -171,6 +163,6 @@ export const layouts: Record<Step, Layout> = {
   },
   moved: { top: ["lead", "again"], facts: told, foot: ["several.all"] },
   withdrawal: { top: ["lead", "again"], facts: told, foot: ["several.all"] },
-  // What it says stands between what it is about and the facts.
+  // Its words stand between the top and the facts.
   letter: { top: ["lead", "again"], facts: told, foot: ["reply"] },
 };

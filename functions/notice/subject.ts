@@ -1,9 +1,6 @@
 import type { Facts } from "./texts.ts";
 
-/**
- * Each language's word once; `Phishing` beside `phishing` says nothing more, and then English
- * stands.
- */
+/** Each word once: of `Phishing` and `phishing` the English one stands. */
 const once = (words: readonly string[]): string =>
   words
     .filter(
@@ -12,11 +9,10 @@ const once = (words: readonly string[]): string =>
     .join(" / ");
 
 /**
- * `[mark - ]ABUSE: <type> - <defanged host> (<address>) - <UTC date> [<case>] [<ticket>]`, and `<n>
- * URLs on <defanged host>` for a digest's, without the host where there are several. The form is
- * the same in every language and in ASCII but for words that are not, since desks sort by the raw
- * header; marks and type stand in the recipient's language and in English. The desk's own ticket
- * stands as the desk writes it, by which its system finds the thread.
+ * `[mark - ]ABUSE: <type> - <defanged host> (<address>) - <UTC date> [<case>] [<ticket>]`, for a digest `<n> URLs
+ * on <defanged host>`, without the host where there are several. The form is the same in every language, in ASCII
+ * but for words that are not, since desks sort by the raw header. Marks and type: recipient's language and
+ * English. The ticket stands as its desk writes it, by which its system finds the thread.
  */
 export const subjectOf = (
   marks: readonly (readonly string[])[],

@@ -5,7 +5,7 @@ import type { PartName } from "./part-names.ts";
 import type { ComposeProblem } from "./request.ts";
 import { shape } from "./shape.ts";
 
-/** What notices are written in, by ISO 639-1, in the order in which they are listed. */
+/** ISO 639-1, in the order in which they are listed. */
 export const noticeLanguages = [
   "en",
   "de",
@@ -24,32 +24,25 @@ export const noticeLanguages = [
 ] as const;
 export type NoticeLanguage = (typeof noticeLanguages)[number];
 
-/**
- * One language: all that a desk reads, by name. `name` is the language's English name, for the person on call.
- */
+/** `name`: the language's English name, for the person on call. */
 export type Texts = {
   readonly language: NoticeLanguage;
   readonly name: string;
   readonly parts: Readonly<Record<PartName, string>>;
 };
 
-/** What `render` reads: the texts of one language, or of several put together. */
+/** The texts of one language, or of several put together. */
 export type Named = { readonly language: string; readonly textOf: (name: string) => string | undefined };
 
-/** The texts of one language. */
 export const namedIn = ({ language, parts }: Texts): Named => {
   const named: Readonly<Record<string, string>> = parts;
   return { language, textOf: (name) => (Object.hasOwn(named, name) ? named[name] : undefined) };
 };
 
-/**
- * What a text may name. Every string has passed `plainText`; nothing in it is ever read as a
- * template.
- */
+/** Every string has passed `plainText`; none is ever read as a template. */
 export type Fact = string | boolean | readonly string[] | readonly Facts[] | undefined;
 export type Facts = { readonly [name: string]: Fact };
 
-/** Every string among facts, however deep. */
 export const stringsIn = (facts: Facts): readonly string[] => Object.values(facts).flatMap(stringsOf);
 const stringsOf = (fact: Fact): readonly string[] => {
   if (typeof fact === "string") return [fact];
@@ -57,19 +50,13 @@ const stringsOf = (fact: Fact): readonly string[] => {
   return fact.flatMap((item) => (typeof item === "string" ? [item] : stringsIn(item)));
 };
 
-/**
- * Short names in texts (`{{>please}}`) and the texts that they stand for in this mail
- * (`please.host`).
- */
+/** Short names in texts (`{{>please}}`) and this mail's texts for them (`please.host`). */
 export type Choices = Readonly<Record<string, string>>;
 
 type TextProblem = Extract<ComposeProblem, { kind: "text-missing" | "fact-missing" }>;
 type Token = readonly unknown[];
 
-/**
- * Mustache keeps what it has parsed under a name that it puts together from the whole text each time it
- * looks. The texts are few and stay: the text itself is the name here.
- */
+/** Mustache builds its cache key from the whole text each time. Texts are few: the text is the key here. */
 class TextWriter extends Mustache.Writer {
   override readonly parse = oncePer((text: string) => Mustache.parse(text));
 }
@@ -82,9 +69,8 @@ const look = (name: string, scopes: readonly Facts[]): Fact =>
   scopes.findLast((scope) => Object.hasOwn(scope, name))?.[name];
 
 /**
- * Renders one named text with the texts that it names. Mustache prints nothing for a fact or text
- * that is missing, so a mail could go out without its address (that happened elsewhere); here each
- * is looked for first and its absence is the answer.
+ * Renders one named text. Mustache prints nothing for a missing fact or text, so a mail could go out without its
+ * address (that happened elsewhere). Here each is looked for first, and its absence is the answer.
  */
 export const render = (texts: Named, choices: Choices, name: string, facts: Facts): Result<string, TextProblem> => {
   const shaped: Readonly<Record<string, string>> = shape;

@@ -3,9 +3,8 @@ import type { Category } from "../report/category.ts";
 import { particularsOf, xarfName } from "../report/particulars.ts";
 
 /*
- * XARF v4.2, the types that we emit. Stricter than the standard: no field that we do not write, and
- * every format checked, so that an attachment is either valid or not sent. A test holds what passes
- * here against the official schemas, and `npm run check:xarf` against the public validator.
+ * XARF v4.2, the types that we emit, stricter than the standard (only our fields, every format checked): valid or
+ * not sent. Tested against the official schemas and, by `npm run check:xarf`, the public validator.
  */
 
 export const uri = z
@@ -20,7 +19,7 @@ const digest = (length: number) => z.optional(z.string().check(z.regex(new RegEx
 const fileHashes = z.strictObject({ md5: digest(32), sha1: digest(40), sha256: digest(64) });
 const word = z.optional(z.string().check(z.minLength(1), z.maxLength(200)));
 
-/** The particulars of a category under the standard's names, all or those that a type has. */
+/** A category's particulars under the standard's names, all or those that a type has. */
 const said = (category: Category, among?: readonly string[]): Readonly<Record<string, z.ZodMiniType>> =>
   Object.fromEntries(
     Object.entries(particularsOf(category))
@@ -64,7 +63,6 @@ const content = {
 };
 const infringement = { ...core, category: z.literal("copyright"), work_title: z.optional(z.string()) };
 
-/** A form for each type of report. */
 export const xarfForms = {
   phishing: z.strictObject({
     ...said("phishing"),

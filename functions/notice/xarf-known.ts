@@ -11,11 +11,7 @@ import { plainText } from "./plain-text.ts";
 import type { NoticeRequest } from "./request.ts";
 import { uri } from "./xarf-form.ts";
 
-/*
- * What is known of a case, in the standard's words. What is unknown is left out.
- */
-
-/** All that a draft may be made of. */
+/** All that a draft may be made of, in the standard's words. What is unknown is left out. */
 export type Known = {
   readonly state: Case;
   readonly evidence: Evidence;
@@ -25,7 +21,7 @@ export type Known = {
   /** What every type of content has; none where no page is named. */
   readonly page: (Core & { readonly url: string }) | undefined;
   readonly imitates: string | undefined;
-  /** The category's particulars, as they were said, under the standard's names. */
+  /** The category's particulars as reported, under the standard's names. */
   readonly said: Readonly<Record<string, unknown>>;
 };
 
@@ -75,10 +71,7 @@ const pageOf = (state: Case, imitates: string | undefined) => ({
   target_brand: imitates,
 });
 
-/**
- * What the standard asks for of a target. Without a `url` it names the host, and the page types
- * have no report at all.
- */
+/** Without a `url` it names the host, and the page types have no report. */
 type Seen = {
   readonly url?: string;
   readonly at?: Instant;
@@ -103,7 +96,7 @@ const seenOf = (target: Target): Seen => {
     }
     case "peer":
       return { at: target.seenAt, port: target.port, inSwarm: target };
-    // An account has no type of its own, and its service's host is not what was reported.
+    // An account has no type of its own, and its service's host was not reported.
     case "account":
     case "host":
       return {};
@@ -114,7 +107,7 @@ const seenOf = (target: Target): Seen => {
 
 const lastSeen = (state: Case): Instant => state.lastSeenAt ?? state.firstSeenAt;
 
-/** Of several networks each desk has the address that is its own. */
+/** Of several networks each desk has its own address. */
 const addressFor = ({ contact }: Case, range: string | undefined): string | undefined => {
   const addresses = contact?.addresses ?? [];
   const own = range === undefined ? undefined : readRange(range);
@@ -127,7 +120,7 @@ const partyOf = (org: string, contact: string) => ({
   domain: mailDomainOf(contact),
 });
 
-/** Somebody's words without anything that a mail program makes a link of. */
+/** Somebody's words without what a mail program makes a link of. */
 export const written = (text: string | undefined, most: number, { host }: Target): string | undefined =>
   text === undefined
     ? undefined
@@ -150,7 +143,7 @@ export const assessments = {
   }
 >;
 
-/** As the reporter says, else what follows from who assessed it. */
+/** As the reporter says, else by who assessed it. */
 export const sourceOf = ({ source, detectedBy }: Evidence): EvidenceSource | undefined =>
   source ?? (detectedBy && assessments[detectedBy].source);
 
@@ -181,7 +174,7 @@ const particularsIn = ({ category, evidence, target }: Case): Readonly<Record<st
   );
 };
 
-/** How many signs the digits of a hash are; of no set length where there is none. */
+/** How many digits a hash has; of no set length where there is none. */
 const digits = { md5: 32, sha1: 40, sha256: 64, btih: 40, photodna: undefined } as const;
 type Algorithm = keyof typeof digits;
 
@@ -206,9 +199,8 @@ export const hashesIn = (
 };
 
 /**
- * What has no field of its own, as text: a desk searches its logs by the other spellings, and the
- * way to it stands as it was reported. The standard wants text in base64, in which no mail program
- * sees a link.
+ * What has no field of its own, as text: desks search logs by other spellings, and the way to it stands as
+ * reported. In base64, as the standard wants: no mail program sees a link in it.
  */
 const itemsOf = ({ spellings = [], evidence, target }: Case): readonly object[] | undefined => {
   const items = [
@@ -240,16 +232,13 @@ export const chainOf = ({ redirects }: Evidence): readonly string[] | undefined 
   return chain?.length === redirects?.length ? chain : undefined;
 };
 
-/** What somebody wrote, where it is an address. */
+/** Somebody's words, where they are an address. */
 export const uriIn = (text: string | undefined): string | undefined => {
   const read = uri.safeParse(text === undefined ? undefined : uriOf(text));
   return read.success ? read.data : undefined;
 };
 
-/**
- * RFC 3986 allows fewer characters than browsers do; those it lacks are written as percent and hex,
- * which names the same resource.
- */
+/** RFC 3986 allows fewer characters than browsers: the rest as percent and hex, the same resource. */
 export const uriOf = (url: string): string => {
   const parts = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(.*)$/is.exec(url);
   if (!parts) return url;
@@ -262,10 +251,7 @@ export const uriOf = (url: string): string => {
   return `${front}${encoded(beforeFragment)}${fragments.length > 0 ? `#${encoded(fragments.join("#"))}` : ""}`;
 };
 
-/**
- * The standard's `domain` pattern refuses punycode, underscores and addresses; then the field is
- * left out.
- */
+/** The standard's `domain` refuses punycode, underscores and addresses: then it is left out. */
 const plainDomain = (host: string): string | undefined =>
   /^([a-z0-9]+(-[a-z0-9]+)*\.)+[a-z]{2,}$/.test(host) ? host : undefined;
 
@@ -274,10 +260,7 @@ export const peerProtocol = (protocol: string | undefined): string => {
   return ["bittorrent", "edonkey", "gnutella", "kademlia"].find((known) => name.includes(known)) ?? "other";
 };
 
-/**
- * A UUID in the form of version 4, made from the case's id, so that a repeated notice is seen as
- * the same incident.
- */
+/** A version 4 UUID made from the case's id, so that a repeated notice is seen as the same incident. */
 const reportId = (caseId: string): string => {
   const hex = hash("sha256", `xarf|${caseId}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -21,12 +21,9 @@ export type { Xarf } from "./xarf-form.ts";
 type Attached = Result<Xarf | undefined, Extract<ComposeProblem, { kind: "attachment-invalid" }>>;
 
 /**
- * The machine-readable report, or `undefined` where the standard has no type (intimate imagery,
- * terrorism) or asks for a fact that nobody reported: what is unknown is not made up. It alone
- * holds the exact address. Where the standard asks for a URI that is the parser's `href`,
- * percent-encoded where RFC 3986 asks for it; how reporters spelled it, character for character, is
- * evidence beside it. The same case gives the same `report_id` to every recipient, since it is one
- * incident.
+ * `undefined` where the standard has no type (intimate imagery, terrorism) or asks for a fact that nobody
+ * reported. It alone holds the exact address: as a URI the parser's `href`, percent-encoded where RFC 3986 asks
+ * for it; reporters' own spelling is evidence beside it. Each recipient gets the same `report_id`: one incident.
  */
 export const xarfOf = (request: NoticeRequest): Attached => {
   const draft = drafts[request.case.category](knownOf(request));
@@ -43,7 +40,7 @@ export const xarfOf = (request: NoticeRequest): Attached => {
 
 type Draft = (known: Known) => { readonly type: XarfType; readonly [field: string]: unknown } | undefined;
 
-/** One draft for each category; none where the standard has no type for what is known. */
+/** None where the standard has no type for what is known. */
 const drafts: Record<Category, Draft> = {
   csam: ({ page, evidence, said }) =>
     page &&
@@ -55,7 +52,7 @@ const drafts: Record<Category, Draft> = {
       classification: evidence.classification,
       detection_method: evidence.detectedBy.replace("-", "_"),
       hash_values: hashesIn(evidence, ["md5", "sha1", "sha256", "photodna"]),
-      // It was there when it was last seen, or nobody would be asked to remove it.
+      // It was there when last seen, or nobody would be asked to remove it.
       content_removed: false,
     },
   // Guessing `exploitation_type` would be a statement about a child.
@@ -125,7 +122,7 @@ const copyOf: Draft = ({ core, seen, imitates, evidence, said: { work_category: 
         original_url: uriIn(evidence.legitimateSite),
       };
 
-/** A peer is told apart from its neighbours by the swarm's hash alone; the standard asks for it. */
+/** Only the swarm's hash tells a peer from its neighbours; the standard asks for it. */
 const swarmOf: Draft = ({ core, seen, imitates, evidence, said: { infringement_type: _, ...said } }) => {
   const swarm = hashIn(evidence, "btih");
   const source = sourceOf(evidence);

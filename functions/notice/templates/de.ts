@@ -14,7 +14,7 @@ import type { Texts } from "../texts.ts";
  * "Guten Tag," with a comma (the next sentence would begin in lower case). In 24 h stands U+00A0.
  */
 
-/** Every German word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const german: Texts = {
   language: "de",
   name: "German",

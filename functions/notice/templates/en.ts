@@ -7,11 +7,9 @@ import type { Texts } from "../texts.ts";
  */
 
 /**
- * Every English word that a desk reads from us, and what the other languages are held against. Each
- * text has its name; which texts make up a mail stands in `shape.ts`. `{{name}}` is a fact,
- * `{{>name}}` another text, `{{#name}}…{{/name}}` stands only where the fact is known (Mustache, no
- * logic). A fact is printed as it is and never read as a template. A text that is missing stops the
- * mail.
+ * What the other languages are held against. `shape.ts` has which texts make up a mail. `{{name}}` is a fact,
+ * `{{>name}}` another text, `{{#name}}…{{/name}}` stands only where the fact is known (Mustache, no logic). A
+ * fact is printed as it is, never read as a template. A missing text stops the mail.
  */
 export const english: Texts = {
   language: "en",
@@ -67,7 +65,7 @@ export const english: Texts = {
     // How a mail begins, where one without a greeting is rude.
     greeting: "Hello,",
 
-    // The first sentence: what and where, and what is new.
+    // The first sentence: what, where, and what is new.
     "lead.first": "We are reporting {{>what}} {{>on}}: {{>place}}.",
     "lead.reminder":
       "Reminder {{reminder}}: we have had no answer to our notice{{#noticed}} of {{noticed}}{{/noticed}} about {{>what}} {{>on}}: {{>place}}. If this has been resolved, a one-word reply is enough.",
@@ -99,8 +97,7 @@ export const english: Texts = {
     "may-be-second":
       "You may already have this message: we could not confirm whether our earlier attempt reached you. Please treat both as one.",
 
-    // What is asked: by category where it differs, else by kind of recipient. `it` is what the first
-    // sentence names.
+    // What is asked: by category where it differs, else by recipient. `it`: what the first sentence names.
     "please.host": "Please review {{>it}}, and remove what is unlawful or against your terms.",
     "please.peer":
       "Please identify the customer from the address, port and time as far as your law allows, retain the records, and have the customer stop.",
@@ -155,7 +152,7 @@ export const english: Texts = {
     "more.victim": "If the registrant's site was compromised, please inform them instead.",
     "more.customer": "If you forward this to your customer, omit the notifier's name.",
 
-    // Labels: what stands behind them is a fact, printed once for all languages of the mail.
+    // Labels of facts, printed once for all languages of the mail.
     "label.url": "URL",
     "label.host": "Entire host",
     "label.account": "Account",
@@ -224,7 +221,7 @@ export const english: Texts = {
     "answer.other": "replied, not resolved",
     list: "URLs",
 
-    // On what ground. Which of them may stand is decided in `ground.ts`, from the law.
+    // On what ground: `ground.ts` decides which may stand, from the law.
     "ground.dsa": "Notice under Article 16 of Regulation (EU) 2022/2065 (DSA); please tell us your decision.",
     "ground.dsa-life": "Its Article 18 (threats to life or safety) applies as well.",
     "ground.trusted-flagger": "Submitted by a trusted flagger ({{flagger}}); please give it priority under Article 22.",

@@ -13,7 +13,7 @@ import type { Texts } from "../texts.ts";
  * about.
  */
 
-/** Every Spanish word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const spanish: Texts = {
   language: "es",
   name: "Spanish",

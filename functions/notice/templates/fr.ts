@@ -15,7 +15,7 @@ import type { Texts } from "../texts.ts";
  * none begins a line.
  */
 
-/** Every French word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const french: Texts = {
   language: "fr",
   name: "French",

@@ -15,7 +15,7 @@ import type { Texts } from "../texts.ts";
  * vostro stand with a small letter throughout, as in today's mails between colleagues.
  */
 
-/** Every Italian word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const italian: Texts = {
   language: "it",
   name: "Italian",

@@ -7,7 +7,7 @@ import type { Texts } from "../texts.ts";
  * 児童性的虐待コンテンツ（CSAM）を「ポルノ」とは呼ばない。
  */
 
-/** Every Japanese word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const japanese: Texts = {
   language: "ja",
   name: "Japanese",

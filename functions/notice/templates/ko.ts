@@ -7,7 +7,7 @@ import type { Texts } from "../texts.ts";
  * `{{>it}}` 뒤에는 "에 대해", "관련" 등을 씁니다.
  */
 
-/** Every Korean word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const korean: Texts = {
   language: "ko",
   name: "Korean",

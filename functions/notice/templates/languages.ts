@@ -31,13 +31,9 @@ const textsIn: Readonly<Record<NoticeLanguage, Texts>> = {
   ko: korean,
 };
 
-/** Every language that there are texts in. */
 export const languages: readonly Texts[] = noticeLanguages.map((language) => textsIn[language]);
 
-/**
- * The texts that a mail to somebody who reads `language` is made of, in order. English always
- * stands, last.
- */
+/** The texts of a mail to a reader of `language`, in order. English always stands, last. */
 export const textsFor = (language: string): readonly Texts[] => [
   ...languages.filter((texts) => texts.language === language && texts !== english),
   english,

@@ -11,7 +11,7 @@ import type { Texts } from "../texts.ts";
  * "wilt u" without a question mark.
  */
 
-/** Every Dutch word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const dutch: Texts = {
   language: "nl",
   name: "Dutch",

@@ -13,7 +13,7 @@ import type { Texts } from "../texts.ts";
  * sentence they refer to another noun), the page itself in the nominative.
  */
 
-/** Every Polish word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const polish: Texts = {
   language: "pl",
   name: "Polish",

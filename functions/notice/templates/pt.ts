@@ -14,9 +14,7 @@ import type { Texts } from "../texts.ts";
  */
 
 /**
- * Every Portuguese word that a desk reads from us, as it is written in Brazil, where most desks
- * that read it are (names of European laws as the Union gives them); `en.ts` says what each text is
- * for.
+ * As written in Brazil, where most desks that read it are (European laws as the Union names them); see `en.ts`.
  */
 export const portuguese: Texts = {
   language: "pt",

@@ -8,7 +8,7 @@ import type { Texts } from "../texts.ts";
  * женского рода, у которых винительный падеж не равен именительному.
  */
 
-/** Every Russian word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const russian: Texts = {
   language: "ru",
   name: "Russian",

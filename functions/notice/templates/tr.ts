@@ -8,7 +8,7 @@ import type { Texts } from "../texts.ts";
  * başlamaz: "ağınızdaki çocukların …" başka anlama gelir.
  */
 
-/** Every Turkish word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const turkish: Texts = {
   language: "tr",
   name: "Turkish",

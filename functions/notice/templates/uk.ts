@@ -9,7 +9,7 @@ import type { Texts } from "../texts.ts";
  * Уникаємо: «дитяча порнографія», журнали (логи), займенників на місці контенту, крім «це».
  */
 
-/** Every Ukrainian word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const ukrainian: Texts = {
   language: "uk",
   name: "Ukrainian",

@@ -7,7 +7,7 @@ import type { Texts } from "../texts.ts";
  * 儿童性虐待内容（CSAM）：不称“色情”。
  */
 
-/** Every Chinese word that a desk reads from us; `en.ts` says what each text is for. */
+/** `en.ts` says what each text is for. */
 export const chinese: Texts = {
   language: "zh",
   name: "Chinese",
