@@ -44,15 +44,16 @@ export const deploysInAForeignApp = async (environment: Environment, folder: str
     queue=$(aws sqs get-queue-url --queue-name takedown-abuse-report-standard --query QueueUrl --output text)
     aws sqs send-message --queue-url "$queue" --message-group-id theirs --message-body 'no report' > /dev/null
     for try in 1 2 3 4 5 6 7 8 9 10 11 12; do
-      cases=$(node node_modules/${own}/infra/command/bin.mjs cases \\
+      reviews=$(node node_modules/${own}/infra/command/bin.mjs reviews \\
         --table "$(output TakedownCasesTableName)" --keys "$(output TakedownMasterKeysSecret)")
-      case "$cases" in *unreadable*) break ;; esac
+      case "$reviews" in *"could not be read"*) break ;; esac
       sleep 5
     done
-    printf '%s' "$cases"`,
+    printf '%s' "$reviews"`,
     environment,
   );
-  if (!said.includes("unreadable")) throw new Error(`What was no report is not before a person:\n${said.slice(-1500)}`);
+  if (!said.includes("could not be read"))
+    throw new Error(`What was no report is not before a person:\n${said.slice(-1500)}`);
   return `${files.length} files; deployed, and what was no report stands before a person`;
 };
 
