@@ -2,9 +2,7 @@ import type { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 
-/**
- * The body was longer than any registry's answer, before or after decompression, or not decodable.
- */
+/** The body exceeds a limit, before or after decompression, or can't be decoded. */
 export class UnboundedBody extends Error {
   override name = "UnboundedBody";
 }
@@ -16,10 +14,7 @@ const decoders: Readonly<Record<string, () => Transform>> = {
   br: () => createBrotliDecompress({ chunkSize: 16_384 }),
 };
 
-/**
- * Reads a body while counting what arrives and what it unpacks to, and stops at either limit: a
- * compressed bomb costs as much memory as the limit allows, never what it would become.
- */
+/** Reads a body and stops at either limit, so that a compression bomb takes no more memory than that. */
 export const readBounded = async (
   body: AsyncIterable<Uint8Array>,
   encoding: string | undefined,
@@ -46,8 +41,7 @@ export const readBounded = async (
     }
     return Buffer.concat(chunks);
   }
-  // The pipeline keeps the unpacked side no more than a chunk ahead, and ends both sides when
-  // either fails.
+  // The pipeline unpacks at most a chunk ahead, and ends both sides when either fails.
   await pipeline(
     async function* () {
       for await (const chunk of body) {
@@ -63,10 +57,7 @@ export const readBounded = async (
   return Buffer.concat(chunks);
 };
 
-/**
- * How deep brackets nest outside of strings; linear, without a stack. `JSON.parse` recurses, so
- * this is looked at first.
- */
+/** How deep brackets nest outside of strings. Checked first, since `JSON.parse` recurses. */
 export const jsonDepth = (text: string): number => {
   let depth = 0;
   let deepest = 0;

@@ -12,12 +12,9 @@ import {
 import { expiryOf, type Table } from "../store/table/table.ts";
 import { breakerWord } from "./breaker-word.ts";
 
-/** Bounces of a whole burst spread over these many items for each stretch and lane. */
+/** Bounces of a burst spread over so many items for each stretch and lane. */
 const shards = 4;
-/**
- * A batch names fewer; an item of a few stretches' worth stays far below the 400 KB that DynamoDB
- * takes.
- */
+/** Keeps an item far below DynamoDB's 400 KB. */
 const namesAtOnceAtMost = 1_000;
 const keptFor = { days: 3 };
 const stretchMs = 10 * 60_000;
@@ -61,7 +58,7 @@ const addOutcomes = async (
 const countsOfDay = async (table: Table, of: Instant): Promise<readonly Count[]> =>
   (await table.all({ pk: `REPUTATION#${of.slice(0, 10)}` })).map((item) => countItem.parse(item));
 
-/** The stretches of the last 24 hours, newest first; those after `since` where it is given. */
+/** The stretches of the last 24 hours, newest first, or those after `since`. */
 const stretchesOf = async (table: Table, now: Instant, since: Instant | undefined): Promise<readonly Stretch[]> => {
   const dayBefore = plusHours(now, -24);
   const from = since === undefined ? dayBefore : stretchOf(since);
@@ -70,7 +67,7 @@ const stretchesOf = async (table: Table, now: Instant, since: Instant | undefine
     for (const { sk, ...outcomes } of await countsOfDay(table, of)) {
       const [time = "", lane] = sk.split("#");
       const at = `${of.slice(0, 10)}T${time}:00.000Z`;
-      // The stretch in which a person let it run again holds what they had seen.
+      // A person saw this stretch when they resumed sending.
       if (at <= from || (lane !== "urgent" && lane !== "standard")) continue;
       found.set(
         at,
@@ -81,10 +78,7 @@ const stretchesOf = async (table: Table, now: Instant, since: Instant | undefine
   return [...found].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, stretch]) => stretch);
 };
 
-/**
- * Counters and the breaker's word in the table. A count costs one write for each lane and batch;
- * the counters are read on a bounce or a complaint.
- */
+/** Counters and the breaker's state in the table. A count costs one write for each lane and batch. */
 export const breakerCounters = (table: Table, random: () => number): Reputation => ({
   ...breakerWord(table),
   count: async (at, ends) => {

@@ -30,7 +30,7 @@ const readState = (item: unknown): SenderState => {
     : { kind: "runs", since, why, ...(by !== undefined && { by }) };
 };
 
-/** Where somebody said the same before us, nothing changes. */
+/** Changes nothing where it stands already. */
 const say = async (
   table: Table,
   stopped: boolean,
@@ -41,7 +41,7 @@ const say = async (
   await table.write({
     update: stopKey,
     by: `SET stopped = :stopped, urgentToo = :urgentToo, ${names.join(", ")}`,
-    // Of what is stopped already, the urgent lane may have to stop, too.
+    // The urgent lane may have to stop after the other.
     where: urgentToo
       ? "attribute_not_exists(urgentToo) OR urgentToo <> :urgentToo"
       : "attribute_not_exists(stopped) OR stopped <> :stopped",
@@ -49,7 +49,6 @@ const say = async (
   });
 };
 
-/** The breaker's word in the table, which each sweep and sender reads. */
 export const breakerWord = (table: Table): SenderWord => ({
   senderState: async () => readState(await table.get(stopKey, { lax: true })),
   stop: (since, why, urgentToo = false) => say(table, true, urgentToo, { since, why }),

@@ -4,9 +4,9 @@ import type { CaseIdOf } from "../intake/work.ts";
 import { type NamedKeys, namedKeysFrom } from "../store/table/named-keys.ts";
 
 /**
- * Numbers cases by the key in its secret. `prove` compares it with its fingerprint in the table, so that over a
- * restored table, or its copy in a second region, no message is numbered under another key: no case is opened until
- * the right key is there. Network: one GetSecretValue, and what `prove` asks. Throws `KeysUnusable`.
+ * Numbers cases by the key in its secret. `prove` compares it with its fingerprint in the table: over a restored
+ * table, or its copy in a second region, no case is opened under another key. Network: one GetSecretValue, and that
+ * of `prove`. Throws `KeysUnusable`.
  */
 export const numbersCases = (
   client: SecretsManagerClient,

@@ -11,11 +11,11 @@ import { codeOf, discard, plainHeaders, retryAfter } from "./http-response.ts";
 import { neverLeft } from "./never-left.ts";
 
 export type ChannelClientOptions = {
-  /** What a provider's secret holds; absent where the stage has none for it. */
+  /** Absent where the stage has no secret for the provider. */
   readonly secretOf: (provider: ApiProvider) => Promise<Readonly<Record<string, string>> | undefined>;
-  /** In place of the provider's own: the base of a played API on loopback, for samples and tests. */
+  /** The base of a played API on loopback, for samples and tests. */
   readonly onlyBase?: (provider: ApiProvider) => string;
-  /** Below the function's timeout less what writing down the answer takes. */
+  /** Below the function's timeout less the time to write the answer. */
   readonly deadlineMs?: number;
   readonly resolveAll?: ResolveAll;
 };
@@ -26,11 +26,10 @@ const depthAtMost = 64;
 const deadlineMsByDefault = 10_000;
 
 /**
- * Asks the APIs of `send/channels/providers.ts`, each at the host that stands there and nowhere else:
- * https, a public address, 256 KiB received, 1 MiB unpacked, no redirect, one deadline. A socket is
- * used once: one that died while the function was frozen would fail after the request was written,
- * and a report that nothing is known about needs a person. Network: at most one request for each
- * call; nothing is repeated. Never throws.
+ * Asks the APIs of `send/channels/providers.ts`, each at its host alone: https, a public address, 256 KiB received,
+ * 1 MiB unpacked, no redirect, one deadline. A socket is used once: one that died while the function was frozen
+ * would fail after the request was written, and an uncertain report needs a person. Network: at most one request
+ * for each call, no retry. Never throws.
  */
 export const channelClient =
   ({ secretOf, onlyBase, deadlineMs = deadlineMsByDefault, resolveAll }: ChannelClientOptions): AskChannel =>
@@ -41,7 +40,7 @@ export const channelClient =
     const base = onlyBase?.(provider) ?? `https://${host}`;
     const account = encodeURIComponent(secret["account"] ?? "");
     const url = `${base.replace(/\/$/, "")}${basePath}${asked.path.replace("{account}", account)}`;
-    // What the parser would write otherwise (dots that climb, another authority) is none of our paths.
+    // Refuses a path that the URL parser would change (dots that climb, another authority).
     if (!URL.canParse(url) || new URL(url).href !== url || new URL(url).origin !== new URL(base).origin)
       return { kind: "unreached", detail: `That is no address of ${name}'s API.` };
     const agent = guardedAgent({ allowLoopback: onlyBase !== undefined, resolveAll }, deadlineMs);
@@ -70,7 +69,7 @@ export const channelClient =
 
 const bodyOf = ({ body }: Extract<ChannelRequest, { method: "POST" }>): string => JSON.stringify(body);
 
-/** A secret that can't be read, or lacks a field, lets nothing out; that is no uncertain report. */
+/** Nothing is sent with a secret that can't be read or lacks a field. */
 const readSecret = async (
   secretOf: ChannelClientOptions["secretOf"],
   provider: ApiProvider,
@@ -79,7 +78,7 @@ const readSecret = async (
     const secret = await secretOf(provider);
     return providers[provider].secretFields.every((field) => secret?.[field]) ? secret : undefined;
   } catch {
-    // Whatever the port threw, nothing has left: the caller hears that, and puts the report off.
+    // Whatever was thrown, nothing was sent: the caller puts the report off.
     return undefined;
   }
 };
@@ -109,14 +108,13 @@ const read = async (response: Response): Promise<HttpAnswer> => {
   return json === undefined ? unreadable("which is not JSON.") : { kind: "answered", status, json, ...after };
 };
 
-/** Only JSON said to be JSON, in UTF-8 and not too deep. */
 const jsonOf = (bytes: Buffer, contentType: string): unknown => {
   if (!/^application\/([a-z.+-]+\+)?json\b/i.test(contentType.trim()) || jsonDepth(bytes.toString()) > depthAtMost)
     return undefined;
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    // Cut, not UTF-8, or not JSON: nobody can say what it meant.
+    // Cut, not UTF-8, or not JSON.
     return undefined;
   }
 };
@@ -124,7 +122,7 @@ const jsonOf = (bytes: Buffer, contentType: string): unknown => {
 const whyFailed = (error: unknown, signal: AbortSignal): HttpAnswer => {
   if (error instanceof ForbiddenAddress) return { kind: "unreached", detail: error.message };
   const code = codeOf(error);
-  // A secret with a line break makes no header: the client refuses the request before it connects.
+  // The client refuses a secret with a line break as a header, before it connects.
   if (code === "UND_ERR_CONNECT_TIMEOUT" || code === "UND_ERR_INVALID_ARG" || neverLeft(error, code))
     return { kind: "unreached", detail: `No connection (${code}).` };
   if (signal.aborted) return { kind: "silent", detail: "No answer in time." };

@@ -6,10 +6,7 @@ import { secretText } from "./secret-text.ts";
 
 const fields = z.record(z.string(), z.string());
 
-/**
- * What providers' secrets hold, each a flat JSON object of texts, by `secretIds`; none for a provider
- * that has no secret. Throws where one can't be read, or holds something else.
- */
+/** Each secret is a flat JSON object of texts. Throws where it can't be read or holds something else. */
 export const channelSecrets = (
   client: SecretsManagerClient,
   secretIds: Readonly<Record<string, string>>,

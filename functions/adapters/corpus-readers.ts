@@ -20,22 +20,20 @@ const contactLine = z.object({
 export type ContactLine = {
   readonly id: string;
   readonly contacts: readonly { readonly email: string; readonly scope: string; readonly confidence: string }[];
-  /** Mailboxes of the answer that nobody named for abuse; a notice never goes there by itself. */
+  /** Mailboxes that nobody named for abuse. No notice goes there by itself. */
   readonly fallbacks: ContactLine["contacts"];
   readonly forms: readonly string[];
   readonly outcome: string;
 };
 
 /**
- * Reads one captured answer (`{"id","kind","query","raw",…}`) as the look-up would and tells the
- * contacts, best first. Throws with the field's name where the line is not such a row. Touches
- * nothing.
+ * Reads one captured answer (`{"id","kind","query","raw",…}`) as the lookup would. Contacts come best first. Throws
+ * with the field's name where the line is no such row. No network.
  */
 export const readContacts = (line: string): ContactLine => {
   const row = contactLine.parse(JSON.parse(line));
   const reading = readCaptured(row);
-  // An entity on its own has no role: whether its mailbox is an abuse desk is told by the answer
-  // that named it.
+  // An entity on its own has no role: only the answer that named it says whether it is an abuse desk.
   const isProved = ({ confidence }: Candidate) => confidence !== "guess" || row.kind === "rdap-entity";
   const told = ({ email, scope, confidence }: Candidate) => ({ email, scope, confidence });
   return {
@@ -62,7 +60,7 @@ const readCaptured = (row: z.infer<typeof contactLine>): Reading => {
   );
 };
 
-/** As the clients give it: decoding leaves a byte order mark out. */
+/** Like the clients: decoding leaves out a byte order mark. */
 const withoutMark = (text: string): string => text.replace(/^\ufeff/, "");
 
 const rdapKind = (kind: string): RdapKind =>
@@ -81,12 +79,12 @@ const bodyOf = (raw: unknown): unknown => {
   try {
     return JSON.parse(withoutMark(raw));
   } catch {
-    // A cut or foreign body is what the reader must see as such.
+    // Cut or foreign: the reader must see it as it is.
     return raw;
   }
 };
 
-/** `{"value"}` → may a notice go to this mailbox? Throws where the line has no `value`. */
+/** `{"value"}` → may a notice go there? Throws where the line has no `value`. */
 export const checkAddress = (
   line: string,
 ): { readonly value: string; readonly accept: boolean; readonly normalized?: string; readonly reason?: string } => {
@@ -97,7 +95,7 @@ export const checkAddress = (
     : { value, accept: false, reason: read.error.reason };
 };
 
-/** `{"url"}` → may the look-up connect there? Throws where the line has no `url`. */
+/** `{"url"}` → may the lookup connect there? Throws where the line has no `url`. */
 export const checkLookUpUrl = (
   line: string,
 ): { readonly url: string; readonly allow: boolean; readonly reason: string } => {

@@ -10,15 +10,11 @@ export type DnsClient = {
   readonly texts: (name: string) => Promise<Asked<readonly string[]>>;
 };
 
-/**
- * NXDOMAIN and "no record of this type" are answers; a refusal, a timeout and a broken packet are
- * not.
- */
+/** NXDOMAIN and NODATA are answers. A refusal, a timeout and a broken packet are not. */
 const saysNone = new Set(["ENOTFOUND", "ENODATA"]);
 
 /**
- * Asks DNS, two tries of two seconds by default, so that a dead resolver costs four. Network: the
- * resolver of the machine or `servers`. Never throws.
+ * Asks DNS in two tries of two seconds by default. Network: the machine's resolver or `servers`. Never throws.
  */
 export const dnsClient = ({ servers, timeoutMs = 2000 }: DnsClientOptions = {}): DnsClient => {
   const resolver = new Resolver({ timeout: timeoutMs, tries: 2 });
@@ -40,7 +36,7 @@ export const dnsClient = ({ servers, timeoutMs = 2000 }: DnsClientOptions = {}):
       const [four, six] = await Promise.all([ask(resolver.resolve4(host), none), ask(resolver.resolve6(host), none)]);
       const found = [four, six].flatMap((asked) => (asked.kind === "answer" ? asked.value : []));
       if (found.length > 0) return { kind: "answer", server, value: found };
-      // One of the two types may rightly be missing; silence of either leaves the question open.
+      // One of the two types may rightly be missing. Silence of either leaves the question open.
       return four.kind === "silent"
         ? four
         : six.kind === "silent"

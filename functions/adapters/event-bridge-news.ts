@@ -2,23 +2,20 @@ import { type EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventb
 import type { TellReporters } from "../news/tell-reporters.ts";
 import { each } from "../send/each.ts";
 
-/**
- * What a rule on the bus matches, beside the fields of `reporter-news.schema.json` under `detail`.
- */
+/** What a rule on the bus matches, besides the fields of `reporter-news.schema.json` under `detail`. */
 const source = "takedown-dispatcher";
 const detailType = "Reporter news";
 
 /**
- * EventBridge API, PutEvents: at most ten entries and 256 KB a request; a piece of news is below 1
- * KB, and 21 KB where it names a page of reports (`reporter-news.ts`).
+ * EventBridge API, PutEvents: at most ten entries and 256 KB a request. A piece of news is below 1 KB, or 21 KB
+ * where it names a page of reports (`reporter-news.ts`).
  */
 const entriesAtMost = 10;
 const requestsAtATime = 5;
 
 /**
- * News on an EventBridge bus. Network: one PutEvents for each ten pieces. Throws what EventBridge
- * throws, and when it takes some entries and not others: PutEvents answers 200 then, and says so in
- * `FailedEntryCount`.
+ * News on an EventBridge bus. Network: one PutEvents for each ten pieces. Throws what EventBridge throws, and when
+ * `FailedEntryCount` is not 0 in an answer of 200.
  */
 export const eventBridgeNews = (client: EventBridgeClient, bus: string): TellReporters => {
   const put = async (entries: Parameters<TellReporters>[0]): Promise<void> => {

@@ -1,7 +1,6 @@
 import { Agent } from "undici";
 import { type Guard, guardedLookup } from "./guarded-lookup.ts";
 
-/** Sockets that connect to nothing but what `guard` lets through. */
 export const guardedAgent = (guard: Guard, deadlineMs: number): Agent =>
   new Agent({
     connect: { lookup: guardedLookup(guard), timeout: Math.min(deadlineMs, 3000) },

@@ -11,23 +11,22 @@ const resolveBySystem: ResolveAll = (host) =>
     systemLookup(host, { all: true }, (error, addresses) => (error ? reject(error) : resolve(addresses)));
   });
 
-/** Thrown in place of connecting; the caller tells it as `refused`. */
+/** Thrown before connecting. The caller reports `refused`. */
 export class ForbiddenAddress extends Error {
   override name = "ForbiddenAddress";
 }
 
 export type Guard = {
-  /** Samples and tests: loopback too. */
+  /** For samples and tests. */
   readonly allowLoopback: boolean;
   readonly resolveAll?: ResolveAll | undefined;
-  /** Addresses of what is reported, in plain form: nothing is asked there. */
+  /** Addresses of what is reported, normalized: nothing is asked there. */
   readonly besides?: readonly string[];
 };
 
 /**
- * The addresses of a host, all of them public and none of them `besides`. One wrong address among
- * them condemns the whole name: an honest registry has none, and a name that mixes them is trying
- * something. Network: the system's resolver.
+ * The addresses of a host, all public and none of `besides`. One wrong address condemns the whole name: an honest
+ * registry has none. Network: the system's resolver. Throws `ForbiddenAddress`.
  */
 export const guardedAddresses = async (
   host: string,
@@ -42,9 +41,7 @@ export const guardedAddresses = async (
 };
 
 /**
- * A socket's own look-up that checks what it hands to `connect`. Since the socket connects to
- * exactly the address that was checked here, a name that changes its answer in between (DNS
- * rebinding) gains nothing.
+ * A socket's lookup. The socket connects to exactly the address that was checked here, which defeats DNS rebinding.
  */
 export const guardedLookup =
   (guard: Guard): LookupFunction =>

@@ -1,18 +1,17 @@
 import { ChangeMessageVisibilityCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { clientLimits } from "./client-limits.ts";
 
-/** Of a message that is received five times: over an hour in all, before it is a dead letter. */
+/** With five receives: over an hour before the message is a dead letter. */
 export const holdsBackSeconds = 15 * 60;
 
 type Received = { readonly eventSourceARN: string; readonly receiptHandle: string };
 
 /**
- * Hides a message for a quarter of an hour, in place of its queue's few minutes. For what no message
- * is at fault of. Network: one request; gives whether SQS took it, and throws nothing: a message that
- * it did not hide comes again sooner.
+ * Hides a message for 15 minutes after a failure that is not the message's. Network: one request. False where SQS
+ * did not take it. Never throws: a message not hidden comes again sooner.
  */
 export const holdBack = (variables: { readonly client?: SQSClient } = {}) => {
-  // By the queue's name: an address that is made of its ARN must not decide whom the SDK asks.
+  // By the queue's name: a URL built from its ARN must not decide which endpoint the SDK asks.
   const client = variables.client ?? new SQSClient({ ...clientLimits, useQueueUrlAsEndpoint: false });
   return async ({ eventSourceARN, receiptHandle }: Received): Promise<boolean> => {
     const [, , , region = "", account = "", name = ""] = eventSourceARN.split(":");
@@ -27,7 +26,7 @@ export const holdBack = (variables: { readonly client?: SQSClient } = {}) => {
       );
       return true;
     } catch {
-      // Best effort: the message is not lost by it, and the log has why it could not be done.
+      // Best effort: the message is not lost.
       return false;
     }
   };

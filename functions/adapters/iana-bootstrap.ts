@@ -12,18 +12,18 @@ const ianaUrl = "https://data.iana.org/rdap/";
 const hour = 60 * 60_000;
 
 type BootstrapGiven = {
-  /** One request and its body; throws where there is no answer. */
+  /** One request and its body. Throws where there is no answer. */
   readonly ask: (url: string) => Promise<Answered>;
   readonly known: Known;
-  /** Where the sample registries serve files of the same form; IANA's when absent. */
+  /** Base URL of the sample registries' files. IANA's when absent. */
   readonly sampleUrl?: string | undefined;
 };
 
 /**
- * IANA's bootstrap files (RFC 9224), each asked for at most once a day by all functions together,
- * and served for two weeks when IANA is out of reach. A file that is not there, malformed, cut or
- * older than our own table leaves that part to our own table, and is not asked for again within the
- * hour. Network: five files, and nobody waits for somebody else's.
+ * IANA's bootstrap files (RFC 9224), each asked for at most once a day by all functions together, and served for
+ * two weeks when IANA is unreachable. Our own table replaces a file that is missing, malformed, cut or older than
+ * it, and that file is not asked for again within the hour. Network: five files, and nobody waits for somebody
+ * else's.
  */
 export const ianaBootstrap = async ({ ask, known, sampleUrl }: BootstrapGiven): Promise<Bootstrap> => {
   const atLeast = sampleUrl === undefined ? 0.5 : 0;
@@ -58,7 +58,7 @@ const fetched = async (ask: BootstrapGiven["ask"], url: string): Promise<string 
     const answer = await ask(url);
     return answer.kind === "answer" ? JSON.stringify(answer.value.body) : undefined;
   } catch {
-    // Out of reach, too long, or a certificate that is not IANA's: our own table serves.
+    // Unreachable, too long, or a certificate that is not IANA's: our own table serves.
     return undefined;
   }
 };

@@ -1,6 +1,6 @@
 /**
- * Answers by name, each asked for once and believed ever after: for what does not change once it is
- * there. What is not there, and a failure, is asked for again. Some hundred are kept.
+ * Caches answers by name for good, for what does not change once it is there. A missing answer and a failure are
+ * asked for again. At most 500 are kept.
  */
 export const keptByName = <T>(
   ask: (name: string) => Promise<T | undefined>,
@@ -18,13 +18,10 @@ export const keptByName = <T>(
   };
 };
 
-/** What is believed for a while; `anew` asks in any case, and what comes of it is believed from then on. */
+/** `anew` asks in any case and caches the answer. */
 type Kept<T> = (() => Promise<T>) & { readonly anew: () => Promise<T> };
 
-/**
- * An answer that is asked for once in a while and believed in between. A failure is not kept: the
- * next caller asks again.
- */
+/** Caches an answer for `forMs`. A failure is not cached: the next caller asks again. */
 export const kept = <T>(
   ask: () => Promise<T>,
   { forMs, nowMs }: { readonly forMs: number; readonly nowMs: () => number },

@@ -2,17 +2,15 @@ import { KeysUnusable } from "../kernel/keys-unusable.ts";
 import { fingerprintOf, type NamedKeys } from "../store/table/named-keys.ts";
 import { isNew, type Table } from "../store/table/table.ts";
 
-/** Whose keys, by the place of their fingerprints in the table; and what each did there. */
 const did = { master: "sealed under that name", "case-number": "numbered the cases of this table" } as const;
 const named = { master: "master key", "case-number": "case number key" } as const;
 type Proof = { readonly seals?: boolean; readonly of?: keyof typeof did };
 
 /**
- * Holds keys against the fingerprints of those that have sealed in this table under their names, and
- * writes down that of a name that is new: before anything is sealed by it. A value that was written
- * over an old name would else open nothing of before, and what it sealed would be lost when the old
- * one comes back. Network: one read for each key; one write more for each that is new, but for who
- * `seals` nothing. Throws `KeysUnusable`, and what the table throws.
+ * Compares keys with the fingerprints of those that have sealed in this table under their names. Writes that of a
+ * new name before anything is sealed by it: a value written over an old name could open nothing of before, and what
+ * it sealed would be lost when the old one comes back. Network: one read for each key, and one write for each new
+ * one unless `seals` is false. Throws `KeysUnusable`, and what the table throws.
  */
 export const provenByFingerprint =
   (table: Table, { seals = true, of = "master" }: Proof = {}) =>

@@ -1,6 +1,6 @@
 import { pattern } from "../kernel/pattern.ts";
 
-/** Before the request could be written: nobody was found, nobody listened, or it was somebody else. */
+/** Failures before the request could be written. */
 const beforeTheWire: Readonly<Record<string, string>> = {
   ENOTFOUND: "getaddrinfo",
   EAI_AGAIN: "getaddrinfo",
@@ -9,8 +9,8 @@ const beforeTheWire: Readonly<Record<string, string>> = {
   ENETUNREACH: "connect",
 };
 /**
- * Refusals of the handshake alone: a TLS fault in mid-stream (a bad record, an alert) may come
- * after the request was written.
+ * Handshake refusals only: a TLS fault in mid-stream (a bad record, an alert) may come after the request was
+ * written.
  */
 const tlsRefusals = pattern("", "^", [
   "CERT_",
@@ -23,9 +23,8 @@ const tlsRefusals = pattern("", "^", [
 ]);
 
 /**
- * True where an attempt failed before anything of the request was written.
- * Happy eyeballs tries several addresses and gives an AggregateError; only if every one failed to
- * connect did nothing leave.
+ * True where nothing of the request was written. Happy eyeballs tries several addresses and gives an
+ * AggregateError: every one must have failed to connect.
  */
 export const neverLeft = (error: unknown, code: string): boolean => {
   if (tlsRefusals.test(code)) return true;

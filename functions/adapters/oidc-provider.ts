@@ -6,25 +6,24 @@ import { kept } from "./kept.ts";
 
 export type OidcProviderGiven = {
   readonly rules: SignInSettings;
-  /** The secret by which the provider knows us as its client. */
+  /** Our client secret at the provider. */
   readonly clientSecret: () => Promise<string>;
-  /** Origin of the console that browsers open, as it is known at the provider: `https://…`. */
+  /** Origin of the console that browsers open, as registered at the provider: `https://…`. */
   readonly origin: string;
   readonly nowMs: () => number;
-  /** How the provider is asked; the tests' provider stands elsewhere. */
+  /** The tests' provider stands elsewhere. */
   readonly fetch?: typeof fetch;
 };
 
-/** A person waits; the function's own time is three times this. */
+/** A person waits. The function's timeout is three times this. */
 const timeoutSeconds = 5;
-/** Endpoints change in years, and the keys are looked up again by themselves. */
+/** Endpoints change in years, and keys are looked up again by themselves. */
 const endpointsForMs = 60 * 60_000;
 
 /**
- * The operator's OIDC provider, by `openid-client`. An ID token is believed when its signature is
- * by a key of the provider's and issuer, audience, nonce and times are right (OpenID Connect Core
- * §3.1.3.7). The specification would let the signature be, since the token comes straight from the
- * provider; we do not.
+ * The operator's OIDC provider, by `openid-client`. An ID token is valid when its signature is by a key of the
+ * provider's and issuer, audience, nonce and times are right (OpenID Connect Core §3.1.3.7). The specification
+ * allows skipping the signature of a token that comes straight from the provider. We do not.
  */
 export const oidcProvider = ({
   rules,
@@ -62,8 +61,7 @@ export const oidcProvider = ({
         const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: codeVerifier };
         const tokens = await oidc.authorizationCodeGrant(await provider(), new URL(`${redirectUri}${search}`), checks);
         const claims = tokens.claims();
-        // OpenID Connect Core §2: at most 255 characters of ASCII. It stands for the person in the
-        // history.
+        // OpenID Connect Core §2: at most 255 characters of ASCII. Names the person in the history.
         if (!claims || !/^[\x20-\x7e]{1,255}$/.test(claims.sub)) throw new oidc.ClientError("a sub that names nobody");
         return claims;
       }),
@@ -77,10 +75,7 @@ export const oidcProvider = ({
   };
 };
 
-/**
- * As the provider takes it; what it does not say is `client_secret_basic` (OpenID Connect Discovery
- * §3).
- */
+/** `client_secret_basic` by default (OpenID Connect Discovery §3). */
 const authentication =
   (secret: () => Promise<string>): oidc.ClientAuth =>
   async (as, ...request) => {
@@ -90,18 +85,14 @@ const authentication =
     return by(await secret())(as, ...request);
   };
 
-/**
- * Sorts what the library throws by what the person can do about it; what is none of the provider's
- * is thrown on.
- */
+/** Sorts the library's errors by what the person can do about them. Others are rethrown. */
 const believed = async <T>(ask: () => Promise<T>): Promise<Result<T, NotBelieved>> => {
   try {
     return ok(await ask());
   } catch (error) {
     if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError)
       return fail({ kind: "refused", code: plain(error.error) });
-    // A challenge is how a provider refuses a client that it does not know (RFC 6749 §5.2); the
-    // library leaves its body unread.
+    // A challenge is how a provider refuses an unknown client (RFC 6749 §5.2). The library leaves its body unread.
     if (error instanceof oidc.WWWAuthenticateChallengeError) return fail({ kind: "refused", code: "invalid_client" });
     if (error instanceof oidc.ClientError) {
       const isSilent = [
@@ -112,15 +103,12 @@ const believed = async <T>(ask: () => Promise<T>): Promise<Result<T, NotBelieved
       ].includes(error.code ?? "");
       return fail({ kind: isSilent ? "silent" : "wrong", code: error.code ?? "none" });
     }
-    // What `fetch` throws when there is no connection (Fetch §5.6).
+    // What `fetch` throws without a connection (Fetch §5.6).
     if (error instanceof TypeError && error.message === "fetch failed")
       return fail({ kind: "silent", code: "no-connection" });
     throw error;
   }
 };
 
-/**
- * A code of RFC 6749 and its kin; a provider that writes anything else does not get it into our log
- * or onto the page.
- */
+/** Keeps anything but a code of RFC 6749 and its kin out of our log and the page. */
 const plain = (code: string): string => (/^[a-z_]{1,60}$/.test(code) ? code : "an unknown code");

@@ -10,17 +10,11 @@ import { ForbiddenAddress, type ResolveAll } from "./guarded-lookup.ts";
 import { codeOf, discard, plainHeaders, retryAfter } from "./http-response.ts";
 
 export type RdapClientOptions = {
-  /**
-   * In place of every registry: the base of a server on loopback, for samples and tests. Nothing
-   * else is asked then.
-   */
+  /** Base of a server on loopback in place of every registry, for samples and tests. */
   readonly onlyBase?: string;
-  /**
-   * For one question with all its redirects. Registries answer within a second or two; a Lambda
-   * pays for waiting.
-   */
+  /** For one question with all its redirects. Registries answer within a second or two. */
   readonly deadlineMs?: number;
-  /** A registry's own server, which is asked wherever it stands. */
+  /** A registry's own server is asked wherever it stands. */
   readonly isRegistry?: (server: string) => Promise<boolean>;
   readonly resolveAll?: ResolveAll;
 };
@@ -32,12 +26,10 @@ const depthAtMost = 64;
 const deadlineMsByDefault = 6000;
 
 /**
- * Asks RDAP services over https. Bounded whatever the server does: one deadline for the question
- * with its redirects (at most three, each checked anew, never down to http), 16 KiB of headers, 256
- * KiB received, 1 MiB unpacked, 64 levels of JSON. The address is checked inside the socket's
- * look-up: public, and none of the reported host's but for a registry's own server. Keeps
- * connections to registries, and nothing of any answer. Each server on the way is asked in its own
- * turn; throws only where `turns` does.
+ * Asks RDAP services over https. Bounded: one deadline for the question with its redirects (at most three, each
+ * checked, never down to http), 16 KiB of headers, 256 KiB received, 1 MiB unpacked, 64 levels of JSON. The
+ * socket's lookup checks the address: public, and none of the reported host's but for a registry's own server.
+ * Keeps connections to registries, caches no answer. Takes a turn of each server. Throws only where `turns` does.
  */
 export const rdapClient = ({
   onlyBase,
@@ -53,8 +45,7 @@ export const rdapClient = ({
     const server = "url" in question ? hostOf(question.url) : hostOf(question.base);
     const signal = AbortSignal.timeout(deadlineMs);
     const { reported } = question;
-    // A connection that is kept was checked for another reported host: whoever is no registry gets
-    // one of its own.
+    // A kept connection was checked for another reported host: a server that is no registry's gets its own.
     const apart = guardedAgent({ allowLoopback: false, resolveAll, besides: reported?.addresses ?? [] }, deadlineMs);
     const agentFor = async (host: string) => (onlyBase || !reported || (await isRegistry(host)) ? pooled : apart);
     try {
@@ -69,7 +60,6 @@ export const rdapClient = ({
   };
 };
 
-/** The host of a URL, as answers name their server. */
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "rdap");
 
 const mayAsk = (
@@ -135,8 +125,8 @@ export type Answered =
   | { readonly kind: "redirect"; readonly location: string | undefined };
 
 /**
- * One request and its body, with the limits of `rdapClient`; a redirect is told and not followed.
- * Throws what the socket, the decoder and the limits throw.
+ * One request and its body, with the limits of `rdapClient`. Redirects are not followed. Throws what the socket,
+ * the decoder and the limits throw.
  */
 export const askOnce = async (agent: Agent, url: string, signal: AbortSignal): Promise<Answered> => {
   const response = await request(url, {
@@ -167,8 +157,8 @@ export const askOnce = async (agent: Agent, url: string, signal: AbortSignal): P
 };
 
 /**
- * Only JSON said to be JSON, in UTF-8 and not too deep, becomes an object; anything else stays
- * text, which the reader calls unreadable. Of equal keys the last counts.
+ * Only JSON declared as JSON, in UTF-8 and not too deep, is parsed. Else text, which the reader calls unreadable.
+ * Of equal keys the last counts.
  */
 const jsonOf = (bytes: Buffer, contentType: string): unknown => {
   const text = bytes.toString("utf8");
@@ -176,7 +166,7 @@ const jsonOf = (bytes: Buffer, contentType: string): unknown => {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    // Cut, not UTF-8, or not JSON: for the reader it is text.
+    // Cut, not UTF-8, or not JSON.
     return text;
   }
 };

@@ -25,14 +25,14 @@ const sampleRegistries = z.object({
   dnsServers: z.optional(z.array(z.string())),
 });
 
-/** What all functions share of what they learn from registries, and when those may be asked. */
+/** What all functions share of registries' answers, and when those may be asked. */
 export type SharedStores = { readonly known: KnownStore; readonly pace: PaceStore };
 
 const deadlineMs = 6000;
 
 /**
- * What talks RDAP, loaded with its library when a registry is first asked: most look-ups are answered
- * by what is known already, and a start should not wait for it.
+ * Loads RDAP and its library at first use: most lookups are answered from what is known, and a start should not
+ * wait.
  */
 const rdapSide = async (onlyBase: string | undefined, isRegistry: (server: string) => Promise<boolean>) => {
   const [{ guardedAgent }, { askOnce, rdapClient }] = await Promise.all([
@@ -46,16 +46,15 @@ const rdapSide = async (onlyBase: string | undefined, isRegistry: (server: strin
   };
 };
 
-/** How long one process believes the table's bootstrap files before it reads them again. */
+/** How long one process caches the table's bootstrap files. */
 const bootstrapKeptMs = 60 * 60_000;
 
 /**
- * Everything that a look-up may ask, for each lane: the urgent one has its own part of each
- * registry's budget. `registries` is the environment's `REGISTRIES`: JSON that puts servers on
- * loopback in the place of all registries and resolvers. It is honoured only together with the
- * setting `allowReserved`, which never reaches a deployment; a part that is missing then is asked
- * of the real world. Without `shared` nothing is kept and our own table says whom to ask. Throws
- * where the JSON is not as it should be.
+ * Everything that a lookup may ask, by lane: the urgent one has its own part of each registry's budget.
+ * `registries` is the environment's `REGISTRIES`: JSON that puts servers on loopback in place of registries and
+ * resolvers, honoured only with the setting `allowReserved`, which never reaches a deployment. A missing part is
+ * then asked of the real world. Without `shared` nothing is kept and our own table says whom to ask. Throws where
+ * the JSON is invalid.
  */
 export const registrySources = (
   registries: string | undefined,
@@ -88,8 +87,7 @@ export const registrySources = (
   const bootstrapFiles: () => Promise<Bootstrap> =
     shared || sample.rdapBootstrapUrl?.endsWith("/bootstrap/") ? bootstrap : () => Promise.resolve(bundledBootstrap());
   return (lane) => {
-    // On loopback one server plays all registries, so that a limit which one of them plays says
-    // nothing of the next question.
+    // On loopback one server plays all registries: the limit of one says nothing of the next question.
     const turns = (isSample: boolean) => (shared && !isSample ? pacedBy(shared.pace, lane, nowMs) : unpaced);
     const [rdapTurns, whoisTurns] = [turns(onlyBase !== undefined), turns(sample.whois !== undefined)];
     return {

@@ -5,10 +5,9 @@ import type { ReplyPointer } from "../answers/reply-reading.ts";
 const bytesAtMost = 40 * 1024 * 1024;
 
 /**
- * Reads one inbound mail. Network: one GET on the reply bucket and nothing else, whatever bucket
- * the pointer names, so that a forged queue message reads nothing but our own mails. Gives
- * `undefined` when the mail expired or is larger than SES takes; throws when S3 fails, and the
- * message comes again.
+ * Reads one inbound mail. Network: one GET on the reply bucket only, whatever bucket the pointer names, so that a
+ * forged queue message reads nothing but our mails. `undefined` when the mail expired or is larger than SES takes.
+ * Throws when S3 fails, and the message comes again.
  */
 export const replyStore =
   (client: S3Client, bucket: string) =>

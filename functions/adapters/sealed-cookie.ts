@@ -6,13 +6,11 @@ import type { Clock } from "../kernel/instant.ts";
 const encoding = { alg: "dir", enc: "A256GCM" } as const;
 
 /**
- * Seals by encryption that also signs (AES-256-GCM, RFC 7516), with a key made of the session
- * secret. What a seal is for stands inside as its audience, so that a sign-in under way can't pass
- * for a session. Throws when the secret can't be read.
+ * Authenticated encryption (AES-256-GCM, RFC 7516) with a key made of the session secret. The use is the seal's
+ * audience, so that a sign-in under way can't pass for a session. Throws when the secret can't be read.
  */
 export const sealedCookies = (secret: () => Promise<string>, clock: Clock): Seals => {
-  // The secret is 64 random letters and digits: a hash makes 32 bytes of it and needs no
-  // stretching.
+  // The secret is 64 random letters and digits: a hash makes 32 bytes of it, without stretching.
   const key = async () =>
     createHash("sha256")
       .update(await secret())
@@ -38,8 +36,7 @@ export const sealedCookies = (secret: () => Promise<string>, clock: Clock): Seal
         });
         return payload.content;
       } catch (error) {
-        // Forged, over, for another use, or sealed with a key of before: in each case nobody is
-        // signed in by it.
+        // Forged, expired, for another use, or sealed with an older key: nobody is signed in.
         if (error instanceof errors.JOSEError) return undefined;
         throw error;
       }

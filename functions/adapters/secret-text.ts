@@ -1,12 +1,10 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { kept } from "./kept.ts";
 
-/** Long enough to ask seldom, and short enough that a secret that was changed holds soon. */
+/** Asks seldom, and a changed secret holds soon. */
 const forMs = 5 * 60_000;
 
-/**
- * A secret that is one text, believed for five minutes. Throws when it can't be read or is empty.
- */
+/** A secret that is one text, cached for five minutes. Throws when it can't be read or is empty. */
 export const secretText = (
   client: SecretsManagerClient,
   SecretId: string,

@@ -2,8 +2,8 @@ import { DescribeActiveReceiptRuleSetCommand, type SESClient } from "@aws-sdk/cl
 import type { ActiveRules } from "../follow-up/watchdog.ts";
 
 /**
- * By which rules SES receives mail now. Network: one query, which SES answers once a second for the whole account
- * (SES API Reference, DescribeActiveReceiptRuleSet). Throws what SES throws.
+ * Network: one query, which SES answers once a second for the whole account (SES API Reference,
+ * DescribeActiveReceiptRuleSet). Throws what SES throws.
  */
 export const sesActiveRules =
   (client: SESClient): ActiveRules =>

@@ -3,18 +3,15 @@ import type { Table } from "../store/table/table.ts";
 
 const heardKey = { pk: "PACE#heard", sk: "NEXT" };
 const repliedKey = { pk: "PACE#replied", sk: "NEXT" };
-/** Of every chain of turns (`send/pacing.ts`): its next free moment is at or after its last mail. */
+/** The next free moment of a chain of turns (`send/pacing.ts`) is at or after its last mail. */
 const chainKeys = (["urgent", "standard", "both"] as const).map((name) => ({ pk: `PACE#${name}`, sk: "NEXT" }));
 
-/** More often would say no more, and cost a write for each batch of events. */
+/** More often would cost a write for each batch of events. */
 const notesAgainAfterMs = 5 * 60_000;
 
 type Placed = { readonly table: Table; readonly nowMs: () => number };
 
-/**
- * Notes that something came in, at most once in five minutes and instance. Network: one write then.
- * Throws what the table throws.
- */
+/** At most one write in five minutes and instance. Throws what the table throws. */
 const noteAt =
   (key: typeof heardKey) =>
   ({ table, nowMs }: Placed): (() => Promise<void>) => {
@@ -27,14 +24,14 @@ const noteAt =
     };
   };
 
-/** Notes that an event of SES came in, of whatever kind. */
+/** For an event of SES of any kind. */
 export const noteHeardOfSes = noteAt(heardKey);
-/** Notes that a mail came in, from whomever. */
+/** For a mail from anybody. */
 export const noteReply = noteAt(repliedKey);
 
 /**
- * When a mail was last given a turn, when an event of SES last came in, and when a mail did, in real
- * milliseconds. Network: one read of five items. Throws what the table throws.
+ * When a mail last got a turn, an event of SES last came in, and a mail did, in real milliseconds. Network: one
+ * read of five items. Throws what the table throws.
  */
 export const sesSilence =
   (table: Table): SesSilence =>

@@ -6,22 +6,18 @@ import type { Table } from "../store/table/table.ts";
 type TurnsGiven = {
   readonly table: Table;
   readonly quota: () => Promise<SendQuota>;
-  /** Whether a person or the breaker stopped the lane. */
+  /** Stopped by a person or the breaker. */
   readonly isStopped: (lane: Lane) => Promise<boolean>;
-  /** Real time: SES's second is a real one, whatever clock the cases live by. */
+  /** Real time: SES's second is a real one, whatever the cases' clock. */
   readonly nowMs: () => number;
   readonly sleep: (ms: number) => Promise<void>;
 };
 
-/**
- * Each lost race means that another instance got its turn; this many in a row mean that there is
- * none to be had.
- */
+/** Each lost race means that another instance got its turn. So many in a row mean that there is none. */
 const triesAtMost = 12;
-/** For so long a chain is taken to be as busy or idle as it was found last. */
+/** How long a chain counts as busy or idle after it was found so. */
 const recentMs = 1_000;
 
-/** The chains in the table, and what this instance saw of them last. */
 const chainsIn = (table: Table) => {
   const nextFree = new Map<Chain["name"], number>();
   const foundIdle = new Set<Chain["name"]>();
@@ -32,7 +28,7 @@ const chainsIn = (table: Table) => {
     now: number,
     isSeen: boolean,
   ): Promise<number | undefined> => {
-    // What was found busy a moment ago moves on in other hands: guessed idle, every other write would be in vain.
+    // Others move on a chain found busy a moment ago: guessed idle, every other write would fail.
     const isIdle = (nextFree.get(name) ?? 0) < now - (isSeen || foundIdle.has(name) ? 0 : recentMs);
     const update = { pk: `PACE#${name}`, sk: "NEXT" };
     const moved = await table.update(
@@ -64,10 +60,7 @@ const chainsIn = (table: Table) => {
 /** Takes turns by the chains in the table (`send/pacing.ts`). One for each instance. */
 export const sendingTurns = ({ table, quota, isStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
   const { nextFreeOf, moveOn } = chainsIn(table);
-  /**
-   * How long the table took last; a slot earlier than its answer would be late when it comes, again
-   * and again.
-   */
+  /** How long the table took last: a slot earlier than its answer would be late, again and again. */
   let tableTakesMs = 0;
 
   const takeSlot = async (chain: Chain): Promise<number | undefined> => {
@@ -102,5 +95,5 @@ export const sendingTurns = ({ table, quota, isStopped, nowMs, sleep }: TurnsGiv
   };
 };
 
-/** A thousandth of a millisecond is finer than any clock here, and keeps the number short. */
+/** Finer than any clock here, and keeps the number short. */
 const rounded = (ms: number): number => Math.max(0.001, Math.round(ms * 1000) / 1000);

@@ -10,10 +10,7 @@ const stored = z.object({
   sentInLastDay: z.number(),
   askedAtMs: z.number(),
 });
-/**
- * SES takes one such question a second (API reference, GetSendQuota); after a failure it is left
- * alone for longer.
- */
+/** SES takes one GetSendQuota a second (API reference). After a failure we wait longer. */
 const questionsApartMs = 1_000;
 const afterFailureMs = 5_000;
 
@@ -23,20 +20,16 @@ type QuotaGiven = {
   readonly nowMs: () => number;
 };
 
-/**
- * SES's last word as the senders keep it, for who may not ask SES. `undefined` before anybody
- * asked. Network: one read.
- */
+/** SES's last answer as stored by the senders. `undefined` before anybody asked. Network: one read. */
 export const lastQuota =
   (table: Table): (() => Promise<SendQuota | undefined>) =>
   async () =>
     stored.safeParse(await table.get(key, { lax: true })).data;
 
 /**
- * What SES allows, asked at most once a second by this instance and shared with all others through
- * the table, so that a burst of instances asks SES once a minute together. When SES can't be asked,
- * its last word holds; when it never gave one, the sandbox's. Never throws for SES; throws what the
- * table throws.
+ * What SES allows, asked at most once a second by this instance and shared through the table, so that a burst of
+ * instances asks SES once a minute together. When SES can't be asked, its last answer holds, else the sandbox's
+ * quota. Never throws for SES. Throws what the table throws.
  */
 export const sesQuota = ({ ses, table, nowMs }: QuotaGiven): (() => Promise<SendQuota>) => {
   let known: SendQuota | undefined;
@@ -62,7 +55,7 @@ export const sesQuota = ({ ses, table, nowMs }: QuotaGiven): (() => Promise<Send
         askedAtMs: nowMs(),
       };
     } catch {
-      // Asking is a courtesy: SES itself still refuses what is too much, and that is a certain no.
+      // Asking is optional: SES itself refuses what is too much, a certain no.
       notBeforeMs = nowMs() + afterFailureMs;
       return known ?? quotaOfSandbox(nowMs());
     }

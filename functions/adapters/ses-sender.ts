@@ -4,10 +4,9 @@ import type { SendAnswer, SendOnce } from "../send/send-port.ts";
 import { isRecord, neverLeft, textAt } from "./never-left.ts";
 
 /**
- * A client that asks once and never again. The SDK's default of three attempts sends three mails
- * from one call when the answer is lost (measured: reset, timeout, 5xx, cut answer). No kept
- * sockets: one that died while the function was frozen would fail after the request was written,
- * and a send that nothing is known about needs a person.
+ * A client without retries. The SDK's default of three attempts sends three mails from one call when the answer is
+ * lost (measured: reset, timeout, 5xx, cut answer). No kept sockets: one that died while the function was frozen
+ * would fail after the request was written, and an uncertain send needs a person.
  */
 export const sesClient = (region?: string): SESClient =>
   new SESClient({
@@ -22,8 +21,7 @@ export const sesClient = (region?: string): SESClient =>
   });
 
 /**
- * `deadlineMs` must stay below the function's timeout (topology: 30 s) less five seconds for
- * writing down the answer.
+ * `deadlineMs` must stay below the function's timeout (topology: 30 s) less five seconds to write the answer.
  */
 type SesSender = {
   readonly client: SESClient;
@@ -32,14 +30,13 @@ type SesSender = {
 };
 
 /**
- * The one way out. Network: at most one request to SES for each call; writes nothing. Recipients
- * come from `Destinations` alone, exactly one, so that no header can add another. Never throws:
- * whatever happened is one of three answers.
+ * The only way to send. Network: at most one request to SES for each call. Writes nothing. The one recipient comes
+ * from `Destinations` alone, so that no header can add another. Never throws.
  */
 export const sesSender =
   ({ client, settings, deadlineMs = 10_000 }: SesSender): SendOnce =>
   async ({ mime, recipient, attemptId, lane }) => {
-    // Not `AbortSignal.timeout`, whose timer outlives the answer and then makes an error for nobody.
+    // Not `AbortSignal.timeout`, whose timer outlives the answer and makes an error for nobody.
     const asking = new AbortController();
     const late = setTimeout(() => asking.abort(), deadlineMs);
     try {
@@ -63,13 +60,12 @@ export const sesSender =
     }
   };
 
-/** SES would say no to the same mail again; it needs a person, not patience. */
+/** SES would refuse the same mail again: it needs a person. */
 const finalRefusals = new Set(["MessageRejected", "InvalidParameterValue", "ValidationError"]);
 
 /**
- * SES refuses whoever sends (API reference, SendRawEmail, "Errors", and "Common errors").
- * `MailFromDomainNotVerified` also comes while the domain's state is `Pending` or
- * `TemporaryFailure`, which a DNS hiccup brings about and time mends.
+ * SES refuses the account (API reference, SendRawEmail, "Errors", and "Common errors"). `MailFromDomainNotVerified`
+ * also comes in the domain's states `Pending` and `TemporaryFailure`, after a DNS hiccup that passes.
  */
 const accountRefusals = new Set([
   "AccountSendingPaused",
@@ -84,10 +80,7 @@ const accountRefusals = new Set([
   "OptInRequired",
 ]);
 
-/**
- * SES says these by `MessageRejected`, and means no message (SES Developer Guide, "Email sending
- * errors").
- */
+/** SES uses `MessageRejected` for these, too (SES Developer Guide, "Email sending errors"). */
 const accountTexts = /email address is not verified|sending (?:is )?(?:suspended|paused|disabled|shut ?down)/i;
 
 const refusesAccount = (name: string, error: unknown): boolean =>
@@ -95,9 +88,8 @@ const refusesAccount = (name: string, error: unknown): boolean =>
   (name === "MessageRejected" && accountTexts.test(textAt(error, "message") ?? ""));
 
 /**
- * A no is certain only when SES itself said so with a code of its own in a 4xx, or when the request
- * can't have left. Everything else (timeout, reset, 5xx, a 200 that can't be read) may hide a mail
- * that was sent.
+ * A no is certain only with a code of SES's own in a 4xx, or when the request can't have left. Everything else
+ * (timeout, reset, 5xx, a 200 that can't be read) may hide a mail that was sent.
  */
 export const answerOf = (error: unknown): SendAnswer => {
   const code = textAt(error, "code");
@@ -112,7 +104,7 @@ export const answerOf = (error: unknown): SendAnswer => {
   return { kind: "uncertain", code: code ?? name };
 };
 
-/** The SDK's own words for an answer that it couldn't read. */
+/** Not the SDK's names for an answer that it couldn't read. */
 const isCodeOfSes = (name: string): boolean =>
   !/^(Unknown|UnknownError|Error|SyntaxError|TypeError|TimeoutError|AbortError)$/.test(name);
 

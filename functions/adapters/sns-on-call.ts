@@ -17,9 +17,7 @@ import type { InhibitionRow } from "../settings/tell-of-inhibitions.ts";
 import type { SmokeRun } from "../smoke/probe.ts";
 import type { Due } from "../store/ports.ts";
 
-/**
- * Where on-call decides, and where the runbook can be read; what is absent is named without a link.
- */
+/** What is absent is named without a link. */
 export type Places = { readonly consoleUrl?: string | undefined; readonly runbookUrl?: string | undefined };
 
 const caseUrl = (consoleUrl: string, caseId: string): string => `${consoleUrl}/cases/${caseId}`;
@@ -35,10 +33,7 @@ const publish = async (
   await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: lines.join("\n") }));
 };
 
-/**
- * The words of a notification: how much waits, which cases first, where to decide. Nothing of what
- * was reported.
- */
+/** A notification: how much waits, which cases first, where to decide. Nothing of what was reported. */
 export const onCallMessage = (
   { urgent, standard, cases }: OnCallNews,
   { consoleUrl }: Places,
@@ -53,7 +48,7 @@ export const onCallMessage = (
       lane === "urgent" ? "URGENT  " : "",
       category ? `${categoryWords[category]}: ` : "",
       questionTexts[question].asks,
-      // On a phone one touch leads to the case.
+      // A link for one touch on a phone.
       consoleUrl ? `\n    ${caseUrl(consoleUrl, caseId)}` : "",
     ].join(""),
   );
@@ -71,7 +66,7 @@ export const onCallMessage = (
   };
 };
 
-/** Tells on-call that a smoke test runs, and gives the topic. Network: one Publish; throws what SNS throws. */
+/** Notifies on-call of a smoke test and gives the topic. Network: one Publish. Throws what SNS throws. */
 export const snsSmoke =
   (client: SNSClient, topicArn: string) =>
   async ({ id, at }: SmokeRun): Promise<string> => {
@@ -83,10 +78,7 @@ export const snsSmoke =
     return topicArn;
   };
 
-/**
- * Tells on-call by SNS. Network: one Publish. Throws what SNS throws; the sweep comes again in a
- * minute.
- */
+/** Network: one Publish. Throws what SNS throws. The sweep retries in a minute. */
 export const snsOnCall =
   (client: SNSClient, topicArn: string, places: Places) =>
   async (news: OnCallNews): Promise<void> => {
@@ -94,16 +86,13 @@ export const snsOnCall =
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject.slice(0, 100), Message: text }));
   };
 
-/**
- * How many subscriptions to the topic are confirmed. One that a scanner of links ended, or that nobody
- * confirmed, is not among them. Network: one question; throws what SNS throws.
- */
+/** Without a subscription that a link scanner ended. Network: one question. Throws what SNS throws. */
 export const snsConfirmed = (client: SNSClient, topicArn: string) => async (): Promise<number> => {
   const { Attributes } = await client.send(new GetTopicAttributesCommand({ TopicArn: topicArn }));
   return Number(Attributes?.SubscriptionsConfirmed ?? 0);
 };
 
-/** Tells on-call that due cases are not looked at. Network: one Publish; throws what SNS throws. */
+/** Network: one Publish. Throws what SNS throws. */
 export const snsLate =
   (client: SNSClient, topicArn: string, places: Places) =>
   async ({ caseId, dueAt }: Due, lateMinutes: number): Promise<void> => {
@@ -121,10 +110,7 @@ export const snsLate =
     await publish(client, topicArn, "Takedown dispatcher: due cases are not looked at", text);
   };
 
-/**
- * Tells on-call that no more mail goes out today, and what becomes of the notices. Network: one
- * Publish.
- */
+/** Network: one Publish. */
 export const snsDaySpent =
   (client: SNSClient, topicArn: string, places: Places) =>
   async (spent: DaySpent, { perDay, sentInLastDay }: SendQuota): Promise<void> => {
@@ -146,9 +132,7 @@ export const snsDaySpent =
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
   };
 
-/**
- * Tells on-call which entries of the directory have expired, and what to do. Network: one Publish.
- */
+/** Network: one Publish. */
 export const snsExpired =
   (client: SNSClient, topicArn: string) =>
   async (expired: readonly ExpiredEntry[]): Promise<void> => {
@@ -168,7 +152,7 @@ export const snsExpired =
     await publish(client, topicArn, "Takedown dispatcher: directory entries have expired", text);
   };
 
-/** Tells on-call whose public holidays end within a year, and what to do. Network: one Publish. */
+/** Network: one Publish. */
 export const snsHolidaysEnd =
   (client: SNSClient, topicArn: string) =>
   async (ending: readonly HolidaysEnd[]): Promise<void> => {
@@ -185,10 +169,7 @@ export const snsHolidaysEnd =
     await publish(client, topicArn, "Takedown dispatcher: public holidays end within a year", text);
   };
 
-/**
- * Tells on-call what people keep back for a while, and where to end it. No mailbox and no host
- * stands in it. Network: one Publish.
- */
+/** No mailbox and no host stands in it. Network: one Publish. */
 export const snsInhibitions =
   (client: SNSClient, topicArn: string, { consoleUrl }: Places) =>
   async (inhibitions: readonly InhibitionRow[]): Promise<void> => {
@@ -210,10 +191,7 @@ export const snsInhibitions =
     await publish(client, topicArn, "Takedown dispatcher: a person has nothing sent for a while", text);
   };
 
-/**
- * Tells on-call which settings end within a day, and what to do. No mailbox stands in it. Network:
- * one Publish.
- */
+/** No mailbox stands in it. Network: one Publish. */
 export const snsSettingsEnd =
   (client: SNSClient, topicArn: string, { consoleUrl }: Places) =>
   async (ending: readonly SettingsRow[]): Promise<void> => {
@@ -234,10 +212,7 @@ export const snsSettingsEnd =
   };
 const settingsNamed = 30;
 
-/**
- * Tells on-call of a reporter's burst, what becomes of the reports, and what to do. Network: one
- * Publish.
- */
+/** Network: one Publish. */
 export const snsBurst =
   (client: SNSClient, topicArn: string, { reporters }: Settings) =>
   async (reporter: string, bursts: readonly Burst[]): Promise<void> => {
@@ -259,7 +234,7 @@ export const snsBurst =
     await publish(client, topicArn, "Takedown dispatcher: a reporter's burst of reports", text);
   };
 
-/** Tells on-call that SES refuses the account. Network: one Publish. */
+/** Network: one Publish. */
 export const snsRefused =
   (client: SNSClient, topicArn: string, places: Places) =>
   async (refusals: Refusals): Promise<void> => {
@@ -275,7 +250,7 @@ export const snsRefused =
     await publish(client, topicArn, "Takedown dispatcher: SES refuses our mail", text);
   };
 
-/** Tells on-call that a person stopped sending, and how it goes on. Network: one Publish. */
+/** Network: one Publish. */
 export const snsPaused =
   (client: SNSClient, topicArn: string, places: Places) =>
   async (stops: Stops): Promise<void> => {
@@ -294,9 +269,7 @@ export const snsPaused =
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
   };
 
-/**
- * Tells on-call what the breaker stopped, and how a person lets it run again. Network: one Publish.
- */
+/** Network: one Publish. */
 export const snsStopped =
   (client: SNSClient, topicArn: string) =>
   async ({ why, since, urgentToo }: Extract<SenderState, { kind: "stopped" }>): Promise<void> => {

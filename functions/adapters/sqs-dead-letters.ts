@@ -14,10 +14,7 @@ import type { DeadLetters, Move, NotSentBack, SentBack } from "../review/dead-le
 import { realRests } from "../store/table/conflicts.ts";
 import type { Table } from "../store/table/table.ts";
 
-/**
- * So that what comes back finds the functions at their everyday pace, and one that fails again is
- * seen before all have.
- */
+/** At everyday pace a message that fails again is seen before all have. */
 const messagesPerSecond = 5;
 
 const attributes = z.object({ QueueArn: z.string(), ApproximateNumberOfMessages: z.coerce.number() });
@@ -36,19 +33,18 @@ const task = z.object({
   ApproximateNumberOfMessagesMoved: z._default(z.number(), 0),
 });
 
-/** A dead letters' queue is named by its source (`infra/stack/constructs/hint-queue.ts`). */
+/** Dead-letter queues are named by source (`infra/stack/constructs/hint-queue.ts`). */
 export const sourceOf = (arnOrUrl: string): string => arnOrUrl.replace(/-dead-letters$/, "");
 
 /**
- * So long an order is watched, in all: SQS gives up what it cannot do within a second or two, and
- * says so nowhere else.
+ * How long an order is watched: SQS gives up what it can't do within a second or two, and says so nowhere else.
  */
 const watchesMs = [200, 400, 800, 1_200] as const;
 
 export type DeadLettersAt = {
   readonly table: Table;
   readonly sqs: SQSClient;
-  /** URLs of the dead letters by the name of the queue that they came from. */
+  /** URLs of the dead-letter queues by the name of their source queue. */
   readonly urls: Readonly<Record<string, string>>;
   readonly rest?: (ms: number) => Promise<void>;
 };
@@ -76,18 +72,18 @@ const reasonIn = (error: unknown): string =>
     ? `${error.name}: ${error.message}`.replace(/\s+/g, " ").replace(/[.:] ?$/, "")
     : String(error);
 
-/** SQS keeps the tasks of a queue's last days, the newest first. */
+/** SQS keeps a queue's tasks of the last days, newest first. */
 const lastMoveOf = async (sqs: SQSClient, SourceArn: string): Promise<Move | undefined> => {
   try {
     const { Results = [] } = await sqs.send(new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 1 }));
     return Results[0] && moveIn(task.parse(Results[0]));
   } catch (error) {
-    // Whatever it is: it must neither hide the dead letters, nor let an order that was taken look refused.
+    // A failure must neither hide the dead letters nor make an accepted order look refused.
     return { kind: "unreadable", reason: reasonIn(error) };
   }
 };
 
-/** SQS takes an order first and looks afterwards whether it can carry it out. */
+/** SQS takes an order first and checks it afterwards. */
 const watched = async (
   sqs: SQSClient,
   SourceArn: string,
@@ -110,7 +106,7 @@ const lastSentBackOf = async (table: Table, queue: string): Promise<SentBack | u
   return { at, by, why, messages, ...(unconfirmed && { unconfirmed }) };
 };
 
-/** Why AWS refused a call; nothing where it may have carried it out all the same, as where no answer came. */
+/** Why AWS refused a call. `undefined` where it may have been carried out, as where no answer came. */
 const refusalIn = (error: unknown): string | undefined =>
   error instanceof SQSServiceException && error.$fault === "client" ? reasonIn(error) : undefined;
 
@@ -121,7 +117,7 @@ const moveAll = async (sqs: SQSClient, SourceArn: string, messages: number): Pro
     await sqs.send(
       new StartMessageMoveTaskCommand({
         SourceArn,
-        // By itself SQS finds it only for what came from a queue, and not for what EventBridge laid there.
+        // By itself SQS finds it only for messages from a queue, not for those of EventBridge.
         DestinationArn: sourceOf(SourceArn),
         MaxNumberOfMessagesPerSecond: messagesPerSecond,
       }),
@@ -130,19 +126,18 @@ const moveAll = async (sqs: SQSClient, SourceArn: string, messages: number): Pro
   } catch (error) {
     const reason = refusalIn(error);
     if (reason === undefined) throw error;
-    // InvalidParameterValue has many meanings; its text alone says which.
+    // InvalidParameterValue has many meanings. Only its text says which.
     if (!/already a task running/i.test(reason)) return fail({ kind: "refused", reason });
-    // Where the SDK asked again, it is this very order that runs: its first answer was lost.
+    // After a retry it is this very order that runs: its first answer was lost.
     const { attempts = 1 } = (error as SQSServiceException).$metadata;
     return attempts > 1 ? ok(messages) : fail({ kind: "under-way" });
   }
 };
 
 /**
- * Dead letters in SQS; who sent them back is noted in the table. Network: to look, one
- * GetQueueAttributes, one ListMessageMoveTasks and one Query for each queue; to send back, one of
- * each call below, a second note of what became of it, and for all of them some looks at how it goes.
- * Throws what SQS and DynamoDB throw.
+ * Dead letters in SQS. The table notes who sent them back. Network: to look, one GetQueueAttributes, one
+ * ListMessageMoveTasks and one Query for each queue. To send back, one of each call below, a second note of the
+ * outcome, and for all of them some looks at the progress. Throws what SQS and DynamoDB throw.
  */
 export const sqsDeadLetters = ({ sqs, urls, table, rest = realRests.rest }: DeadLettersAt): DeadLetters => {
   return {
@@ -153,7 +148,7 @@ export const sqsDeadLetters = ({ sqs, urls, table, rest = realRests.rest }: Dead
             attributesOf(sqs, url),
             lastSentBackOf(table, queue),
           ]);
-          // Who sent a few back moved them here; SQS knows of no task then, or of one before.
+          // After a few were sent back SQS knows of no task, or of an older one.
           const move = lastSentBack && (await lastMoveOf(sqs, QueueArn));
           return { queue, messages, ...(lastSentBack && { lastSentBack }), ...(move && { move }) };
         }),
@@ -165,7 +160,7 @@ export const sqsDeadLetters = ({ sqs, urls, table, rest = realRests.rest }: Dead
       const about = Math.min(ApproximateNumberOfMessages, atMost ?? Number.POSITIVE_INFINITY);
       const write = (messages: number, state: { readonly unconfirmed?: true; readonly refused?: string } = {}) =>
         table.write({ put: { pk: `SENT-BACK#${queue}`, sk: at, by, why, messages, ...state } });
-      // Before it happens: nothing may move of which nobody knows by whom.
+      // Noted first: nothing may move without a record of who moved it.
       await write(about, { unconfirmed: true });
       const order = await (atMost === undefined ? moveAll(sqs, QueueArn, about) : moveSome(sqs, url, atMost));
       if (!order.ok) {
@@ -183,7 +178,7 @@ export const sqsDeadLetters = ({ sqs, urls, table, rest = realRests.rest }: Dead
   };
 };
 
-/** A move task knows no number of messages, only all. Throws where AWS refuses after some were sent. */
+/** A move task takes all messages, not a number. Throws where AWS refuses after some were sent. */
 const moveSome = async (sqs: SQSClient, url: string, atMost: number): Promise<Order> => {
   const to = sourceOf(url);
   let sent = 0;
@@ -193,9 +188,9 @@ const moveSome = async (sqs: SQSClient, url: string, atMost: number): Promise<Or
         new ReceiveMessageCommand({
           QueueUrl: url,
           VisibilityTimeout: 30,
-          // A short poll asks some of SQS's servers only, and may find nothing where something is.
+          // A short poll asks only some of SQS's servers, and may find nothing where something is.
           WaitTimeSeconds: 1,
-          // By its older name: both SQS and the embedded one read it.
+          // By its older name, which the embedded SQS reads, too.
           AttributeNames: ["All"],
           MessageAttributeNames: ["All"],
         }),
@@ -203,8 +198,8 @@ const moveSome = async (sqs: SQSClient, url: string, atMost: number): Promise<Or
       const [message] = Messages ?? [];
       if (!message) break;
       const { Body: MessageBody, MessageAttributes, Attributes: { MessageGroupId } = {}, ReceiptHandle } = message;
-      // Sent before it is deleted: cut off in between it lies in both places and counts once, the
-      // other way round it is lost.
+      // Sent before it is deleted: cut off in between it is in both queues and counts once. Otherwise it would be
+      // lost.
       await sqs.send(new SendMessageCommand({ QueueUrl: to, MessageBody, MessageAttributes, MessageGroupId }));
       sent++;
       await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }));

@@ -5,21 +5,18 @@ import type { DropHint } from "../store/work.ts";
 export type Hints = {
   readonly dropHint: DropHint;
   /**
-   * Runs one of several steps that run side by side. A hint of the standard lane that it drops
-   * waits until each of them has ended or waits as well; then all go in one request for each queue.
-   * Without it, and in the urgent lane, a hint goes at once.
+   * Runs one of several concurrent steps. A standard-lane hint waits until each of them has ended or waits, too.
+   * Then all go in one request for each queue. Without it, and in the urgent lane, a hint goes at once.
    */
   readonly beside: <T>(step: () => Promise<T>) => Promise<T>;
 };
 
-/** SQS said of one hint in a batch that it did not take it. */
+/** SQS did not take one hint of a batch. */
 class HintNotTaken extends Error {
   override name = "HintNotTaken";
 }
 
-/**
- * The hint queues by name, and of the sweep the report queues; those on which a function drops none may be absent.
- */
+/** By name, with the report queues for the sweep. Absent where a function drops no hints. */
 export type HintQueueUrls = Partial<Readonly<Record<`${"contact" | "notice" | "channel" | "report"}-${Lane}`, string>>>;
 
 type Message = { readonly MessageBody: string; readonly MessageGroupId?: string };
@@ -30,15 +27,14 @@ type Waiting = {
   readonly failed: (error: unknown) => void;
 };
 
-/** As many as SQS takes in one request (SQS Developer Guide, "Amazon SQS batch actions"). */
+/** SQS's limit a request (SQS Developer Guide, "Amazon SQS batch actions"). */
 const batchAtMost = 10;
 
 /**
- * Drops hints on the queue of the case's lane, which SQS keeps fair by reporter (SQS Developer
- * Guide, "Amazon SQS fair queues"): the group is the reporter's id and nothing of what was
- * reported, and a hint without one counts as a tenant of its own. The settings' rule for ids keeps
- * within what a group may hold. Network: one SendMessage, or a share of one SendMessageBatch.
- * Throws what SQS throws, and for each hint by itself what SQS did not take of a batch.
+ * Drops hints on the queue of the case's lane, which SQS keeps fair by reporter (SQS Developer Guide, "Amazon SQS
+ * fair queues"): the group is the reporter's id and nothing of what was reported. A hint without one is a tenant of
+ * its own. The settings' rule for ids keeps within a group's limits. Network: one SendMessage, or a share of one
+ * SendMessageBatch. Throws what SQS throws, and for each hint that SQS did not take of a batch.
  */
 export const sqsHints = (client: SQSClient, urls: HintQueueUrls): Hints => {
   const queueOf = { "find-contact": "contact", "send-notice": "notice", "tell-channel": "channel" } as const;

@@ -1,11 +1,10 @@
 import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
 
-/** As many as SQS takes in one request (SQS Developer Guide, "Amazon SQS batch actions"). */
+/** SQS's limit a request (SQS Developer Guide, "Amazon SQS batch actions"). */
 const batchAtMost = 10;
 
 /**
- * Puts messages on a queue. Network: one request for each ten. Throws what SQS throws, and where it
- * did not take all of them: `Failed` says so, of an answer that is 200.
+ * Network: one request for each ten. Throws what SQS throws, and where an answer of 200 says that some `Failed`.
  */
 export const sqsMessages =
   (client: SQSClient, QueueUrl: string) =>

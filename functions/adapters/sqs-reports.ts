@@ -3,12 +3,12 @@ import { errorName } from "../kernel/log.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import type { PutReports, ToPut } from "../report/put-reports.ts";
 
-/** As many as SQS takes in one request (SQS Developer Guide, "Amazon SQS batch actions"). */
+/** SQS's limit a request (SQS Developer Guide, "Amazon SQS batch actions"). */
 const batchAtMost = 10;
 
 /**
- * Puts reports on the queue of each one's lane, urgent ones first. Network: one SendMessageBatch for
- * ten. A batch that fails as a whole counts as not taken; what was taken all the same counts once.
+ * Urgent reports go first. Network: one SendMessageBatch for ten. A batch that fails counts as not taken. What was
+ * taken all the same counts once.
  */
 export const sqsReports =
   (client: SQSClient, urls: Readonly<Record<Lane, string>>): PutReports =>

@@ -13,14 +13,11 @@ const stored = z.object({
   over: z.optional(z.boolean()),
   by: z.optional(z.string()),
 });
-/**
- * A refusal is believed so long without asking the table; meanwhile at most one notice for each
- * process tries in vain.
- */
+/** How long a refusal is cached. Meanwhile at most one notice for each process tries in vain. */
 const believedForMs = 15_000;
 type Given = { readonly table: Table; readonly clock: Clock; readonly nowMs: () => number };
 
-/** The refusals as the table has them, and as they were read or written last. */
+/** The refusals in the table, cached. */
 const keptRefusals = ({ table, nowMs }: Omit<Given, "clock">) => {
   const known = new Map<Lane, { readonly refusal: Refusal | undefined; readonly atMs: number }>();
 
@@ -57,7 +54,7 @@ const keptRefusals = ({ table, nowMs }: Omit<Given, "clock">) => {
     await table.write({ put: { ...key(lane), ...refusal } });
     known.set(lane, { refusal, atMs: nowMs() });
   };
-  /** Ends a refusal that is known here; else nothing. */
+  /** Ends only a refusal known here. */
   const end = async (lane: Lane): Promise<void> => {
     if (!known.get(lane)?.refusal) return;
     await table.write({ update: key(lane), by: "SET #over = :over", values: { over: true } });
@@ -67,9 +64,8 @@ const keptRefusals = ({ table, nowMs }: Omit<Given, "clock">) => {
 };
 
 /**
- * SES's refusals of the account in the table. Network: `turn` a read every 15 s, and a write only
- * while SES refuses; `heard` a write on a refusal and on its end, else nothing. Throws what the
- * table throws.
+ * SES's refusals of the account in the table. Network: `turn` a read every 15 s, and a write only while SES
+ * refuses, `heard` a write on a refusal and on its end. Throws what the table throws.
  */
 export const tableAccount = ({ clock, ...given }: Given): AccountWord => {
   const { read, believed, setNextTry, put, end } = keptRefusals(given);
@@ -84,8 +80,7 @@ export const tableAccount = ({ clock, ...given }: Given): AccountWord => {
       if (turn.kind === "may") return undefined;
       if (turn.kind === "waits") return turn.until;
       if (await setNextTry(lane, before, turn.held)) return undefined;
-      // Another case has it, or SES takes mail again: the table says which. A try that is due once
-      // more is left to the next question.
+      // Another case has it, or SES takes mail again. A try that is due again is left to the next question.
       const again = turnFor(await read(lane), caseId, clock.now());
       return again.kind === "may" ? undefined : again.kind === "waits" ? again.until : clock.now();
     },

@@ -14,7 +14,7 @@ const lineKey = ({ at, lane, does }: Pick<PauseLine, "at" | "lane" | "does">) =>
   sk: `${at}#${lane}#${does}`,
 });
 
-/** Writes the word and the audit's line, both or neither. False where somebody was first. */
+/** Writes state and audit line in one transaction. False where somebody was first. */
 const say = (
   table: Table,
   does: PauseLine["does"],
@@ -35,16 +35,13 @@ const say = (
   );
 };
 
-/** Writes the reason beside the stop and into the audit's line. False where that stop has one, or is over. */
+/** Adds the reason to the stop and its audit line. False where that stop has one, or is over. */
 const explain = (table: Table, lane: Lane, at: Instant, why: string): Promise<boolean> => {
   const reason = { by: "SET why = :why", where: "#at = :at AND why = :none", values: { why, at, none: "" } };
   return table.write({ update: pauseKey(lane), ...reason }, { update: lineKey({ at, lane, does: "stop" }), ...reason });
 };
 
-/**
- * A lane that can't be stopped must not keep the other one going: each is tried before anything
- * is thrown.
- */
+/** Tries each lane before anything is thrown: one that can't be stopped must not keep the other going. */
 const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
   const done = await Promise.allSettled(asked);
   for (const one of done) if (one.status === "rejected") throw one.reason;
@@ -52,9 +49,8 @@ const each = async (asked: readonly Promise<boolean>[]): Promise<boolean> => {
 };
 
 /**
- * The pause in the table. Network: `isOn` one consistent read of one item, `stops` one query,
- * `stop`, `explain` and `resume` one transaction for each lane, which writes the audit's line with it. Throws
- * what the table throws.
+ * The pause in the table. Network: `isOn` one consistent read, `stops` one query, `stop`, `explain` and `resume`
+ * one transaction for each lane, with the audit line. Throws what the table throws.
  */
 export const tablePause = (table: Table): Pause => ({
   stops: async () => {

@@ -7,7 +7,7 @@ const guard = z.object({ restoredTo: z.string(), at: z.string(), by: z.string(),
 
 const key = { pk: "SENDER", sk: "RESTORE-GUARD" };
 
-/** The restore guard in the table. Network: one consistent read, or one transaction with the audit's line. */
+/** Network: one consistent read, or one transaction with the audit line. */
 export const tableRestoreGuard = (table: Table): RestoreGuards => {
   const read: ReadRestoreGuard = async () => {
     const found = await table.get(key);
@@ -29,9 +29,6 @@ export const tableRestoreGuard = (table: Table): RestoreGuards => {
   };
 };
 
-/**
- * For what sends: a restore guard is put up while all sending is stopped, so that what is a quarter of a minute
- * old is new enough.
- */
+/** For senders. The guard is set while all sending is stopped, so that 15 seconds old is new enough. */
 export const restoreGuardOf = (table: Table): ReadRestoreGuard =>
   kept(tableRestoreGuard(table).read, { forMs: 15_000, nowMs: Date.now });

@@ -10,10 +10,7 @@ import { tablePause } from "./table-pause.ts";
 
 const linesShown = 20;
 
-/**
- * What the senders and people wrote down about sending. Network: five reads for the state. Throws
- * what the table throws.
- */
+/** Network: five reads for the state. Throws what the table throws. */
 export const tableSending = (table: Table): Sending => {
   const { senderState, resume } = breakerCounters(table, Math.random);
   const pause = tablePause(table);

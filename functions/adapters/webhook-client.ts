@@ -6,7 +6,7 @@ import { ForbiddenAddress, type Guard, guardedLookup, type ResolveAll } from "./
 import { codeOf } from "./http-response.ts";
 
 export type WebhookClientOptions = {
-  /** For samples and tests alone: loopback, and http. */
+  /** Loopback and http, for samples and tests alone. */
   readonly allowLoopback?: boolean;
   /** Below the function's timeout. */
   readonly deadlineMs?: number;
@@ -16,16 +16,15 @@ export type WebhookClientOptions = {
 const deadlineMsByDefault = 10_000;
 
 /**
- * Posts to an address of the settings and nowhere else: https, a public address, no redirect, one
- * deadline; what is answered is not read. Network: one request for each call; nothing is repeated.
- * Never throws.
+ * Posts only to an address of the settings: https, a public address, no redirect, one deadline. Ignores the body of
+ * the answer. Network: one request for each call, no retry. Never throws.
  */
 export const webhookClient =
   ({ allowLoopback = false, deadlineMs = deadlineMsByDefault, resolveAll }: WebhookClientOptions = {}) =>
   async (url: string, headers: Readonly<Record<string, string>>, body: string): Promise<Answer> => {
     const { protocol, hostname } = new URL(url);
     if (!allowLoopback && protocol !== "https:") return { silent: "not-https" };
-    // A socket to an address asks no look-up, and so not the guard.
+    // A socket to a literal address makes no lookup, so the guard would not see it.
     const literal = readAddress(hostname.replace(/^\[|\]$/g, ""));
     if (literal && !mayConnect(literal.text, allowLoopback)) return { silent: "forbidden-address" };
     const signal = AbortSignal.timeout(deadlineMs);
@@ -47,8 +46,7 @@ type Posted = {
 };
 
 /**
- * By Node's own client, on a socket that is used once and whose look-up is guarded: one POST needs no
- * library of sockets, which is half of a bundle. It follows no redirect.
+ * Node's own client, which follows no redirect, on a socket used once: a library would be half of a bundle.
  */
 const post = ({ url, headers, body, signal }: Posted, guard: Guard): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
@@ -61,7 +59,7 @@ const post = ({ url, headers, body, signal }: Posted, guard: Guard): Promise<Inc
       maxHeaderSize: 16_384,
       signal,
     });
-    // Stays there when the answer has come: what is not read is cut off, and that is an error, too.
+    // Stays after the answer: cutting off the unread rest is an error, too.
     asked.on("error", reject);
     asked.on("response", (answered) => {
       answered.on("error", () => undefined);

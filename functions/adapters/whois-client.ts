@@ -7,7 +7,7 @@ import { ForbiddenAddress, guardedAddresses, type ResolveAll } from "./guarded-l
 import { decodeWhois } from "./whois-charset.ts";
 
 export type WhoisClientOptions = {
-  /** In place of every server: host and port on loopback, for samples and tests. */
+  /** On loopback, in place of every server, for samples and tests. */
   readonly onlyServer?: { readonly host: string; readonly port: number };
   readonly deadlineMs?: number;
   readonly resolveAll?: ResolveAll;
@@ -17,10 +17,9 @@ const bytesAtMost = 64 * 1024;
 const deadlineMsByDefault = 6000;
 
 /**
- * Asks a WHOIS server one line (RFC 3912), behind a guard: the name is resolved and checked first and the address
- * connected to, so that rebinding gains nothing; none of the reported host's, but for the servers of IANA's list.
- * Referrals are not followed. The answer ends at the deadline, and at 64 KiB it counts as it stands. Throws only where
- * `turns` does.
+ * Asks a WHOIS server one line (RFC 3912). Its name is resolved and checked before we connect to the address, which
+ * defeats rebinding. Never at the reported host's addresses, but for the servers of IANA's list. Follows no
+ * referral. The answer ends at the deadline or at 64 KiB. Throws only where `turns` does.
  */
 export const whoisClient =
   ({
@@ -41,7 +40,7 @@ export const whoisClient =
     if (held) return { kind: "silent", server, ...held };
     const besides = onlyServer || bundledBootstrap().isServer(server) ? [] : (reported?.addresses ?? []);
     const asked = await askGuarded({ server, query }, { onlyServer, deadlineMs, resolveAll, besides });
-    // WHOIS has no status: its "too often" is a line in place of an answer.
+    // WHOIS has no status: "too often" is a line in place of an answer.
     if (asked.kind === "answer" && saysTooOften(asked.value)) await turns.rest(server, undefined);
     return asked;
   };
@@ -78,8 +77,8 @@ const askGuarded = async (
   } catch (error) {
     if (error instanceof ForbiddenAddress) return { kind: "refused", server, detail: error.message };
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    // Since January 2025 gTLD registries owe nobody a WHOIS server: a closed port is their answer,
-    // not a fault that passes.
+    // Since January 2025 gTLD registries owe nobody a WHOIS server: a closed port is an answer, not a fault that
+    // passes.
     return code === "ECONNREFUSED" || code === "ENOTFOUND"
       ? { kind: "refused", server, detail: `The server takes no questions (${code}).` }
       : { kind: "silent", server, detail: code ? `No answer (${code}).` : "No answer." };
@@ -92,14 +91,13 @@ const plainQuery =
   /^(--charset UTF-8 -r |--charset=utf-8 |-T dn |[na] \+ |domain )?[A-Za-z0-9:][A-Za-z0-9._:-]*(\/e|\/\d{1,3})?$/;
 
 /**
- * Letters that addresses, ASNs, domains, handles and the flags of `whoisQuery` and `listingQuery`
- * are made of; no line break can be among them.
+ * Characters of addresses, ASNs, domains, handles and the flags of `whoisQuery` and `listingQuery`. No line break.
  */
 const isQuery = (query: string): boolean =>
   query.length <= 300 &&
   (/^-K -r -T inet6?num -m [0-9A-Fa-f.:]+(\/\d{1,3}| - [0-9A-Fa-f.:]+)$/.test(query) || plainQuery.test(query));
 
-/** RFC 3912 section 2: one line, and the server closes after its answer. `end` drops what is still to come. */
+/** RFC 3912 section 2: one line, and the server closes after its answer. `end` drops the rest. */
 const askOnce = (server: { readonly host: string; readonly port: number }, query: string) => {
   const socket = connect(server);
   const answer = new Promise<Buffer>((resolve, reject) => {

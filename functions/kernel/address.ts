@@ -1,17 +1,11 @@
 import ipaddr from "ipaddr.js";
 
-/**
- * What a block of addresses is set aside for. `documentation` and `loopback` may be admitted for
- * samples and tests; the others never.
- */
+/** Samples and tests may admit `documentation` and `loopback`, never the others. */
 type Purpose = "public" | "documentation" | "loopback" | "reserved";
 
 type Block = { readonly range: string; readonly purpose: Purpose; readonly name: string };
 
-/**
- * IANA's IPv4 special-purpose registry (RFC 6890 and later), without the blocks that are globally
- * reachable.
- */
+/** IANA's IPv4 special-purpose registry (RFC 6890 and later), without the globally reachable blocks. */
 const ipv4Blocks: readonly Block[] = [
   { range: "0.0.0.0/8", purpose: "reserved", name: "this network" },
   { range: "10.0.0.0/8", purpose: "reserved", name: "private use" },
@@ -30,20 +24,16 @@ const ipv4Blocks: readonly Block[] = [
   { range: "240.0.0.0/4", purpose: "reserved", name: "future use" },
 ];
 
-/** Inside global unicast (2000::/3); all outside of it is reserved. */
+/** Inside global unicast (2000::/3). All outside of it is reserved. */
 const ipv6Blocks: readonly Block[] = [
   { range: "2001:db8::/32", purpose: "documentation", name: "documentation" },
   { range: "3fff::/20", purpose: "documentation", name: "documentation" },
-  // Teredo, ORCHID, benchmarks and other protocol assignments: none of them names a network that
-  // somebody answers for.
+  // Teredo, ORCHID, benchmarks and other protocol assignments: nobody answers for such a network.
   { range: "2001::/23", purpose: "reserved", name: "protocol assignments" },
   { range: "2002::/16", purpose: "reserved", name: "6to4" },
 ];
 
-/**
- * Each range of this file read once: a look-up asks after dozens of addresses, and reading a range
- * costs more than comparing it.
- */
+/** Parsed once: a lookup asks after dozens of addresses, and parsing a range costs more than comparing it. */
 const read = new Map<string, ReturnType<typeof ipaddr.parseCIDR>>();
 const readOnce = (range: string): ReturnType<typeof ipaddr.parseCIDR> => {
   const known = read.get(range) ?? ipaddr.parseCIDR(range);
@@ -57,9 +47,8 @@ const within = (address: ipaddr.IPv4 | ipaddr.IPv6, range: string): boolean => {
 };
 
 /**
- * The address that really answers behind one that only wraps an IPv4 address: mapped
- * (::ffff:0:0/96), 6to4 (2002::/16, RFC 3056) and NAT64's well-known prefix (64:ff9b::/96, RFC
- * 6052). Others come back as they are.
+ * The IPv4 address inside a mapped (::ffff:0:0/96), 6to4 (2002::/16, RFC 3056) or NAT64 (64:ff9b::/96, RFC 6052)
+ * address. Others come back as they are.
  */
 const unwrapped = (address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 => {
   if (address instanceof ipaddr.IPv4) return address;
@@ -69,7 +58,7 @@ const unwrapped = (address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv
   return address;
 };
 
-/** An address in its plain form: four decimal numbers, or IPv6 by RFC 5952 without brackets. */
+/** `text`: four decimal numbers, or IPv6 by RFC 5952 without brackets. */
 export type Address = {
   readonly version: 4 | 6;
   readonly text: string;
@@ -89,10 +78,9 @@ const purposeOf = (address: ipaddr.IPv4 | ipaddr.IPv6): { readonly purpose: Purp
 };
 
 /**
- * Reads one address literal: four decimal numbers without leading zeros, or IPv6 without brackets
- * and zone. Wrapped IPv4 addresses come back as the IPv4 address that they wrap. Gives `undefined`
- * for everything else, also for the octal, hexadecimal and short forms that `inet_aton` takes: two
- * readers would see two different hosts in those.
+ * Reads an address literal: four decimal numbers without leading zeros, or IPv6 without brackets and zone. A
+ * wrapped IPv4 address gives the IPv4 address. `undefined` for everything else, also for `inet_aton`'s octal,
+ * hexadecimal and short forms: two readers would see two different hosts in those.
  */
 export const readAddress = (text: string): Address | undefined => {
   const isIpv4 = /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text);
@@ -105,21 +93,16 @@ export const readAddress = (text: string): Address | undefined => {
   };
 };
 
-/**
- * May a look-up connect to this address? Only public ones, and loopback where samples and tests
- * have asked for it.
- */
+/** Whether a lookup may connect there: only to public addresses, and to loopback for samples and tests. */
 export const mayConnect = (text: string, allowLoopback: boolean): boolean => {
   const address = readAddress(text);
-  // Azure's wire server has a public-looking address but answers machines inside with their
-  // secrets.
+  // Azure's wire server: it looks public but gives machines inside their secrets.
   if (!address || address.text === "168.63.129.16") return false;
   return address.purpose === "public" || (allowLoopback && address.purpose === "loopback");
 };
 
 /**
- * True for addresses for which nobody answers; `allowReserved` (samples and tests) admits
- * documentation and loopback.
+ * Whether nobody answers for the address. `allowReserved` (samples and tests) admits documentation and loopback.
  */
 export const isReserved = (address: Address, allowReserved: boolean): boolean =>
   address.purpose !== "public" && !(allowReserved && address.purpose !== "reserved");

@@ -5,16 +5,11 @@
  * one is a case that a person passes on, and no look-up is made.
  */
 
-/**
- * A system that gives out names beside DNS. `why` and `instead` are whole sentences for the person
- * who is asked.
- */
+/** `why` and `instead` are whole sentences for the person who is asked. */
 export type NameSystem = {
   readonly name: string;
   readonly lastLabels: readonly string[];
-  /** Why nobody can be looked up. */
   readonly why: string;
-  /** What can be told instead, where it is known. */
   readonly instead: string;
 };
 
@@ -32,10 +27,7 @@ const chain = (name: string, ...lastLabels: readonly string[]): NameSystem => ({
   instead: "Browsers show it through a gateway or at a host: have the https address reported at which it was seen.",
 });
 
-/**
- * None of the last labels is in the root zone, as `test/kernel/beside-dns.test.ts` holds against
- * the public suffix list.
- */
+/** No last label is in the root zone (`test/kernel/beside-dns.test.ts`, by the public suffix list). */
 export const nameSystems: readonly NameSystem[] = [
   hidden("Tor", "onion"),
   hidden("I2P", "i2p"),
@@ -48,9 +40,7 @@ export const nameSystems: readonly NameSystem[] = [
   chain("SPACE ID", "arb", "bnb"),
 ];
 
-/**
- * The system beside DNS that a host's name is of; nothing for names of DNS and for addresses. Pure.
- */
+/** `undefined` for names of DNS and for addresses. */
 export const nameSystemOf = (host: string): NameSystem | undefined => {
   const [, last] = /\.([^.]+)$/.exec(host) ?? [];
   return last === undefined ? undefined : nameSystems.find(({ lastLabels }) => lastLabels.includes(last));

@@ -1,10 +1,9 @@
 import { readAddress } from "./address.ts";
 
 /**
- * Writes a URL or host so that no mail client, chat or console makes a link of it, and so that it
- * can be read back by `refang`: `https://bad.example/a.b` → `hxxps://bad[.]example/a.b`. A URL or
- * `www.` name inside the path or query is written the same way, since clients link those too; other
- * dots after the host stay. Takes canonical URLs (scheme in lower case). Form:
+ * Writes a URL or host so that no program makes a link of it and `refang` can read it back:
+ * `https://bad.example/a.b` → `hxxps://bad[.]example/a.b`. So are URLs and `www.` names inside the path or query.
+ * Other dots after the host stay. Takes canonical URLs (scheme in lower case). Form:
  * draft-grimminck-safe-ioc-sharing, with `hxxp` because every desk knows it.
  */
 export const defangUrl = (url: string): string => {
@@ -15,8 +14,7 @@ export const defangUrl = (url: string): string => {
 };
 
 /**
- * `bad.example` → `bad[.]example`; `2001:db8::1` → `2001[:]db8[:][:]1`, in a URL's brackets as
- * well; a port keeps its colon.
+ * `bad.example` → `bad[.]example`, `2001:db8::1` → `2001[:]db8[:][:]1`, also in brackets. A port keeps its colon.
  */
 export const defangHost = (host: string): string => {
   const literal = /^\[([0-9a-f:.]+)\](:\d+)?$/i.exec(host);
@@ -34,7 +32,7 @@ export const refang = (text: string): string => {
   return `${plainScheme}${colon}${plainHost(authority)}${refangRest(rest)}`;
 };
 
-/** A text with all that `defangText` wrote in it read back, and what its writer had defanged. */
+/** Reads back what `defangText` wrote, and what the writer had defanged. */
 export const refangText = (text: string): string =>
   text
     .replace(/\bhxx(ps?:\/\/)/gi, "htt$1")
@@ -42,8 +40,8 @@ export const refangText = (text: string): string =>
     .replace(/\[([.:])\]/g, "$1");
 
 /**
- * Free text with every URL, `www.` name and the given hosts defanged. For people's words around a
- * report. What is defanged already stays as it is, and so it can't be told apart when read back.
+ * Defangs every URL, `www.` name and the given hosts in free text. What is defanged already stays as it is, and
+ * can't be told apart when read back.
  */
 export const defangText = (text: string, hosts: readonly string[] = []): string => {
   const links = text
@@ -55,15 +53,12 @@ export const defangText = (text: string, hosts: readonly string[] = []): string 
   return defangHosts(links, hosts);
 };
 
-/**
- * The text with each of these hosts, in ASCII as DNS has them, defanged wherever it stands, in whatever letters, also
- * within another name.
- */
+/** Defangs each of these hosts (ASCII, as in DNS) in any case, also within another name. */
 export const defangHosts = (text: string, hosts: readonly string[]): string => {
   const lower = text.toLowerCase();
   return (
     hosts
-      // Looked for first: a digest has up to a thousand hosts, and few texts name one.
+      // Searched first: a digest has up to a thousand hosts, and few texts name one.
       .filter((host) => /[.:]/.test(host) && lower.includes(host.toLowerCase()))
       .reduce(
         (written, host) =>
@@ -73,25 +68,24 @@ export const defangHosts = (text: string, hosts: readonly string[]): string => {
   );
 };
 
-/** `defangHost` of what people wrote, who may have defanged it, or a part of it. */
+/** `defangHost` for an authority that may be defanged already, wholly or partly. */
 const stillInClear = (authority: string): string =>
   /\[[.:]\]/.test(authority)
     ? authority.replace(/\[[.:]\]|\./g, (found) => (found === "." ? "[.]" : found))
     : defangHost(authority);
 
-/** Full stops, and what names take for one (RFC 3490 §3.1) or what looks like one. */
+/** Full stops, what names take for one (RFC 3490 §3.1), and what looks like one. */
 const dots = "[.\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
 /**
- * What a label may be made of: anything that ends no host in a URL. A browser takes emoji, a geresh
- * or a katakana dot in it, too, and so do programs that make links.
+ * Anything that ends no host in a URL. Browsers and linkifiers take emoji, a geresh or a katakana dot, too.
  */
 const inLabel = "[^\\s\\p{Cc}/\\\\?#@:<>[\\].\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
 export const dotted = new RegExp(`(?<!${inLabel})${inLabel}+(?:${dots}${inLabel}+)+`, "gu");
 export const anyDot = new RegExp(dots, "gu");
 
 /**
- * A label that may be a top-level domain, which has two letters at least, or an IPv4 address:
- * "e.g.", "2.5" and dates are neither.
+ * Has a label that may be a top-level domain (two letters at least), or an IPv4 address. Not "e.g.", "2.5" or
+ * dates.
  */
 export const mayBeName = (token: string): boolean => {
   const [, ...labels] = token.split(anyDot);
@@ -115,19 +109,18 @@ const withoutIpv6 = (text: string): string =>
   });
 
 /**
- * What an address goes on with that opens an app: `tg://join?invite=…`, `magnet:?xt=…`. Those of
- * the web are written hxxp by then.
+ * After the scheme of an address that opens an app: `tg://join?invite=…`, `magnet:?xt=…`. Web schemes are hxxp by
+ * then.
  */
 const opensApp = /(?<!\b(?:hxxps?|fxps?)):(?=\/\/|\?)/gi;
 
 /**
- * Words of strangers for a mail: `defangText`, and every name with a dot in it, in whatever script
- * it is written, every IPv6 address and every address that opens an app. Some reader's mail program
- * makes a link of it, and then it betrays a place, or leads where a stranger wants people to go.
- * Words that it wrote stay as they are. Time: in proportion to the text.
+ * Strangers' words for a mail: `defangText`, and every name with a dot, in any script, every IPv6 address and every
+ * address that opens an app. A mail program may link it, which betrays a place or leads where a stranger wants.
+ * What is defanged already stays. Time: linear in the text.
  */
 export const defangWords = (text: string, hosts: readonly string[] = []): string =>
-  // An address may stand behind a name's last full stop, and is seen once that is written otherwise.
+  // An address may stand behind a name's last full stop, and is seen once that is defanged.
   withoutIpv6(
     withoutIpv6(defangText(text, hosts).replace(opensApp, "[:]")).replace(dotted, (token) =>
       mayBeName(token) ? token.replace(anyDot, "[.]") : token,
@@ -136,8 +129,7 @@ export const defangWords = (text: string, hosts: readonly string[] = []): string
 
 const plainHost = (host: string) => host.replace(/\[\.\]/g, ".").replace(/\[:\]/g, ":");
 
-// What already looks defanged gets one more x or bracket, so that reading back gives exactly what
-// was there.
+// What looks defanged gets one more x or bracket, so that reading back gives exactly what was there.
 const defangRest = (rest: string) =>
   rest
     .replace(

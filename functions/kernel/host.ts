@@ -3,16 +3,10 @@ import { pattern } from "./pattern.ts";
 import { readUrl } from "./read-url.ts";
 import { fail, ok, type Result } from "./result.ts";
 
-/**
- * A host in its one canonical form: a name in lower-case ASCII without a closing dot, or an address
- * in its plain form, without brackets.
- */
+/** Canonical: a name in lower-case ASCII without a closing dot, or a plain address without brackets. */
 export type Host = { readonly kind: "name" | "ipv4" | "ipv6"; readonly text: string };
 
-/**
- * Why a text is not a host or URL that can be reported. `reason` and `fix` are whole sentences for
- * the person who wrote it.
- */
+/** `reason` and `fix` are whole sentences for the person who wrote the text. */
 export type HostProblem = {
   readonly kind:
     | "not-a-host"
@@ -29,10 +23,7 @@ export type HostProblem = {
   readonly fix: string;
 };
 
-/**
- * `allowReserved` is for samples and tests alone: it admits documentation addresses and names, and
- * loopback addresses.
- */
+/** `allowReserved` admits documentation addresses and names, and loopback, for samples and tests alone. */
 export type HostRules = { readonly allowReserved: boolean };
 
 export const problem = (kind: HostProblem["kind"], reason: string, fix: string) =>
@@ -42,10 +33,7 @@ const portAside =
   "or chat is a peer, with address, port and moment.";
 const writePlainHost = "Write a name such as www.bad-site.com, or an IPv4 or IPv6 address.";
 
-/**
- * IANA's special-use names and the private ones that people use beside them: no registry knows who
- * answers there.
- */
+/** IANA's special-use names and common private ones: no registry knows who answers there. */
 const specialNames = pattern(
   "",
   "(^|\\.)",
@@ -115,10 +103,7 @@ const readLiteral = (literal: string, rules: HostRules): Result<Host, HostProble
   return ok({ kind: address.version === 4 ? "ipv4" : "ipv6", text: address.text });
 };
 
-/**
- * What the WHATWG URL parser makes of the host part of an http URL; `written` has neither port nor
- * userinfo.
- */
+/** By the WHATWG URL parser. `written` has neither port nor userinfo. */
 const parsedHost = (written: string): string | undefined => readUrl(`http://${written}/`)?.hostname;
 
 export const readWrittenHost = (written: string, rules: HostRules): Result<Host, HostProblem> => {
@@ -137,8 +122,7 @@ export const readWrittenHost = (written: string, rules: HostRules): Result<Host,
   const parsed = parsedHost(written)?.replace(/\.$/, "");
   if (!parsed) return problem("not-a-host", "This is not a host name or address.", writePlainHost);
   if (!/^[\d.]+$/.test(parsed)) return readName(parsed, rules);
-  // The URL parser has read it as IPv4. Other readers see other addresses in 0x7f.1, 010.8.8.8 and
-  // 2130706433.
+  // Read as IPv4. Other readers see other addresses in 0x7f.1, 010.8.8.8 and 2130706433.
   if (parsed !== written.replace(/\.$/, "")) {
     return problem(
       "numeric-form",
@@ -152,11 +136,10 @@ export const readWrittenHost = (written: string, rules: HostRules): Result<Host,
 export const hiddenCharacters = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * Reads a host that somebody wrote, as a browser would see it (WHATWG URL): `EXAMPLE.com.`,
- * `bücher.de`, `192.0.2.1`, `2001:db8::1` and `[2001:db8::1]`. IPv4 mapped, 6to4 and NAT64
- * addresses come back as the IPv4 address inside. Refuses numeric forms, zone ids, ports, reserved
- * addresses, private and special-use names. A name of another system than DNS (`xyz.onion`) is a
- * host, of which nobody may ask DNS (`beside-dns.ts`).
+ * Reads a host as a browser would (WHATWG URL): `EXAMPLE.com.`, `bücher.de`, `192.0.2.1`, `2001:db8::1` and
+ * `[2001:db8::1]`. IPv4 mapped, 6to4 and NAT64 addresses give the IPv4 address inside. Refuses numeric forms, zone
+ * ids, ports, reserved addresses, private and special-use names. A name of a system other than DNS (`xyz.onion`) is
+ * a host, of which nobody may ask DNS (`beside-dns.ts`).
  */
 export const readHost = (text: string, rules: HostRules): Result<Host, HostProblem> => {
   const written = text.trim();
@@ -178,16 +161,13 @@ export const readHost = (text: string, rules: HostRules): Result<Host, HostProbl
   return readWrittenHost(`[${written}]`, rules);
 };
 
-/**
- * `%65xample.com` is a host for browsers; what does not decode is left for the URL parser to
- * refuse.
- */
+/** `%65xample.com` is a host for browsers. The URL parser refuses what does not decode. */
 export const decoded = (host: string): string => {
   if (!/%[0-9a-f]{2}/i.test(host) || host.startsWith("[")) return host;
   try {
     return decodeURIComponent(host);
   } catch {
-    // Not UTF-8: the text as it stands has a % in it, and no host has.
+    // Not UTF-8: the % stays, and no host has one.
     return host;
   }
 };

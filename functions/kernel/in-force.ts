@@ -4,21 +4,19 @@ import type { Instant } from "./instant.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * Nothing is sent from `since` until `until`: to desks of a mailbox or mail domain; about hosts at a
- * name, in a range or of a system; or about all of a category. One that is over stays for a while,
- * since clocks rested by it.
+ * Nothing is sent from `since` until `until` to desks of a mailbox or mail domain, about hosts at a name, in a
+ * range or of a system, or about a category. An ended one stays for a while, since clocks rested by it.
  */
 export type Inhibition = {
   readonly about: { readonly desk: DeskMatch } | { readonly category: string };
   readonly since: Instant;
   readonly until: Instant;
-  /** Until when it was to last, where it ended before. */
+  /** The planned end, where it ended earlier. */
   readonly planned: Instant;
 };
 export type HeldQuestion = (typeof heldQuestions)[number];
 /**
- * An answer that a person gave as a rule with an end: cases that ask the same of these desks later
- * take it, and nobody is asked again. `desks` in lower case.
+ * A person's answer for later cases that ask the same of these desks, until its end. `desks` in lower case.
  */
 export type StandingAnswer = {
   readonly row: string;
@@ -29,24 +27,23 @@ export type StandingAnswer = {
   readonly until: Instant;
 };
 
-/** Sessions of browsers that this person began up to that moment are over before their hours. */
+/** Ends this person's browser sessions that began up to that moment. */
 export type SessionEnd = { readonly person: string; readonly upTo: Instant };
 
 export type SavedReason = { readonly name: string; readonly text: string };
 
-/** What people decided while it runs that no stage's file can say (`settings/combine.ts`). */
+/** Decided at run time, outside of the stage's file (`settings/combine.ts`). */
 export type DecidedSince = {
   readonly inhibitions: readonly Inhibition[];
   readonly standingAnswers: readonly StandingAnswer[];
   /**
-   * Mailboxes, in lower case, that a row named as recipients and that nothing names any more, with
-   * the moment at which the row ended.
+   * Mailboxes, in lower case, that rows named as recipients and nothing names any more, with the row's end.
    */
   readonly endedDesks: ReadonlyMap<string, Instant>;
-  /** The words of decisions that many share, by name: offered wherever a person types why. */
+  /** Offered wherever a person types why. */
   readonly reasons: readonly SavedReason[];
   readonly sessionEnds: readonly SessionEnd[];
 };
 
-/** What a stage decides by at a moment: its file, and what stands in the table beside it. */
+/** The stage's file, and what the table adds to it at a moment. */
 export type CurrentSettings = Settings & Partial<DecidedSince>;

@@ -1,9 +1,6 @@
 import { oneAtATime } from "./one-at-a-time.ts";
 
-/**
- * Has what is asked under one key done together with all that was asked meanwhile; other keys do
- * not wait.
- */
+/** Does what is asked under one key together. Other keys do not wait. */
 export type InOneGo<Ask, Answer> = (key: string, ask: Ask) => Promise<Answer>;
 
 type Waiting<Ask, Answer> = {
@@ -13,10 +10,9 @@ type Waiting<Ask, Answer> = {
 };
 
 /**
- * For what runs side by side in one process and would meet at one item of the table: `does` is
- * called at once where nothing is under way under the key, and else with all that gathered until it
- * ended. It gives as many answers as it was asked, in their order; what it throws is thrown to each
- * of them.
+ * For concurrent work on one item of the table: `does` is called at once where nothing runs under the key, else
+ * with all that gathered until it ended. It must give as many answers as asks, in their order. What it throws is
+ * thrown to each of them.
  */
 export const inOneGo = <Ask, Answer>(
   does: (key: string, asks: readonly Ask[]) => Promise<readonly Answer[]>,

@@ -1,10 +1,7 @@
-/**
- * A moment in UTC as `Date.prototype.toISOString` writes it: 24 characters, so that text order is
- * time order.
- */
+/** UTC as of `Date.prototype.toISOString`: 24 characters, so that text order is time order. */
 export type Instant = string;
 
-/** The one way by which a step learns the time. Tests and the sample run move it by hand. */
+/** A step's only source of time. Tests and the sample run move it by hand. */
 export type Clock = { readonly now: () => Instant };
 
 const minuteMs = 60_000;
@@ -27,26 +24,21 @@ export const latest = (...moments: readonly (Instant | undefined)[]): Instant | 
   return last;
 };
 
-/**
- * Whether somebody wrote a day of the calendar, like `2026-11-24`; `Date.parse` makes 2 March of 30
- * February.
- */
+/** A day of the calendar, like `2026-11-24`. `Date.parse` makes 2 March of 30 February. */
 export const isDay = (text: string): boolean => {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
   return !Number.isNaN(ms) && instant(ms).startsWith(text);
 };
 
 /**
- * Reads a moment somebody wrote. Gives `undefined` for anything without a zone ("2026-11-24
- * 10:00"), and for a day that is none (30 February): a desk that searches its logs needs the hour,
- * and guessing would send it to the wrong one.
+ * `undefined` without a zone ("2026-11-24 10:00") and for a day that is none (30 February): a desk that searches
+ * its logs needs the right hour.
  */
 export const readInstant = (text: string): Instant | undefined => {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined;
   const ms = Date.parse(text);
   if (Number.isNaN(ms) || !isDay(text.slice(0, 10))) return undefined;
   const read = instant(ms);
-  // A zone can lead out of the four digits of a year, and text order would not be time order any
-  // more.
+  // A zone can lead out of a year's four digits, which breaks text order.
   return /^\d/.test(read) ? read : undefined;
 };

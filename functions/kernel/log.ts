@@ -1,7 +1,6 @@
 /**
- * All that a function may say in its log. A line is a code and typed fields: ids, counts, codes,
- * defanged hosts. Never a URL, a mail address, a body or an object as it came; what is not in the
- * catalogue can't be written.
+ * All that a function may log: a code and typed fields (ids, counts, codes, defanged hosts). Never a URL, a mail
+ * address, a body or an object as it came.
  */
 export const catalogue = {
   "report.opened": "A report opened a case.",
@@ -116,21 +115,15 @@ export type LogFields = {
   readonly count?: number;
   /** After a due time. */
   readonly lateSeconds?: number;
-  /** From the moment at which a report was taken in until SES took the first notice about it. */
+  /** From the report's intake until SES took its first notice. */
   readonly latencySeconds?: number;
   /** Since the oldest question to a person was asked. */
   readonly waitsSeconds?: number;
-  /**
-   * One of a handful (`contact/misses.ts`): it becomes a metric's dimension, of which each value is
-   * paid for.
-   */
+  /** One of a handful (`contact/misses.ts`): a metric's dimension, and each value costs. */
   readonly registry?: string;
   readonly field?: string;
   readonly source?: string;
-  /**
-   * The name of an error's class and where it was thrown; never its message, which may hold what
-   * was reported.
-   */
+  /** The error's class and where it was thrown, never its message, which may hold what was reported. */
   readonly error?: string;
 };
 
@@ -140,9 +133,8 @@ export type Log = {
 };
 
 /**
- * What a log may know of an error: its class, the system's code (`ECONNREFUSED`), and file and line
- * of the frame that threw it. Its message may hold what was reported, and so may the rest of its
- * stack.
+ * The error's class, the system's code (`ECONNREFUSED`), and file and line of the frame that threw it. Message and
+ * the rest of the stack may hold what was reported.
  */
 export const errorName = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;

@@ -6,9 +6,8 @@ import { hasKnownTld, readTargetUrl } from "./target-url.ts";
 export type UrlVerdict = { readonly allow: boolean; readonly reason: string };
 
 /**
- * May a look-up connect to this URL, as far as can be told without DNS? Only https on port 443 at a
- * name below a known top-level domain. A name that passes may still resolve to an inner address:
- * the sockets check the address again in their own look-up, so that rebinding does not pass.
+ * Whether a lookup may connect to this URL, as far as known without DNS: only https on port 443 at a name below a
+ * known top-level domain. The sockets check the resolved address again, so that rebinding does not pass.
  */
 export const checkUrl = (url: string): UrlVerdict => {
   const no = (reason: string): UrlVerdict => ({ allow: false, reason });
@@ -34,9 +33,8 @@ export const checkUrl = (url: string): UrlVerdict => {
 };
 
 /**
- * True for a server in the reported host's own domain. An answer may lead a look-up anywhere, and
- * who is reported may run a registrar: what is asked there would warn them, and a request would
- * fetch what was reported.
+ * Whether a server is in the reported host's domain. An answer may lead a lookup anywhere, and the reported may run
+ * a registrar: a question there would warn them, and a request would fetch what was reported.
  */
 export const isOfReported = (server: string, reported: string): boolean =>
   domainOf(server.toLowerCase().replace(/^\[|\]$|\.$/g, "")) === domainOf(reported);
@@ -44,10 +42,7 @@ export const isOfReported = (server: string, reported: string): boolean =>
 export const ofReported = "The server is in the reported host's own domain.";
 export const atReported = "The server stands at an address of the reported host.";
 
-/**
- * Public names that are known to resolve to loopback or to any address asked for, and clouds'
- * metadata names.
- */
+/** Public names that resolve to loopback or any address asked for, and clouds' metadata names. */
 const loopbackNames = pattern(
   "",
   "(^|\\.)",

@@ -1,7 +1,6 @@
 /**
- * Domains at which anybody can have a mailbox. A desk with one is known by its mailbox alone;
- * another mailbox there is a stranger's. Customers of an access network share their desk's domain
- * too, which no list can tell: so a domain alone never proves a desk (`sender.ts`).
+ * Domains at which anybody can have a mailbox. A desk there is known by its mailbox alone. Customers of an access
+ * network share their desk's domain, too, which no list shows: a domain alone never proves a desk (`sender.ts`).
  */
 const mailProviders: ReadonlySet<string> = new Set([
   "126.com",

@@ -2,28 +2,21 @@ import { domainToUnicode } from "node:url";
 import { pattern } from "./pattern.ts";
 import { fail, ok, type Result } from "./result.ts";
 
-/**
- * The domain that a mailbox is at, in lower case. The address must have come through `readMailbox`
- * or a schema that asks for an address.
- */
+/** In lower case. The address must have passed `readMailbox` or a schema for addresses. */
 export const mailDomainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 
 /**
- * Whether two addresses are one mailbox, however sources write it: no mail system in use tells
- * capitals in the local part apart. Both are ASCII, so capitals change no length.
+ * No mail system in use tells capitals in the local part apart. Both are ASCII, so case changes no length.
  */
 export const isSameMailbox = (one: string, other: string): boolean =>
   one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
 
-/** Why a text is not a mailbox that a notice may go to; one sentence. */
+/** One sentence. */
 export type MailboxProblem = { readonly reason: string };
 
 const refuse = (reason: string) => fail<MailboxProblem>({ reason });
 
-/**
- * Nobody reads these: registries fill them in where they have nothing, and senders where they want
- * no answer.
- */
+/** Nobody reads these: registries' fillers, and senders that want no answer. */
 const unread = pattern(
   "i",
   "^",
@@ -50,25 +43,18 @@ const unread = pattern(
   "([-_.+].*)?$",
 );
 
-/**
- * Internet registries' own domains: they hand out addresses and host nothing, so a notice to them
- * is a notice to the wrong party.
- */
+/** Internet registries' own domains: they hand out addresses and host nothing. */
 const registries = /(^|\.)(iana\.org|icann\.org|arin\.net|ripe\.net|apnic\.net|lacnic\.net|afrinic\.net)$/;
 
-/**
- * RFC 6761 and private use. `.example` passes: documentation names stand for real ones in samples
- * and tests, and no mail reaches them.
- */
+/** RFC 6761 and private use. `.example` passes, for samples and tests: no mail reaches it. */
 const specialUse =
   /(^|\.)(alt|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test|arpa)$/;
 
 /**
- * Reads one mailbox to which a notice may go. Takes less than RFC 5322 does, on purpose: a dot-atom
- * of letters, digits and `._+'&=~-` (no quoting, comments, routes, `%` or `!` relays, no second
- * address in any disguise) at a public name in ASCII. Gives it trimmed, the domain in lower case
- * and without closing dot, the local part as it was written. Mail composers must never see an
- * address that has not come through here: they make recipients of nearly anything.
+ * Reads one mailbox to which a notice may go, stricter than RFC 5322 on purpose: a dot-atom of letters, digits and
+ * `._+'&=~-` (no quoting, comments, routes, `%` or `!` relays, no second address in any disguise) at a public name
+ * in ASCII. Gives it trimmed, the domain in lower case without closing dot, the local part as written. Mail
+ * composers must see no other address: they make recipients of nearly anything.
  */
 export const readMailbox = (text: string): Result<string, MailboxProblem> => {
   if (text.length > 1000) return refuse("The address is longer than mail allows (RFC 5321 §4.5.3.1).");
@@ -100,7 +86,7 @@ export const readMailbox = (text: string): Result<string, MailboxProblem> => {
   return ok(`${local}@${domain}`);
 };
 
-/** Whether a label says that it is in its ASCII form (RFC 5890 §2.3.2.1) and is none's: Node 24's URL takes it. */
+/** A label in ASCII form (RFC 5890 §2.3.2.1) that is no name's. Node 24's URL takes it. */
 const isNoName = (domain: string): boolean =>
   /(?:^|\.)xn--/.test(domain) && /^$|(?:^|\.)xn--/.test(domainToUnicode(domain));
 
@@ -112,8 +98,8 @@ const spokenAt = /(?<=[\p{L}\p{N}]) at (?=[\p{L}\p{N}-]+ dot )/giu;
 const spokenDot = /(?<=[\p{L}\p{N}]) dot (?=[\p{L}\p{N}])/giu;
 
 /**
- * The text as whoever wants to write to a mailbox in it would read it: `jane [at] host (dot) example`,
- * `jane＠host。example`, `jane%40host.example` and `jane at host dot example` are `jane@host.example`.
+ * Undoes disguises of mailboxes: `jane [at] host (dot) example`, `jane＠host。example`, `jane%40host.example` and
+ * `jane at host dot example` become `jane@host.example`.
  */
 export const withPlainMailboxes = (text: string): string =>
   text

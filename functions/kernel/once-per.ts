@@ -1,7 +1,4 @@
-/**
- * `make`, asked when a key is first needed and once for each, with what it gave kept as long as the
- * process lives. So a function's start does not pay for what its first message does not need.
- */
+/** Calls `make` once for each key, at first use: a function's start does not pay for it. */
 export const oncePer = <Key, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
   const kept = new Map<Key, { readonly made: Made }>();
   return (key) => {

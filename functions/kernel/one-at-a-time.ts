@@ -1,13 +1,7 @@
-/**
- * Does what is asked under one key in the order in which it was asked, each after the one before
- * has ended; other keys do not wait.
- */
+/** Runs what is asked under one key in order, each after the one before. Other keys do not wait. */
 export type OneAtATime = <T>(key: string, does: () => Promise<T>) => Promise<T>;
 
-/**
- * For what runs side by side in one process and would meet at one item of the table. Touches
- * nothing; what throws stops nobody behind it.
- */
+/** For concurrent work on one item of the table. A throw stops nobody behind it. */
 export const oneAtATime = (): OneAtATime => {
   const last = new Map<string, Promise<unknown>>();
   return async (key, does) => {

@@ -19,9 +19,8 @@ export const platformKinds = [
 export type PlatformKind = (typeof platformKinds)[number];
 
 /**
- * What a provider is to a reported host. `stands`: as the `host` of what its customers publish; in
- * `front` of hosts that are not its own; or for the `name` alone, which points to somebody else's
- * network. `scope`: what its desk answers for.
+ * `stands`: a provider is the `host` of what its customers publish, in `front` of hosts not its own, or holds the
+ * `name` alone, which points to another network. `scope`: what its desk answers for.
  */
 const kinds = {
   platform: { stands: "host", scope: "platform" },
@@ -32,10 +31,10 @@ const kinds = {
   social: { stands: "host", scope: "platform" },
   messaging: { stands: "host", scope: "platform" },
   "form-service": { stands: "host", scope: "platform" },
-  /** Also registries of their own below a domain, like eu.org. */
+  /** Also own registries below a domain, like eu.org. */
   "dynamic-dns": { stands: "name", scope: "registrar" },
   tunnel: { stands: "host", scope: "platform" },
-  /** Shows what stands in IPFS or Tor, and can stop showing it. */
+  /** Shows content of IPFS or Tor, and can stop showing it. */
   gateway: { stands: "host", scope: "platform" },
   proxy: { stands: "front", scope: "network" },
   cdn: { stands: "front", scope: "network" },

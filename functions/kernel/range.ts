@@ -1,14 +1,14 @@
 import ipaddr from "ipaddr.js";
 import { once } from "./once.ts";
 
-/** A run of addresses of one version, ends included. */
+/** Addresses of one version, ends included. */
 export type AddressRange = { readonly version: 4 | 6; readonly start: bigint; readonly end: bigint };
 
 const number = (address: ipaddr.IPv4 | ipaddr.IPv6): bigint =>
   address.toByteArray().reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
 
 const readOne = (text: string): { readonly version: 4 | 6; readonly value: bigint } | undefined => {
-  // Registries write 074.125.000.000 and 200.57.128 for what is 74.125.0.0 and 200.57.128.0.
+  // Registries write 074.125.000.000 and 200.57.128 for 74.125.0.0 and 200.57.128.0.
   const written = text.includes(":")
     ? text
     : [...text.split("."), "0", "0", "0"]
@@ -23,15 +23,10 @@ const readOne = (text: string): { readonly version: 4 | 6; readonly value: bigin
     : undefined;
 };
 
-/**
- * Two IPv6 addresses in full and a note are 90 characters; the patterns below look at a long run of
- * spaces again and again.
- */
+/** Two full IPv6 addresses and a note are 90 characters. The patterns below rescan a long run of spaces. */
 const charactersAtMost = 200;
 
-/**
- * Reads `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `200.57.128/19`, `2001:db8::/32` or one address.
- */
+/** Reads `192.0.2.0 - 192.0.2.255`, `192.0.2.0/24`, `200.57.128/19`, `2001:db8::/32` or one address. */
 export const readRange = (text: string): AddressRange | undefined => {
   if (text.length > charactersAtMost) return undefined;
   const written = text.trim().replace(/\s*\([^)]*\)$/, "");
@@ -55,10 +50,7 @@ export const readRange = (text: string): AddressRange | undefined => {
 
 export const sizeOf = (range: AddressRange): bigint => range.end - range.start + 1n;
 
-/**
- * Prefixes that only wrap IPv4 addresses, as `unwrapped` in `address.ts` has them, and how many
- * bits stand behind the address in each.
- */
+/** Prefixes that wrap IPv4 addresses, as `unwrapped` in `address.ts`, and the bits behind the address. */
 const wrappings = once(() =>
   [
     { range: "::ffff:0:0/96", bitsBehind: 0n },
@@ -71,10 +63,9 @@ const wrappings = once(() =>
 );
 
 /**
- * A range by the addresses under which hosts in it are reported and looked up:
- * `::ffff:192.0.2.0/120` is 192.0.2.0/24, as `readAddress` makes 192.0.2.7 of `::ffff:192.0.2.7`.
- * None for a whole wrapping, under which no host stands and which is not meant as all of IPv4. For
- * ranges that people write: what registries hold of a wrapping is about the wrapping itself.
+ * The range of the addresses inside: `::ffff:192.0.2.0/120` is 192.0.2.0/24, as `readAddress` makes 192.0.2.7 of
+ * `::ffff:192.0.2.7`. None for a whole wrapping, which is not meant as all of IPv4. For ranges that people write:
+ * what registries hold of a wrapping is about the wrapping itself.
  */
 export const unwrappedRange = (range: AddressRange): AddressRange | undefined => {
   const wrapping = wrappings().find(({ range: outer }) => covers(outer, range));
@@ -84,13 +75,13 @@ export const unwrappedRange = (range: AddressRange): AddressRange | undefined =>
   return { version: 4, start: ipv4(range.start), end: ipv4(range.end) };
 };
 
-/** True where `inner` (a range or one address) lies wholly in `outer`. */
+/** `inner` is a range or one address. */
 export const covers = (outer: AddressRange, inner: AddressRange): boolean =>
   outer.version === inner.version && outer.start <= inner.start && inner.end <= outer.end;
 
 /**
- * Addresses that were read lately: one is held against every block that somebody knows. An address is short, and what
- * is longer is read anew, since it may be a piece of a registry's whole answer, which would be kept with it.
+ * Addresses read lately: one is compared with every known block. Longer texts are not cached: they may be slices of
+ * a registry's whole answer, which would be kept with them.
  */
 const lately = new Map<string, AddressRange | undefined>();
 const latelyAtMost = 500;
@@ -105,7 +96,7 @@ const readLately = (address: string): AddressRange | undefined => {
   return range;
 };
 
-/** True where an address, as text, lies in a range; false for what is no address. */
+/** False for what is no address. */
 export const holds = (range: AddressRange, address: string): boolean => {
   const one = readLately(address);
   return one !== undefined && covers(range, one);

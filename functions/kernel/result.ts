@@ -1,7 +1,6 @@
 /**
- * What a step that can fail as expected gives back. `E` is a union tagged `kind`, with the data its
- * caller needs. Unforeseen failures are thrown instead; only the queue worker and the console's
- * edge catch those.
+ * For a step that can fail as expected. `E` is a union tagged `kind`. Unforeseen failures are thrown: only the
+ * queue worker and the console's edge catch those.
  */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 

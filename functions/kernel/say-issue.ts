@@ -1,9 +1,8 @@
 import type * as z from "./zod.ts";
 
 /**
- * What zod found, as the rest of a sentence about the field: `is missing`, `has to be one of gone,
- * still-up`. Gives `undefined` where the schema has words of its own, which stand in the issue's
- * message.
+ * The rest of a sentence about the field: `is missing`, `has to be one of gone, still-up`. `undefined` where the
+ * schema has words of its own, which are the issue's message.
  */
 export const sayIssue = (issue: z.core.$ZodIssue): string | undefined => {
   switch (issue.code) {

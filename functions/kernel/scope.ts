@@ -1,53 +1,34 @@
-/**
- * Kinds of recipient: what a mailbox answers for. In the order in which a person is offered them.
- */
+/** Kinds of recipient, in the order in which a person is offered them. */
 export const scopes = ["platform", "network", "upstream", "registrar", "site", "hotline", "cert"] as const;
 export type Scope = (typeof scopes)[number];
 
 type ScopeFacts = {
-  /**
-   * Place among the contacts of a look-up, the best first. Which of them is told is the ladder's
-   * business.
-   */
+  /** Among a lookup's contacts, the best first. The ladder decides which of them is notified. */
   readonly rank: number;
-  /** Answers for where the host stands. Others may stay who they are when the host moves. */
+  /** Answers for where the host stands. Others may stay when the host moves. */
   readonly isOfHost: boolean;
-  /**
-   * Runs the service on which the page is: it answers for what its users put there, and its name is
-   * none of the suspect's.
-   */
+  /** Runs the page's service: answers for its users' content, and its name is none of the suspect's. */
   readonly runsPage: boolean;
-  /** A network's, that hosts or that carries. It is known by its block or its system. */
+  /** A hosting or carrying network's, known by its block or system. */
   readonly isNetworks: boolean;
-  /** Stands above the networks that one system announces, and is known by that system's number. */
+  /** Above the networks of one system, known by its number. */
   readonly isAboveHost: boolean;
-  /**
-   * Answers for the name and for no place: it stays who it is wherever the host stands, and need
-   * not sit in the hosting country.
-   */
+  /** Answers for the name: stays when the host moves, and need not sit in the hosting country. */
   readonly isOfName: boolean;
-  /** A country's own desk, which is no party to what is reported. */
+  /** A country's own desk, no party to the report. */
   readonly isNational: boolean;
   /**
-   * Told in the country of the reported name too, where it is one host below an honest name: it
-   * reaches the name's holder.
+   * Notified in the reported name's country, too, for one host below an honest name: it reaches the holder.
    */
   readonly isToldAtHome: boolean;
-  /**
-   * The reported site's own. It gets no machine-readable part, and about child abuse nothing at
-   * all.
-   */
+  /** The reported site's own. It gets no machine-readable part, and nothing about child abuse. */
   readonly isSites: boolean;
-  /** May be the offender's own: telling it would tip them off. */
+  /** May be the offender's own: a notice would tip them off. */
   readonly mayBeSuspects: boolean;
-  /**
-   * An entry of the directory may name a desk of it (`settings.directory`); the others are found or
-   * stand in a country's row.
-   */
+  /** A desk of it may be in `settings.directory`. The others are found or in a country's row. */
   readonly isInDirectory: boolean;
 };
 
-/** What most kinds are. */
 const usual = {
   isOfHost: false,
   runsPage: false,
@@ -61,7 +42,6 @@ const usual = {
   isInDirectory: true,
 };
 
-/** The rank of each, and what it has of its own. */
 const exceptions = {
   platform: { rank: 0, isOfHost: true, runsPage: true, mayBeSuspects: false },
   network: { rank: 1, isOfHost: true, isNetworks: true },
@@ -72,10 +52,9 @@ const exceptions = {
   site: { rank: 6, isSites: true, isInDirectory: false },
 } as const satisfies Record<Scope, Pick<ScopeFacts, "rank"> & Partial<ScopeFacts>>;
 
-/** All that hangs on the kind of a recipient, but for words: those stand with whoever says them. */
+/** All that depends on a recipient's kind, but words. */
 const facts = (scope: Scope): ScopeFacts => ({ ...usual, ...exceptions[scope] });
 
-/** The better kind first. */
 export const byScope = (one: Scope, other: Scope): number => facts(one).rank - facts(other).rank;
 
 export const isOfHost = (scope: Scope): boolean => facts(scope).isOfHost;
@@ -86,20 +65,17 @@ export const isOfName = (scope: Scope): boolean => facts(scope).isOfName;
 export const isNational = (scope: Scope): boolean => facts(scope).isNational;
 export const isToldAtHome = (scope: Scope): boolean => facts(scope).isToldAtHome;
 export const isSites = (scope: Scope): boolean => facts(scope).isSites;
-/**
- * May be the offender's own by its kind; whose block and domain it stands under says whether it is.
- */
+/** By its kind alone. Its block and domain decide. */
 export const kindMayBeSuspects = (scope: Scope): boolean => facts(scope).mayBeSuspects;
 
 type IsNational<S extends Scope> = (typeof exceptions)[S] extends { readonly isNational: true } ? S : never;
-/** A country's desks: each is a field of the country's row in the settings. */
+/** Each is a field of the country's row in the settings. */
 export type NationalScope = { [S in Scope]: IsNational<S> }[Scope];
 export const nationalScopes: readonly NationalScope[] = scopes.filter(
   (scope): scope is NationalScope => facts(scope).isNational,
 );
 
 type IsInDirectory<S extends Scope> = (typeof exceptions)[S] extends { readonly isInDirectory: false } ? never : S;
-/** Kinds of which the directory may name a desk. */
 export type DirectoryScope = { [S in Scope]: IsInDirectory<S> }[Scope];
 export const directoryScopes: readonly DirectoryScope[] = scopes.filter(
   (scope): scope is DirectoryScope => facts(scope).isInDirectory,

@@ -14,9 +14,9 @@ import { ok, type Result } from "./result.ts";
 export type TargetUrl = { readonly url: string; readonly host: Host };
 
 /**
- * Reads a URL that can be reported: http, https or ftp, with a host that `readHost` takes and
- * without a user name. `url` is the canonical form (WHATWG `href`, no closing dot on the host).
- * Refuses what two programs would read as two different hosts.
+ * Reads a URL that can be reported: http, https or ftp, a host that `readHost` takes, no user name. `url` is
+ * canonical (WHATWG `href`, no closing dot on the host). Refuses what two programs would read as two different
+ * hosts.
  */
 export const readTargetUrl = (text: string, rules: HostRules): Result<TargetUrl, HostProblem> => {
   const written = text.trim();
@@ -63,5 +63,5 @@ export const readTargetUrl = (text: string, rules: HostRules): Result<TargetUrl,
   return ok({ url: url.href, host: host.value });
 };
 
-/** True where the public suffix list knows the top-level domain. */
+/** By the public suffix list. */
 export const hasKnownTld = (host: string): boolean => tldts.parse(host, { validateHostname: false }).isIcann === true;

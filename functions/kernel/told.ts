@@ -1,6 +1,6 @@
 import { type Instant, plusHours } from "./instant.ts";
 
-/** What on-call is told of as long as it lasts, and not at every look. */
+/** What on-call is notified of while it lasts, not at every look. */
 export type ToldOf =
   | "late-sweep"
   | "day-spent-standard"
@@ -13,15 +13,15 @@ export type ToldOf =
   | `burst-${string}`
   | `paused-${string}`;
 
-/** When on-call was last told of something. Kept in the table (`store/table/told.ts`). */
+/** Kept in the table (`store/table/told.ts`). */
 export type Told = {
   readonly lastAt: (of: ToldOf) => Promise<Instant | undefined>;
   readonly note: (of: ToldOf, at: Instant) => Promise<void>;
 };
 
 /**
- * Tells, unless it was told within the last `hours`. Told before it is written down: a message may
- * come twice, and never not at all. Throws what telling throws; nothing is written down then.
+ * Notifies, unless that happened within `hours`. Noted afterwards: a message may come twice, but never not at all.
+ * Throws what `tell` throws, and notes nothing then.
  */
 export const tellAgainAfter = async (
   told: Told,

@@ -1,6 +1,5 @@
 /**
- * Reads, decides and writes what has to stand as it was read: `once` does that, gives nothing where somebody was
- * first, and is done again then. Gives nothing where somebody was in each of so many tries.
+ * Repeats `once` (read, decide, conditional write) while somebody else was first. `undefined` after `triesAtMost`.
  */
 export const untilWritten = async <T>(
   once: (tries: number) => Promise<T | undefined>,

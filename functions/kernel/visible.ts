@@ -1,9 +1,6 @@
-/*
- * What strangers wrote, before it is put where signs act: a terminal, a page, a mail.
- */
+/* For strangers' words in a terminal, a page or a mail. */
 
-// Controls, marks that turn the reading order, and all that has no width: by them a text reads
-// otherwise than it is written.
+// Controls, bidirectional marks and what has no width: with them a text reads otherwise than it is written.
 const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 const spelled = (character: string): string => {
@@ -11,8 +8,8 @@ const spelled = (character: string): string => {
   return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
 };
 
-/** Spells out what cannot be seen: `\u202e`. Line breaks and tabs stay. */
+/** Spells out what can't be seen: `\u202e`. Line breaks and tabs stay. */
 export const visible = (text: string): string => text.replace(/\r\n/g, "\n").replace(unseen, spelled);
 
-/** The same on one line: line breaks and tabs are spelled out, too. */
+/** Line breaks and tabs are spelled out, too. */
 export const visibleInLine = (text: string): string => visible(text).replace(/[\n\t]/g, spelled);

@@ -4,7 +4,7 @@ import { isPublicSuffix, sharedPlatformSuffix } from "../kernel/domain.ts";
 import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { type AddressRange, readRange, sizeOf } from "../kernel/range.ts";
 
-/** Wider than any one provider's block that a person would mean by a slip at night. */
+/** Wider than any one provider's block that a person would mean. */
 const widest = { 4: 16, 6: 32 } as const;
 const bitsOf = { 4: 32, 6: 128 } as const;
 
@@ -15,13 +15,10 @@ const isTooWide = (range: AddressRange): boolean =>
 const isRegistrys = (name: string): boolean =>
   !name.includes(".") || (isPublicSuffix(name) && sharedPlatformSuffix(name) === undefined);
 
-/** Where registries themselves are at home: many a network's record names a mailbox of theirs. */
+/** Registries' own domains: many a network's record names a mailbox of theirs. */
 const registries: readonly string[] = ["ripe.net", "arin.net", "apnic.net", "lacnic.net", "afrinic.net"];
 
-/**
- * Means the pages of thousands of strangers, or a registry's own desk for many networks: right at
- * times, and never one person's slip at night.
- */
+/** Means the pages of thousands of strangers, or a registry's own desk for many networks. */
 export const isWide = (written: string): boolean => {
   const match = readDeskMatch(written);
   const name = match.kind === "mail-domain" ? match.domain : match.kind === "name" ? match.name : undefined;
@@ -30,7 +27,7 @@ export const isWide = (written: string): boolean => {
 
 const systemAtMost = 2 ** 32 - 1;
 
-/** Why a system's number or a range is none as it is written, with what to write; else nothing. */
+/** Why a system's number or a range is misspelt, with what to write; else nothing. */
 export const misspelt = (written: string): string | undefined => {
   const line = written.trim();
   const [, number] = /^AS(\d+)$/i.exec(line) ?? [];
@@ -46,7 +43,7 @@ export const misspelt = (written: string): string | undefined => {
   return bits === String(Number(bits)) ? undefined : `${line} has a length that begins with 0; write ${network}`;
 };
 
-/** Why a pattern means too much for one row, with what to write instead; nothing where it doesn't. */
+/** Why a pattern means too much for one row, with what to write instead; else nothing. */
 export const tooBroad = (written: string): string | undefined => {
   const match = readDeskMatch(written);
   if (/\/\d+$/.test(written.trim()) && match.kind === "name")

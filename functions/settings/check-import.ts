@@ -4,7 +4,6 @@ import type { SettingsRow } from "./row.ts";
 import { countedTo, numberIn } from "./row-number.ts";
 import { keptForStops, rowsAtMost, type SettingsTable, standingAtMost, whyAtMost } from "./store.ts";
 
-/** A row that an import adds, or one that it writes over, with what it was. */
 export type ImportStep = { readonly before?: SettingsRow; readonly after: SettingsRow };
 
 type Into = { readonly table: SettingsTable; readonly fileVersion: number; readonly now: Instant };
@@ -13,11 +12,11 @@ const nameAtMost = 200;
 
 const isNoPastMoment = (at: string, now: Instant): boolean => readInstant(at) === undefined || msOf(at) > msOf(now);
 
-/** How far new rows may be numbered without a gap behind what the table itself has counted to. */
+/** The highest number of new rows without a gap behind the table's own count. */
 const numberedTo = (steps: readonly ImportStep[], from: number): number =>
   from + steps.filter(({ before }) => before === undefined).length;
 
-/** Whether rows have numbers that another table gave, as where one is brought back that was lost. */
+/** Whether rows have numbers that another table gave, as where a lost one is brought back. */
 export const isNumberedElsewhere = (steps: readonly ImportStep[], table: SettingsTable): boolean => {
   const most = numberedTo(steps, countedTo(table));
   return steps.some(({ before, after }) => !before && (numberIn(after.id, after.kind) ?? 0) > most);
@@ -30,7 +29,7 @@ const whyNotStep = (
   const { id, kind, by, why, since, version, ended } = after;
   const problems: RowProblem[] = [];
   const wrong = (field: string, says: string) => void problems.push({ row: id, field, says });
-  // An id that is above what was counted would be counted on from, past what a number holds exactly.
+  // A higher id would be counted on from, past what a number holds exactly.
   if (before === undefined && !((numberIn(id, kind) ?? Number.POSITIVE_INFINITY) <= numberMost))
     wrong("id", `is none that the table can have given; number what is added from ${kind}-${next} on`);
   if (before && before.kind !== kind) wrong("kind", `is ${before.kind} for good; end this row and add another`);
@@ -46,7 +45,7 @@ const whyNotStep = (
   return problems;
 };
 
-/** What is wrong with what a file says of its rows, beside what they mean; rows that stand as they are pass. */
+/** What is wrong with the file's words about its rows; unchanged rows pass. */
 export const whyNotImported = (
   steps: readonly ImportStep[],
   { table, fileVersion, now }: Into,
@@ -55,14 +54,14 @@ export const whyNotImported = (
   const by = {
     now,
     versionMost: Math.max(fileVersion, table.head.version),
-    // A table that was lost had counted as far as its file's version says.
+    // A lost table had counted as far as its file's version says.
     numberMost: numberedTo(steps, Math.max(counted, fileVersion)),
     next: counted + 1,
   };
   return steps.flatMap((step) => whyNotStep(step, by));
 };
 
-/** Whether an import leaves too little room; one that adds nothing may always come. */
+/** Whether an import leaves too little room; one that adds nothing always passes. */
 export const whyNoRoom = (
   steps: readonly ImportStep[],
   { rows }: SettingsTable,

@@ -19,21 +19,21 @@ import {
 import { rowKinds } from "./row-kinds.ts";
 import { contentSchema } from "./row-schema.ts";
 
-/** What is wrong with a row: where, and in a sentence with what to write instead. */
+/** Where a row is wrong, and in a sentence what to write instead. */
 export type RowProblem = { readonly row: string; readonly field: string; readonly says: string };
 
 /**
- * Kinds that end by themselves. An inhibition is for a night or a week; who is to be left alone for good
- * opts out. What a person said of a silent desk is looked at again: a desk may come to answer.
+ * Kinds that end by themselves. An inhibition is for a night or a week; a desk to be left alone for good opts out.
+ * What a person said of a silent desk is looked at again.
  */
 const endsWithin: Partial<Readonly<Record<RowKind, { days: number; what: string; orElse: string }>>> = {
   inhibition: { days: 30, what: "an inhibition", orElse: ", or opt the desk out" },
   "standing-answer": { days: standingAnswerDaysAtMost, what: "an answer that holds for later cases", orElse: "" },
-  // By then no session is left that it could mean (`record.ts` says its end).
+  // By then no session is left that it could mean (`record.ts` sets its end).
   "session-end": { days: 1, what: "an end of sessions", orElse: "" },
 };
 
-/** Whether a second row may speak of the same: what it ends later, the first has not ended. */
+/** Whether a second row may have the same subject: it ends sessions that the first did not. */
 export const mayRepeat = ({ kind }: RowContent): boolean => kind === "session-end";
 
 const patternsOf = ({ kind, value }: RowContent): readonly (readonly [field: string, pattern: string])[] => {
@@ -60,7 +60,7 @@ const isOurs = (email: string, settings: Settings): boolean =>
   ownMailDomains(settings).includes(mailDomainOf(email)) ||
   email.toLowerCase() === settings.dryRunMailbox?.toLowerCase();
 
-/** Reads what somebody wrote of a row; all that is wrong with its form at once. */
+/** Reads a row's kind and value; all that is wrong with its form at once. */
 export const readContent = (
   row: string,
   kind: string,
@@ -80,11 +80,11 @@ export const problemsOf = (row: string, { issues }: z.core.$ZodError): readonly 
     says: sayIssue(issue) ?? issue.message,
   }));
 
-// By the first a terminal does what a text says, by the others a line reads otherwise than it is
-// written; line separators make a line of it that seems somebody else's.
+// Control characters act on a terminal, bidi controls change how a line reads, and line separators make a line
+// that seems somebody else's.
 const unprintable = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
 
-/** Why a text can't be kept as it is, with what to write instead; nothing where it can. */
+/** Why a text can't be kept, with what to write instead; else nothing. */
 export const unprintableIn = (text: string): string | undefined => {
   const code = unprintable.exec(text)?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
   return code === undefined
@@ -156,7 +156,7 @@ const checkEnd = ({ kind }: RowContent, until: Instant | undefined, now: Instant
     wrong("until", `${until} is more than ${days} days away; name an earlier end${orElse}`);
 };
 
-/** What is wrong with a row that reads well, beside the others and what the stage is. */
+/** What is wrong with a well-formed row, beside the others and the stage. */
 export const whyNotRow = (
   row: string,
   content: RowContent,

@@ -15,16 +15,13 @@ import {
   subjectOf,
 } from "./row.ts";
 
-/** Where the table and the stage's file say different things, or a row says nothing any more. */
+/** Where the table and the stage's file differ, or a row says nothing any more. */
 export type Contradiction = { readonly row: string; readonly subject: string; readonly says: string };
 
-/**
- * What both come to together: both hold, and where they differ the stricter does; and where they did of the same
- * provider, reporter or country.
- */
+/** Both hold, and where they differ the stricter. Contradictions: of one provider, reporter or country. */
 export type Combined = { readonly settings: CurrentSettings; readonly contradictions: readonly Contradiction[] };
 
-/** As long as an inhibition lasts at most, and as long as a slow ladder: clocks that rested by it. */
+/** As long as an inhibition or a slow ladder lasts at most: clocks that rested by it. */
 const remembersDays = 60;
 
 type RowOf<Kind extends RowKind> = Extract<SettingsRow, { readonly kind: Kind }>;
@@ -39,7 +36,7 @@ const fileCountry = ({ countries }: Settings, country: string): CountryRow | und
 
 const hashed = (said: unknown): string => (said === undefined ? "" : hash("sha256", JSON.stringify(said)).slice(0, 16));
 
-/** What the stage's file says of the same, as a row notes it when it is recorded. */
+/** A hash of what the stage's file says of the same, noted when a row is recorded. */
 export const overOf = (content: RowContent, stage: Settings): string | undefined => {
   if (content.kind === "provider") return hashed(fileEntry(stage, content.value.name));
   return content.kind === "country" ? hashed(fileCountry(stage, content.value.country)) : undefined;
@@ -53,16 +50,13 @@ const saysElse =
 const mailRank = ({ kind, mail, email }: DirectoryEntry): number =>
   kind === "opted-out" ? 0 : kind === "form-only" || mail === "unread" ? 1 : email === undefined ? 2 : 3;
 
-/**
- * Of two entries for one provider: the one that lets less mail through; of two alike the table's,
- * but where the file says something else than when the row was recorded, which is the later word.
- */
+/** The one that lets less mail through; of two alike the table's, unless the file has changed since. */
 const ofTwo = (
   row: RowOf<"provider">,
   inFile: DirectoryEntry,
 ): { readonly entry: DirectoryEntry; readonly says?: string } => {
   const [ours, files] = [mailRank(row.value), mailRank(inFile)];
-  // Whoever takes no mail takes none at all that either of the two names.
+  // An opt-out holds for all that either of the two names.
   const matches = [...new Set([...row.value.matches, ...inFile.matches])];
   if (ours < files || (ours === 0 && files === 0)) return { entry: { ...row.value, matches } };
   const changedSince = hashed(inFile) !== (row.over ?? "");
@@ -167,11 +161,10 @@ const inhibitionsOf = (rows: readonly RowOf<"inhibition">[], now: Instant): read
     return [{ about, since, until: over, planned: until }];
   });
 
-/** When a row was over, by a person's word or by itself. */
 const overAt = ({ ended, until }: SettingsRow, now: Instant): Instant | undefined =>
   ended?.at ?? (until !== undefined && until <= now ? until : undefined);
 
-/** Mailboxes that rows named which are over, and that nothing names today. */
+/** Mailboxes of rows that are over, where nothing names them today. */
 const endedDesksOf = (rows: readonly SettingsRow[], today: Settings, now: Instant): ReadonlyMap<string, Instant> => {
   const over = new Map<string, Instant>();
   for (const row of rows) {
@@ -189,9 +182,8 @@ const endedDesksOf = (rows: readonly SettingsRow[], today: Settings, now: Instan
 };
 
 /**
- * The settings that are in force: the stage's file and the rows that stand. It never lets more
- * through than the file but by rows that two persons recorded. Pure; the same object where there
- * are no rows.
+ * The settings in force: the stage's file and the rows that stand. Lets more through than the file only by rows
+ * that two persons recorded. Pure; the same object where there are no rows.
  */
 export const combine = (stage: Settings, rows: readonly SettingsRow[], now: Instant): Combined => {
   if (rows.length === 0) return { settings: stage, contradictions: [] };
@@ -224,7 +216,6 @@ export const combine = (stage: Settings, rows: readonly SettingsRow[], now: Inst
   };
 };
 
-/** The reasons that persons saved, by name. */
 export const savedReasons = (rows: readonly SettingsRow[], now: Instant): readonly ContentOf<"reason">[] =>
   of(rows, "reason")
     .filter((row) => stands(row, now))

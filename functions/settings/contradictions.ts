@@ -4,7 +4,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { type Contradiction, combine } from "./combine.ts";
 import { recipientsOf, type SettingsRow, stands, subjectOf } from "./row.ts";
 
-/** What the stage's file says still of a row that persons ended; nothing where another row stands for it. */
+/** What the stage's file still says of an ended row; nothing where another row stands for it. */
 const stillInFile = (stage: Settings, rows: readonly SettingsRow[], standing: readonly SettingsRow[]) => {
   const inFile = {
     "opt-out": new Set(stage.optedOut.map((desk) => desk.toLowerCase())),
@@ -26,7 +26,6 @@ const stillInFile = (stage: Settings, rows: readonly SettingsRow[], standing: re
   });
 };
 
-/** Recipients of rows that the stage's file never has written to. */
 const optedOutInFile = ({ optedOut }: Settings, standing: readonly SettingsRow[]): readonly Contradiction[] => {
   const never = optedOut.map(readDeskMatch);
   return standing.flatMap((row) =>
@@ -40,7 +39,6 @@ const optedOutInFile = ({ optedOut }: Settings, standing: readonly SettingsRow[]
   );
 };
 
-/** All contradictions of the rows and the stage's file. Pure. */
 export const contradictionsIn = (
   stage: Settings,
   rows: readonly SettingsRow[],

@@ -7,7 +7,7 @@ import { combine } from "./combine.ts";
 import { type SettingsRow, stands } from "./row.ts";
 import type { SettingsReader } from "./store.ts";
 
-/** What is decided by at a moment. While nothing changes it is the same object. */
+/** The same object while nothing changes. */
 export type InForce = {
   /** Of the table of settings; 0 where nobody wrote anything in it. */
   readonly version: number;
@@ -16,22 +16,19 @@ export type InForce = {
 };
 
 export type ReadsInForce = {
-  /** As it was at most half a minute ago: for all but the claim. */
+  /** At most half a minute old: for all but the claim. */
   readonly lately: () => Promise<InForce>;
-  /** As it is now, by one consistent read of the head, and of the rows where that has moved. */
+  /** By one consistent read of the head, and of the rows where that has moved. */
   readonly now: () => Promise<InForce>;
 };
 
 const keptForMs = 30_000;
 
-/** When what stands changes by itself: a row is over. */
+/** When a row ends by itself next. */
 const nextTurn = (rows: readonly SettingsRow[], now: Instant): Instant | undefined =>
   earliest(...rows.flatMap((row) => (stands(row, now) ? (row.until ?? []) : [])));
 
-/**
- * Reads what is in force, and keeps it. Throws what the table throws: whoever can't learn what people
- * decided goes on with nothing less.
- */
+/** Caches. Throws what the table throws: nobody goes on without knowing what people decided. */
 export const readsInForce = ({
   stage,
   store,

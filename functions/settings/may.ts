@@ -8,14 +8,14 @@ import type { ContentOf, RowContent, RowKind, SettingsRow } from "./row.ts";
 /**
  * What a change does to whom we write to and whom we believe.
  * - `narrows`: less is sent, or less is believed.
- * - `widens`: a recipient, a reporter, a right or a limit is added or changed, or what forbade ends;
- *   or what stops the mail about a whole platform or registry.
- * - `words`: nothing but what people read.
+ * - `widens`: a recipient, a reporter, a right or a limit is added or changed, what forbade ends, or mail about a
+ * whole platform or registry is stopped.
+ * - `words`: only what people read.
  */
 export const effects = ["narrows", "widens", "words"] as const;
 export type Effect = (typeof effects)[number];
 
-/** A row as it is to be, as it was, and the settings that are in force without the change. */
+/** `inForce`: without the change. */
 export type Step = {
   readonly after?: RowContent & { readonly until?: string };
   readonly before?: SettingsRow;
@@ -25,7 +25,7 @@ export type Step = {
 const isWithin = (part: readonly string[] | undefined, whole: readonly string[]): boolean =>
   part === undefined || part.every((one) => whole.includes(one));
 
-/** A reporter's row that says nothing but less than what is in force of them. */
+/** A reporter's row that only lessens what is in force. */
 const narrowsReporter = (said: ContentOf<"reporter">, { reporters }: Step["inForce"]): boolean => {
   const known = reporterOf(reporters, said.id);
   const { organisation, contact, senders, through, people, checks } = said;
@@ -40,15 +40,15 @@ const narrowsReporter = (said: ContentOf<"reporter">, { reporters }: Step["inFor
 
 const isForever = (until: string | undefined): string => until ?? "9999";
 
-/** Anybody who takes no mail is no recipient; of a whole platform that is said by two. */
+/** Who takes no mail is no recipient; of a whole platform two persons say that. */
 const isOptedOut = (after: Step["after"]): boolean =>
   after?.kind === "provider" && after.value.kind === "opted-out" && !after.value.matches.some(isWide);
 
-/** What adding a row does; `changed`: the same of a row in the place of another. */
+/** `changed`: for a row in the place of another. */
 const table: Readonly<
   Record<RowKind, { readonly added: (step: Step) => Effect; readonly changed: Effect; readonly ended: Effect }>
 > = {
-  // What stops the mail about thousands of strangers is nobody's alone to say for good.
+  // Stopping mail about thousands of strangers for good takes two persons.
   "opt-out": {
     added: ({ after }) => (after?.kind === "opt-out" && isWide(after.value.desk) ? "widens" : "narrows"),
     changed: "widens",
@@ -61,7 +61,6 @@ const table: Readonly<
   },
   inhibition: { added: () => "narrows", changed: "widens", ended: "widens" },
   provider: {
-    // Of anybody who takes no mail nothing is a recipient.
     added: ({ after }) => (isOptedOut(after) ? "narrows" : "widens"),
     changed: "widens",
     ended: "widens",
@@ -73,17 +72,14 @@ const table: Readonly<
     ended: "widens",
   },
   country: { added: () => "widens", changed: "widens", ended: "widens" },
-  // Nothing is sent by it that policy would not send, and nobody else is told or believed.
+  // Policy still decides what is sent, and nobody else is notified or believed.
   "standing-answer": { added: () => "narrows", changed: "narrows", ended: "narrows" },
   // Who is shut out signs in again, and the provider is asked whether they may.
   "session-end": { added: () => "narrows", changed: "widens", ended: "widens" },
   reason: { added: () => "words", changed: "words", ended: "words" },
 };
 
-/**
- * What a step does. A row that is changed narrows where it says the same for longer, or of a reporter
- * less than before; else it ends what stood, which widens.
- */
+/** What a step does by the table of kinds: of a changed row what `changed` says there. */
 export const effectOf = (step: Step): Effect => {
   const { after, before } = step;
   if (!after) return before ? table[before.kind].ended : "words";
@@ -106,14 +102,11 @@ const isNotMore = (after: ContentOf<"reporter">, before: SettingsRow): boolean =
     (after.reportsAMinute !== undefined && after.reportsAMinute <= before.value.reportsAMinute)) &&
   ["people", "organisation", "contact", "senders", "through", "checks"].every((field) => !(field in before.value));
 
-/** The strictest of what several steps do: what is imported counts as what it contains. */
+/** An import counts as the strictest of its steps. */
 export const strictest = (all: readonly Effect[]): Effect =>
   all.includes("widens") ? "widens" : all.includes("narrows") ? "narrows" : "words";
 
-/**
- * Somebody who asks for a change. `signedIn`: by IAM's signature or the console's session; a name
- * that was typed is nobody's.
- */
+/** `signedIn`: by IAM's signature or the console's session; a name that was typed is nobody's. */
 export type Asker = { readonly name: string; readonly mayDecide: boolean; readonly signedIn: boolean };
 
 export type May =
@@ -123,11 +116,7 @@ export type May =
 
 const personsFor = { narrows: 1, widens: 2, words: 1 } as const satisfies Record<Effect, number>;
 
-/**
- * Whether these persons may do it: the first who asks, and where there is one the second who agrees.
- * `standFor`: names of those who stand for the reporters that it is about, who may not give
- * themselves more.
- */
+/** `standFor`: who stands for the reporters that it is about, and may not give themselves more. */
 export const may = (
   effect: Effect,
   [first, second]: readonly [Asker, Asker?],

@@ -18,24 +18,20 @@ import {
 import { countedTo } from "./row-number.ts";
 import { keptForStops, rowsAtMost, type SettingsTable, standingAtMost, type Written, whyAtMost } from "./store.ts";
 
-/** What a change is decided upon: the stage's file, the table as it was read, and the clock. */
 export type Moment = { readonly stage: Settings; readonly table: SettingsTable; readonly now: Instant };
 
 /**
  * Why a change is not recorded.
  * - `not-valid`: all that is wrong, by row and field, with what to write instead.
  * - `refused`: these persons may not.
- * - `unknown`: there is no such row or proposal, or it is over.
+ * - `unknown`: no such row or proposal, or it is over.
  */
 export type NotChanged =
   | { readonly kind: "not-valid"; readonly problems: readonly RowProblem[] }
   | { readonly kind: "refused"; readonly why: string }
   | { readonly kind: "unknown"; readonly id: string };
 
-/**
- * What is to be written, and whether it is in force with it or waits for a second person. What is
- * `unchanged` is not written at all.
- */
+/** What is to be written; `unchanged` is not written at all. */
 export type Decided = {
   readonly written: Written;
   readonly comes: "in-force" | "proposed" | "taken-back" | "unchanged";
@@ -50,7 +46,6 @@ const shown = (said: unknown): string => JSON.stringify(said).slice(0, 4_000);
 
 const notValid = (...problems: readonly RowProblem[]): NotChanged => ({ kind: "not-valid", problems });
 
-/** The row as it is to be; it has its id and version. */
 const made = (
   change: Exclude<SettingsChange, { does: "import" }>,
   { stage, table, now }: Moment,
@@ -93,7 +88,6 @@ const made = (
   return ok({ ...(before && { before }), after: { ...content, ...row } });
 };
 
-/** Who stands for the reporters that a row speaks of. */
 const standFor = (rows: readonly (RowContent | undefined)[], { reporters }: Settings): readonly string[] =>
   rows.flatMap((row) =>
     row?.kind === "reporter"
@@ -101,10 +95,10 @@ const standFor = (rows: readonly (RowContent | undefined)[], { reporters }: Sett
       : [],
   );
 
-/** Kinds of rows of which each stops some mail, or a person who got in; places are kept for them. */
+/** Kinds that stop mail or shut a person out; places are kept for them. */
 const stopping: readonly RowKind[] = ["opt-out", "protected", "inhibition", "session-end"];
 
-/** Why there is no room for one more row of a kind; what ended or lapsed takes no place of those that stand. */
+/** Why there is no room for one more row of a kind; rows that ended take no place of those that stand. */
 const whyFull = ({ rows }: SettingsTable, kind: RowKind, now: Instant): string | undefined => {
   const kept = stopping.includes(kind) ? 0 : keptForStops;
   if (rows.length >= rowsAtMost - kept) return `there are ${rows.length} rows with those that ended; no more fit in`;
@@ -112,7 +106,7 @@ const whyFull = ({ rows }: SettingsTable, kind: RowKind, now: Instant): string |
   return standing >= standingAtMost - kept ? `there are ${standing} rows; end some first` : undefined;
 };
 
-/** Whether these persons may take these steps, each beside what is in force, and all `asMuchAs` something. */
+/** Whether these persons may take these steps, which count at least as `asMuchAs`. */
 export const mayTake = (
   steps: readonly Pick<Step, "before" | "after">[],
   persons: readonly [Asker, Asker?],
@@ -125,17 +119,14 @@ export const mayTake = (
   return may(effect, persons, standFor(about, inForce));
 };
 
-/**
- * What one person asks for: in force at once where one is enough, and else it waits a week for a
- * second. Pure.
- */
+/** In force at once where one person is enough; else it waits a week for a second. Pure. */
 export const ask = (
   moment: Moment,
   change: Exclude<SettingsChange, { does: "import" }>,
   { by, why }: Asked,
 ): Result<Decided, NotChanged> => decided(moment, change, [by], why);
 
-/** The second person agrees to what the first asked for: it is checked anew, as things stand now. */
+/** The second person agrees; the change is checked anew, as things stand now. */
 export const agree = (moment: Moment, proposalId: string, by: Asker): Result<Decided, NotChanged> => {
   const proposal = moment.table.proposals.find(({ id }) => id === proposalId);
   if (!proposal || !waits(proposal, moment.now) || proposal.change.does === "import")
@@ -149,7 +140,7 @@ export const agree = (moment: Moment, proposalId: string, by: Asker): Result<Dec
   );
 };
 
-/** Why this person can't be the second who agrees to what waits; nothing where they can. */
+/** Why this person can't be the second who agrees; nothing where they can. */
 export const whyNotSecond = ({ stage, table, now }: Moment, { by, change }: Proposal, second: Asker) => {
   const named = "id" in change ? table.rows.find(({ id }) => id === change.id) : undefined;
   const about = standFor(
@@ -160,17 +151,14 @@ export const whyNotSecond = ({ stage, table, now }: Moment, { by, change }: Prop
   return allowed.kind === "allowed" ? undefined : allowed.why;
 };
 
-/**
- * Why this person can't take back what waits; nothing where they can: it is their own, or they could
- * agree to it as well.
- */
+/** Why this person can't take back what waits; nothing where it is their own or they could agree to it. */
 export const whyNotTakenBack = (moment: Moment, proposal: Proposal, by: Asker): string | undefined => {
   if (!isSamePerson(proposal.by, by.name)) return whyNotSecond(moment, proposal, by);
   const allowed = may("words", [by]);
   return allowed.kind === "refused" ? allowed.why : undefined;
 };
 
-/** Its asker, or who could have agreed, takes a proposal back with a reason: nothing comes of it. */
+/** Its asker, or who could have agreed, takes a proposal back with a reason. */
 export const takeBack = (moment: Moment, proposalId: string, { by, why }: Asked): Result<Decided, NotChanged> => {
   const { table, now } = moment;
   const proposal = table.proposals.find(({ id }) => id === proposalId);

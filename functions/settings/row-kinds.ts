@@ -1,4 +1,3 @@
-/** What people may decide about while it runs. */
 export const rowKinds = [
   "opt-out",
   "protected",

@@ -7,8 +7,8 @@ import { categories } from "../report/category.ts";
 const text = z.string().check(z.trim(), z.minLength(1));
 
 /**
- * Nothing is sent while it lasts: to a mailbox or at a mail domain, about hosts at a name and below
- * it, in a range or of a system, or about all of a category.
+ * Nothing is sent while it lasts: to a mailbox or mail domain, about hosts at a name and below it, in a range or
+ * of a system, or about a category.
  */
 const inhibited = () =>
   z.union(
@@ -17,7 +17,7 @@ const inhibited = () =>
       "or in category which one",
   );
 
-/** What is said of a reporter beside the file's row of that id; the whole row where it has none. */
+/** Beside the file's row of that id; the whole row where it has none. */
 const reporter = () => {
   const { id, organisation, contact, senders, through, ...lists } = reporterRow.shape;
   return z.strictObject({
@@ -43,13 +43,13 @@ const country = () =>
     police: countryRow.shape.police,
   });
 
-/** The words of a person's decision that many share, offered where somebody decides. */
+/** A saved reason, offered where somebody decides. */
 const reason = () => z.strictObject({ name: text.check(z.maxLength(80)), text: text.check(z.maxLength(2_000)) });
 
 /**
- * Nobody is asked about a case that waits for these desks alone, while it stands: it takes the answer
- * *wait*, and they are reminded slowly. Or nobody fills in their forms: they are passed over where they
- * answer by them. For the standard lane.
+ * While it stands, a case that waits for these desks alone takes the answer *wait*: nobody is asked, and they are
+ * reminded slowly. Or nobody fills in their forms, and desks that answer by them are passed over. For the standard
+ * lane.
  */
 const standingAnswer = () =>
   z.strictObject({
@@ -59,10 +59,7 @@ const standingAnswer = () =>
       .check(z.minLength(1), z.maxLength(10)),
   });
 
-/**
- * Sessions of browsers that this person began before the row was recorded are over. One who signed in by IAM has
- * none.
- */
+/** Ends browser sessions that this person began before the row was recorded; IAM has none. */
 const sessionEnd = () =>
   z.strictObject({
     person: text.check(
@@ -75,7 +72,6 @@ const sessionEnd = () =>
     ),
   });
 
-/** What a row of each kind says, by the parts of the file's own schema. */
 export const valueSchemas = {
   "opt-out": z.strictObject({ desk: optOut }),
   protected: z.strictObject({ domain: domain }),
@@ -114,8 +110,6 @@ const each = <Shape extends z.core.$ZodShape>(shape: Shape) =>
     z.strictObject({ ...shape, kind: z.literal("session-end"), value: valueSchemas["session-end"] }),
   ] as const;
 
-/** What somebody wants a row to say. */
 export const contentSchema = z.discriminatedUnion("kind", each({}));
 
-/** A row as it is kept and exported. */
 export const rowSchema = z.discriminatedUnion("kind", each(common()));

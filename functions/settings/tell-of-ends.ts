@@ -4,10 +4,10 @@ import { type RowKind, type SettingsRow, stands } from "./row.ts";
 import type { Head, SettingsReader, SettingsTable } from "./store.ts";
 import { tellOnce } from "./tell-once.ts";
 
-/** Whoever is to look at it has a working day for it. */
+/** A working day to look at it. */
 const tellsBeforeHours = 24;
 
-/** Whether what a kind forbids or names goes on otherwise once its row ends. */
+/** Whether on-call is notified when a row of the kind ends. */
 const isTold = {
   "opt-out": true,
   protected: true,
@@ -21,7 +21,7 @@ const isTold = {
   "session-end": false,
 } as const satisfies Record<RowKind, boolean>;
 
-/** Rows that end within a day; one that was recorded with less than a day to go is known to its writer. */
+/** Rows that end within a day; whoever recorded one with less than a day to go knows. */
 const endingSoon = (rows: readonly SettingsRow[], now: Instant): readonly SettingsRow[] =>
   rows.filter((row) => {
     const { kind, since, until } = row;
@@ -29,7 +29,6 @@ const endingSoon = (rows: readonly SettingsRow[], now: Instant): readonly Settin
     return until <= plusHours(now, tellsBeforeHours) && until > plusHours(since, tellsBeforeHours);
   });
 
-/** The table, read anew where its head has moved. */
 export const keptTable = ({ head, read }: SettingsReader): (() => Promise<SettingsTable>) => {
   let kept: SettingsTable | undefined;
   const isStill = (seen: Head): boolean => kept?.head.version === seen.version;
@@ -41,7 +40,6 @@ export const keptTable = ({ head, read }: SettingsReader): (() => Promise<Settin
   };
 };
 
-/** Tells on-call once of each row that ends within a day. */
 export const tellOfEnds = (
   { rows, told, now }: { readonly rows: readonly SettingsRow[]; readonly told: Told; readonly now: Instant },
   tell: (ending: readonly SettingsRow[]) => Promise<void>,

@@ -5,19 +5,16 @@ import { tellOnce } from "./tell-once.ts";
 
 export type InhibitionRow = Extract<SettingsRow, { readonly kind: "inhibition" }>;
 
-/** Inhibitions that stand: those of a whole category first, then the latest first. */
+/** Those of a whole category first, then the latest first. */
 export const standingInhibitions = (rows: readonly SettingsRow[], now: Instant): readonly InhibitionRow[] =>
   rows
     .filter((row): row is InhibitionRow => row.kind === "inhibition" && stands(row, now))
     .sort((a, b) => Number("category" in b.value) - Number("category" in a.value) || b.version - a.version);
 
-/**
- * Each is a read of what was told, each minute. Who brings more at once is told of in a message that
- * leads to all of them.
- */
+/** Each is a read every minute. The message about more leads to all of them. */
 const lookedAtMost = 100;
 
-/** Tells on-call once of each inhibition that was recorded or moved: one person alone keeps mail back by it. */
+/** Once of each inhibition that was recorded or moved: one person alone keeps mail back by it. */
 export const tellOfInhibitions = (
   { rows, told, now }: { readonly rows: readonly SettingsRow[]; readonly told: Told; readonly now: Instant },
   tell: (inhibitions: readonly InhibitionRow[]) => Promise<void>,

@@ -3,8 +3,7 @@ import type { Told } from "../kernel/told.ts";
 import type { SettingsRow } from "./row.ts";
 
 /**
- * Tells on-call of the rows that they were not told of yet; of one that was written anew once more.
- * Told before it is written down: a message may come twice, and never not at all. Each row is a read.
+ * Once for each version of a row, noted afterwards: twice at times, never not at all. A read for each row.
  */
 export const tellOnce = async <Row extends SettingsRow>(
   what: "ends" | "inhibits",

@@ -14,17 +14,14 @@ import { combine } from "./combine.ts";
 import type { Moment } from "./record.ts";
 import type { RowContent, SettingsChange, SettingsRow } from "./row.ts";
 
-/** A change of one row. */
 type Single = Exclude<SettingsChange, { does: "import" }>;
 
-/** What a change would touch among the cases that were looked at, which are the newest. */
+/** What a change would touch among the newest cases. */
 export type Touched = {
   readonly openCases: number;
-  /** Mails in line, of the cases that it is about or that go out by one and not by the other. */
+  /** Queued mails of the cases that it is about, or that only one side's settings let out. */
   readonly waitingNotices: number;
-  /** How many open cases were looked at. */
   readonly looked: number;
-  /** Whether there were more within those days than are looked at. */
   readonly isCut: boolean;
 };
 
@@ -35,10 +32,7 @@ const aPage = 100;
 
 export type LatelyOpen = { readonly cases: readonly Case[]; readonly isCut: boolean };
 
-/**
- * Open cases of the last two weeks, the newest first, some hundreds at most. Network: a query for
- * each day and for each hundred cases.
- */
+/** Of two weeks, newest first, some hundreds. Network: a query for each day and each hundred cases. */
 export const openLately = async ({ openedOn }: DayList, now: Instant): Promise<LatelyOpen> => {
   const cases: Case[] = [];
   let read = 0;
@@ -63,7 +57,6 @@ const openTarget = (state: Case): readonly Case[] => {
   return state.closed ? [] : [state];
 };
 
-/** A row as it would stand with a change; what is added has no id of its own yet. */
 const rowWith = (change: Exclude<Single, { does: "end" }>, id: string, since: Instant): SettingsRow => ({
   ...change.content,
   ...unsaid,
@@ -73,7 +66,6 @@ const rowWith = (change: Exclude<Single, { does: "end" }>, id: string, since: In
 });
 const unsaid = { by: ["nobody yet"], why: "to see what it would touch", version: 1 };
 
-/** The rows as they would stand with these changes. Pure. */
 export const rowsWith = (
   rows: readonly SettingsRow[],
   changes: readonly Single[],
@@ -111,7 +103,7 @@ const isDesk = (match: DeskMatch, { email, range }: Candidate): boolean => {
   return block !== undefined && covers(match.range, block);
 };
 
-/** Whether a row is about all of a case, whoever is told. */
+/** Whether a row is about all of a case, whoever is notified. */
 const isAbout = (content: RowContent, state: Case): boolean => {
   switch (content.kind) {
     case "protected":
@@ -145,8 +137,8 @@ const isAboutDesk = (content: RowContent, desk: Candidate): boolean => {
 const isWaiting = ({ state }: Notice): boolean => state === "queued";
 
 /**
- * What changes would touch: cases that their rows are about, and notices in line that are theirs or
- * that go out by the settings of one side alone. Pure.
+ * Cases that the rows of changes are about, and queued notices that are theirs or go out by the settings of one
+ * side alone. Pure.
  */
 export const touches = (
   { stage, table: { rows }, now }: Moment,

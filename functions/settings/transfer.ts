@@ -25,10 +25,9 @@ const fileSchema = z.strictObject({
   rows: z.array(z.unknown()).check(z.maxLength(rowsAtMost)),
 });
 
-/** What was exported: the rows, and the version of the table that had them. */
 export type Exported = { readonly version: number; readonly rows: readonly SettingsRow[]; readonly hash: string };
 
-/** All rows, also those that ended, as a text that `readExport` reads. Proposals are not in it. */
+/** All rows, also those that ended, for `readExport`; without proposals. */
 export const exportOf = ({ head, rows }: SettingsTable, now: Instant): string =>
   `${JSON.stringify({ format, formatVersion, version: head.version, exportedAt: now, rows }, undefined, 2)}\n`;
 
@@ -37,10 +36,10 @@ const wrong = (field: string, says: string): NotChanged => ({
   problems: [{ row: "the file", field, says }],
 });
 
-/** So many are said at once: who wrote a wrong column has the same in each row. */
+/** A wrong column is wrong in each row. */
 const problemsAtMost = 50;
 
-/** Reads what was exported; all that is wrong with it, by row and field, and then nothing of it. */
+/** Gives all that is wrong with an export, by row and field, and then no rows. */
 export const readExport = (text: string): Result<Exported, NotChanged> => {
   if (text.length > bytesAtMost) return fail(wrong("rows", `are too many; a table has ${rowsAtMost} at most`));
   let said: unknown;
@@ -76,7 +75,7 @@ const stepsOf = (rows: readonly SettingsRow[], table: SettingsTable): readonly I
 
 type Single = Exclude<SettingsChange, { does: "import" }>;
 
-/** Each row that an import brings as a change of its own, to see what they would touch. */
+/** Each row of an import as a change of its own, to see what it would touch. */
 export const changesIn = ({ rows }: Exported, table: SettingsTable): readonly Single[] =>
   stepsOf(rows, table).flatMap(({ before, after }): readonly Single[] => {
     const { id, ended, until } = after;
@@ -93,7 +92,7 @@ const problemsWith = (
   const ids = new Set(rows.map(({ id }) => id));
   const problems: RowProblem[] = [];
   if (ids.size !== rows.length) problems.push({ row: "the file", field: "rows", says: "has two rows of one id" });
-  // Beside one another and beside what stays: by subject, so that thousands take no minute.
+  // Against one another and what stays: by subject, so that thousands take no minute.
   const subjects = new Map<string, string>();
   const standing = [...table.rows.filter(({ id }) => !ids.has(id)), ...rows].filter((row) => stands(row, now));
   for (const row of standing.filter((one) => !mayRepeat(one))) {
@@ -114,18 +113,15 @@ const problemsWith = (
   }
   const stood = table.rows.filter((row) => stands(row, now)).length;
   problems.push(...whyNoRoom(steps, table, { before: stood, after: standing.length }));
-  // What the table has stays, however it is written: or nothing that was exported came back.
+  // What the table already has stays, however it is written, or no export could be imported again.
   problems.push(...steps.flatMap(({ after }) => unprintableFields(after.id, after)));
   return problems;
 };
 
-/**
- * So many rows one person may bring at a time: a list that a desk sent, and no more than a person
- * reads. By more, one account could fill the table, and nobody could stop a mail any longer.
- */
+/** No more than a person reads. With more, one account could fill the table, and nobody could stop mail. */
 const rowsOfOnePerson = 100;
 
-/** A file's row as one person records it: who decided it, and when, is not for the file to say. */
+/** The file does not say who decided a row, and when. */
 const recordedBy = (name: string, { before, after }: ImportStep, { table, now }: Moment): SettingsRow => {
   const { ended, ...row } = after;
   return {
@@ -158,7 +154,6 @@ const importedOf = ({ before, after, row }: Recorded): ImportedRow => {
   return { id, version, as: cameAs(before, after), ...(isOtherwise && { fileSays: { by, since } }) };
 };
 
-/** What an import writes, once these persons may do it. */
 const inForce = (
   { table, now }: Moment,
   { hash }: Exported,
@@ -186,7 +181,7 @@ const inForce = (
 const isAlone = ({ by }: SettingsRow, name: string): boolean =>
   by.length === 1 && by.every((one) => isSamePerson(one, name));
 
-/** Why an import takes two persons whatever its rows mean; nothing where it doesn't. */
+/** Why an import takes two persons whatever its rows mean; else nothing. */
 const whyTwo = (steps: readonly ImportStep[], { table, now }: Moment, name: string): string | undefined => {
   if (steps.length > rowsOfOnePerson)
     return `It brings ${steps.length} rows; for more than ${rowsOfOnePerson} a second person has to agree.`;
@@ -204,11 +199,10 @@ const whyTwo = (steps: readonly ImportStep[], { table, now }: Moment, name: stri
 };
 
 /**
- * What an import comes to. It counts as what it contains: who may do each of its steps may do all,
- * but for many rows, which take two persons. What waits for a second person is noted by the file's
- * hash, and the second brings the same file. Recorded by one, a row is that person's, from now on;
- * by two, whoever's the file says. All of it is written, or nothing; where the table says all of it
- * already nothing is. Pure.
+ * An import counts as what it contains: who may do each of its steps may do all, but many rows take two persons. A
+ * proposal is noted by the file's hash, and the second person brings the same file. A row recorded by one is that
+ * person's, from now on; by two, whoever's the file says. All of it is written, or nothing, and nothing where the
+ * table has it all. Pure.
  */
 export const importInto = (
   moment: Moment,
@@ -223,7 +217,7 @@ export const importInto = (
   const waiting = table.proposals.find(
     (one) => waits(one, now) && one.change.does === "import" && one.change.hash === exported.hash,
   );
-  // That the first person asked has moved the table on by one; nothing else may have.
+  // The first person's request moved the table on by one; nothing else may have.
   const asOf = waiting ? Math.max(exported.version, versionOf(waiting)) : exported.version;
   if (asOf < table.head.version)
     return fail(
@@ -254,7 +248,7 @@ export const importInto = (
     return waiting
       ? fail({ kind: "refused", why: allowed.why })
       : ok(proposed(moment, exported, by.name, why, two ?? allowed.why));
-  // Whoever asked before may bring the file again where one is enough; that makes no two persons.
+  // Where one is enough, the first person may bring the file again; that makes no two persons.
   const agreed = waiting !== undefined && may("widens", persons).kind === "allowed" ? waiting : undefined;
   const names = agreed ? [agreed.by, by.name] : [by.name];
   const settled: readonly Proposal[] = agreed ? [{ ...agreed, settled: { at: now, by: by.name, as: "agreed" } }] : [];
@@ -264,7 +258,6 @@ export const importInto = (
 const cameAs = (before: SettingsRow | undefined, after: SettingsRow): ImportedRow["as"] =>
   before === undefined ? "added" : after.ended && !before.ended ? "ended" : "changed";
 
-/** The version of the table that noted it. */
 const versionOf = ({ id }: Proposal): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
 
 const daysAProposalWaits = 7;

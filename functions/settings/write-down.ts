@@ -5,13 +5,10 @@ import { untilWritten } from "../kernel/until-written.ts";
 import type { Decided, Moment, NotChanged } from "./record.ts";
 import type { NotRecorded, SettingsStore } from "./store.ts";
 
-/** Others write in the same moment seldom; a night's whole team five times in a row never. */
+/** Five writes of others in a row don't happen, even with a night's whole team. */
 type Keeps = { readonly store: SettingsStore; readonly stage: Settings; readonly now: () => Instant };
 
-/**
- * Decides upon the table as it is now and writes that down, and decides anew where somebody was
- * first; gives what was written. Network: a read and a write of the table, a few times at most.
- */
+/** Decides anew where somebody was first. Network: a read and a write of the table, a few times at most. */
 export const writeDown = async (
   { store, stage, now }: Keeps,
   decide: (moment: Moment) => Result<Decided, NotChanged>,

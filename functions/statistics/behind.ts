@@ -2,11 +2,10 @@ import { type CountedBy, groupOf, type HourEdge } from "./counts.ts";
 import { hoursToRemoval } from "./measures.ts";
 import type { Statistic } from "./statistic.ts";
 
-/** What is counted of a group's cases. */
 export const groupFigures = ["asked", "closed", "gone"] as const;
 export type GroupFigure = (typeof groupFigures)[number];
 
-/** A figure of a group, or of all groups together. `within`: of what was gone after at most so many hours. */
+/** Without `group`: of all. `within`: of what was gone after at most so many hours. */
 export type OfGroup = {
   readonly by: CountedBy;
   readonly group?: string;
@@ -14,7 +13,7 @@ export type OfGroup = {
   readonly within?: HourEdge;
 };
 
-/** Whether a case is one of those that the counts hold in a figure, by the same words as they. Pure. */
+/** Whether a case is counted in a figure, as the counts do. Pure. */
 export const isBehind = (statistic: Statistic, { by, group, figure, within }: OfGroup): boolean => {
   if (statistic.asked.length === 0) return false;
   if (group !== undefined && groupOf(by, statistic) !== group) return false;

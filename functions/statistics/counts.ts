@@ -6,43 +6,36 @@ import type { Instant } from "../kernel/instant.ts";
 import { hoursToRemoval, nameIn } from "./measures.ts";
 import { type Statistic, statisticOf } from "./statistic.ts";
 
-/** By what the removal of cases is counted, each by the month in which they were opened. */
+/** Groups of removals, each by the month in which its cases were opened. */
 export const countedBy = ["country", "provider", "category"] as const;
 export type CountedBy = (typeof countedBy)[number];
 
 /**
- * Where counts stand. `days`: what came in, went out, was mailed and asked, day by day; `persons`: who
- * answered, day by day; `open`: what is open now; and cases that a desk was asked about, by group.
+ * `days`: what came in, went out, was mailed and asked, day by day; `persons`: who answered, day by day; `open`:
+ * what is open now; and cases that a desk was asked about, by group.
  */
 export type Book = "days" | "persons" | "open" | CountedBy;
 
-/** Numbers by their names; negative where something is not so any more. */
+/** Numbers by name; negative where something is not so any more. */
 export type Adds = Readonly<Record<string, number>>;
 
-/** One line of a book. `month`: `2026-11`, and `now` of what is open; `name`: a day of it, or a group. */
+/** `month`: `2026-11`, and `now` of what is open; `name`: a day of it, or a group. */
 export type Count = { readonly book: Book; readonly month: string; readonly name: string; readonly adds: Adds };
 
-/**
- * What a change makes of the counts. `before` and `after`: what its case came to and comes to now, of
- * which the difference is counted. `once`: what is added beside.
- */
+/** `before`, `after`: what the case came to and comes to; the difference is counted. `once`: added beside. */
 export type Counting = {
   readonly before: readonly Count[];
   readonly after: readonly Count[];
   readonly once: readonly Count[];
 };
 
-/**
- * Up to how many hours a removal took, each the end of one part of the histogram; what took longer is
- * counted behind the last. A curve drawn through them is exact at each.
- */
+/** Ends of the histogram's parts, in hours; longer ones count behind the last. A curve is exact at each. */
 export const hourEdges = [
   0.25, 0.5, 1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720, 1440,
 ] as const;
 
 export type HourEdge = (typeof hourEdges)[number];
 
-/** The name of the part that holds so many hours. */
 export const partOf = (hours: number): string => {
   const at = hourEdges.findIndex((edge) => hours <= edge);
   return `h${at < 0 ? hourEdges.length : at}`;
@@ -55,7 +48,7 @@ const onDay = (at: Instant, adds: Adds, book: Book = "days"): Count => ({
   adds,
 });
 
-/** The group that a case is in; a registry’s word for the country is somebody’s text. */
+/** A registry’s word for the country is somebody’s text. */
 export const groupOf = (by: CountedBy, statistic: Statistic): string => {
   const name = nameIn[by](statistic);
   return by === "country" && !/^[A-Z]{2}$/.test(name) ? "unknown" : name.slice(0, 253);
@@ -74,21 +67,18 @@ const groupsOf = (statistic: Statistic): readonly Count[] => {
   return countedBy.map((book) => ({ book, month, name: groupOf(book, statistic), adds }));
 };
 
-/** What has changed about mails. */
 const mailsSince = (before: Asker | undefined, next: Asker): readonly Count[] => [
   ...mailsOf(before?.notices ?? []).map((one) => times(one, -1)),
   ...mailsOf(next.notices ?? []),
 ];
 
-/** What is counted as a mail that went out: one about several cases once, and what an API takes is none. */
+/** One mail about several cases counts once; what an API takes is none. */
 export const mailsCounted = (notices: readonly Notice[]): readonly Sent[] =>
   notices.filter(isSent).filter((notice) => standsForMail(notice) && notice.to.channel === undefined);
 
-/** What is counted of mails by the day on which they went out. */
 export const mailFigures = ["sent", "delivered", "bounced", "complained"] as const;
 export type MailFigure = (typeof mailFigures)[number];
 
-/** Whether a mail is counted in a figure. */
 export const countsAs = (figure: MailFigure, { state }: Pick<Notice, "state">): boolean =>
   figure === "sent" || state === figure || (figure === "delivered" && state === "complained");
 
@@ -100,7 +90,7 @@ const mailsOf = (notices: readonly Notice[]): readonly Count[] =>
     ),
   );
 
-/** What a case comes to as it is now; the counts are the sum of this over all cases. */
+/** The counts are the sum of this over all cases. */
 const countsOfCase = (state: Case): readonly Count[] => {
   const { lane, openedAt, closed } = state;
   return [
@@ -112,17 +102,16 @@ const countsOfCase = (state: Case): readonly Count[] => {
   ];
 };
 
-/** What asks and mails: a case, a place for messages. */
 export type Asker = { readonly reviews: readonly Review[]; readonly notices?: readonly Notice[] };
 
-/** Questions that were not asked before this change, each as often as it is asked. */
+/** Questions not asked before this change, each as often as it is asked. */
 export const questionsNew = (before: Asker | undefined, next: Asker): readonly Question[] =>
   next.reviews.filter(({ id }) => !before?.reviews.some((known) => known.id === id)).map(({ question }) => question);
 
 const questionsOf = (before: Asker | undefined, next: Asker, at: Instant): readonly Count[] =>
   questionsNew(before, next).map((question) => onDay(at, { [`asked-${question}`]: 1 }));
 
-/** What a change of a case means for the counts; nothing where it means nothing. Pure. */
+/** What a change of a case adds to the counts; else nothing. Pure. */
 export const countingOf = (before: Case | undefined, next: Case, at: Instant): Counting | undefined => {
   // What is forgotten stays counted as it was.
   if (next.forgottenAt !== undefined || before?.forgottenAt !== undefined) return undefined;
@@ -148,7 +137,7 @@ const countsTheSame = (before: Case, next: Case): boolean =>
   before.lane === next.lane &&
   before.contact?.country === next.contact?.country;
 
-/** A person's answer, in the books of the day; it counts once it has taken effect, and where it did. */
+/** A person's answer; it counts once it has taken effect, and where it did. */
 type Answer = {
   readonly at: Instant;
   readonly question: string;
@@ -156,7 +145,7 @@ type Answer = {
   readonly takesEffectAt?: Instant;
   readonly tookEffectAt?: Instant;
 };
-/** Whether an answer is counted: what can be taken back is so when it took effect. Pure. */
+/** What can be taken back counts when it took effect. Pure. */
 export const isInEffect = ({ takesEffectAt, tookEffectAt }: Pick<Answer, "takesEffectAt" | "tookEffectAt">): boolean =>
   takesEffectAt === undefined || tookEffectAt !== undefined;
 const answered = ({ at, question, by, ...stand }: Answer): readonly Count[] =>
@@ -171,7 +160,7 @@ const times = ({ adds, ...place }: Count, factor: number): Count => ({
 
 export type Counted = { readonly counting?: Counting | undefined; readonly decided?: readonly Answer[] | undefined };
 
-/** What is to be added for a change, each line of a book once and nothing that comes to none. */
+/** What to add for changes: each line of a book once, without zeros. */
 export const addsOf = (changes: readonly Counted[]): readonly Count[] => {
   const lines = new Map<string, Count>();
   const all = changes.flatMap(({ counting, decided }): readonly Count[] => [
@@ -187,7 +176,6 @@ export const addsOf = (changes: readonly Counted[]): readonly Count[] => {
     .filter(({ adds }) => Object.keys(adds).length > 0);
 };
 
-/** The sum of both, name by name. */
 export const plus = (one: Adds, other: Adds): Adds => {
   const sum: Record<string, number> = { ...one };
   for (const [name, number] of Object.entries(other)) sum[name] = (sum[name] ?? 0) + number;

@@ -5,18 +5,18 @@ import { type Asker, mailsCounted, questionsNew } from "./counts.ts";
 import type { Statistic } from "./statistic.ts";
 
 /**
- * Of what is counted by day, that which is listed as well. `out`: what is closed; `mailed`: mails that went out;
- * `back`: those of them that bounced or were complained about; `asked`: questions put before a person.
+ * What is counted by day and listed as well. `out`: closed; `mailed`: mails that went out; `back`: bounced or
+ * complained about; `asked`: questions put before a person.
  */
 export type ListOfDay = "out" | "mailed" | "back" | "asked";
 
 /**
- * A case where it stands in such a list, by the index alone. `words`: of `out` its lane, how it ended and the day of
- * its opening; of `mailed` the notices; of `back` what came of which notice, in turn; of `asked` the questions.
+ * A case in such a list, by the index alone. `words`: of `out` its lane, outcome and day of opening; of `mailed`
+ * the notices; of `back` outcome and notice, in turn; of `asked` the questions.
  */
 export type DayPlace = { readonly caseId: string; readonly at: Instant; readonly words: readonly string[] };
 
-/** As it stands in the index and in an address: text order is time order. */
+/** For the index and addresses: text order is time order. */
 export const writeDayPlace = ({ at, caseId, words }: DayPlace): string => [at, caseId, ...words].join("#");
 
 /** Nothing for a text that is no such place: somebody may have written it. */
@@ -31,7 +31,6 @@ export const readDayPlace = (text: string): DayPlace | undefined => {
 export const outPlaceOf = ({ caseId, openedAt, closed }: Statistic, lane: Lane): DayPlace | undefined =>
   closed && { caseId, at: closed.at, words: [lane, closed.outcome, openedAt.slice(0, 10)] };
 
-/** What a place says of a case that went out. */
 export const readOut = ({
   words: [lane, outcome, openedOn = ""],
 }: DayPlace): { readonly lane: Lane; readonly outcome: CloseOutcome; readonly openedOn: string } => ({
@@ -40,17 +39,13 @@ export const readOut = ({
   openedOn,
 });
 
-/** What a mail that came back is counted as. */
 export type CameBack = "bounced" | "complained";
 const isBack = (state: string): state is CameBack => state === "bounced" || state === "complained";
 
-/** In which lists a change puts its case, where in each: one entry of a list at most. */
+/** One entry of a list at most. */
 export type DayEntry = Pick<DayPlace, "at" | "words"> & { readonly list: ListOfDay };
 
-/**
- * The lists in which a change puts its case, by the same words as the counts. Mails that go out or come back by one
- * change went out in one moment. Pure.
- */
+/** The same words as the counts. Mails that go out or come back by one change went out at once. Pure. */
 export const dayEntriesOf = (before: Asker | undefined, next: Asker, at: Instant): readonly DayEntry[] => {
   const known = mailsCounted(before?.notices ?? []);
   const isKnown = (id: string, is: (mail: (typeof known)[number]) => boolean) =>

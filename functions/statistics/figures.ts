@@ -2,7 +2,7 @@ import { earliest } from "../kernel/instant.ts";
 import { type Grouping, hoursBetween, hoursToRemoval, isRemoved, nameIn, nearestRank } from "./measures.ts";
 import { issuedAt, type Statistic } from "./statistic.ts";
 
-/** One row of figures. Hours have no value where nothing was removed. */
+/** Hours have no value where nothing was removed. */
 export type Figures = {
   readonly name: string;
   readonly cases: number;
@@ -13,7 +13,7 @@ export type Figures = {
   readonly bounced: number;
   readonly closed: number;
   readonly removed: number;
-  /** Cases that came back after they had been closed as removed, and how often they did in all. */
+  /** Cases that came back after they had been closed as removed, and how often in all. */
   readonly cameBack: number;
   readonly returns: number;
   readonly medianHoursToAcknowledge?: number;
@@ -21,7 +21,7 @@ export type Figures = {
   readonly p90Hours?: number;
 };
 
-/** What the figures mean; printed beside them, since a median without its clock says nothing. */
+/** Printed beside the figures. */
 export const definitions: readonly string[] = [
   "Cases: opened in the period, where a provider was asked to act or that were closed without it. One " +
     "case is one target in one category, however many reports joined it and however often it was closed.",
@@ -96,10 +96,7 @@ const figuresOf = (name: string, { hours, hoursToAcknowledge, ...counts }: Group
   };
 };
 
-/**
- * A row that was written for a case which was opened again before anybody was asked says nothing
- * yet.
- */
+/** A case that was opened again before anybody was asked has a row, and does not count yet. */
 const counts = ({ asked, closed }: Statistic): boolean => asked.length > 0 || closed !== undefined;
 
 export type Tally = {
@@ -109,7 +106,7 @@ export type Tally = {
   readonly total: () => Figures;
 };
 
-/** Puts cases together, one after the other, so that a year of them need never be held at once. */
+/** One case after the other, so that a year of them is never held at once. */
 export const tallyBy = (grouping: Grouping): Tally => {
   const groups = new Map<string, Group>();
   const all = emptyGroup();

@@ -1,31 +1,29 @@
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { JudgedCount } from "./judged.ts";
 
-/** So many replies that a person called one thing were read as another. */
 export type Mixed = { readonly was: ReplyClass; readonly read: ReplyClass; readonly times: number };
 
-/** How often replies were read right when the reader was so sure, in tenths. */
+/** How often replies were read right, by the reader's sureness in tenths. */
 export type Sureness = { readonly tenths: number; readonly replies: number; readonly right: number };
 
-/** How replies were read, against what persons said of them. */
 export type ReadingReport = {
   /** Replies about which a person was asked and has answered. */
   readonly judged: number;
-  /** Of these, those of which the answer told what the desk had said. */
+  /** Of these, those whose answer said what the desk had said. */
   readonly told: number;
   readonly right: number;
-  /** Replies that were taken for *removed*, and those among them that were something else. */
+  /** Replies read as *removed*, and those among them that were something else. */
   readonly removedClaimed: number;
   readonly removedWrongly: number;
   /** The same of those that only likely said so. */
   readonly likelyClaimed: number;
   readonly likelyWrongly: number;
-  /** The most frequent first; what was read right is among them. */
+  /** The most frequent first, with those read right. */
   readonly mixed: readonly Mixed[];
   readonly sureness: readonly Sureness[];
 };
 
-/** What the figures mean; printed beside them. */
+/** Printed beside the figures. */
 export const readingDefinitions: readonly string[] = [
   "Replies: those about which a person was asked and has answered, by the month of the answer. What the machine " +
     "took for a receipt or closed a case by was asked of nobody and is not among them.",
@@ -41,7 +39,6 @@ type Told = JudgedCount & { readonly was: ReplyClass };
 const sumOf = (counts: readonly { readonly times: number }[]): number =>
   counts.reduce((sum, { times }) => sum + times, 0);
 
-/** Puts counts together into how well replies were read. Pure. */
 export const readingReport = (counts: readonly JudgedCount[]): ReadingReport => {
   const told = counts.flatMap((one) => (one.was === undefined ? [] : [{ ...one, was: one.was }]));
   const claimed = told.filter(({ read }) => read === "removed");
@@ -77,7 +74,6 @@ const surenessOf = (told: readonly Told[]): readonly Sureness[] =>
     return { tenths, replies: sumOf(own), right: sumOf(own.filter(({ was, read }) => was === read)) };
   }).filter(({ replies }) => replies > 0);
 
-/** The counts of these months, one month after the other. */
 export const judgedIn = async (
   months: readonly string[],
   read: (month: string) => Promise<readonly JudgedCount[]>,

@@ -5,20 +5,13 @@ import { issuedAt, type Statistic } from "./statistic.ts";
 export const isRemoved = ({ closed }: Statistic): boolean =>
   closed?.outcome === "removed" || closed?.outcome === "gone";
 
-/**
- * A reporter may say "gone" in the moment before the notice's answer comes in; that is no time at
- * all.
- */
+/** At least 0: a reporter may say "gone" just before the notice's answer comes in. */
 export const hoursBetween = (from: Instant, to: Instant): number => Math.max(0, msOf(to) - msOf(from)) / 3_600_000;
 
-/**
- * The value below or at which `part` of the values lie, by nearest rank: always one that was
- * measured. Of none there is none.
- */
+/** The value at or below which `part` of the values lie, by nearest rank; none of none. */
 export const nearestRank = (values: readonly number[], part: number): number | undefined =>
   [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(part * values.length) - 1)];
 
-/** By what cases are put together. */
 export const groupings = ["country", "provider", "category", "month"] as const;
 
 export type Grouping = (typeof groupings)[number];
@@ -29,7 +22,6 @@ export const hoursToRemoval = (statistic: Statistic): number | undefined => {
   return statistic.closed && issued && isRemoved(statistic) ? hoursBetween(issued, statistic.closed.at) : undefined;
 };
 
-/** The name of the group that a case is in. */
 export const nameIn: Readonly<Record<Grouping, (statistic: Statistic) => string>> = {
   country: ({ country }) => country?.toUpperCase() ?? "unknown",
   provider: ({ asked }) => asked[0]?.provider ?? "nobody was asked",

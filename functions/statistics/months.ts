@@ -4,19 +4,13 @@ const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Num
 const monthOf = (number: number): string =>
   `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`;
 
-/**
- * The months from one to another, both included: `2026-11`, `2026-12`, `2027-01`. None when the
- * first is the later one.
- */
+/** Both included: `2026-11`, `2026-12`, `2027-01`. None when `first` is the later one. */
 export const monthsBetween = (first: string, last: string): readonly string[] =>
   Array.from({ length: Math.max(0, numberOf(last) - numberOf(first) + 1) }, (_, at) => monthOf(numberOf(first) + at));
 
 export const monthsBefore = (month: string, months: number): string => monthOf(numberOf(month) - months);
 
-/**
- * Hands over what statistics hold of these months, one after the other, so that a year of them is
- * never held at once.
- */
+/** One month after the other, so that a year is never held at once. */
 export const eachOfMonths = async (
   months: readonly string[],
   read: (month: string) => Promise<readonly Statistic[]>,

@@ -5,12 +5,12 @@ import { type Lane, lanes } from "../report/category.ts";
 import { type Adds, type Book, type CountedBy, hourEdges, plus } from "./counts.ts";
 import { monthsBefore, monthsBetween } from "./months.ts";
 
-/** What an overview shows: so many days of flow, and groups of cases opened in so many months. */
+/** So many days of flow, and groups of cases opened in so many months. */
 export type OverviewPeriod = { readonly days: number; readonly by: CountedBy; readonly months: number };
 
 type PerLane = Readonly<Record<Lane, number>>;
 
-/** One day. `open`: at its end, or now. */
+/** `open`: at the day's end, or now. */
 export type Day = {
   readonly day: string;
   readonly in: PerLane;
@@ -25,10 +25,7 @@ export type Day = {
   readonly answered: number;
 };
 
-/**
- * What became of the cases that a desk was asked about. `within`: how many were gone at each of
- * `hourEdges`.
- */
+/** Cases that a desk was asked about. `within`: how many were gone at each of `hourEdges`. */
 export type Removal = {
   readonly name: string;
   readonly asked: number;
@@ -37,7 +34,7 @@ export type Removal = {
   readonly within: readonly number[];
 };
 
-/** The course of a group: its removal of each month, absent where nobody was asked. */
+/** A group's removal of each month, absent where nobody was asked. */
 export type Course = {
   readonly name: string;
   readonly months: readonly { readonly month: string; readonly removal?: Removal }[];
@@ -47,7 +44,7 @@ export type AskedQuestion = { readonly question: Question; readonly asked: numbe
 
 export type Overview = {
   readonly period: OverviewPeriod;
-  /** Since when is counted; days before are left out. */
+  /** Days before are left out. */
   readonly since: Instant | undefined;
   readonly now: Instant;
   /** The oldest first; today is not over. */
@@ -62,18 +59,16 @@ export type Overview = {
   readonly persons: readonly { readonly name: string; readonly answers: number }[];
 };
 
-/** Where counts are read; `CountsTable` has it. */
 export type ReadsCounts = {
   readonly counts: (book: Book, month: string) => Promise<ReadonlyMap<string, Adds>>;
   readonly countedSince: () => Promise<Instant | undefined>;
 };
 
-/** A course is looked at over a year. */
 const courseMonths = 12;
-/** More groups than these are found in the tables and the CSV. */
+/** More groups than these are in the tables and the CSV. */
 export const groupsDrawn = 5;
 
-/** What the figures mean; printed beside them. */
+/** Printed beside the figures. */
 export const overviewDefinitions: readonly string[] = [
   "In: cases by the day on which they were opened (UTC). Out: by the day on which they were closed, for " +
     "whatever reason; one that is opened again counts as open, and ends once. Open: at the end of the day.",
@@ -89,7 +84,7 @@ export const overviewDefinitions: readonly string[] = [
     "got it. A digest is one mail.",
 ];
 
-/** Reads what is counted and puts it together: a number of books that does not hang on how many cases there are. */
+/** Reads a number of books that does not depend on how many cases there are. */
 export const readOverview = async (from: ReadsCounts, now: Instant, period: OverviewPeriod): Promise<Overview> => {
   const thisMonth = now.slice(0, 7);
   const firstDay = instant(msOf(now) - (period.days - 1) * 86_400_000).slice(0, 10);
@@ -136,7 +131,6 @@ const laterOf = (one: string, other: string): string => (one < other ? other : o
 
 type MonthBook = { readonly month: string; readonly lines: ReadonlyMap<string, Adds> };
 
-/** What books of days hold from a day on, by the whole day. */
 const dailyOf = (books: readonly MonthBook[], fromDay: string): ReadonlyMap<string, Adds> =>
   new Map(
     books
@@ -164,7 +158,7 @@ const perLane = (adds: Adds, before = ""): PerLane => ({
 const namedSum = (adds: Adds, prefix: string): number =>
   Object.entries(adds).reduce((sum, [name, number]) => sum + (name.startsWith(prefix) ? number : 0), 0);
 
-/** From what is open now back, day by day: what came in later was not there yet, and what went out was. */
+/** Back from what is open now, day by day: less what came in later, plus what went out. */
 const daysOf = (names: readonly string[], addsOn: ReadonlyMap<string, Adds>, openNow: Adds): readonly Day[] => {
   let open = perLane(openNow);
   const days: Day[] = [];
@@ -235,7 +229,7 @@ const questionsOf = (days: readonly Adds[]): readonly AskedQuestion[] => {
     .sort((a, b) => b.asked - a.asked);
 };
 
-/** The share of the asked-about cases that was gone after so many hours, one of `hourEdges`; of none there is none. */
+/** The share of asked-about cases gone within so many hours; none where nobody was asked. */
 export const shareWithin = ({ asked, within }: Removal, hours: (typeof hourEdges)[number]): number | undefined =>
   asked === 0 ? undefined : (within[hourEdges.indexOf(hours)] ?? 0) / asked;
 
@@ -243,7 +237,6 @@ export const shareWithin = ({ asked, within }: Removal, hours: (typeof hourEdges
 export const markOf = ({ asked, within }: Removal, part: number): (typeof hourEdges)[number] | undefined =>
   asked === 0 ? undefined : hourEdges.find((_, at) => (within[at] ?? 0) >= part * asked);
 
-/** Of all mails that went out on these days. */
 export type MailRates = {
   readonly sent: number;
   readonly delivered: number;
@@ -254,8 +247,8 @@ export type MailRates = {
 };
 
 /**
- * At these shares AWS reviews an account, and may stop its sending (SES Developer Guide, "Reputation metrics"
- * and "Amazon SES sending review process FAQs").
+ * At these shares AWS reviews an account, and may stop its sending (SES Developer Guide, "Reputation metrics" and
+ * "Amazon SES sending review process FAQs").
  */
 export const awsLines = {
   bounce: { review: 0.05, stop: 0.1 },

@@ -11,17 +11,13 @@ import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites, runsPage, type Scope } from "../kernel/scope.ts";
 import type { Category, Channel } from "../report/category.ts";
 
-/** One desk's provider that was asked to act on a case. */
 export type AskedProvider = {
-  /**
-   * The registrable domain of its mailbox: `network.example`. What a site's own mailbox stands
-   * under is never kept.
-   */
+  /** The registrable domain of its mailbox: `network.example`; never that of a site's own mailbox. */
   readonly provider: string;
   readonly scope: Scope;
   /** When its first mail went out: its clock starts there. */
   readonly issuedAt: Instant;
-  /** Mails that asked it to act, reminders included, and how many of them came back. */
+  /** Mails that asked it to act, reminders included, and how many of them bounced. */
   readonly mails: number;
   readonly bounced: number;
   readonly acknowledgedAt?: Instant;
@@ -29,8 +25,8 @@ export type AskedProvider = {
 };
 
 /**
- * What statistics keep of one case, for ever: no URL, host or mailbox, and nothing that anybody
- * wrote. It outlives the case's retention, so nothing may be added to it that must be forgotten.
+ * Kept of one case for ever: no URL, host or mailbox, and nothing that anybody wrote. It outlives the case's
+ * retention, so nothing may be added that must be forgotten.
  */
 export type Statistic = {
   readonly caseId: string;
@@ -53,7 +49,6 @@ export type Statistic = {
 export const issuedAt = ({ asked }: Pick<Statistic, "asked">): Instant | undefined =>
   earliest(...asked.map((one) => one.issuedAt));
 
-/** A case as statistics keep it. */
 export const statisticOf = (state: Case): Statistic => ({
   caseId: state.id,
   openedAt: state.openedAt,
@@ -68,12 +63,11 @@ export const statisticOf = (state: Case): Statistic => ({
 });
 
 /**
- * What a change leaves in the statistics: the case as it is now, where anybody was asked or it was
- * ever closed, and where that reads differently than before. Always the whole row, so that a case
- * which is closed again counts once, as it ended last.
+ * The case as it is now, where anybody was asked or it was ever closed, and where that has changed. Always the
+ * whole row, so that a case closed again counts once, as it ended last.
  */
 export const statisticAfter = (before: Case | undefined, next: Case): Statistic | undefined => {
-  // What is forgotten must not write over what was kept of it.
+  // A forgotten case must not overwrite what was kept of it.
   if (next.forgottenAt !== undefined) return undefined;
   if (before && readsTheSame(before, next)) return undefined;
   const is = statisticOf(next);
@@ -83,10 +77,7 @@ export const statisticAfter = (before: Case | undefined, next: Case): Statistic 
   return was && JSON.stringify(was) === JSON.stringify(is) ? undefined : is;
 };
 
-/**
- * Nothing that a statistic is made of was touched, as in most changes: what is not changed is kept
- * as it is, never copied.
- */
+/** Nothing of a statistic changed, as in most changes: what is not changed is never copied. */
 const readsTheSame = (before: Case, next: Case): boolean => {
   if (
     before.cameBack !== next.cameBack ||
@@ -100,13 +91,9 @@ const readsTheSame = (before: Case, next: Case): boolean => {
   return was.length === is.length && is.every((notice, at) => notice === was[at]);
 };
 
-/** Its desk was told of the case by it, or reminded. */
 const wantedAction = (notice: Notice): notice is Sent => isSent(notice) && wantsAction(notice.step);
 
-/**
- * A mailbox of the reported site's own would keep where the content was; a platform is known by its
- * name.
- */
+/** A site's own mailbox would keep where the content was; a platform is known by its name. */
 const providerOf = (state: Case, { to: { email, scope } }: Notice): string => {
   if (isSites(scope) || (!runsPage(scope) && isUnderTarget(state, email))) return "the site itself";
   return domainOf(mailDomainOf(email));

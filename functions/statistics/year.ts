@@ -3,7 +3,7 @@ import { type Category, categories } from "../report/category.ts";
 import { hoursBetween, isRemoved, nearestRank } from "./measures.ts";
 import type { Statistic } from "./statistic.ts";
 
-/** What a provider did about one notice, as far as is known. The first that fits. */
+/** What a provider did about one notice, as far as is known; the first that fits. */
 export const actions = [
   "not delivered",
   "refused",
@@ -16,7 +16,6 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** One line of the yearly report: a provider, in one role, in one category. */
 export type YearRow = {
   readonly provider: string;
   readonly scope: string;
@@ -40,7 +39,7 @@ export const yearDefinitions: readonly string[] = [
   "Median: hours from this provider's first notice until the case was closed as removed or gone, by nearest rank.",
 ];
 
-/** Answers that say the provider's action by themselves, whatever the case's end. */
+/** Answers that say the provider's action, whatever the case's end. */
 const actionOfAnswer: Partial<Record<ReplyClass, Action>> = { "not-ours": "not theirs", refused: "refused" };
 
 const actionOf = ({ closed }: Statistic, { mails, bounced, answer }: Statistic["asked"][number]): Action => {
@@ -61,9 +60,8 @@ type YearGroup = {
 };
 
 /**
- * The table that a trusted flagger owes each year, for notices first sent in that year. Add what
- * was opened in it and in the year before: a case may wait for its contact over the turn of the
- * year.
+ * The table that a trusted flagger owes each year, for notices first sent in that year. Add what was opened in it
+ * and in the year before: a case may wait for its contact over the turn of the year.
  */
 export const tallyYear = (
   year: string,
