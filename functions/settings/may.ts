@@ -79,7 +79,7 @@ const table: Readonly<
   reason: { added: () => "words", changed: "words", ended: "words" },
 };
 
-/** What a step does by the table of kinds: of a changed row what `changed` says there. */
+/** A changed row narrows if it says the same for longer, or less of a reporter; else as `changed` of its kind. */
 export const effectOf = (step: Step): Effect => {
   const { after, before } = step;
   if (!after) return before ? table[before.kind].ended : "words";

@@ -8,10 +8,10 @@ import { describe, expect, test } from "vitest";
  * it imports for more than its types, the whole files and not what a bundler leaves of them.
  */
 const walks = {
-  report: { handler: "handlers/take-in-report.ts", linesAtMost: 17_200 },
-  send: { handler: "handlers/send-notice.ts", linesAtMost: 23_450 },
-  reply: { handler: "handlers/take-in-reply.ts", linesAtMost: 19_450 },
-  sweep: { handler: "handlers/follow-up.ts", linesAtMost: 16_450 },
+  report: { handler: "handlers/take-in-report.ts", linesAtMost: 16_900 },
+  send: { handler: "handlers/send-notice.ts", linesAtMost: 23_150 },
+  reply: { handler: "handlers/take-in-reply.ts", linesAtMost: 19_150 },
+  sweep: { handler: "handlers/follow-up.ts", linesAtMost: 16_150 },
 } as const;
 
 /** Lists of what desks write, a language each: long, and read one entry at a time. */
