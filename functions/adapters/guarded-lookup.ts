@@ -26,7 +26,7 @@ export type Guard = {
 
 /**
  * The addresses of a host, all public and none of `besides`. One wrong address condemns the whole name: an honest
- * registry has none. Network: the system's resolver. Throws `ForbiddenAddress`.
+ * registry has none. Network: the system's resolver.
  */
 export const guardedAddresses = async (
   host: string,
@@ -40,9 +40,7 @@ export const guardedAddresses = async (
   return addresses;
 };
 
-/**
- * A socket's lookup. The socket connects to exactly the address that was checked here, which defeats DNS rebinding.
- */
+/** The socket connects to exactly the address that was checked here, which defeats DNS rebinding. */
 export const guardedLookup =
   (guard: Guard): LookupFunction =>
   (host, options, callback) => {

@@ -22,7 +22,7 @@ const chainsIn = (table: Table) => {
   const nextFree = new Map<Chain["name"], number>();
   const foundIdle = new Set<Chain["name"]>();
 
-  /** Moves a chain on by a slot and gives its moment; nothing where the chain was not as it was guessed or seen. */
+  /** Moves a chain on and gives its slot. `undefined` where the guess, busy or idle, was wrong. */
   const moveOn = async (
     { name, everyMs, aheadMs }: Chain,
     now: number,

@@ -20,9 +20,7 @@ export const sesClient = (region?: string): SESClient =>
     },
   });
 
-/**
- * `deadlineMs` must stay below the function's timeout (topology: 30 s) less five seconds to write the answer.
- */
+/** `deadlineMs`: below the function's timeout (topology: 30 s) less five seconds to write the answer. */
 type SesSender = {
   readonly client: SESClient;
   readonly settings: Pick<Settings, "senderAddress" | "configurationSets">;

@@ -36,9 +36,7 @@ const task = z.object({
 /** Dead-letter queues are named by source (`infra/stack/constructs/hint-queue.ts`). */
 export const sourceOf = (arnOrUrl: string): string => arnOrUrl.replace(/-dead-letters$/, "");
 
-/**
- * How long an order is watched: SQS gives up what it can't do within a second or two, and says so nowhere else.
- */
+/** SQS gives up an order that it can't do within a second or two, and says so nowhere else. */
 const watchesMs = [200, 400, 800, 1_200] as const;
 
 export type DeadLettersAt = {

@@ -3,9 +3,7 @@ import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
 /** SQS's limit a request (SQS Developer Guide, "Amazon SQS batch actions"). */
 const batchAtMost = 10;
 
-/**
- * Network: one request for each ten. Throws what SQS throws, and where an answer of 200 says that some `Failed`.
- */
+/** Network: one request for each ten. Throws what SQS throws, and where a 200 says that some `Failed`. */
 export const sqsMessages =
   (client: SQSClient, QueueUrl: string) =>
   async (bodies: readonly string[]): Promise<void> => {

@@ -45,9 +45,7 @@ type Posted = {
   readonly signal: AbortSignal;
 };
 
-/**
- * Node's own client, which follows no redirect, on a socket used once: a library would be half of a bundle.
- */
+/** Node's own client, on a socket used once: a library would be half a bundle. Follows no redirect. */
 const post = ({ url, headers, body, signal }: Posted, guard: Guard): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const request = url.startsWith("http:") ? requestPlainly : requestSecurely;

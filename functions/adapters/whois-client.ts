@@ -90,9 +90,7 @@ const askGuarded = async (
 const plainQuery =
   /^(--charset UTF-8 -r |--charset=utf-8 |-T dn |[na] \+ |domain )?[A-Za-z0-9:][A-Za-z0-9._:-]*(\/e|\/\d{1,3})?$/;
 
-/**
- * Characters of addresses, ASNs, domains, handles and the flags of `whoisQuery` and `listingQuery`. No line break.
- */
+/** Addresses, ASNs, domains, handles and the flags of `whoisQuery` and `listingQuery`. No line break. */
 const isQuery = (query: string): boolean =>
   query.length <= 300 &&
   (/^-K -r -T inet6?num -m [0-9A-Fa-f.:]+(\/\d{1,3}| - [0-9A-Fa-f.:]+)$/.test(query) || plainQuery.test(query));

@@ -101,8 +101,6 @@ export const mayConnect = (text: string, allowLoopback: boolean): boolean => {
   return address.purpose === "public" || (allowLoopback && address.purpose === "loopback");
 };
 
-/**
- * Whether nobody answers for the address. `allowReserved` (samples and tests) admits documentation and loopback.
- */
+/** Whether nobody answers there. `allowReserved` (samples and tests) admits documentation and loopback. */
 export const isReserved = (address: Address, allowReserved: boolean): boolean =>
   address.purpose !== "public" && !(allowReserved && address.purpose !== "reserved");

@@ -1,8 +1,8 @@
 /*
- * Names that other systems than DNS give out. No registry, registrar or network answers for one,
- * and nobody may ask DNS: > RFC 7686 §2: applications that do not implement the Tor protocol SHOULD
- * generate an error upon the use of .onion and > SHOULD NOT perform a DNS lookup. So a report of
- * one is a case that a person passes on, and no look-up is made.
+ * Names of systems other than DNS. No registry, registrar or network answers for one, and nobody may ask DNS:
+ * > RFC 7686 §2: applications that do not implement the Tor protocol SHOULD generate an error upon the use of
+ * > .onion and SHOULD NOT perform a DNS lookup.
+ * So a person passes a report of one on, without a lookup.
  */
 
 /** `why` and `instead` are whole sentences for the person who is asked. */

@@ -21,9 +21,7 @@ const written = (line: string): readonly string[] => {
 export const readDeskMatches = (lines: readonly string[]): readonly DeskMatch[] =>
   lines.flatMap(written).map(readDeskMatch);
 
-/**
- * A range that wraps IPv4 becomes that of IPv4. Anything else is a host's name, in which `#` stands for a number.
- */
+/** A range that wraps IPv4 becomes IPv4. Anything else is a host's name, where `#` stands for a number. */
 export const readDeskMatch = (written: string): DeskMatch => {
   const line = written.trim();
   if (line.startsWith("@")) return { kind: "mail-domain", domain: line.slice(1).toLowerCase() };
@@ -36,9 +34,7 @@ export const readDeskMatch = (written: string): DeskMatch => {
 
 const isBelow = (name: string, of: string): boolean => name === of || name.endsWith(`.${of}`);
 
-/**
- * The part of a host's name that a pattern matches: `bad.byethost7.com` by `byethost#.com` → `byethost7.com`.
- */
+/** The part that a pattern matches: `bad.byethost7.com` by `byethost#.com` → `byethost7.com`. */
 export const nameWithin = (host: string, pattern: string): string | undefined => {
   if (!pattern.includes("#")) return isBelow(host, pattern) ? pattern : undefined;
   return new RegExp(`(?:^|\\.)(${pattern.replaceAll(".", "\\.").replaceAll("#", "\\d{1,5}")})$`).exec(host)?.[1];

@@ -1,8 +1,6 @@
 import * as tldts from "tldts";
 
-/**
- * Below a registry's suffix: `a.b.co.uk` → `b.co.uk`, `x.github.io` → `github.io`. None for addresses and suffixes.
- */
+/** By registries: `a.b.co.uk` → `b.co.uk`, `x.github.io` → `github.io`. None for addresses and suffixes. */
 export const registrableDomain = (host: string): string | undefined =>
   tldts.getDomain(host, { validateHostname: false }) ?? undefined;
 

@@ -1,4 +1,2 @@
-/**
- * What may be answered for later cases, too: `unanswered` by *wait*, `form-only` by passing the desk over.
- */
+/** May be answered for later cases, too: `unanswered` by *wait*, `form-only` by passing the desk over. */
 export const heldQuestions = ["unanswered", "form-only"] as const;

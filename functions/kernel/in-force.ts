@@ -15,9 +15,7 @@ export type Inhibition = {
   readonly planned: Instant;
 };
 export type HeldQuestion = (typeof heldQuestions)[number];
-/**
- * A person's answer for later cases that ask the same of these desks, until its end. `desks` in lower case.
- */
+/** A person's answer, until its end, for cases that later ask the same of these desks (lower case). */
 export type StandingAnswer = {
   readonly row: string;
   readonly question: HeldQuestion;
@@ -36,9 +34,7 @@ export type SavedReason = { readonly name: string; readonly text: string };
 export type DecidedSince = {
   readonly inhibitions: readonly Inhibition[];
   readonly standingAnswers: readonly StandingAnswer[];
-  /**
-   * Mailboxes, in lower case, that rows named as recipients and nothing names any more, with the row's end.
-   */
+  /** Lower-case mailboxes that rows named as recipients and nothing names now, with the row's end. */
   readonly endedDesks: ReadonlyMap<string, Instant>;
   /** Offered wherever a person types why. */
   readonly reasons: readonly SavedReason[];

@@ -5,9 +5,7 @@ import { fail, ok, type Result } from "./result.ts";
 /** In lower case. The address must have passed `readMailbox` or a schema for addresses. */
 export const mailDomainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 
-/**
- * No mail system in use tells capitals in the local part apart. Both are ASCII, so case changes no length.
- */
+/** No mail system in use heeds case in the local part. Both are ASCII, so case changes no length. */
 export const isSameMailbox = (one: string, other: string): boolean =>
   one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
 

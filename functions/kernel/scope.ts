@@ -17,9 +17,7 @@ type ScopeFacts = {
   readonly isOfName: boolean;
   /** A country's own desk, no party to the report. */
   readonly isNational: boolean;
-  /**
-   * Notified in the reported name's country, too, for one host below an honest name: it reaches the holder.
-   */
+  /** Also notified in the name's country, for one host below an honest name: it reaches the holder. */
   readonly isToldAtHome: boolean;
   /** The reported site's own. It gets no machine-readable part, and nothing about child abuse. */
   readonly isSites: boolean;

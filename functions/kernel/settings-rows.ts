@@ -147,9 +147,7 @@ export const directoryMatch = text.check(
 /** What a desk takes. Such an entry says in `scope` what it answers for. */
 const deskKinds = ["contact", "form-only", "opted-out"] as const;
 
-/**
- * A row of `contact/platforms.json`, or the operator's addition or override, by name. Checked before any registry.
- */
+/** A row of `contact/platforms.json`, or the operator's own, by name. Checked before any registry. */
 export const directoryEntry = z.pipe(
   z.strictObject({
     /**

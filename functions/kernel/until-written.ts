@@ -1,6 +1,4 @@
-/**
- * Repeats `once` (read, decide, conditional write) while somebody else was first. `undefined` after `triesAtMost`.
- */
+/** Repeats `once` (read, decide, write) while somebody else was first. `undefined` after `triesAtMost`. */
 export const untilWritten = async <T>(
   once: (tries: number) => Promise<T | undefined>,
   triesAtMost = 5,

@@ -46,13 +46,13 @@ export const deploysInAForeignApp = async (environment: Environment, folder: str
     for try in 1 2 3 4 5 6 7 8 9 10 11 12; do
       reviews=$(node node_modules/${own}/infra/command/bin.mjs reviews \\
         --table "$(output TakedownCasesTableName)" --keys "$(output TakedownMasterKeysSecret)")
-      case "$reviews" in *"could not be read"*) break ;; esac
+      case "$reviews" in *not-taken-in*) break ;; esac
       sleep 5
     done
     printf '%s' "$reviews"`,
     environment,
   );
-  if (!said.includes("could not be read"))
+  if (!said.includes("not-taken-in"))
     throw new Error(`What was no report is not before a person:\n${said.slice(-1500)}`);
   return `${files.length} files; deployed, and what was no report stands before a person`;
 };
