@@ -46,7 +46,7 @@ const environmentSchema = z.object({
   CHANNEL_SECRETS: z.optional(z.pipe(json, z.record(z.string(), text))),
   /** Played provider APIs on loopback. Honoured in samples and tests only. */
   PLAYED_CHANNELS: z.optional(z.url()),
-  /** JSON: `{"rdapBootstrapUrl":…,"whoisPort":…,"dnsServers":[…]}`. The real registries when absent. */
+  /** JSON: `{"rdapBootstrapUrl":…,"whois":"host:port","dnsServers":[…]}`. The real registries when absent. */
   REGISTRIES: z.optional(text),
 });
 

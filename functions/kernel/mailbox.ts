@@ -5,11 +5,11 @@ import { fail, ok, type Result } from "./result.ts";
 /** In lower case. The address must have passed `readMailbox` or a schema for addresses. */
 export const mailDomainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1).toLowerCase();
 
-/** No mail system in use heeds case in the local part. Both are ASCII, so case changes no length. */
+/** No mail system in use heeds case in the local part. Both addresses are ASCII, so case changes no length. */
 export const isSameMailbox = (one: string, other: string): boolean =>
   one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
 
-/** One sentence. */
+/** Why no notice may go to a text, in one sentence. */
 export type MailboxProblem = { readonly reason: string };
 
 const refuse = (reason: string) => fail<MailboxProblem>({ reason });
