@@ -7,7 +7,7 @@ import type { Case, Review } from "./case.ts";
 import { awaitsClearance } from "./clearance.ts";
 import { close } from "./close.ts";
 import { restsUntil } from "./desk-clock.ts";
-import type { Answer, CaseEvent } from "./event.ts";
+import type { Answer, CaseEvent, Verdict } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
 import { hoursToWait, whichHours } from "./hours-to-wait.ts";
 import { climb } from "./ladder/climb.ts";
@@ -15,6 +15,7 @@ import { whyNeedless } from "./ladder/needless.ts";
 import { queued } from "./ladder/queue.ts";
 import { takesBack } from "./ladder/take-back.ts";
 import { isForbidden, isUnderTarget } from "./ladder/who.ts";
+import { nextRound } from "./lists.ts";
 import type { Policy, Rung } from "./policy.ts";
 import { questionFacts } from "./question.ts";
 import { isRightHoldersAlone } from "./right-holder.ts";
@@ -29,20 +30,16 @@ export const answerFacts = (
   now: Instant,
 ): Result<readonly CaseEvent[], { readonly reason: string }> => {
   const { verdict, by, why } = answer;
-  // After a person has spoken the machine does not ask about silence again at once.
-  const { restsAfter } = questionFacts(review.question);
-  const [days] = policy.slowReminders;
-  const ownHours = verdict.decision === "wait" ? verdict.hours : undefined;
-  if (ownHours !== undefined && !hoursToWait[state.lane].includes(ownHours))
+  if (verdict.decision === "wait" && verdict.hours !== undefined && !hoursToWait[state.lane].includes(verdict.hours))
     return fail({ reason: whichHours([state.lane]) });
-  const isPatient =
-    ownHours === undefined && review.question === "unanswered" && verdict.decision === "wait" && days !== undefined;
-  const hours = ownHours ?? (isPatient ? 24 * days : policy.row.climbsAfterHours);
-  const isResting = restsAfter === "any" || restsAfter === verdict.decision;
-  // It waits already: the same word again changes nothing.
-  const waitsAlready = isPatient && !review.blocking && restsUntil(state, now) !== undefined;
-  const rests = isResting && !waitsAlready ? { waitUntil: plusHours(now, hours) } : {};
-  const answered = { type: "answered", at: now, reviewId: review.id, ...answer, ...rests } as const;
+  const waitUntil = restsFor(state, review, verdict, policy, now);
+  const answered = {
+    type: "answered",
+    at: now,
+    reviewId: review.id,
+    ...answer,
+    ...(waitUntil && { waitUntil }),
+  } as const;
   const after = evolveTarget(state, answered);
   switch (verdict.decision) {
     case "close":
@@ -69,6 +66,25 @@ export const answerFacts = (
     default:
       return ok([answered]);
   }
+};
+
+/** After a person has spoken the machine does not ask about silence again at once. `undefined`: no such answer. */
+const restsFor = (
+  state: Case,
+  { question, blocking }: Review,
+  verdict: Verdict,
+  policy: Policy,
+  now: Instant,
+): Instant | undefined => {
+  const { restsAfter } = questionFacts(question);
+  if (restsAfter !== "any" && restsAfter !== verdict.decision) return undefined;
+  if (verdict.decision === "wait" && verdict.hours !== undefined) return plusHours(now, verdict.hours);
+  if (verdict.decision === "wait" && state.lane === "urgent") return nextRound(now);
+  const [days] = policy.slowReminders;
+  const isPatient = question === "unanswered" && verdict.decision === "wait" && days !== undefined;
+  // It waits already: the same word again changes nothing.
+  if (isPatient && !blocking && restsUntil(state, now) !== undefined) return undefined;
+  return plusHours(now, isPatient ? 24 * days : policy.row.climbsAfterHours);
 };
 
 const leftOut = (

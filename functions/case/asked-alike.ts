@@ -10,8 +10,11 @@ import { type InCommon, type Question, questionFacts } from "./question.ts";
  * > answers. What may differ from case to case is not gathered.
  */
 
-/** Whatever the lane: each of the cases in the mail asks the same. */
-const aboutMail: readonly Question[] = ["unknown-send", "notice-refused", "reply", "form-only"];
+/** Urgent cases share these alone; all else of them is looked at one by one. */
+const sharedByUrgent: readonly Question[] = ["unanswered", "still-up", "form-only", "may-be-back"];
+
+/** Each of the cases in the mail asks the same. */
+const aboutMail: readonly Question[] = ["unknown-send", "notice-refused", "reply"];
 
 const mailKey = ({ notices }: Case, { question, noticeId, blocking, reason, mailHash }: Review) => {
   const mail = aboutMail.includes(question) && notices.find(({ id }) => id === noticeId)?.mail;
@@ -22,11 +25,12 @@ export const alikeKey = (state: Case, review: Review): string | undefined => {
   const ofMail = mailKey(state, review);
   if (ofMail !== undefined) return ofMail;
   const common = questionFacts(review.question).inCommon;
-  if (state.lane === "urgent" || common === "never") return undefined;
+  const isUrgent = state.lane === "urgent";
+  if (common === "never" || (isUrgent && !sharedByUrgent.includes(review.question))) return undefined;
   const about = waysToGather[common](state, review);
   // A form is filled in alike for who waits for it and for who goes on meanwhile.
-  const blocks = common === "provider" ? [] : [review.blocking];
-  return about === undefined ? undefined : [review.question, ...blocks, about].join(" ");
+  const blocks = common === "list" ? [] : [review.blocking];
+  return about === undefined ? undefined : [state.lane, review.question, ...blocks, about].join(" ");
 };
 
 const nameOf = ({ target }: Case): string => ownedDomain(target.host) ?? target.host;
@@ -38,8 +42,13 @@ const contactsOf = ({ target, contact }: Case, { reason }: Review): string => {
 
 const listOf = (): string => "all";
 
-const deskOf = (state: Case, review: Review): string | undefined =>
-  review.question === "unanswered" ? silentAtEnd(state, review) : writerOf(state, review);
+const deskOf = (state: Case, review: Review): string | undefined => {
+  if (review.question !== "unanswered") return writerOf(state, review);
+  return isAskedAgain(state) ? "waited" : silentAtEnd(state, review);
+};
+
+/** A person chose to wait and nothing has come of it: of all urgent cases that is one list each morning. */
+const isAskedAgain = ({ lane, waitUntil }: Case): boolean => lane === "urgent" && waitUntil !== undefined;
 
 const writerOf = (state: Case, { question, noticeId, reason, asRead, toRead }: Review): string | undefined => {
   const about = state.notices.find(({ id }) => id === noticeId);
@@ -60,13 +69,6 @@ const silentAtEnd = (state: Case, { blocking }: Review): string | undefined => {
   return desks.length === 0 ? undefined : `${desks.join(" ")} answered`;
 };
 
-/** A provider is known by its forms. What a desk wrote of a form joins no other desk's. */
-const providerOf = (state: Case, review: Review): string | undefined => {
-  const { forms = [], noticeId } = review;
-  if (noticeId !== undefined) return state.notices.find(({ id }) => id === noticeId)?.to.email.toLowerCase();
-  return formsKey(forms);
-};
-
 const formsKey = (forms: readonly ContactForm[]): string | undefined =>
   forms.length === 0
     ? undefined
@@ -79,6 +81,5 @@ const waysToGather = {
   name: nameOf,
   contacts: contactsOf,
   desk: deskOf,
-  provider: providerOf,
   list: listOf,
 } as const satisfies Record<Exclude<InCommon, "never">, (state: Case, review: Review) => string | undefined>;

@@ -3,7 +3,8 @@ import type { Lane } from "../report/category.ts";
 import { ask } from "./ask.ts";
 import type { Case, Review } from "./case.ts";
 import { undecided } from "./given.ts";
-import { gathersHours, isOnCalls, questionFacts } from "./question.ts";
+import { listedAt } from "./lists.ts";
+import { isOnCalls, questionFacts } from "./question.ts";
 import { nothing, type Wants } from "./wants.ts";
 
 /** Due when retention is over, then until its history is forgotten, and after a late word. */
@@ -29,19 +30,10 @@ export const withRings = ({ lane, reviews }: Pick<Case, "lane" | "reviews">, wan
 const ringsAt = (lane: Lane, review: Review, isAllThatIsLeft: boolean): Instant | undefined => {
   const { question, askedAt, announced, announcedAt, blocking } = review;
   if (!isOnCalls(lane, review)) return undefined;
-  if (!announced) {
-    const hours = lane === "urgent" ? undefined : gathersHours(question, blocking);
-    return hours === undefined ? askedAt : inMorning(plusHours(askedAt, hours));
-  }
+  if (!announced) return (lane === "urgent" ? undefined : listedAt(question, blocking, askedAt)) ?? askedAt;
   return blocking || questionFacts(question).keepsHostsSide || isAllThatIsLeft
     ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane])
     : undefined;
-};
-
-/** 7:00 UTC, when a day begins in Europe: one list a day. */
-export const inMorning = (at: Instant): Instant => {
-  const today = `${at.slice(0, 10)}T07:00:00.000Z`;
-  return at <= today ? today : plusHours(today, 24);
 };
 
 export const orAsks = (state: Case, wants: Wants, now: Instant): Wants => {

@@ -31,7 +31,10 @@ export const questions = [
 ] as const;
 export type Question = (typeof questions)[number];
 
-export type InCommon = "name" | "contacts" | "desk" | "provider" | "list" | "never";
+export type InCommon = "name" | "contacts" | "desk" | "list" | "never";
+
+/** The first list so many hours after it is asked: one comes each morning, the weekly one on Monday. */
+export type ListTime = { readonly afterHours: number; readonly weekly?: true };
 
 type QuestionFacts = {
   /** Keeps the host's side, and the policy's time, also where the question blocks nothing. */
@@ -49,13 +52,13 @@ type QuestionFacts = {
   readonly restsAfter: "any" | "continue" | "none";
   /** Two different persons have to agree to "yes". */
   readonly needsTwo: boolean;
-  /** Standard lane: hours until a morning's list has it, if it blocks and if not. `undefined`: at once. */
-  readonly gathersHours: { readonly blocking: number; readonly beside: number } | undefined;
+  /** Standard lane: which list has it, if it blocks and if not. `undefined`: on-call hears at once. */
+  readonly listed: { readonly blocking: ListTime; readonly beside: ListTime } | undefined;
   readonly reportersHear: "no-contact" | "form-only" | "is-it-gone" | "is-it-still-there" | "nothing";
   /**
    * What it is gathered by (`asked-alike.ts`). `never`: nearly all questions of safety, and what nobody could
-   * read. `contacts`: by the same dead mailboxes and reason, or by host where nobody is named. `list`: looked
-   * at one by one.
+   * read. `contacts`: by the same dead mailboxes and reason, or by host where nobody is named. `list`: all that
+   * is to be filled in or looked at, a line each.
    */
   readonly inCommon: InCommon;
 };
@@ -69,36 +72,37 @@ const usual: QuestionFacts = {
   isClearedBySendTo: false,
   restsAfter: "none",
   needsTwo: false,
-  gathersHours: undefined,
+  listed: undefined,
   reportersHear: "nothing",
   inCommon: "never",
 };
 
-const weekBeside = { blocking: 0, beside: 7 * 24 };
-const halfADayBeside = { blocking: 0, beside: 12 };
+const mornings = { blocking: { afterHours: 0 }, beside: { afterHours: 12 } };
+/** Silence is seldom over within days, and its desks are reminded meanwhile. */
+const weekly = { blocking: { afterHours: 0 }, beside: { afterHours: 4 * 24, weekly: true } } as const;
 
 const exceptions: Record<Question, Partial<QuestionFacts>> = {
   "no-contact": { reportersHear: "no-contact", inCommon: "contacts" },
   "name-gone": {
     isClearedBySendTo: true,
-    gathersHours: { blocking: 12, beside: 12 },
+    listed: { blocking: { afterHours: 12 }, beside: { afterHours: 12 } },
     reportersHear: "is-it-gone",
     inCommon: "name",
   },
   "form-only": {
     clearedFor: "host",
     restsAfter: "continue",
-    gathersHours: halfADayBeside,
+    listed: mornings,
     reportersHear: "form-only",
-    inCommon: "provider",
+    inCommon: "list",
   },
   "contact-may-be-suspect": { clearedFor: "host", reportersHear: "no-contact" },
   "new-contact": { openWhile: ["queued"], onYes: "notice-approved", inCommon: "desk" },
   "more-networks": { inCommon: "contacts" },
   "unconfirmed-desk": {},
   "protected-target": { needsTwo: true },
-  "well-known-host": { gathersHours: halfADayBeside, inCommon: "name" },
-  registrar: { gathersHours: halfADayBeside, inCommon: "name" },
+  "well-known-host": { listed: mornings, inCommon: "name" },
+  registrar: { listed: mornings, inCommon: "name" },
   clearance: { keepsHostsSide: true, clearedFor: "country" },
   "unconfirmed-country": { clearedFor: "country" },
   unclassified: { keepsHostsSide: true },
@@ -112,16 +116,16 @@ const exceptions: Record<Question, Partial<QuestionFacts>> = {
   },
   unanswered: {
     restsAfter: "any",
-    gathersHours: weekBeside,
+    listed: weekly,
     reportersHear: "is-it-still-there",
     inCommon: "desk",
   },
-  reply: { onYes: "reminders-go-on", inCommon: "desk" },
+  reply: { onYes: "reminders-go-on", listed: mornings, inCommon: "desk" },
   "still-up": { onYes: "reminders-go-on", inCommon: "name" },
   "said-gone": { onYes: "noted", reportersHear: "is-it-gone", inCommon: "name" },
   "may-be-back": {
     onYes: "noted",
-    gathersHours: weekBeside,
+    listed: weekly,
     reportersHear: "is-it-still-there",
     inCommon: "list",
   },
@@ -134,9 +138,3 @@ export const questionFacts = (question: Question): QuestionFacts => ({ ...usual,
 
 /** It waits for a person, and on-call hears of it; in the urgent lane each does. */
 export const isOnCalls = (lane: Lane, { toRead }: { readonly toRead?: true }): boolean => lane === "urgent" || !toRead;
-
-/** Hours that it gathers in the standard lane before a morning's list has it; `undefined`: none. */
-export const gathersHours = (question: Question, blocks = false): number | undefined => {
-  const hours = questionFacts(question).gathersHours;
-  return blocks ? hours?.blocking : hours?.beside;
-};

@@ -1,9 +1,9 @@
 import { advance } from "../case/advance.ts";
 import { alikeKey } from "../case/asked-alike.ts";
-import type { Case, Review } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import { ringsAgainAfterHours } from "../case/lasting.ts";
-import { gathersHours, type Question } from "../case/question.ts";
+import type { Question } from "../case/question.ts";
 import { openCaseOf } from "../intake/open-case-of.ts";
 import { earliest, type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
@@ -228,10 +228,10 @@ const announce = async (work: SweepWork, asking: readonly ReviewItem[]): Promise
     if (isEntry(told)) return noteEntryAnnounced(work, told);
     const ids = announcing(work, told);
     const rangAt = rang.get(told.id);
-    const keys = gatheredNow(work, told).map(({ key }) => key);
+    const keys = keysNow(work, told);
     return changeCase(work, told.id, (state) => {
       // Since then it may ask something else, or be urgent: then it rings with the next sweep.
-      const joins = isSameList(keysAsked(work, state, rangAt), keys);
+      const joins = rangAt !== undefined && stillStands(work, rangAt) && isSameList(keysNow(work, state), keys);
       if (rangAt && !joins) return undefined;
       const open = announcing(work, state).filter((id) => ids.includes(id));
       const announced = {
@@ -247,14 +247,6 @@ const announce = async (work: SweepWork, asking: readonly ReviewItem[]): Promise
   work.log.info("follow-up.announced", { count: ringing.length });
 };
 
-/**
- * How long a question stands for those that ask the same: until it would ring again; or, if it keeps nothing and
- * nobody heard of it yet, as long as such a one gathers.
- */
-const standsForHours = ({ question, blocking, announced }: Review): number => {
-  const hours = blocking || announced ? undefined : gathersHours(question);
-  return Math.max(ringsAgainAfterHours.standard, hours ?? 0);
-};
 const isSameList = (some: readonly string[], others: readonly string[]): boolean =>
   some.join("\n") === others.join("\n");
 
@@ -262,46 +254,33 @@ const isSameList = (some: readonly string[], others: readonly string[]): boolean
 const waitingLookedAt = 300;
 const waitingAPage = 100;
 
-type Gathered = { readonly key: string; readonly standsForHours: number };
-
-/** What gathers the questions to announce now; nothing where one stands alone. */
-const gatheredNow = (work: SweepWork, state: ReviewItem): readonly Gathered[] => {
+/** By what the questions to announce now are gathered; nothing where one stands alone. */
+const keysNow = (work: SweepWork, state: ReviewItem): readonly string[] => {
   const target = targetIn(state);
   if (!target || target.lane === "urgent") return [];
   const ids = announcing(work, state);
   const asked = target.reviews.filter(({ id }) => ids.includes(id));
-  const gathered = asked.flatMap((review): readonly Gathered[] => {
-    const key = alikeKey(target, review);
-    return key === undefined ? [] : [{ key, standsForHours: standsForHours(review) }];
-  });
-  return gathered.length === asked.length ? gathered : [];
+  const keys = asked.flatMap((review) => alikeKey(target, review) ?? []);
+  return keys.length === asked.length ? keys : [];
 };
 
-/** Those for which another question, announced then, still stands. */
-const keysAsked = (work: SweepWork, state: Case, rangAt: Instant | undefined): readonly string[] =>
-  gatheredNow(work, state)
-    .filter((one) => rangAt !== undefined && plusHours(rangAt, one.standsForHours) > work.clock.now())
-    .map(({ key }) => key);
+/** A question stands for those that ask the same until it would ring again. */
+const stillStands = (work: SweepWork, rangAt: Instant): boolean =>
+  plusHours(rangAt, ringsAgainAfterHours.standard) > work.clock.now();
 
 /**
  * By case id, when on-call was notified of the same question, if that still stands: it joins that one without
  * ringing again, and rings with it if nobody answers. Not what asks alone, nor the urgent lane.
  */
 const rangLately = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<ReadonlyMap<string, Instant>> => {
-  const joining = asking
-    .map((state) => ({ state, gathered: gatheredNow(work, state) }))
-    .filter(({ gathered }) => gathered.length > 0);
+  const joining = asking.map((state) => ({ state, keys: keysNow(work, state) })).filter(({ keys }) => keys.length > 0);
   if (joining.length === 0) return new Map();
-  const now = work.clock.now();
   const rung = await rungByKey(work);
   return new Map(
-    joining.flatMap(({ state, gathered }) => {
-      const times = gathered.flatMap(({ key, standsForHours: hours }) => {
-        const at = rung.get(key);
-        return at !== undefined && plusHours(at, hours) > now ? [at] : [];
-      });
+    joining.flatMap(({ state, keys }) => {
+      const times = keys.flatMap((key) => rung.get(key) ?? []).filter((at) => stillStands(work, at));
       const first = earliest(...times);
-      return first !== undefined && times.length === gathered.length ? [[state.id, first] as const] : [];
+      return first !== undefined && times.length === keys.length ? [[state.id, first] as const] : [];
     }),
   );
 };

@@ -1,5 +1,4 @@
-import { inMorning } from "../case/lasting.ts";
-import { gathersHours } from "../case/question.ts";
+import { listedAt } from "../case/lists.ts";
 import { type Clock, earliest, type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { type Told, tellAgainAfter } from "../kernel/told.ts";
@@ -115,10 +114,7 @@ const countsAtMost = 10_000;
 
 /** When on-call had heard of it at the latest: nobody is late before the morning's list that it came in. */
 const heardBy = ({ lane, since, facets }: InLine): Instant => {
-  const heard = facets.questions.map((question) => {
-    const hours = gathersHours(question, facets.blocks);
-    return hours === undefined ? since : inMorning(plusHours(since, hours));
-  });
+  const heard = facets.questions.map((question) => listedAt(question, facets.blocks === true, since) ?? since);
   return (lane === "urgent" ? undefined : earliest(...heard)) ?? since;
 };
 

@@ -183,15 +183,19 @@ const givenFacts = (
 };
 
 /** What stands alone in the list is answered alone, whatever a page or program sends. */
-const whyNotTogether = (state: Case, review: Review, together?: true): string | undefined =>
-  together && alikeKey(state, review) === undefined
-    ? "This question is answered for its own case alone. Open the case."
+const whyNotTogether = (state: Case, review: Review, { verdict, together }: Answer): string | undefined => {
+  if (!together) return undefined;
+  if (alikeKey(state, review) === undefined) return "This question is answered for its own case alone. Open the case.";
+  return state.lane === "urgent" && verdict.decision === "close"
+    ? "An urgent case is closed by itself, by somebody who has looked at it. Open the case."
     : undefined;
+};
 
 type Answer = Pick<GivenVerdict, "verdict" | "by" | "why" | "together">;
 
-const whyNoAnswer = (state: Case, review: Review, { verdict, by, why, together }: Answer): string | undefined => {
-  const alone = whyNotTogether(state, review, together);
+const whyNoAnswer = (state: Case, review: Review, answer: Answer): string | undefined => {
+  const { verdict, by, why } = answer;
+  const alone = whyNotTogether(state, review, answer);
   if (alone) return alone;
   const answers = answersTo(review.question);
   if (!answers.includes(verdict.decision)) return `This question takes one of: ${answers.join(", ")}.`;

@@ -7,7 +7,7 @@ import { blank, readVerdict } from "../../functions/console/case/read-verdict.ts
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
 import { caseName } from "../../functions/console/parts.tsx";
 import { whyNotTaken } from "../../functions/console/reviews/group-card.tsx";
-import { workLines } from "../../functions/console/reviews/work-list.tsx";
+import { workParts } from "../../functions/console/reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../../functions/console/shown.ts";
 import { between, clockTime } from "../../functions/console/words.ts";
 import { type Instant, readInstant } from "../../functions/kernel/instant.ts";
@@ -114,7 +114,7 @@ const seen = ({ id, version }: ReviewItem): string => `${id}@${version}`;
 
 const toldOf = (group: Gathered<ReviewItem>, { reservations }: Standing) => {
   const [{ state, review }] = group;
-  const lines = workLines(group);
+  const lines = workParts(group).flatMap((part) => part.lines);
   const reserved = group.flatMap((one) => reservations.get(one.state.id) ?? []);
   return {
     question: review.question,
@@ -124,7 +124,7 @@ const toldOf = (group: Gathered<ReviewItem>, { reservations }: Standing) => {
     cases: group.map((one) => seen(one.state)),
     about: group.map((one) => whatOf(one.state)),
     ...(reserved.length > 0 && { reserved: reserved.map(({ caseId, by, until }) => ({ caseId, by, until })) }),
-    ...(review.question === "form-only" && { forms: review.forms ?? [] }),
+    ...(review.question === "form-only" && { forms: workParts(group).flatMap(({ forms }) => forms) }),
     ...(lines.length > 0 && { lines }),
   };
 };
@@ -138,11 +138,14 @@ const said = (group: Gathered<ReviewItem>, claims: Standing): string => {
       `${questionTexts[review.question].asks}${count}`,
     `  ${shown(review.reason)}`,
     isEntry(state) ? `  ${howToAct(state)}` : `  answers: ${answersTo(review.question).join(", ")}`,
-    ...(review.forms ?? []).map(({ url }) => `  form: ${shown(url, hostsOf(state))}`),
     ...group.map(
       (one) => `  ${seen(one.state)}  ${whatOf(one.state)}${hasIt(one, claims)}${ownReason(one, review.reason)}`,
     ),
-    ...workLines(group).map((line) => `  ${line}`),
+    ...workParts(group).flatMap(({ forms, desk, lines }) => [
+      ...forms.map(({ url }) => `  form: ${shown(url, hostsOf(state))}`),
+      ...(desk === undefined ? [] : [`  form of ${shown(desk)}, whose letter names none`]),
+      ...lines.map((line) => `  ${line}`),
+    ]),
   ]);
 };
 

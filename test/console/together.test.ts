@@ -46,15 +46,17 @@ it("stands once, and takes one answer for those chosen, each as it was seen", as
   expect((await console.store.read(other))?.closed).toBeUndefined();
 });
 
-it("of a form has all that the form asks of each case beside it, so that nobody opens one for it", async () => {
-  const form = { url: "https://report.provider.example/abuse", scope: "platform" } as const;
-  for (const host of ["a.pages.example", "b.pages.example"]) {
+it("of forms has for each provider all that its form asks of each case, so that nobody opens one for it", async () => {
+  for (const host of ["a.pages.example", "b.pages.example", "c.other.example"]) {
+    const url = `https://report.${host.endsWith("pages.example") ? "provider" : "another"}.example/abuse`;
+    const form = { url, scope: "platform" } as const;
     const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
     await console.asks(id, "form-only", "This provider takes reports by its form only.", { forms: [form] });
   }
   for (const page of ["/", "/waiting?question=form-only&by=question"]) {
     const { text } = await console.get(page);
-    expect(text.match(/<textarea[^>]*class="paste"/g)).toHaveLength(1);
+    expect(text.match(/<textarea[^>]*class="paste"/g)).toHaveLength(2);
+    expect(text).toMatch(/provider.*a\[\.\]pages.*b\[\.\]pages.*another.*c\[\.\]other/s);
     expect(text).toMatch(/\| phishing \| a\[\.\]pages\[\.\]example \| seen /i);
     expect(text).toMatch(/\| phishing \| b\[\.\]pages\[\.\]example \| seen /i);
   }

@@ -504,7 +504,7 @@ describe("a name that everybody knows", () => {
       const state = beforeAPerson({ ...opened, target }, "well-known-host", true);
       return state.reviews.map((review) => alikeKey(state, review));
     });
-    expect(keys[0]).toEqual(["well-known-host true bad.example"]);
+    expect(keys[0]).toEqual(["standard well-known-host true bad.example"]);
     expect(keys[1]).toEqual(keys[0]);
   });
 });

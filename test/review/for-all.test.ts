@@ -37,11 +37,43 @@ describe("one question for what is one", () => {
     expect([keyOf({}), keyOf({ toRead: true })]).toEqual([[expect.any(String)], [undefined]]);
   });
 
-  test("is none in the urgent lane, whatever is asked", () => {
-    for (const question of questions)
-      expect(
-        gather([asks(question, "TD-1", { lane: "urgent" }), asks(question, "TD-2", { lane: "urgent" })]),
-      ).toHaveLength(2);
+  test("is in the urgent lane what somebody waits with, a form, and what may be back; the rest is looked at", () => {
+    const urgent = (question: Question, id: string, spoilt: Partial<Case> = {}) =>
+      asks(question, id, { lane: "urgent", ...spoilt });
+    const shared = questions.filter(
+      (question) => gather([urgent(question, "TD-1"), urgent(question, "TD-2")]).length === 1,
+    );
+    expect(shared).toEqual(["form-only", "unanswered", "still-up", "may-be-back"]);
+    expect(gather([asks("unanswered", "TD-1"), urgent("unanswered", "TD-2")])).toHaveLength(2);
+  });
+
+  test("is in the urgent lane the next morning's round of all that somebody waits with, whichever desk it is", () => {
+    const waited = (id: string, email: string) => {
+      const [sent] = told.notices;
+      const notices = sent ? [{ ...sent, to: { ...sent.to, email } }] : [];
+      return asks("unanswered", id, { lane: "urgent", notices, waitUntil: morning });
+    };
+    const cases = [waited("TD-1", "abuse@one.example"), waited("TD-2", "abuse@two.example")];
+    expect(gather(cases)).toHaveLength(1);
+    expect(gather(cases.map(({ waitUntil: _, ...first }) => first))).toHaveLength(2);
+  });
+
+  test("closes no urgent case: whoever looked at it closes it by itself", async () => {
+    const flow = aFlow();
+    for (const at of [1, 2])
+      await flow.report(
+        nativeMessage({ reportId: `u-${at}`, category: "ncii", target: { url: `https://bad.example/${at}` } }),
+      );
+    await flow.pass({ hours: 25 });
+    const rows = (await flow.store.inReview(100)).items.map(({ id, version, reviews }) => ({
+      caseId: id,
+      reviewId: reviews[0]?.id ?? "",
+      version,
+    }));
+    const close = { verdict: { decision: "close", outcome: "gone" }, by: "jane", why: "Seen." } as const;
+    expect((await recordForAll(flow.work, rows, close)).map(({ taken }) => taken.ok)).toEqual([false, false]);
+    const wait = { verdict: { decision: "wait" }, by: "jane", why: "The desk acts on Mondays." } as const;
+    expect((await recordForAll(flow.work, rows, wait)).map(({ taken }) => taken.ok)).toEqual([true, true]);
   });
 
   test("is the same silence of the same desk, or the same name; another desk's is another", () => {
@@ -95,7 +127,7 @@ describe("one question for what is one", () => {
     expect(gather([first, asks("unanswered", "TD-2", filled("https://other.example/abuse"))])).toHaveLength(2);
   });
 
-  test("is one provider's form, whether its cases wait for it or not; of a desk's letter, that desk's", () => {
+  test("is every form that is to be filled in, whoever's it is and whether its cases wait for it or not", () => {
     const form = { url: "https://report.example/abuse", scope: "platform" } as const;
     const wants = (id: string, spoilt: Partial<Review>): Case => {
       const state = asks("form-only", id);
@@ -105,8 +137,7 @@ describe("one question for what is one", () => {
     const byLetter = { forms: [form], noticeId: notice?.id ?? "" };
     const blocking = wants("TD-1", { forms: [form], blocking: true });
     expect(gather([blocking, wants("TD-2", { forms: [form], blocking: false })])).toHaveLength(1);
-    expect(gather([blocking, wants("TD-2", byLetter)])).toHaveLength(2);
-    expect(gather([wants("TD-1", byLetter), wants("TD-2", { noticeId: notice?.id ?? "" })])).toHaveLength(1);
+    expect(gather([blocking, wants("TD-2", byLetter), wants("TD-3", { noticeId: notice?.id ?? "" })])).toHaveLength(1);
     const text = reviewsText([blocking, wants("TD-2", { forms: [form] })]);
     expect(text).toContain(`form: ${form.url.replace("https", "hxxps").replace("report.example", "report[.]example")}`);
     expect(text.match(/TD-[12] \| .* \| .* \| seen /g)).toHaveLength(2);

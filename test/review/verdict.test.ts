@@ -68,13 +68,13 @@ describe("a verdict", () => {
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ error: { kind: "decided-already" } });
   });
 
-  test("to wait is not asked about again for as long as a rung takes, in the urgent lane", async () => {
+  test("to wait is asked about again next morning in the urgent lane, with the others that wait", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage({ category: "ncii" }));
     await flow.pass({ hours: 25 });
     expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
     await flow.decides({ verdict: { decision: "wait" } });
-    await flow.pass({ hours: 23 });
+    await flow.pass({ hours: 19 });
     expect((await flow.theCase()).reviews).toEqual([]);
     await flow.pass({ hours: 2 });
     expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");

@@ -9,9 +9,11 @@ import { close } from "../close.ts";
 import { mayBeGone } from "../contact-facts.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { Check, EventOf } from "../event.ts";
+import { undecided } from "../given.ts";
 import { climb, climbsAt, movesByItself, onCallsTurnAt } from "../ladder/climb.ts";
 import { reminders } from "../ladder/remind.ts";
 import { allWithdrew } from "../ladder/told.ts";
+import { listedAt } from "../lists.ts";
 import { heldForGoodAt } from "../name-gone.ts";
 import type { Policy } from "../policy.ts";
 import { lastSaid, notSayingGone } from "../said.ts";
@@ -70,7 +72,29 @@ export const checkRules = [
       return { record: close(state, now, "gone", why, { saidAt: lastSaid(state, "gone") }) };
     },
   },
+  {
+    name: "check-before-list",
+    why: "Before a list puts a question before a person, whoever can look says whether there is anything left to ask.",
+    wants: (state, policy, now) => {
+      const at = nextListAt(state);
+      const asksAt = at && asksBefore(state, policy, at.listedAt);
+      if (!at || asksAt === undefined) return undefined;
+      if (asksAt > now) return { wakes: [asksAt] };
+      const check = { why: "before-a-person", cause: at.id, dueAt: at.listedAt } as const;
+      return { record: wantCheck(state, check, policy, now) };
+    },
+  },
 ] as const satisfies readonly Rule[];
+
+/** The first list that a question waits for. Of a name out of DNS whoever can look was asked already. */
+const nextListAt = (state: Case): { readonly id: string; readonly listedAt: Instant } | undefined => {
+  if (state.lane === "urgent") return undefined;
+  const waiting = undecided(state).flatMap(({ id, question, blocking, askedAt, announced, toRead }) => {
+    const at = announced || toRead || question === "name-gone" ? undefined : listedAt(question, blocking, askedAt);
+    return at === undefined ? [] : [{ id, listedAt: at }];
+  });
+  return waiting.toSorted((one, other) => (one.listedAt < other.listedAt ? -1 : 1))[0];
+};
 
 export const isBeforeAPerson = (state: Case): boolean => isAsked(state, "still-up") || awaitsClearance(state);
 

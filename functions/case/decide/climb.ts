@@ -1,5 +1,5 @@
 import { providerByApi } from "../../kernel/channels.ts";
-import { type Instant, plusHours } from "../../kernel/instant.ts";
+import type { Instant } from "../../kernel/instant.ts";
 import { isAboveHost, isOfHost } from "../../kernel/scope.ts";
 import { isChildAbuse } from "../../report/category.ts";
 import { ask, isAsked } from "../ask.ts";
@@ -14,9 +14,9 @@ import { climb } from "../ladder/climb.ts";
 import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
 import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
 import { registrarBehindPerson, scopesOf, unconfirmedDesks, whyNot } from "../ladder/who.ts";
+import { listedAt } from "../lists.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
-import { gathersHours } from "../question.ts";
 import { isForPerson, needsPerson } from "../registrar-turn.ts";
 import { isLeftToRightHolder, lackingElements } from "../right-holder.ts";
 import { hasClimbed, placeInLadder } from "../rung.ts";
@@ -141,7 +141,7 @@ const registrarAtLast = {
   wants: (state, policy, now) => {
     if (!isForPerson(state) || !isAnyoneTold(state)) return undefined;
     const asked = state.lane === "standard" && state.reviews.find(({ question }) => question === "registrar");
-    const until = asked ? plusHours(asked.askedAt, gathersHours("registrar") ?? 0) : now;
+    const until = (asked ? listedAt("registrar", false, asked.askedAt) : undefined) ?? now;
     return until > now ? { wakes: [until], isLast: true } : { record: askAboutRegistrar(state, policy, now) };
   },
 } as const satisfies Rule;

@@ -120,6 +120,7 @@ export const afterStillUp = (
     policy.checkers.has(message.reporter) &&
     changesNothing(state.checks, { anyCheck: state.lane === "standard" });
   const isWeighed = isLate || isAsked(state, "name-gone");
+  if (isKnownToBeUp(state, now) && !isWeighed) return [];
   if (isAnswer && !isWeighed) return [];
   // What came back notifies by itself; in the urgent lane a person sees it as well.
   if (isOfReturn(state, event.at, policy) && !isWeighed) return state.lane === "urgent" ? [asks()] : [];
@@ -129,6 +130,12 @@ export const afterStillUp = (
   if (!isLate && climbsOnWord(state, message.at, now)) return [];
   return [asks()];
 };
+
+/** A person is asked what next, or said to wait since it is still up: the same word is no news. */
+const isKnownToBeUp = (state: Case, now: Instant): boolean =>
+  state.lane === "urgent" &&
+  (restsUntil(state, now) !== undefined ||
+    state.reviews.some(({ question, blocking }) => question === "unanswered" && blocking));
 
 /** It came back by this word; or, in the standard lane, by another so lately that it is the same news. */
 const isOfReturn = ({ cameBack, lane }: Case, at: Instant, { checkWithinMinutes }: Policy): boolean =>

@@ -38,6 +38,9 @@ const holdWords = {
   },
 } as const satisfies Record<HeldQuestion, { readonly label: string; readonly hint: string }>;
 
+/** Several urgent cases are closed one by one. */
+const outcomesOffered = ({ lane }: Case) => (lane === "urgent" ? [] : outcomesToChoose);
+
 const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly review: Review }> = ({
   id,
   state,
@@ -50,7 +53,7 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
         <option value="">Choose</option>
         {answersTo(review.question).flatMap((decision) =>
           decision === "close"
-            ? outcomesToChoose.map((outcome) => (
+            ? outcomesOffered(state).map((outcome) => (
                 <option value={`close:${outcome}`}>
                   {answerText(review.question, decision)}: {outcomeWords[outcome]}
                 </option>

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
-import type { Case } from "../../case/case.ts";
-import { withoutRepeatedForms } from "../../case/contact-facts.ts";
+import type { ContactForm } from "../../case/candidate.ts";
+import type { Case, Review } from "../../case/case.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
@@ -22,37 +22,57 @@ const lookLine = ({ id, target, closed, reporters, withdrawn }: Case): string =>
   return [shown(standing.join(", ")), id, shownTarget(target), ...ended].join(" | ").replace(/\s+/g, " ");
 };
 
-/** A line for each case. None if no list is worked through. */
-export const workLines = (group: readonly Asking<ReviewItem>[]): readonly string[] => {
-  const lines = group.flatMap(({ state, review }) => {
-    const target = targetIn(state);
-    if (!target) return [];
-    if (review.question === "form-only") return [formLine(target)];
-    return review.question === "may-be-back" ? [lookLine(target)] : [];
-  });
-  return group[0]?.review.question === "may-be-back" ? lines.toSorted() : lines;
+/** What a person goes through at one place: a provider's form, or the addresses that may be back. */
+type WorkPart = { readonly forms: readonly ContactForm[]; readonly desk?: string; readonly lines: readonly string[] };
+
+/** By provider, known by its forms or, where its desk named none in its letter, by its mailbox. */
+const placeOf = ({ notices }: Case, { forms = [], noticeId }: Review): Omit<WorkPart, "lines"> => {
+  const desk = notices.find(({ id }) => id === noticeId)?.to.email;
+  return { forms, ...(forms.length === 0 && desk !== undefined && { desk }) };
 };
 
-/** What several cases ask a person to go through: a form with all it asks of each, or what may be back. */
+/** A line for each case, in as many parts as there are providers. None if no list is worked through. */
+export const workParts = (group: readonly Asking<ReviewItem>[]): readonly WorkPart[] => {
+  const parts = new Map<string, WorkPart>();
+  for (const { state, review } of group) {
+    const target = targetIn(state);
+    if (!target || (review.question !== "form-only" && review.question !== "may-be-back")) continue;
+    const place = review.question === "form-only" ? placeOf(target, review) : { forms: [] };
+    const line = review.question === "form-only" ? formLine(target) : lookLine(target);
+    const key = place.desk ?? place.forms.map(({ url }) => url).join(" ");
+    const lines = [...(parts.get(key)?.lines ?? []), line];
+    parts.set(key, { ...place, lines: review.question === "may-be-back" ? lines.toSorted() : lines });
+  }
+  return [...parts.values()];
+};
+
+/** What several cases ask a person to go through: forms with all they ask of each case, or what may be back. */
 export const WorkList: FC<{ readonly group: Gathered }> = ({ group }) => {
   const [{ state, review }] = group;
-  const lines = workLines(group);
-  if (lines.length === 0) return null;
-  const forms = withoutRepeatedForms(group.flatMap((one) => one.review.forms ?? []));
-  const id = `work-list-${review.id}-${state.id}`;
+  const hosts = group.flatMap((one) => hostsOf(one.state));
   return (
-    <div class="panel">
-      {forms.map((form) => (
-        <FormAddress form={form} hosts={group.flatMap((one) => hostsOf(one.state))} />
-      ))}
-      <div class="field">
-        <label for={id}>
-          {review.question === "form-only" ? "For the form, a line for each case" : "To look at, a line for each case"}
-        </label>
-        <textarea id={id} class="paste" readonly rows={Math.min(12, lines.length + 1)}>
-          {lines.join("\n")}
-        </textarea>
-      </div>
-    </div>
+    <>
+      {workParts(group).map(({ forms, desk, lines }, at) => {
+        const id = `work-list-${at}-${review.id}-${state.id}`;
+        return (
+          <div class="panel">
+            {forms.map((form) => (
+              <FormAddress form={form} hosts={hosts} />
+            ))}
+            {desk !== undefined && <p>{shown(desk)} takes reports by its form only, and its letter names none.</p>}
+            <div class="field">
+              <label for={id}>
+                {review.question === "form-only"
+                  ? "For the form, a line for each case"
+                  : "To look at, a line for each case"}
+              </label>
+              <textarea id={id} class="paste" readonly rows={Math.min(12, lines.length + 1)}>
+                {lines.join("\n")}
+              </textarea>
+            </div>
+          </div>
+        );
+      })}
+    </>
   );
 };

@@ -39,9 +39,11 @@ const ringing = (standing: Standing) => {
     return event.reviewIds.flatMap((reviewId) => {
       const entry = standing.get(id)?.get(reviewId)?.entry;
       const isAgain = rung.has(`${id} ${reviewId}`);
+      // Whoever was told of it has answered all that they were told of.
+      const isAnew = !isAgain && ![...(entry?.members ?? [])].some((member) => rung.has(member.join(" ")));
       rung.add(`${id} ${reviewId}`);
       if (!entry) return [];
-      if (!told.has(entry)) {
+      if (!told.has(entry) || isAnew) {
         told.add(entry);
         entries.push(entry);
         return [entry];

@@ -75,6 +75,19 @@ const standingInAny = (table: Table, entries: readonly StandingEntry[]): readonl
 /** What is no other's question is answered alone, as the console has it. */
 const mayBeListed = ({ state, review }: Asked): boolean => alikeKey(state, review) !== undefined;
 
+/** An urgent case is closed by itself. */
+const mayShare = ({ state }: Asked, { verdicts: [first] }: Deed): boolean =>
+  state.lane !== "urgent" || first?.decision !== "close";
+
+const byRightAnswer = <T extends { readonly deed: Deed }>(all: readonly T[]): readonly (readonly T[])[] => {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const right = JSON.stringify(one.deed.verdicts);
+    groups.set(right, [...(groups.get(right) ?? []), one]);
+  }
+  return [...groups.values()];
+};
+
 /** How the person answers what several cases ask alike. */
 const answersTogether = ({ table, flow, nowMs, cases, rules, answers, looksInto, answerOne }: Answering) => {
   const isHeldForLater = ({ state, review }: Asked): boolean => rules !== undefined && mayHold(state, review);
@@ -117,14 +130,15 @@ const answersTogether = ({ table, flow, nowMs, cases, rules, answers, looksInto,
    */
   const answerTogether = async (entries: readonly (readonly Asked[])[]): Promise<void> => {
     const question = entries[0]?.[0]?.review.question;
-    const isSilence = question === "unanswered";
+    const isUrgent = entries[0]?.[0]?.state.lane === "urgent";
+    const isSilence = question === "unanswered" && !isUrgent;
     const tellsAll = isSilence || question === "form-only";
     const deeds = entries.flatMap((asked) =>
       asked.map((one) => ({ one, asked, deed: looksInto(one.state, one.review, isSilence && asked.length > 1) })),
     );
-    const rights = new Set(deeds.map(({ deed }) => JSON.stringify(deed.verdicts)));
-    for (const right of rights) {
-      const some = deeds.filter(({ deed }) => JSON.stringify(deed.verdicts) === right);
+    const shared = deeds.filter(({ one, deed }) => mayShare(one, deed));
+    for (const { one } of deeds.filter((each) => !shared.includes(each))) await answerOne(one.state.id, one.review);
+    for (const some of byRightAnswer(shared)) {
       const [first] = some;
       if (!first) continue;
       const firstOfEach = [...new Map(some.toReversed().map(({ one, asked }) => [asked, one])).values()];

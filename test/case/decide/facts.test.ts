@@ -356,6 +356,14 @@ describe("'still up'", () => {
     expect(decideCase(urgent, policy, later(24), says("still-up")).record).toMatchObject([{ blocking: false }]);
   });
 
+  test("asks nothing of an urgent case that is before a person as unanswered, or with which somebody waits", () => {
+    const said = (state: Case, at: string) => decideCase(state, policy, at, says("still-up")).record;
+    expect(said(urgent, later(2)).map(({ type }) => type)).toContain("asked");
+    expect(said(beforeAPerson(urgent, "unanswered", true), later(2))).toEqual([]);
+    expect(said({ ...urgent, waitUntil: later(3) }, later(2))).toEqual([]);
+    expect(said({ ...urgent, waitUntil: later(3) }, later(4)).map(({ type }) => type)).toContain("asked");
+  });
+
   test("asks nothing where nobody was told yet, but where the name is out of DNS or it was said days ago", () => {
     expect(follows({ ...inLine, lane: "urgent" }, says("still-up")).length).toBe(inLine.rung === -1 ? 0 : 1);
     const { rung: _, ...rest } = inLine;

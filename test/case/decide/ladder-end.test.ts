@@ -90,12 +90,12 @@ lawsOf(rulesOfTheEnd, {
     {
       given: "a person is asked, and nothing else until it has rung",
       state: beforeAPerson(ofApex, "registrar"),
-      wants: { wakes: [later(12)], isLast: true },
+      wants: { wakes: [later(21)], isLast: true },
     },
     {
       given: "it has rung",
       state: beforeAPerson(ofApex, "registrar"),
-      at: later(12),
+      at: later(21),
       wants: { record: [] },
     },
     {

@@ -48,6 +48,8 @@ const otherSaysGone = (until?: string): Case => {
 };
 
 const tomorrow = "2026-11-25T07:00:00.000Z";
+const asksForForm = beforeAPerson(told, "form-only");
+const listed: Case = { ...asksForForm, reviews: asksForForm.reviews.map((one) => ({ ...one, announced: false })) };
 const waitsForTomorrow = { ...queuedOne, notBefore: tomorrow };
 const offSince: Case = {
   ...inLine,
@@ -647,6 +649,57 @@ lawsOf(targetRules, {
       wants: { record: [{ type: "check-ended", at: plusMinutes(later(1), 1), came: "gone", why: "before-reminder" }] },
     },
     { given: "nobody is asked", state: told, wants: undefined },
+  ],
+  "check-before-list": [
+    {
+      given: "a form waits for the morning's list, and a reporter has something that looks",
+      state: listed,
+      settings: looks,
+      wants: { wakes: [later(19)] },
+    },
+    {
+      given: "the list comes within two hours",
+      state: listed,
+      settings: looks,
+      at: later(19),
+      wants: {
+        record: [
+          {
+            type: "check-wanted",
+            at: later(19),
+            why: "before-a-person",
+            cause: "before-a-person.form-only.1",
+            reporters: ["hotline"],
+            until: later(21),
+          },
+        ],
+      },
+    },
+    {
+      given: "nobody has something that looks",
+      state: listed,
+      at: later(19),
+      wants: undefined,
+    },
+    {
+      given: "on-call hears of it at once",
+      state: beforeAPerson(told, "no-contact"),
+      settings: looks,
+      wants: undefined,
+    },
+    {
+      given: "whoever can look was asked when the name was out of DNS",
+      state: beforeAPerson(told, "name-gone"),
+      settings: looks,
+      wants: undefined,
+    },
+    {
+      given: "it is urgent, and on-call hears at once",
+      state: { ...listed, lane: "urgent" },
+      settings: looks,
+      wants: undefined,
+    },
+    { given: "on-call has the list", state: beforeAPerson(told, "form-only"), settings: looks, wants: undefined },
   ],
   "settled-gone": [
     {

@@ -1,0 +1,33 @@
+import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
+import { type Question, questionFacts } from "./question.ts";
+
+/* When a person is asked: on-call hears at once, in a morning's list, in Monday's, or in the round of urgent cases. */
+
+/** 7:00 UTC, when a day begins in Europe: one list a day. */
+const inMorning = (at: Instant): Instant => {
+  const today = `${at.slice(0, 10)}T07:00:00.000Z`;
+  return at <= today ? today : plusHours(today, 24);
+};
+
+const onMonday = (at: Instant): Instant => {
+  const morning = inMorning(at);
+  const daysAfterMonday = (new Date(morning).getUTCDay() + 6) % 7;
+  return daysAfterMonday === 0 ? morning : plusHours(morning, 24 * (7 - daysAfterMonday));
+};
+
+/** The list of the standard lane that has it first; `undefined` where on-call hears of it at once. */
+export const listedAt = (question: Question, blocks: boolean, askedAt: Instant): Instant | undefined => {
+  const { listed } = questionFacts(question);
+  if (!listed) return undefined;
+  const { afterHours, weekly } = blocks ? listed.blocking : listed.beside;
+  const from = plusHours(askedAt, afterHours);
+  return weekly ? onMonday(from) : inMorning(from);
+};
+
+const roundAfterHours = { atLeast: 4, atMost: 24 } as const;
+
+/** When urgent cases that somebody waits with are asked about again, all together: next morning, within a day. */
+export const nextRound = (now: Instant): Instant => {
+  const { atLeast, atMost } = roundAfterHours;
+  return earliest(inMorning(plusHours(now, atLeast)), plusHours(now, atMost)) ?? now;
+};
