@@ -30,7 +30,7 @@ export const withRings = ({ lane, reviews }: Pick<Case, "lane" | "reviews">, wan
 const ringsAt = (lane: Lane, review: Review, isAllThatIsLeft: boolean): Instant | undefined => {
   const { question, askedAt, announced, announcedAt, blocking } = review;
   if (!isOnCalls(lane, review)) return undefined;
-  if (!announced) return (lane === "urgent" ? undefined : listedAt(question, blocking, askedAt)) ?? askedAt;
+  if (!announced) return listedAt(lane, question, blocking, askedAt) ?? askedAt;
   return blocking || questionFacts(question).keepsHostsSide || isAllThatIsLeft
     ? plusHours(announcedAt ?? askedAt, ringsAgainAfterHours[lane])
     : undefined;

@@ -1,4 +1,5 @@
 import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
+import type { Lane } from "../report/category.ts";
 import { type Question, questionFacts } from "./question.ts";
 
 /* When a person is asked: on-call hears at once, in a morning's list, in Monday's, or in the round of urgent cases. */
@@ -15,10 +16,14 @@ const onMonday = (at: Instant): Instant => {
   return daysAfterMonday === 0 ? morning : plusHours(morning, 24 * (7 - daysAfterMonday));
 };
 
-/** The list of the standard lane that has it first; `undefined` where on-call hears of it at once. */
-export const listedAt = (question: Question, blocks: boolean, askedAt: Instant): Instant | undefined => {
+/**
+ * The list that has it first; `undefined` where on-call hears of it at once, as of all that is urgent but what was
+ * closed a week ago, for which nobody is woken.
+ */
+export const listedAt = (lane: Lane, question: Question, blocks: boolean, askedAt: Instant): Instant | undefined => {
   const { listed } = questionFacts(question);
   if (!listed) return undefined;
+  if (lane === "urgent") return question === "may-be-back" ? inMorning(askedAt) : undefined;
   const { afterHours, weekly } = blocks ? listed.blocking : listed.beside;
   const from = plusHours(askedAt, afterHours);
   return weekly ? onMonday(from) : inMorning(from);

@@ -114,8 +114,8 @@ const countsAtMost = 10_000;
 
 /** When on-call had heard of it at the latest: nobody is late before the morning's list that it came in. */
 const heardBy = ({ lane, since, facets }: InLine): Instant => {
-  const heard = facets.questions.map((question) => listedAt(question, facets.blocks === true, since) ?? since);
-  return (lane === "urgent" ? undefined : earliest(...heard)) ?? since;
+  const heard = facets.questions.map((question) => listedAt(lane, question, facets.blocks === true, since) ?? since);
+  return earliest(...heard) ?? since;
 };
 
 /**

@@ -37,6 +37,7 @@ test("what a case waits for is late once the next morning's list has come, not a
   expect(await secondsSaid([place("unanswered", "standard", true)], 22)).toMatchObject({ standard: 3600 });
 });
 
-test("in the urgent lane all is late from when it was asked", async () => {
-  expect(await secondsSaid([place("may-be-back", "urgent")], 2)).toMatchObject({ urgent: 7200 });
+test("in the urgent lane all is late from when it was asked, but what was closed a week ago", async () => {
+  expect(await secondsSaid([place("form-only", "urgent")], 2)).toMatchObject({ urgent: 7200 });
+  expect(await secondsSaid([place("may-be-back", "urgent")], 22)).toMatchObject({ urgent: 3600 });
 });

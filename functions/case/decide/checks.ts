@@ -88,9 +88,9 @@ export const checkRules = [
 
 /** The first list that a question waits for. Of a name out of DNS whoever can look was asked already. */
 const nextListAt = (state: Case): { readonly id: string; readonly listedAt: Instant } | undefined => {
-  if (state.lane === "urgent") return undefined;
   const waiting = undecided(state).flatMap(({ id, question, blocking, askedAt, announced, toRead }) => {
-    const at = announced || toRead || question === "name-gone" ? undefined : listedAt(question, blocking, askedAt);
+    if (announced || toRead || question === "name-gone") return [];
+    const at = listedAt(state.lane, question, blocking, askedAt);
     return at === undefined ? [] : [{ id, listedAt: at }];
   });
   return waiting.toSorted((one, other) => (one.listedAt < other.listedAt ? -1 : 1))[0];

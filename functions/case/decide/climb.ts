@@ -140,8 +140,8 @@ const registrarAtLast = {
   why: "Whether the registrar of a name without a date hears of it is asked once, and first, at the end of the path.",
   wants: (state, policy, now) => {
     if (!isForPerson(state) || !isAnyoneTold(state)) return undefined;
-    const asked = state.lane === "standard" && state.reviews.find(({ question }) => question === "registrar");
-    const until = (asked ? listedAt("registrar", false, asked.askedAt) : undefined) ?? now;
+    const asked = state.reviews.find(({ question }) => question === "registrar");
+    const until = (asked && listedAt(state.lane, "registrar", false, asked.askedAt)) ?? now;
     return until > now ? { wakes: [until], isLast: true } : { record: askAboutRegistrar(state, policy, now) };
   },
 } as const satisfies Rule;
