@@ -7,6 +7,7 @@ import {
   minutesAMonth,
   monthly,
   prices,
+  type Quantity,
   readersOfQueue,
   secretsRequestsAMonth,
 } from "./prices.ts";
@@ -39,13 +40,17 @@ const unpriced = new Set(["dynamoDb.storedBytes", "secrets.requests"]);
  * What `times` a reading costs, SES's own price apart. Throws for a quantity without a price: what
  * is metered is paid for.
  */
-export const billOf = ({ used }: Pick<Reading, "used">, times: number): Bill => {
+export const billOf = (
+  { used }: Pick<Reading, "used">,
+  times: number,
+  pricesOf: Readonly<Record<Quantity, number>> = prices,
+): Bill => {
   const sums = new Map<string, number>();
   let ses = 0;
   for (const [quantity, amount] of Object.entries(used)) {
     if (unpriced.has(quantity)) continue;
     if (!isPriced(quantity)) throw new Error(`There is no price for ${quantity}.`);
-    const dollars = amount * times * prices[quantity];
+    const dollars = amount * times * pricesOf[quantity];
     const [service = ""] = quantity.split(".");
     if (service === "ses") ses += dollars;
     else sums.set(services[service] ?? service, (sums.get(services[service] ?? service) ?? 0) + dollars);

@@ -9,6 +9,7 @@ export const priceList = {
     sqs: "https://aws.amazon.com/sqs/pricing/",
     lambda: "https://aws.amazon.com/lambda/pricing/",
     dynamoDb: "https://aws.amazon.com/dynamodb/pricing/on-demand/",
+    dynamoDbProvisioned: "https://aws.amazon.com/dynamodb/pricing/provisioned/",
     eventBridge: "https://aws.amazon.com/eventbridge/pricing/",
     s3: "https://aws.amazon.com/s3/pricing/",
     kms: "https://aws.amazon.com/kms/pricing/",
@@ -55,6 +56,15 @@ export const prices = {
 } as const;
 export type Quantity = keyof typeof prices;
 export const isPriced = (name: string): name is Quantity => name in prices;
+
+/** What the table's capacity is used on average, where its mode is provisioned and it follows the use. */
+const provisionedUse = 0.5;
+/** The same, where the table's mode is provisioned: a capacity unit is paid by the hour. */
+export const provisionedPrices: Readonly<Record<Quantity, number>> = {
+  ...prices,
+  "dynamoDb.writeUnits": 0.00065 / 3600 / provisionedUse,
+  "dynamoDb.readUnits": 0.00013 / 3600 / provisionedUse,
+};
 
 /** Dollars a month for what is there, whatever happens. */
 export const monthly = {

@@ -1,5 +1,7 @@
 import { App, Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import * as scaling from "aws-cdk-lib/aws-applicationautoscaling";
+import type * as dynamodb from "aws-cdk-lib/aws-dynamodb";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
 import { describe, expect, test } from "vitest";
@@ -119,4 +121,45 @@ describe("what an owner attaches their own to", () => {
     );
     for (const name of functionsOf(stage.settings)) if (name !== "find-contact") expect(added(name)).toEqual([]);
   });
+});
+
+test("a table with provisioned capacity is set as the guide to deploying says", () => {
+  const { resources } = inApp((app, bundles) => {
+    const stage = readStage("example");
+    const stack = new Stack(app, "theirs", { env: { region: stage.region } });
+    const { table: made } = new TakedownDispatcher(stack, "Default", { stage, bundles });
+    const table = made.node.defaultChild as dynamodb.CfnTable;
+    const least = { readCapacityUnits: 5, writeCapacityUnits: 25 };
+    table.billingMode = "PROVISIONED";
+    table.provisionedThroughput = least;
+    for (const at of [0, 1, 2])
+      table.addPropertyOverride(`GlobalSecondaryIndexes.${at}.ProvisionedThroughput`, {
+        ReadCapacityUnits: 1,
+        WriteCapacityUnits: 5,
+      });
+    for (const side of ["Read", "Write"] as const)
+      new scaling.ScalableTarget(stack, `${side}sOfTable`, {
+        serviceNamespace: scaling.ServiceNamespace.DYNAMODB,
+        scalableDimension: `dynamodb:table:${side}CapacityUnits`,
+        resourceId: `table/${table.ref}`,
+        minCapacity: side === "Read" ? least.readCapacityUnits : least.writeCapacityUnits,
+        maxCapacity: 4000,
+      }).scaleToTrackMetric("HalfUsed", {
+        targetValue: 50,
+        predefinedMetric:
+          scaling.PredefinedMetric[`DYNAMODB_${side.toUpperCase() as "READ" | "WRITE"}_CAPACITY_UTILIZATION`],
+      });
+    return { resources: Template.fromStack(stack).toJSON().Resources as Resources };
+  });
+  const [[, table] = []] = ofType(resources, "AWS::DynamoDB::Table");
+  const ofIndex = { ReadCapacityUnits: 1, WriteCapacityUnits: 5 };
+  expect(table?.Properties).toMatchObject({
+    BillingMode: "PROVISIONED",
+    ProvisionedThroughput: { ReadCapacityUnits: 5, WriteCapacityUnits: 25 },
+    GlobalSecondaryIndexes: ["due", "review", "opened"].map((IndexName) => ({
+      IndexName,
+      ProvisionedThroughput: ofIndex,
+    })),
+  });
+  expect(ofType(resources, "AWS::ApplicationAutoScaling::ScalingPolicy")).toHaveLength(2);
 });
