@@ -15,6 +15,7 @@ const reasons: readonly (readonly [calls: RegExp, why: string])[] = [
   [/^DynamoDB item KNOWN:/, "what registries said, so that they are asked once; and whose turn it is to ask"],
   [/^DynamoDB item REGISTRY:/, "how often a registry may be asked"],
   [/^DynamoDB item TAKEN:/, "how many reports of a reporter a minute brings"],
+  [/^DynamoDB item KEY:/, "which key seals, so that another one is noticed before anything is written under it"],
   [/^DynamoDB item REACH/, "how far new clocks were walked through after a deployment"],
   [/^DynamoDB indexes:/, "places in the indexes: what is due, opened, open longest, and what a case is found by"],
   [
