@@ -24,20 +24,18 @@ const caseUrl = (consoleUrl: string, caseId: string): string => `${consoleUrl}/c
 
 const counted = (count: number, what: string, many = `${what}s`): string => `${count} ${count === 1 ? what : many}`;
 
-const publish = async (
-  client: SNSClient,
-  topicArn: string,
-  subject: string,
-  lines: readonly string[],
-): Promise<void> => {
-  await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: lines.join("\n") }));
-};
+/** `text` in lines. */
+type OnCallMessage = { readonly subject: string; readonly text: string };
+
+/** Network: one Publish. Throws what SNS throws: whoever tells tries again at its next run. */
+export const snsTopic =
+  (client: SNSClient, TopicArn: string) =>
+  async ({ subject, text }: OnCallMessage): Promise<void> => {
+    await client.send(new PublishCommand({ TopicArn, Subject: subject.slice(0, 100), Message: text }));
+  };
 
 /** A notification: how much waits, which cases first, where to decide. Nothing of what was reported. */
-export const onCallMessage = (
-  { urgent, standard, cases }: OnCallNews,
-  { consoleUrl }: Places,
-): { readonly subject: string; readonly text: string } => {
+export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, { consoleUrl }: Places): OnCallMessage => {
   const waits = [
     ...(urgent > 0 ? [counted(urgent, "urgent case")] : []),
     ...(standard > 0 ? [counted(standard, "other case")] : []),
@@ -66,25 +64,13 @@ export const onCallMessage = (
   };
 };
 
-/** Notifies on-call of a smoke test and gives the topic. Network: one Publish. Throws what SNS throws. */
-export const snsSmoke =
-  (client: SNSClient, topicArn: string) =>
-  async ({ id, at }: SmokeRun): Promise<string> => {
-    const text = [
-      `Smoke test ${id}, begun at ${at}: this is how you are told. There is nothing to do.`,
-      "It was asked for by takedown deployed --smoke, as after a deployment.",
-    ];
-    await publish(client, topicArn, "Takedown dispatcher: a smoke test, nothing to do", text);
-    return topicArn;
-  };
-
-/** Network: one Publish. Throws what SNS throws. The sweep retries in a minute. */
-export const snsOnCall =
-  (client: SNSClient, topicArn: string, places: Places) =>
-  async (news: OnCallNews): Promise<void> => {
-    const { subject, text } = onCallMessage(news, places);
-    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject.slice(0, 100), Message: text }));
-  };
+export const smokeMessage = ({ id, at }: SmokeRun): OnCallMessage => {
+  const text = [
+    `Smoke test ${id}, begun at ${at}: this is how you are told. There is nothing to do.`,
+    "It was asked for by takedown deployed --smoke, as after a deployment.",
+  ];
+  return { subject: "Takedown dispatcher: a smoke test, nothing to do", text: text.join("\n") };
+};
 
 /** Without a subscription that a link scanner ended. Network: one question. Throws what SNS throws. */
 export const snsConfirmed = (client: SNSClient, topicArn: string) => async (): Promise<number> => {
@@ -92,202 +78,178 @@ export const snsConfirmed = (client: SNSClient, topicArn: string) => async (): P
   return Number(Attributes?.SubscriptionsConfirmed ?? 0);
 };
 
-/** Network: one Publish. Throws what SNS throws. */
-export const snsLate =
-  (client: SNSClient, topicArn: string, places: Places) =>
-  async ({ caseId, dueAt }: Due, lateMinutes: number): Promise<void> => {
-    const text = [
-      `The oldest case that is due, ${caseId}, should have been looked at ` +
-        `${counted(lateMinutes, "minute")} ago, at ${dueAt}.`,
-      "The sweep looks each minute: it has stopped, or it can't read this case, or more is due than it gets done.",
-      "While this lasts nothing unanswered is reminded or escalated, " +
-        "and you are not told of new questions. Nothing is lost.",
-      "",
-      `What to do: ${runbookPage("sweep-late", places.runbookUrl)}`,
-      "You are told again each hour until it is over.",
-      ...(places.consoleUrl ? [`The case: ${caseUrl(places.consoleUrl, caseId)}`] : []),
-    ];
-    await publish(client, topicArn, "Takedown dispatcher: due cases are not looked at", text);
-  };
+export const lateMessage = ({ caseId, dueAt }: Due, lateMinutes: number, places: Places): OnCallMessage => {
+  const text = [
+    `The oldest case that is due, ${caseId}, should have been looked at ` +
+      `${counted(lateMinutes, "minute")} ago, at ${dueAt}.`,
+    "The sweep looks each minute: it has stopped, or it can't read this case, or more is due than it gets done.",
+    "While this lasts nothing unanswered is reminded or escalated, " +
+      "and you are not told of new questions. Nothing is lost.",
+    "",
+    `What to do: ${runbookPage("sweep-late", places.runbookUrl)}`,
+    "You are told again each hour until it is over.",
+    ...(places.consoleUrl ? [`The case: ${caseUrl(places.consoleUrl, caseId)}`] : []),
+  ];
+  return { subject: "Takedown dispatcher: due cases are not looked at", text: text.join("\n") };
+};
 
-/** Network: one Publish. */
-export const snsDaySpent =
-  (client: SNSClient, topicArn: string, places: Places) =>
-  async (spent: DaySpent, { perDay, sentInLastDay }: SendQuota): Promise<void> => {
-    const text = [
-      `SES took ${sentInLastDay} of ${counted(perDay, "mail")} that it allows in 24 hours.`,
-      spent === "all"
-        ? "No notice goes out any more, urgent ones neither. They wait and go out by themselves as the day " +
-          "passes; nothing is lost. Where minutes count, call the host."
-        : "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by " +
-          "themselves as the day passes; nothing is lost.",
-      "",
-      `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,
-      "You are told again after a day.",
-    ];
-    const subject =
-      spent === "all"
-        ? "Takedown dispatcher: no mail goes out, the day's quota is spent"
-        : "Takedown dispatcher: standard notices wait, the day's quota is spent";
-    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
-  };
+export const daySpentMessage = (
+  spent: DaySpent,
+  { perDay, sentInLastDay }: SendQuota,
+  places: Places,
+): OnCallMessage => {
+  const text = [
+    `SES took ${sentInLastDay} of ${counted(perDay, "mail")} that it allows in 24 hours.`,
+    spent === "all"
+      ? "No notice goes out any more, urgent ones neither. They wait and go out by themselves as the day " +
+        "passes; nothing is lost. Where minutes count, call the host."
+      : "What is left is kept for the urgent lane. Notices of the standard lane wait and go out by " +
+        "themselves as the day passes; nothing is lost.",
+    "",
+    `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,
+    "You are told again after a day.",
+  ];
+  const subject =
+    spent === "all"
+      ? "Takedown dispatcher: no mail goes out, the day's quota is spent"
+      : "Takedown dispatcher: standard notices wait, the day's quota is spent";
+  return { subject, text: text.join("\n") };
+};
 
-/** Network: one Publish. */
-export const snsExpired =
-  (client: SNSClient, topicArn: string) =>
-  async (expired: readonly ExpiredEntry[]): Promise<void> => {
-    const text = [
-      `${counted(expired.length, "directory entry", "directory entries")} of those that say where ` +
-        `providers take reports ${expired.length === 1 ? "has" : "have"} expired:`,
-      "",
-      ...sayExpired(expired),
-      "",
-      "Their mailboxes count now only where a registry names the same mail domain; " +
-        "else the network below is told, or a person asked.",
-      "What to do: `npx takedown check-platforms --stage NAME` lists them all. Look at a provider's " +
-        "page, then put an entry of the same name",
-      "with a later `expires` into `directory` in infra/stack/stages.ts, or take a newer version of the " +
-        "list, and deploy. You are told again after a week.",
-    ];
-    await publish(client, topicArn, "Takedown dispatcher: directory entries have expired", text);
-  };
+export const expiredMessage = (expired: readonly ExpiredEntry[]): OnCallMessage => {
+  const text = [
+    `${counted(expired.length, "directory entry", "directory entries")} of those that say where ` +
+      `providers take reports ${expired.length === 1 ? "has" : "have"} expired:`,
+    "",
+    ...sayExpired(expired),
+    "",
+    "Their mailboxes count now only where a registry names the same mail domain; " +
+      "else the network below is told, or a person asked.",
+    "What to do: `npx takedown check-platforms --stage NAME` lists them all. Look at a provider's " +
+      "page, then put an entry of the same name",
+    "with a later `expires` into `directory` in infra/stack/stages.ts, or take a newer version of the " +
+      "list, and deploy. You are told again after a week.",
+  ];
+  return { subject: "Takedown dispatcher: directory entries have expired", text: text.join("\n") };
+};
 
-/** Network: one Publish. */
-export const snsHolidaysEnd =
-  (client: SNSClient, topicArn: string) =>
-  async (ending: readonly HolidaysEnd[]): Promise<void> => {
-    const text = [
-      "Public holidays of hosting countries are known up to the end of a year and no further:",
-      "",
-      ...sayHolidaysEnd(ending),
-      "",
-      "From then on the standard lane writes to desks there on their days off, too, and their clocks run.",
-      "What to do: `npm run holidays` writes the next ten years of the countries that the list knows; of a country " +
-        "that stands in the settings alone, add its days to `holidays` in its row of `countries`. Then deploy.",
-      "You are told again after a week.",
-    ];
-    await publish(client, topicArn, "Takedown dispatcher: public holidays end within a year", text);
-  };
+export const holidaysEndMessage = (ending: readonly HolidaysEnd[]): OnCallMessage => {
+  const text = [
+    "Public holidays of hosting countries are known up to the end of a year and no further:",
+    "",
+    ...sayHolidaysEnd(ending),
+    "",
+    "From then on the standard lane writes to desks there on their days off, too, and their clocks run.",
+    "What to do: `npm run holidays` writes the next ten years of the countries that the list knows; of a country " +
+      "that stands in the settings alone, add its days to `holidays` in its row of `countries`. Then deploy.",
+    "You are told again after a week.",
+  ];
+  return { subject: "Takedown dispatcher: public holidays end within a year", text: text.join("\n") };
+};
 
-/** No mailbox and no host stands in it. Network: one Publish. */
-export const snsInhibitions =
-  (client: SNSClient, topicArn: string, { consoleUrl }: Places) =>
-  async (inhibitions: readonly InhibitionRow[]): Promise<void> => {
-    const named = inhibitions.slice(0, settingsNamed).map(({ id, value, until }) => {
-      const about = "category" in value ? `all of the category ${value.category}` : "a desk, or hosts at a place";
-      return `${id}  ${about}, until ${until}`;
-    });
-    const more = inhibitions.length - named.length;
-    const text = [
-      "A person has nothing sent for a while:",
-      "",
-      ...named,
-      ...(more > 0 ? [`and ${more} more`] : []),
-      "",
-      "Mails about it wait, urgent ones too, and go out by themselves when it is over. Reports are taken in as ever.",
-      "What to do: read who said so and why. If it is not right, end it: that takes two persons.",
-      `Where: ${consoleUrl ? `${consoleUrl}/settings` : "the console's page of settings, or `takedown settings list`"}`,
-    ];
-    await publish(client, topicArn, "Takedown dispatcher: a person has nothing sent for a while", text);
-  };
+/** No mailbox and no host stands in it. */
+export const inhibitionsMessage = (inhibitions: readonly InhibitionRow[], { consoleUrl }: Places): OnCallMessage => {
+  const named = inhibitions.slice(0, settingsNamed).map(({ id, value, until }) => {
+    const about = "category" in value ? `all of the category ${value.category}` : "a desk, or hosts at a place";
+    return `${id}  ${about}, until ${until}`;
+  });
+  const more = inhibitions.length - named.length;
+  const text = [
+    "A person has nothing sent for a while:",
+    "",
+    ...named,
+    ...(more > 0 ? [`and ${more} more`] : []),
+    "",
+    "Mails about it wait, urgent ones too, and go out by themselves when it is over. Reports are taken in as ever.",
+    "What to do: read who said so and why. If it is not right, end it: that takes two persons.",
+    `Where: ${consoleUrl ? `${consoleUrl}/settings` : "the console's page of settings, or `takedown settings list`"}`,
+  ];
+  return { subject: "Takedown dispatcher: a person has nothing sent for a while", text: text.join("\n") };
+};
 
-/** No mailbox stands in it. Network: one Publish. */
-export const snsSettingsEnd =
-  (client: SNSClient, topicArn: string, { consoleUrl }: Places) =>
-  async (ending: readonly SettingsRow[]): Promise<void> => {
-    const named = ending.slice(0, settingsNamed).map(({ id, until }) => `${id}  until ${until}`);
-    const more = ending.length - named.length;
-    const text = [
-      `${counted(ending.length, "setting")} ${ending.length === 1 ? "ends" : "end"} within a day:`,
-      "",
-      ...named,
-      ...(more > 0 ? [`and ${more} more`] : []),
-      "",
-      "Then what it kept back may be sent again, and what it named counts no more.",
-      "What to do: look at each, and change it where it has to last longer; else do nothing. " +
-        "You are told once of each.",
-      `Where: ${consoleUrl ? `${consoleUrl}/settings` : "the console's page of settings, or `takedown settings list`"}`,
-    ];
-    await publish(client, topicArn, "Takedown dispatcher: settings end within a day", text);
-  };
+/** No mailbox stands in it. */
+export const settingsEndMessage = (ending: readonly SettingsRow[], { consoleUrl }: Places): OnCallMessage => {
+  const named = ending.slice(0, settingsNamed).map(({ id, until }) => `${id}  until ${until}`);
+  const more = ending.length - named.length;
+  const text = [
+    `${counted(ending.length, "setting")} ${ending.length === 1 ? "ends" : "end"} within a day:`,
+    "",
+    ...named,
+    ...(more > 0 ? [`and ${more} more`] : []),
+    "",
+    "Then what it kept back may be sent again, and what it named counts no more.",
+    "What to do: look at each, and change it where it has to last longer; else do nothing. " +
+      "You are told once of each.",
+    `Where: ${consoleUrl ? `${consoleUrl}/settings` : "the console's page of settings, or `takedown settings list`"}`,
+  ];
+  return { subject: "Takedown dispatcher: settings end within a day", text: text.join("\n") };
+};
 const settingsNamed = 30;
 
-/** Network: one Publish. */
-export const snsBurst =
-  (client: SNSClient, topicArn: string, { reporters }: Settings) =>
-  async (reporter: string, bursts: readonly Burst[]): Promise<void> => {
-    const limit = reporters.find(({ id }) => id === reporter)?.reportsAMinute;
-    const text = [
-      `The reporter ${reporter} put more than ${limit === undefined ? "the allowed number of" : limit} ` +
-        "reports within a minute on the queues:",
-      ...bursts.map(({ lane, at }) => `${lane} lane, last at ${at.slice(0, 16)}Z`),
-      "",
-      "Reports of the standard lane that are over the limit wait and are taken in as minutes have room; " +
-        "nothing is lost. Urgent ones are taken in at once.",
-      "",
-      "What to do: look in the console at what came in, and ask the reporter whether it is meant.",
-      "If it is, and is to go faster: a higher `reportsAMinute` for this reporter in " +
-        "infra/stack/stages.ts, and deploy.",
-      "If it is not: have them stop, or take their role out of `producers` in infra/stack/stages.ts and " +
-        "deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
-    ];
-    await publish(client, topicArn, "Takedown dispatcher: a reporter's burst of reports", text);
-  };
+export const burstMessage = (reporter: string, bursts: readonly Burst[], { reporters }: Settings): OnCallMessage => {
+  const limit = reporters.find(({ id }) => id === reporter)?.reportsAMinute;
+  const text = [
+    `The reporter ${reporter} put more than ${limit === undefined ? "the allowed number of" : limit} ` +
+      "reports within a minute on the queues:",
+    ...bursts.map(({ lane, at }) => `${lane} lane, last at ${at.slice(0, 16)}Z`),
+    "",
+    "Reports of the standard lane that are over the limit wait and are taken in as minutes have room; " +
+      "nothing is lost. Urgent ones are taken in at once.",
+    "",
+    "What to do: look in the console at what came in, and ask the reporter whether it is meant.",
+    "If it is, and is to go faster: a higher `reportsAMinute` for this reporter in " +
+      "infra/stack/stages.ts, and deploy.",
+    "If it is not: have them stop, or take their role out of `producers` in infra/stack/stages.ts and " +
+      "deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
+  ];
+  return { subject: "Takedown dispatcher: a reporter's burst of reports", text: text.join("\n") };
+};
 
-/** Network: one Publish. */
-export const snsRefused =
-  (client: SNSClient, topicArn: string, places: Places) =>
-  async (refusals: Refusals): Promise<void> => {
-    const text = [
-      ...describeRefusals(refusals).map((line) => `${line}.`),
-      `It refuses the account and not single mails, so all notices wait and none is lost. ${howItTries}`,
-      "Mended, you need not wait for it: npx takedown sending --try",
-      "Where minutes count, call the host.",
-      "",
-      `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,
-      "You are told again after twelve hours.",
-    ];
-    await publish(client, topicArn, "Takedown dispatcher: SES refuses our mail", text);
-  };
+export const refusedMessage = (refusals: Refusals, places: Places): OnCallMessage => {
+  const text = [
+    ...describeRefusals(refusals).map((line) => `${line}.`),
+    `It refuses the account and not single mails, so all notices wait and none is lost. ${howItTries}`,
+    "Mended, you need not wait for it: npx takedown sending --try",
+    "Where minutes count, call the host.",
+    "",
+    `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,
+    "You are told again after twelve hours.",
+  ];
+  return { subject: "Takedown dispatcher: SES refuses our mail", text: text.join("\n") };
+};
 
-/** Network: one Publish. */
-export const snsPaused =
-  (client: SNSClient, topicArn: string, places: Places) =>
-  async (stops: Stops): Promise<void> => {
-    const still = whatStandsStill(stops) ?? "No sending";
-    const text = [
-      ...wordsOf(stops).map(({ at, by, why }) => `${by} stopped it at ${at}: ${reasonOf({ why })}`),
-      "",
-      `${still} stands still. Reports are taken in, hosts are looked up and replies are read; what is to ` +
-        "be sent waits and nothing is lost.",
-      "It goes on only when a person says so, on the console's first page or by:",
-      'npx takedown sending --resume --why "what is right again"',
-      ...(places.consoleUrl ? [`The console: ${places.consoleUrl}`] : []),
-      "You are told again every six hours until then.",
-    ];
-    const subject = `Takedown dispatcher: ${still.toLowerCase()} is stopped by a person`;
-    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
-  };
+export const pausedMessage = (stops: Stops, places: Places): OnCallMessage => {
+  const still = whatStandsStill(stops) ?? "No sending";
+  const text = [
+    ...wordsOf(stops).map(({ at, by, why }) => `${by} stopped it at ${at}: ${reasonOf({ why })}`),
+    "",
+    `${still} stands still. Reports are taken in, hosts are looked up and replies are read; what is to ` +
+      "be sent waits and nothing is lost.",
+    "It goes on only when a person says so, on the console's first page or by:",
+    'npx takedown sending --resume --why "what is right again"',
+    ...(places.consoleUrl ? [`The console: ${places.consoleUrl}`] : []),
+    "You are told again every six hours until then.",
+  ];
+  const subject = `Takedown dispatcher: ${still.toLowerCase()} is stopped by a person`;
+  return { subject, text: text.join("\n") };
+};
 
-/** Network: one Publish. */
-export const snsStopped =
-  (client: SNSClient, topicArn: string) =>
-  async ({ why, since, urgentToo }: Extract<SenderState, { kind: "stopped" }>): Promise<void> => {
-    const text = [
-      urgentToo
-        ? `No notices go out since ${since}, urgent ones neither: ${why}.`
-        : `No notices of the standard lane go out since ${since}: ${why}.`,
-      urgentToo
-        ? "AWS would stop the whole account at a little more, and for days. Where minutes count, call the " +
-          "host. Cases wait and nothing is lost."
-        : "AWS would stop the whole account at a higher rate. The urgent lane goes on. Cases wait and nothing is lost.",
-      "",
-      "Find out which contacts bounce or complain, and correct them. Then let " +
-        `${urgentToo ? "mail" : "the lane"} run again on the console's first page, or by:`,
-      'npx takedown sending --resume --why "what was corrected"',
-    ];
-    const subject = urgentToo
-      ? "Takedown dispatcher: all sending has stopped, urgent notices too"
-      : "Takedown dispatcher: the standard lane has stopped";
-    await client.send(new PublishCommand({ TopicArn: topicArn, Subject: subject, Message: text.join("\n") }));
-  };
+export const stoppedMessage = ({ why, since, urgentToo }: Extract<SenderState, { kind: "stopped" }>): OnCallMessage => {
+  const text = [
+    urgentToo
+      ? `No notices go out since ${since}, urgent ones neither: ${why}.`
+      : `No notices of the standard lane go out since ${since}: ${why}.`,
+    urgentToo
+      ? "AWS would stop the whole account at a little more, and for days. Where minutes count, call the " +
+        "host. Cases wait and nothing is lost."
+      : "AWS would stop the whole account at a higher rate. The urgent lane goes on. Cases wait and nothing is lost.",
+    "",
+    "Find out which contacts bounce or complain, and correct them. Then let " +
+      `${urgentToo ? "mail" : "the lane"} run again on the console's first page, or by:`,
+    'npx takedown sending --resume --why "what was corrected"',
+  ];
+  const subject = urgentToo
+    ? "Takedown dispatcher: all sending has stopped, urgent notices too"
+    : "Takedown dispatcher: the standard lane has stopped";
+  return { subject, text: text.join("\n") };
+};

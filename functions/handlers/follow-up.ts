@@ -3,17 +3,18 @@ import { breakerWord } from "../adapters/breaker-word.ts";
 import { clientLimits } from "../adapters/client-limits.ts";
 import { lastQuota } from "../adapters/ses-quota.ts";
 import {
-  snsBurst,
-  snsDaySpent,
-  snsExpired,
-  snsHolidaysEnd,
-  snsInhibitions,
-  snsOnCall,
-  snsPaused,
-  snsRefused,
-  snsSettingsEnd,
-  snsSmoke,
-  snsStopped,
+  burstMessage,
+  daySpentMessage,
+  expiredMessage,
+  holidaysEndMessage,
+  inhibitionsMessage,
+  onCallMessage,
+  pausedMessage,
+  refusedMessage,
+  settingsEndMessage,
+  smokeMessage,
+  snsTopic,
+  stoppedMessage,
 } from "../adapters/sns-on-call.ts";
 import { sqsReports } from "../adapters/sqs-reports.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -53,24 +54,25 @@ const takesUpUntilMs = 45_000;
 /** Run each minute by the schedule. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const base = caseWork(variables, clock, log);
-  const { work, beside, environment, table, masterKeys } = base;
+  const { work, environment, table, masterKeys } = base;
   const topic = required(environment.ON_CALL_TOPIC_ARN, "ON_CALL_TOPIC_ARN");
-  const sns = new SNSClient(clientLimits);
+  const tell = snsTopic(new SNSClient(clientLimits), topic);
   const places = { consoleUrl: environment.CONSOLE_URL, runbookUrl: environment.RUNBOOK_URL };
-  const tellOnCall = snsOnCall(sns, topic, places);
   const tableOfSettings = keptTable(dynamoSettingsReader(table));
   const tellOfSettings = async () => {
     const { rows } = await tableOfSettings();
     const kept = { rows, told: dynamoTold(table), now: work.clock.now() };
-    await tellOfInhibitions(kept, snsInhibitions(sns, topic, places));
-    await tellOfEnds(kept, snsSettingsEnd(sns, topic, places));
+    await tellOfInhibitions(kept, (inhibitions) => tell(inhibitionsMessage(inhibitions, places)));
+    await tellOfEnds(kept, (ending) => tell(settingsEndMessage(ending, places)));
   };
   const reputation = breakerWord(table);
   const account = tableAccount({ table, clock, nowMs: Date.now });
   const told = dynamoTold(table);
   const day = { lastWord: lastQuota(table), told, nowMs: Date.now };
   const tellBursts = async (settings: Settings) =>
-    tellOfBursts({ bursts: await readBursts(table), told, now: work.clock.now() }, snsBurst(sns, topic, settings));
+    tellOfBursts({ bursts: await readBursts(table), told, now: work.clock.now() }, (reporter, bursts) =>
+      tell(burstMessage(reporter, bursts, settings)),
+    );
   const smoke = { clock, runs: dynamoSmoke(table) };
   const reportQueue = (lane: Lane) =>
     required(environment.HINT_QUEUE_URLS?.[`report-${lane}`], `HINT_QUEUE_URLS of report-${lane}`);
@@ -85,16 +87,18 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const [keys] = await Promise.allSettled([masterKeys()]);
     // Each by itself: a failure to notify on-call of one must keep nothing else from being done.
     const [swept, ...others] = await Promise.allSettled([
-      sweep({ ...work, beside, tellOnCall }),
-      tellOfStop(reputation, snsStopped(sns, topic)),
+      sweep({ ...work, tellOnCall: (news) => tell(onCallMessage(news, places)) }),
+      tellOfStop(reputation, (stop) => tell(stoppedMessage(stop))),
       tellOfSettings(),
-      tellOfPause({ pause: tablePause(table), told, now: work.clock.now() }, snsPaused(sns, topic, places)),
-      tellOfRefusal({ account, told, now: work.clock.now() }, snsRefused(sns, topic, places)),
-      tellOfDaySpent(day, snsDaySpent(sns, topic, places)),
-      tellOfExpired({ settings, told, now: work.clock.now() }, snsExpired(sns, topic)),
-      tellOfHolidaysEnd({ settings, told, now: work.clock.now() }, snsHolidaysEnd(sns, topic)),
+      tellOfPause({ pause: tablePause(table), told, now: work.clock.now() }, (stops) =>
+        tell(pausedMessage(stops, places)),
+      ),
+      tellOfRefusal({ account, told, now: work.clock.now() }, (refusals) => tell(refusedMessage(refusals, places))),
+      tellOfDaySpent(day, (spent, quota) => tell(daySpentMessage(spent, quota, places))),
+      tellOfExpired({ settings, told, now: work.clock.now() }, (expired) => tell(expiredMessage(expired))),
+      tellOfHolidaysEnd({ settings, told, now: work.clock.now() }, (ending) => tell(holidaysEndMessage(ending))),
       tellBursts(settings),
-      sweepRun(smoke, snsSmoke(sns, topic)),
+      sweepRun(smoke, (run) => tell(smokeMessage(run)).then(() => topic)),
     ]);
     // After the sweep, in the time that it leaves: what was put off waits, what is due must not.
     const [takenUp] = await Promise.allSettled([takeUpUntil(beganMs + takesUpUntilMs)]);

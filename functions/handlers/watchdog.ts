@@ -5,11 +5,12 @@ import { clientLimits } from "../adapters/client-limits.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { sesActiveRules } from "../adapters/ses-active-rules.ts";
 import { sesSilence } from "../adapters/ses-heard.ts";
-import { snsConfirmed, snsLate } from "../adapters/sns-on-call.ts";
+import { lateMessage, snsConfirmed, snsTopic } from "../adapters/sns-on-call.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { countInLine, countOnCall, hearSes, watchReplies, watchRuleSet, watchTheSweep } from "../follow-up/watchdog.ts";
 import type { Clock, Instant } from "../kernel/instant.ts";
 import { errorName, type Log } from "../kernel/log.ts";
+import type { Due } from "../store/ports.ts";
 import { inLine } from "../store/table/case-lists.ts";
 import { countsTable } from "../store/table/counts.ts";
 import { dueIndex } from "../store/table/due.ts";
@@ -26,15 +27,14 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const client = new DynamoDBClient(clientLimits);
   const table = tableOf(client, required(variables.TABLE_NAME, "TABLE_NAME"));
   const sns = new SNSClient(clientLimits);
+  const tell = snsTopic(sns, topic);
+  const places = { consoleUrl: variables.CONSOLE_URL, runbookUrl: variables.RUNBOOK_URL };
   const work = {
     store: { ...dueIndex(table), ...countsTable(table), inLine: inLine(table) },
     told: dynamoTold(table),
     silence: sesSilence(table),
     confirmed: snsConfirmed(sns, topic),
-    tellOnCall: snsLate(sns, topic, {
-      consoleUrl: variables.CONSOLE_URL,
-      runbookUrl: variables.RUNBOOK_URL,
-    }),
+    tellOnCall: (due: Due, lateMinutes: number) => tell(lateMessage(due, lateMinutes, places)),
     clock,
     log,
   };

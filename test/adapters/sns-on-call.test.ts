@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { onCallMessage, snsInhibitions, snsLate } from "../../functions/adapters/sns-on-call.ts";
+import { inhibitionsMessage, lateMessage, onCallMessage, snsTopic } from "../../functions/adapters/sns-on-call.ts";
 
 const named = (caseId: string, lane: "urgent" | "standard") =>
   ({ caseId, lane, category: "phishing", question: "no-contact" }) as const;
@@ -23,32 +23,29 @@ test("on-call reads how much waits, which cases first, and where to decide", () 
   ]);
 });
 
-test("a subject fits what SNS takes", () => {
-  expect(onCallMessage({ urgent: 123_456, standard: 654_321, cases: [] }, {}).subject.length).toBeLessThanOrEqual(100);
-});
-
-test("the page that says what to do is linked where it can be read", async () => {
+test("a subject fits what SNS takes", async () => {
   const said: string[] = [];
   const client = {
-    send: async ({ input }: { readonly input: { readonly Message?: string } }) => void said.push(input.Message ?? ""),
+    send: async ({ input }: { readonly input: { readonly Subject?: string } }) => void said.push(input.Subject ?? ""),
   };
-  const tell = snsLate(client as never, "topic", { runbookUrl: "https://git.example/runbook" });
-  await tell({ caseId: "TD-1", dueAt: "2026-11-24T10:00:00.000Z" }, 7);
-  expect(said[0]?.split("\n")).toContain("What to do: https://git.example/runbook/sweep-late.md");
+  await snsTopic(client as never, "topic")({ subject: "x".repeat(101), text: "" });
+  expect(said).toEqual(["x".repeat(100)]);
 });
 
-test("on-call reads what is kept back and until when, and no mailbox", async () => {
-  const said: string[] = [];
-  const client = {
-    send: async ({ input }: { readonly input: { readonly Message?: string } }) => void said.push(input.Message ?? ""),
-  };
+test("the page that says what to do is linked where it can be read", () => {
+  const due = { caseId: "TD-1", dueAt: "2026-11-24T10:00:00.000Z" };
+  const { text } = lateMessage(due, 7, { runbookUrl: "https://git.example/runbook" });
+  expect(text.split("\n")).toContain("What to do: https://git.example/runbook/sweep-late.md");
+});
+
+test("on-call reads what is kept back and until when, and no mailbox", () => {
   const common = { by: ["jane"], why: "An election.", since: "2026-11-24T03:00:00.000Z", version: 1 };
   const until = "2026-11-25T03:00:00.000Z";
-  await snsInhibitions(client as never, "topic", { consoleUrl: "https://console.example" })([
+  const inhibitions = [
     { kind: "inhibition", value: { category: "phishing" }, id: "inhibition-1", until, ...common },
     { kind: "inhibition", value: { desk: "abuse@network.example" }, id: "inhibition-2", until, ...common },
-  ]);
-  expect(said[0]?.split("\n")).toEqual([
+  ] as const;
+  expect(inhibitionsMessage(inhibitions, { consoleUrl: "https://console.example" }).text.split("\n")).toEqual([
     "A person has nothing sent for a while:",
     "",
     `inhibition-1  all of the category phishing, until ${until}`,
