@@ -57,6 +57,21 @@ export const readBounded = async (
   return Buffer.concat(chunks);
 };
 
+/** Of an answer's body, 256 KiB received and 1 MiB unpacked. */
+export const answerLimits = { received: 256 * 1024, decoded: 1024 * 1024 } as const;
+const depthAtMost = 64;
+
+/** In UTF-8 and at most 64 levels deep; of equal keys the last counts. `undefined` where it is cut or no JSON. */
+export const boundedJson = (bytes: Buffer): unknown => {
+  if (jsonDepth(bytes.toString()) > depthAtMost) return undefined;
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    // Cut, not UTF-8, or not JSON.
+    return undefined;
+  }
+};
+
 /** How deep brackets nest outside of strings. Checked first, since `JSON.parse` recurses. */
 export const jsonDepth = (text: string): number => {
   let depth = 0;

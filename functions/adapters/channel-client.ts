@@ -1,14 +1,17 @@
+import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { request } from "undici";
-import type { ApiProvider } from "../kernel/channels.ts";
+import { type ApiProvider, apiProviders } from "../kernel/channels.ts";
+import * as z from "../kernel/zod.ts";
 import type { HttpAnswer } from "../send/channels/http-answer.ts";
 import type { ChannelRequest } from "../send/channels/provider.ts";
 import { providers } from "../send/channels/providers.ts";
 import type { AskChannel } from "../send/channels/settle.ts";
-import { jsonDepth, readBounded, UnboundedBody } from "./bounded-body.ts";
+import { answerLimits, boundedJson, readBounded, UnboundedBody } from "./bounded-body.ts";
 import { guardedAgent } from "./guarded-agent.ts";
 import { ForbiddenAddress, type ResolveAll } from "./guarded-lookup.ts";
 import { codeOf, discard, plainHeaders, retryAfter } from "./http-response.ts";
 import { neverLeft } from "./never-left.ts";
+import { secretText } from "./secret-text.ts";
 
 export type ChannelClientOptions = {
   /** Absent where the stage has no secret for the provider. */
@@ -20,9 +23,6 @@ export type ChannelClientOptions = {
   readonly resolveAll?: ResolveAll;
 };
 
-const receivedBytesAtMost = 256 * 1024;
-const decodedBytesAtMost = 1024 * 1024;
-const depthAtMost = 64;
 const deadlineMsByDefault = 10_000;
 
 /**
@@ -96,10 +96,7 @@ const read = async (response: Response): Promise<HttpAnswer> => {
   }
   let bytes: Buffer;
   try {
-    bytes = await readBounded(response.body, headers["content-encoding"], {
-      received: receivedBytesAtMost,
-      decoded: decodedBytesAtMost,
-    });
+    bytes = await readBounded(response.body, headers["content-encoding"], answerLimits);
   } catch (error) {
     discard(response.body);
     return unreadable(error instanceof UnboundedBody ? "which is too long to be read." : "which broke off.");
@@ -108,16 +105,8 @@ const read = async (response: Response): Promise<HttpAnswer> => {
   return json === undefined ? unreadable("which is not JSON.") : { kind: "answered", status, json, ...after };
 };
 
-const jsonOf = (bytes: Buffer, contentType: string): unknown => {
-  if (!/^application\/([a-z.+-]+\+)?json\b/i.test(contentType.trim()) || jsonDepth(bytes.toString()) > depthAtMost)
-    return undefined;
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    // Cut, not UTF-8, or not JSON.
-    return undefined;
-  }
-};
+const jsonOf = (bytes: Buffer, contentType: string): unknown =>
+  /^application\/([a-z.+-]+\+)?json\b/i.test(contentType.trim()) ? boundedJson(bytes) : undefined;
 
 const whyFailed = (error: unknown, signal: AbortSignal): HttpAnswer => {
   if (error instanceof ForbiddenAddress) return { kind: "unreached", detail: error.message };
@@ -127,4 +116,23 @@ const whyFailed = (error: unknown, signal: AbortSignal): HttpAnswer => {
     return { kind: "unreached", detail: `No connection (${code}).` };
   if (signal.aborted) return { kind: "silent", detail: "No answer in time." };
   return { kind: "silent", detail: code ? `No answer (${code}).` : "No answer." };
+};
+
+const fields = z.record(z.string(), z.string());
+
+/** Each secret is a flat JSON object of texts. Throws where it can't be read or holds something else. */
+export const channelSecrets = (
+  client: SecretsManagerClient,
+  secretIds: Readonly<Record<string, string>>,
+  nowMs: () => number,
+): ChannelClientOptions["secretOf"] => {
+  const texts = new Map<ApiProvider, () => Promise<string>>();
+  for (const provider of apiProviders) {
+    const id = secretIds[provider];
+    if (id !== undefined) texts.set(provider, secretText(client, id, nowMs));
+  }
+  return async (provider) => {
+    const text = await texts.get(provider)?.();
+    return text === undefined ? undefined : fields.parse(JSON.parse(text));
+  };
 };

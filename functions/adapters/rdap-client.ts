@@ -4,7 +4,7 @@ import { type RdapAnswer, saysTooOften } from "../contact/read-rdap.ts";
 import { type RegistryTurns, unpaced } from "../contact/registry-pace.ts";
 import type { Asked, RdapQuestion, Reported } from "../contact/sources.ts";
 import { checkUrl, isOfReported, ofReported } from "../kernel/look-up-url.ts";
-import { jsonDepth, readBounded, UnboundedBody } from "./bounded-body.ts";
+import { answerLimits, boundedJson, readBounded, UnboundedBody } from "./bounded-body.ts";
 import { guardedAgent } from "./guarded-agent.ts";
 import { ForbiddenAddress, type ResolveAll } from "./guarded-lookup.ts";
 import { codeOf, discard, plainHeaders, retryAfter } from "./http-response.ts";
@@ -20,9 +20,6 @@ export type RdapClientOptions = {
 };
 
 const redirectsAtMost = 3;
-const receivedBytesAtMost = 256 * 1024;
-const decodedBytesAtMost = 1024 * 1024;
-const depthAtMost = 64;
 const deadlineMsByDefault = 6000;
 
 /**
@@ -141,10 +138,7 @@ export const askOnce = async (agent: Agent, url: string, signal: AbortSignal): P
   const { statusCode: status } = response;
   const headers = plainHeaders(response.headers);
   if (status === 200) {
-    const bytes = await readBounded(response.body, headers["content-encoding"], {
-      received: receivedBytesAtMost,
-      decoded: decodedBytesAtMost,
-    });
+    const bytes = await readBounded(response.body, headers["content-encoding"], answerLimits);
     return { kind: "answer", value: { status, headers, body: jsonOf(bytes, headers["content-type"] ?? "") } };
   }
   discard(response.body);
@@ -156,19 +150,10 @@ export const askOnce = async (agent: Agent, url: string, signal: AbortSignal): P
     : { kind: "refused", detail: `HTTP ${status}` };
 };
 
-/**
- * Only JSON declared as JSON, in UTF-8 and not too deep, is parsed. Else text, which the reader calls unreadable.
- * Of equal keys the last counts.
- */
+/** Only JSON declared as JSON is parsed. Else text, which the reader calls unreadable. */
 const jsonOf = (bytes: Buffer, contentType: string): unknown => {
-  const text = bytes.toString("utf8");
-  if (!/^application\/(rdap\+json|json)\b/i.test(contentType.trim()) || jsonDepth(text) > depthAtMost) return text;
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    // Cut, not UTF-8, or not JSON.
-    return text;
-  }
+  const json = /^application\/(rdap\+json|json)\b/i.test(contentType.trim()) ? boundedJson(bytes) : undefined;
+  return json === undefined ? bytes.toString() : json;
 };
 
 const whyFailed = (

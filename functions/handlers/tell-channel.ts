@@ -1,5 +1,4 @@
-import { channelClient } from "../adapters/channel-client.ts";
-import { channelSecrets } from "../adapters/channel-secrets.ts";
+import { channelClient, channelSecrets } from "../adapters/channel-client.ts";
 import { holdBack } from "../adapters/hold-back.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tablePause } from "../adapters/table-pause.ts";
