@@ -1,9 +1,9 @@
-import { type IncomingMessage, request as requestPlainly } from "node:http";
-import { request as requestSecurely } from "node:https";
+import { request } from "undici";
 import { mayConnect, readAddress } from "../kernel/address.ts";
 import type { Answer } from "../webhooks/tell-webhooks.ts";
-import { ForbiddenAddress, type Guard, guardedLookup, type ResolveAll } from "./guarded-lookup.ts";
-import { codeOf } from "./http-response.ts";
+import { guardedAgent } from "./guarded-agent.ts";
+import { ForbiddenAddress, type ResolveAll } from "./guarded-lookup.ts";
+import { codeOf, discard } from "./http-response.ts";
 
 export type WebhookClientOptions = {
   /** Loopback and http, for samples and tests alone. */
@@ -27,41 +27,22 @@ export const webhookClient =
     // A socket to a literal address makes no lookup, so the guard would not see it.
     const literal = readAddress(hostname.replace(/^\[|\]$/g, ""));
     if (literal && !mayConnect(literal.text, allowLoopback)) return { silent: "forbidden-address" };
+    const agent = guardedAgent({ allowLoopback, resolveAll }, deadlineMs);
     const signal = AbortSignal.timeout(deadlineMs);
     try {
-      const answered = await post({ url, headers, body, signal }, { allowLoopback, resolveAll });
-      answered.destroy();
-      return { status: answered.statusCode ?? 0 };
+      const answered = await request(url, {
+        dispatcher: agent,
+        signal,
+        method: "POST",
+        headers: { ...headers, "content-type": "application/json", "user-agent": "takedown-notice-dispatcher" },
+        body,
+      });
+      discard(answered.body);
+      return { status: answered.statusCode };
     } catch (error) {
       if (error instanceof ForbiddenAddress) return { silent: "forbidden-address" };
       return { silent: signal.aborted ? "too-late" : codeOf(error) || "no-answer" };
+    } finally {
+      await agent.destroy();
     }
   };
-
-type Posted = {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  readonly signal: AbortSignal;
-};
-
-/** Node's own client, on a socket used once: a library would be half a bundle. Follows no redirect. */
-const post = ({ url, headers, body, signal }: Posted, guard: Guard): Promise<IncomingMessage> =>
-  new Promise((resolve, reject) => {
-    const request = url.startsWith("http:") ? requestPlainly : requestSecurely;
-    const asked = request(url, {
-      method: "POST",
-      headers: { ...headers, "content-type": "application/json", "user-agent": "takedown-notice-dispatcher" },
-      agent: false,
-      lookup: guardedLookup(guard),
-      maxHeaderSize: 16_384,
-      signal,
-    });
-    // Stays after the answer: cutting off the unread rest is an error, too.
-    asked.on("error", reject);
-    asked.on("response", (answered) => {
-      answered.on("error", () => undefined);
-      resolve(answered);
-    });
-    asked.end(body);
-  });

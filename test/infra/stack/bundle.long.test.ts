@@ -218,13 +218,15 @@ describe("only", () => {
     ]);
   });
 
-  test("find-contact and the channels' hold a library of sockets, and find-contact loads it when it asks", () => {
+  test("find-contact, the channels' and the webhooks' hold a library of sockets, which find-contact loads when it asks", () => {
     expect(holders(({ packages }) => packages.some((name) => socketLibraries.includes(name)))).toEqual([
       "find-contact",
       "tell-channel",
+      "tell-webhooks",
     ]);
     expect(holders(({ start }) => start.packages.some((name) => socketLibraries.includes(name)))).toEqual([
       "tell-channel",
+      "tell-webhooks",
     ]);
   });
 
