@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { oncePer } from "./once-per.ts";
 
 /** Samples and tests may admit `documentation` and `loopback`, never the others. */
 type Purpose = "public" | "documentation" | "loopback" | "reserved";
@@ -34,12 +35,7 @@ const ipv6Blocks: readonly Block[] = [
 ];
 
 /** Parsed once: a lookup asks after dozens of addresses, and parsing a range costs more than comparing it. */
-const read = new Map<string, ReturnType<typeof ipaddr.parseCIDR>>();
-const readOnce = (range: string): ReturnType<typeof ipaddr.parseCIDR> => {
-  const known = read.get(range) ?? ipaddr.parseCIDR(range);
-  read.set(range, known);
-  return known;
-};
+const readOnce = oncePer((range: string) => ipaddr.parseCIDR(range));
 
 const within = (address: ipaddr.IPv4 | ipaddr.IPv6, range: string): boolean => {
   const [network, bits] = readOnce(range);

@@ -13,16 +13,13 @@ export const plusMinutes = (at: Instant, minutes: number): Instant => plusMs(at,
 export const plusHours = (at: Instant, hours: number): Instant => plusMs(at, hours * 60 * minuteMs);
 export const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);
 export const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
-export const earliest = (...moments: readonly (Instant | undefined)[]): Instant | undefined => {
-  let first: Instant | undefined;
-  for (const moment of moments) if (moment !== undefined && (first === undefined || moment < first)) first = moment;
-  return first;
-};
-export const latest = (...moments: readonly (Instant | undefined)[]): Instant | undefined => {
-  let last: Instant | undefined;
-  for (const moment of moments) if (moment !== undefined && (last === undefined || moment > last)) last = moment;
-  return last;
-};
+export const earliest = (...moments: readonly (Instant | undefined)[]): Instant | undefined =>
+  moments.filter((moment) => moment !== undefined).sort()[0];
+export const latest = (...moments: readonly (Instant | undefined)[]): Instant | undefined =>
+  moments
+    .filter((moment) => moment !== undefined)
+    .sort()
+    .at(-1);
 
 /** A day of the calendar, like `2026-11-24`. `Date.parse` makes 2 March of 30 February. */
 export const isDay = (text: string): boolean => {
