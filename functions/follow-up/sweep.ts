@@ -43,8 +43,6 @@ export type SweepWork = CaseWork & {
   readonly store: DueIndex & Pick<ReviewList, "inReview">;
   readonly tellOnCall: (news: OnCallNews) => Promise<void>;
   readonly log: Log;
-  /** Runs each of parallel looks, so that their hints can go together. Absent: each by itself. */
-  readonly beside?: <T>(look: () => Promise<T>) => Promise<T>;
 };
 
 /** More wait for the next minute: so many are looked at and announced well within the function's time. */
@@ -103,9 +101,8 @@ const secondsLate = (now: Instant, due: readonly Due[]): number => {
  * behind those due now and is retried with the next sweep, so that the alarm goes on ringing.
  */
 const lookAlone = async (work: SweepWork, due: DueInLane): Promise<ReviewItem | "failed" | undefined> => {
-  const { beside = (one) => one() } = work;
   try {
-    return await beside(() => (isBatchId(due.caseId) ? wakeBatch(work, due) : look(work, due.caseId)));
+    return await (isBatchId(due.caseId) ? wakeBatch(work, due) : look(work, due.caseId));
   } catch (error) {
     work.log.error("unforeseen", { caseId: due.caseId, error: errorName(error) });
   }

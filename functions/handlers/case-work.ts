@@ -5,7 +5,7 @@ import { clientLimits } from "../adapters/client-limits.ts";
 import { type Environment, readEnvironment } from "../adapters/environment.ts";
 import { jsonLog } from "../adapters/json-log.ts";
 import { provenByFingerprint } from "../adapters/key-fingerprints.ts";
-import { type Hints, sqsHints } from "../adapters/sqs-hints.ts";
+import { sqsHints } from "../adapters/sqs-hints.ts";
 import { policyOf } from "../escalation/policy.ts";
 import { leftToTheSweep } from "../intake/left-to-the-sweep.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -28,8 +28,6 @@ export type Base = {
   readonly inForce: ReadsInForce;
   /** At most half a minute old. Asked before each step: throws where unreadable, and the step is retried. */
   readonly today: () => Promise<InForce>;
-  /** For batches whose records run side by side: their hints go together (`sqs-hints.ts`). */
-  readonly beside: Hints["beside"];
   readonly environment: Environment;
   readonly region: string;
   readonly table: Table;
@@ -60,7 +58,7 @@ export const caseWork = (
   });
   const sqs = new SQSClient(clientLimits);
   if (drops.length > 0) required(environment.HINT_QUEUE_URLS, "HINT_QUEUE_URLS");
-  const { dropHint, beside } = sqsHints(sqs, environment.HINT_QUEUE_URLS ?? {});
+  const dropHint = sqsHints(sqs, environment.HINT_QUEUE_URLS ?? {});
   const store = dynamoCaseStore(client, environment.TABLE_NAME, masterKeys);
   const leaves = leftToTheSweep({ store, clock });
   const inForce = readsInForce({
@@ -77,7 +75,6 @@ export const caseWork = (
       read = await inForce.lately();
       return read;
     },
-    beside,
     environment,
     region: variables.AWS_REGION ?? "us-east-1",
     table,

@@ -16,7 +16,7 @@ import type { Variables } from "./variables.ts";
 /** Fed by the contact queues. The only function that queries registries. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const base = caseWork(variables, clock, log, { drops: ["send-notice", "tell-channel"] });
-  const { work, today, beside, environment, table, masterKeys } = base;
+  const { work, today, environment, table, masterKeys } = base;
   const shared = { known: dynamoKnown(table, masterKeys), pace: dynamoRegistryPace(table) };
   const sourcesOf = registrySources(environment.REGISTRIES, environment.settings.allowReserved, shared);
   const sources = { urgent: sourcesOf("urgent"), standard: sourcesOf("standard") };
@@ -26,5 +26,5 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     const lookUp = lookUpForCase((await today()).settings, (lane) => sources[lane]);
     return findContact({ ...finding, lookUp }, readHint(body));
   };
-  return sqsWorker(step, work.log, { beside, hides: holdBack() });
+  return sqsWorker(step, work.log, { hides: holdBack() });
 };

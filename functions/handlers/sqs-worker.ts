@@ -9,24 +9,21 @@ import type { Outcome } from "../store/work.ts";
  * `onceMore`: what is kept for later is retried when a neighbour was done, which it may have waited for. A second
  * try is as safe as the queue's own.
  * `hides`: hides a message longer where keys can't be used. A secret gone for an hour must cost no dead letter.
- * `beside`: runs each step, so that what a batch's steps have in common can be done once.
  */
 export const sqsWorker = (
   step: (record: SQSRecord) => Promise<Outcome>,
   log: Log,
   {
     onceMore = false,
-    beside = (one) => one(),
     hides,
   }: {
     readonly onceMore?: boolean;
-    readonly beside?: (one: () => Promise<Outcome>) => Promise<Outcome>;
     readonly hides?: (record: SQSRecord) => Promise<unknown>;
   } = {},
 ): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
   const outcomeOf = async (record: SQSRecord): Promise<Outcome | "failed"> => {
     try {
-      return await beside(async () => step(record));
+      return await step(record);
     } catch (error) {
       if (error instanceof KeysUnusable) {
         log.error("keys.unusable", { messageId: record.messageId, code: error.why });

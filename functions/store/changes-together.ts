@@ -3,7 +3,7 @@ import type { CaseEvent } from "../case/event.ts";
 import { type InOneGo, inOneGo } from "../kernel/in-one-go.ts";
 import { fail } from "../kernel/result.ts";
 import { changeCase, type FactsOf, wordsAfter } from "./change-case.ts";
-import type { CaseWork, DropHint } from "./work.ts";
+import type { CaseWork } from "./work.ts";
 
 /** A queue message's report or word for a case. `bytes`: about what its facts take in a history line. */
 export type Wish = {
@@ -15,29 +15,17 @@ export type Wish = {
 
 type Granting = Awaited<ReturnType<typeof changeCase>>;
 export type ChangesTogether = InOneGo<Wish, Granting>;
-type Granted = { readonly result: Granting; readonly hints: readonly Parameters<DropHint>[] };
 
 /**
  * Changes a case once for all messages that one process holds for it, since a hundred writers would keep each other,
  * and a hold, from writing. Made once by each function that runs. As safe to repeat as `changeCase`.
  */
-export const changesTogether = (work: CaseWork): ChangesTogether => {
-  const change = inOneGo(async (caseId: string, wishes: readonly Wish[]) => {
-    const answers: Granted[] = [];
-    for (const portion of portionsOf(wishes)) {
-      const hints: Parameters<DropHint>[] = [];
-      const results = await changeFor({ ...work, dropHint: async (...hint) => void hints.push(hint) }, caseId, portion);
-      answers.push(...results.map((result, at) => ({ result, hints: at === 0 ? hints : [] })));
-    }
+export const changesTogether = (work: CaseWork): ChangesTogether =>
+  inOneGo(async (caseId: string, wishes: readonly Wish[]) => {
+    const answers: Granting[] = [];
+    for (const portion of portionsOf(wishes)) answers.push(...(await changeFor(work, caseId, portion)));
     return answers;
   });
-  return async (caseId, wish) => {
-    const { result, hints } = await change(caseId, wish);
-    // Only now: a hint may wait for its neighbours (`sqs-hints.ts`), which wait here for the change.
-    for (const hint of hints) await work.dropHint(...hint);
-    return result;
-  };
-};
 
 /** A transaction holds 100 items, a history line 400 KB. One message may exceed the bytes of a portion. */
 const portionAtMost = { wishes: 10, bytes: 60_000 } as const;

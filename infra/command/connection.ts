@@ -166,7 +166,7 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
       store: storeAt(where),
       policyOf: policyOf(settings),
       clock,
-      dropHint: sqsHints(sqsClient(), hintQueueUrls).dropHint,
+      dropHint: sqsHints(sqsClient(), hintQueueUrls),
       rest: restBetweenTries,
     };
   }
@@ -179,7 +179,7 @@ export const caseWorkAt = async (where: Where): Promise<CaseWork> => {
     store: storeAt(where),
     policyOf: policyOf(settings),
     clock,
-    dropHint: sqsHints(sqs, urls).dropHint,
+    dropHint: sqsHints(sqs, urls),
     rest: restBetweenTries,
   };
 };

@@ -51,7 +51,7 @@ const personWrites = async (
   const [caseId] = headerOf(mail?.headers ?? [], "x-case-attempt")?.split("_") ?? [];
   if (!mail || caseId === undefined) return;
   const urls = hintUrls.parse(JSON.parse(variables.HINT_QUEUE_URLS ?? "{}"));
-  const { dropHint } = sqsHints(queues, urls);
+  const dropHint = sqsHints(queues, urls);
   const work = { store, policyOf: policyOf(settings), clock, dropHint };
   await writeLetter(work, { caseId, by: "the person on call", why, to: mail.destinations[0] ?? "", text });
 };
