@@ -3,12 +3,14 @@ import { type Bootstrap, bundledBootstrap } from "../contact/bootstrap.ts";
 import { type KnownStore, knownIn, nothingKnown } from "../contact/known.ts";
 import { type PaceStore, pacedBy, unpaced } from "../contact/registry-pace.ts";
 import type { Sources } from "../contact/sources.ts";
-import { once } from "../kernel/once.ts";
 import * as z from "../kernel/zod.ts";
 import type { Lane } from "../report/category.ts";
 import { dnsClient } from "./dns-client.ts";
+import { guardedAgent } from "./guarded-agent.ts";
 import { ianaBootstrap } from "./iana-bootstrap.ts";
 import { kept } from "./kept.ts";
+import { askOnce, rdapClient } from "./rdap-client.ts";
+import { whoisClient } from "./whois-client.ts";
 
 const hostAndPort = z.pipe(
   z
@@ -30,22 +32,6 @@ export type SharedStores = { readonly known: KnownStore; readonly pace: PaceStor
 
 const deadlineMs = 6000;
 
-/**
- * Loads RDAP and its library at first use: most lookups are answered from what is known, and a start should not
- * wait.
- */
-const rdapSide = async (onlyBase: string | undefined, isRegistry: (server: string) => Promise<boolean>) => {
-  const [{ guardedAgent }, { askOnce, rdapClient }] = await Promise.all([
-    import("./guarded-agent.ts"),
-    import("./rdap-client.ts"),
-  ]);
-  const agent = guardedAgent({ allowLoopback: onlyBase !== undefined }, deadlineMs);
-  return {
-    askFile: (url: string) => askOnce(agent, url, AbortSignal.timeout(deadlineMs)),
-    askRdap: rdapClient({ ...(onlyBase && { onlyBase }), deadlineMs, isRegistry }),
-  };
-};
-
 /** How long one process caches the table's bootstrap files. */
 const bootstrapKeptMs = 60 * 60_000;
 
@@ -65,10 +51,7 @@ export const registrySources = (
   // Sample servers keep the bootstrap files below bootstrap/ and answer beside them.
   const onlyBase = sample.rdapBootstrapUrl?.replace(/bootstrap\/$/, "");
   const dns = dnsClient(sample.dnsServers ? { servers: sample.dnsServers } : {});
-  const whoisSide = once(async () => {
-    const { whoisClient } = await import("./whois-client.ts");
-    return whoisClient({ deadlineMs, ...(sample.whois ? { onlyServer: sample.whois } : {}) });
-  });
+  const askWhois = whoisClient({ deadlineMs, ...(sample.whois ? { onlyServer: sample.whois } : {}) });
   const nowMs = Date.now;
   const known = shared
     ? knownIn({
@@ -78,22 +61,24 @@ export const registrySources = (
         holder: randomUUID(),
       })
     : nothingKnown;
-  const rdap = once(() => rdapSide(onlyBase, async (server) => (await bootstrapFiles()).isServer(server)));
-  const ask = async (url: string) => (await rdap()).askFile(url);
+  const agent = guardedAgent({ allowLoopback: onlyBase !== undefined }, deadlineMs);
+  const ask = (url: string) => askOnce(agent, url, AbortSignal.timeout(deadlineMs));
   const bootstrap = kept(() => ianaBootstrap({ ask, known, sampleUrl: sample.rdapBootstrapUrl }), {
     forMs: bootstrapKeptMs,
     nowMs,
   });
   const bootstrapFiles: () => Promise<Bootstrap> =
     shared || sample.rdapBootstrapUrl?.endsWith("/bootstrap/") ? bootstrap : () => Promise.resolve(bundledBootstrap());
+  const isRegistry = async (server: string) => (await bootstrapFiles()).isServer(server);
+  const askRdap = rdapClient({ ...(onlyBase && { onlyBase }), deadlineMs, isRegistry });
   return (lane) => {
     // On loopback one server plays all registries: the limit of one says nothing of the next question.
     const turns = (isSample: boolean) => (shared && !isSample ? pacedBy(shared.pace, lane, nowMs) : unpaced);
     const [rdapTurns, whoisTurns] = [turns(onlyBase !== undefined), turns(sample.whois !== undefined)];
     return {
       ...dns,
-      rdap: async (question) => (await rdap()).askRdap(question, rdapTurns),
-      whois: async (question) => (await whoisSide())(question, whoisTurns),
+      rdap: (question) => askRdap(question, rdapTurns),
+      whois: (question) => askWhois(question, whoisTurns),
       registries: bootstrapFiles,
       known,
     };

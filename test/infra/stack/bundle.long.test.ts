@@ -218,13 +218,9 @@ describe("only", () => {
     ]);
   });
 
-  test("find-contact, the channels' and the webhooks' hold a library of sockets, which find-contact loads when it asks", () => {
+  test("find-contact, the channels' and the webhooks' alone hold a library of sockets", () => {
     expect(holders(({ packages }) => packages.some((name) => socketLibraries.includes(name)))).toEqual([
       "find-contact",
-      "tell-channel",
-      "tell-webhooks",
-    ]);
-    expect(holders(({ start }) => start.packages.some((name) => socketLibraries.includes(name)))).toEqual([
       "tell-channel",
       "tell-webhooks",
     ]);
