@@ -1,5 +1,5 @@
 import type { Case, Review } from "../../case/case.ts";
-import type { CaseEvent, EventOf, Verdict } from "../../case/event.ts";
+import type { CaseEvent, Verdict } from "../../case/event.ts";
 import { undecided } from "../../case/given.ts";
 import { isDoubted } from "../../case/name-gone.ts";
 import type { PolicyOf } from "../../case/policy.ts";
@@ -86,92 +86,51 @@ const mailboxWords = (email: string): string => (email === mailboxToName ? "this
 /** A sentence each. Empty if on-call need not know. */
 export const sayComing = ({ events, sends, looksUp, before, after }: Coming): readonly string[] => [
   ...events.flatMap((event) =>
-    sayAhead(
-      event,
-      before,
-      after,
-      events.some(({ type }) => type === "answered"),
-    ),
+    sayAhead(event.type, event, { before, after, isAnswer: events.some(({ type }) => type === "answered") }),
   ),
   ...sends.map(({ step, to }) => `The ${stepWords[step]} to ${mailboxWords(to.email)} goes out.`),
   ...(looksUp ? ["Who answers for the host is looked up, and the case goes on from what is found."] : []),
 ];
 
+type Events = { readonly [Event in CaseEvent as Event["type"]]: Event };
+type Around = { readonly before: Case; readonly after: Case; readonly isAnswer: boolean };
+
 /** A future event. Mails are said when they go out. Why an answer stops one, its giver knows. */
-const sayAhead = (event: CaseEvent, before: Case, after: Case, isAnswer: boolean): readonly string[] => {
-  const words = (text: string): string => sentence(shown(text, hostsOf(after)));
-  switch (event.type) {
-    case "climbed":
-      return event.rung === 0 ? [] : [`The next rung is told: ${shown(event.name ?? `rung ${event.rung + 1}`)}.`];
-    case "notice-cancelled":
-      return [`The ${noticeName(event.noticeId, after)} does not go out${isAnswer ? "." : `: ${words(event.why)}`}`];
-    case "send-unknown":
-      return [`The mail service has not said by then whether the ${noticeName(event.noticeId, after)} went out.`];
-    case "asked":
-      return [`You are asked “${questionTexts[event.question].asks}”`];
-    case "released":
-      return [`Nothing goes out: ${holdersOf(before)} until then.`];
-    case "agreed":
-      return ["A second, different person has to agree before anything goes out."];
-    case "closed":
-      return [caseCloses];
-    case "check-wanted":
-      return ["Whoever reported it and can look is asked whether it is there still."];
-    case "returned-to-reporter":
-      return ["Its reporter hears that only the right holder can notify the provider."];
-    case "answer-held":
-      return [`Nobody is asked: ${heldWords(event)}.`];
-    case "reminded-slowly":
-      return [slowlyWords(event)];
-    case "check-ended":
-      return ["Nobody who was asked has said so by then."];
-    case "verdict-dropped":
-      return [`What was decided does not take effect: ${words(event.why)}`];
-    case "answered": {
-      const review = before.reviews.find(({ id }) => id === event.reviewId);
-      if (!review?.given) return [];
-      const { by, verdict } = review.given;
-      return [`What ${shown(by)} decided takes effect: ${answerText(review.question, verdict.decision)}.`];
-    }
-    case "announced":
-    case "notice-queued":
-    case "notice-requeued":
-    case "contact-answered":
-    case "send-claimed":
-    case "sent":
-    case "forgotten":
-    // Neither time nor a verdict brings these.
-    case "opened":
-    case "joined":
-    case "status":
-    case "host-moved":
-    case "desk-stopped":
-    case "send-declined":
-    case "send-doubted":
-    case "channel-failed":
-    case "status-asked":
-    case "refused":
-    case "delivered":
-    case "bounced":
-    case "complained":
-    case "replied":
-    case "answer-taken":
-    case "corrected":
-    case "held":
-    case "noted":
-    case "reopened":
-    case "verdict-given":
-    case "verdict-taken-back":
-      return [];
-    default:
-      return event satisfies never;
-  }
+const sayAhead = <Type extends keyof Events>(type: Type, event: Events[Type], around: Around): readonly string[] => {
+  const says = ahead[type]?.(event, around);
+  return says === undefined ? [] : [says];
 };
 
-const slowlyWords = ({ nth, waitUntil }: EventOf<"reminded-slowly">): string =>
-  nth === 0
-    ? `The case waits until ${moment(waitUntil)}; then its silent desks are reminded.`
-    : `The silent desks are reminded, and the case waits until ${moment(waitUntil)}.`;
+const wordsIn = (state: Case, text: string): string => sentence(shown(text, hostsOf(state)));
+
+/** What is not here neither time nor a verdict brings, or nobody need know of. */
+const ahead: { readonly [Type in keyof Events]?: (event: Events[Type], around: Around) => string | undefined } = {
+  climbed: ({ rung, name }) =>
+    rung === 0 ? undefined : `The next rung is told: ${shown(name ?? `rung ${rung + 1}`)}.`,
+  "notice-cancelled": ({ noticeId, why }, { after, isAnswer }) =>
+    `The ${noticeName(noticeId, after)} does not go out${isAnswer ? "." : `: ${wordsIn(after, why)}`}`,
+  "send-unknown": ({ noticeId }, { after }) =>
+    `The mail service has not said by then whether the ${noticeName(noticeId, after)} went out.`,
+  asked: ({ question }) => `You are asked “${questionTexts[question].asks}”`,
+  released: (_, { before }) => `Nothing goes out: ${holdersOf(before)} until then.`,
+  agreed: () => "A second, different person has to agree before anything goes out.",
+  closed: () => caseCloses,
+  "check-wanted": () => "Whoever reported it and can look is asked whether it is there still.",
+  "returned-to-reporter": () => "Its reporter hears that only the right holder can notify the provider.",
+  "answer-held": (event) => `Nobody is asked: ${heldWords(event)}.`,
+  "reminded-slowly": ({ nth, waitUntil }) =>
+    nth === 0
+      ? `The case waits until ${moment(waitUntil)}; then its silent desks are reminded.`
+      : `The silent desks are reminded, and the case waits until ${moment(waitUntil)}.`,
+  "check-ended": () => "Nobody who was asked has said so by then.",
+  "verdict-dropped": ({ why }, { after }) => `What was decided does not take effect: ${wordsIn(after, why)}`,
+  answered: ({ reviewId }, { before }) => {
+    const review = before.reviews.find(({ id }) => id === reviewId);
+    if (!review?.given) return undefined;
+    const { by, verdict } = review.given;
+    return `What ${shown(by)} decided takes effect: ${answerText(review.question, verdict.decision)}.`;
+  },
+};
 
 const caseCloses = "The case is closed.";
 
