@@ -9,9 +9,8 @@ import { deadLetterRoutes } from "./dead-letters/routes.tsx";
 import { decidedRoutes } from "./decided/routes.tsx";
 import { entryRoutes } from "./entry/routes.tsx";
 import { formAddressRoutes } from "./form-addresses.ts";
-import { alertFor, decidersOnly, inOwnNameOnly, ownFormsOnly, signedIn, type Vars } from "./gate.tsx";
+import { decidersOnly, inOwnNameOnly, ownFormsOnly, showUnframed, signedIn, type Vars } from "./gate.tsx";
 import { keysScript } from "./keys.ts";
-import { page } from "./layout.tsx";
 import { overviewRoutes } from "./overview/routes.tsx";
 import { overviewStyle } from "./overview/style.ts";
 import { type ConsoleDeps, pagesOf, type Routes } from "./pages.tsx";
@@ -92,22 +91,11 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     log.error("unforeseen", { ...(caseId !== undefined && { caseId }), error: error.name, source: "console" });
     if (caseId !== undefined)
       return pages.sayOnly(context, 503, "This case was damaged", `${sayDamaged(caseId)} No other is touched by it.`);
-    return context.html(
-      page({
-        title: "Something failed",
-        alert: alertFor(context),
-        children: (
-          <SentencePage
-            title="Something failed"
-            says={
-              "Nobody foresaw this, and it is in the log. Whether a decision was recorded stands in the case’s " +
-              "timeline; look there before you decide again."
-            }
-          />
-        ),
-      }),
-      500,
-    );
+    const title = "Something failed";
+    const says =
+      "Nobody foresaw this, and it is in the log. Whether a decision was recorded stands in the case’s " +
+      "timeline; look there before you decide again.";
+    return showUnframed(context, 500, title, <SentencePage title={title} says={says} />);
   });
   return app;
 };

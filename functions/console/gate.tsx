@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { Child } from "hono/jsx";
 import { isSamePerson } from "../kernel/person.ts";
 import type { SignInSettings } from "../kernel/settings.ts";
 import { AnothersFormPage } from "./anothers-form-page.tsx";
@@ -26,15 +27,15 @@ const takesAFile = "/report/table";
 /** More than our longest list sends. Each comes back as a line to whoever is not signed in. */
 const fieldsBackAtMost = 2000;
 
+/** A page without a frame: to whoever sees it nothing of a case is shown. */
+export const showUnframed = (context: Context, status: 403 | 409 | 413 | 415 | 500, title: string, content: Child) =>
+  context.html(page({ title, alert: alertFor(context), children: content }), status);
+
 const refuse = (context: Context, status: 403 | 413 | 415, title: string, says: string, back = true) =>
-  context.html(
-    page({ title, alert: alertFor(context), children: <SentencePage title={title} says={says} back={back} /> }),
-    status,
-  );
+  showUnframed(context, status, title, <SentencePage title={title} says={says} back={back} />);
 
 /** Whoever is refused must not take sending for stopped. */
-export const alertFor = ({ req }: Context) =>
-  req.method === "POST" && req.path === stopAddress ? <NotStopped /> : undefined;
+const alertFor = ({ req }: Context) => (req.method === "POST" && req.path === stopAddress ? <NotStopped /> : undefined);
 
 /** Refuses whoever is not signed in, and sets who it is. `rules`: where a browser signs in. */
 export const signedIn =
@@ -74,14 +75,8 @@ const askToSignIn = async (context: Context) => {
     href: isForm ? "/sign-in" : `/sign-in?to=${encodeURIComponent(ownPath(pathname + search))}`,
     inNewTab: isForm,
   };
-  return context.html(
-    page({
-      title: "Not signed in",
-      alert: alertFor(context),
-      children: <SignInPage title="Not signed in" says={says} next={next} again={again} />,
-    }),
-    403,
-  );
+  const title = "Not signed in";
+  return showUnframed(context, 403, title, <SignInPage {...{ title, says, next, again }} />);
 };
 
 /** One of our forms, to be sent again. Nothing if it is a file or too long. It is not acted upon. */
@@ -134,14 +129,7 @@ export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
   );
   const { pathname, search } = new URL(req.url);
   const address = ownPath(pathname + search);
-  return context.html(
-    page({
-      title: "Not sent",
-      alert: alertFor(context),
-      children: <AnothersFormPage {...{ writer, name, address, wrote }} />,
-    }),
-    409,
-  );
+  return showUnframed(context, 409, "Not sent", <AnothersFormPage {...{ writer, name, address, wrote }} />);
 };
 
 /** A search posts only to keep its words out of logs. Saved lists and sessions are people's own. */

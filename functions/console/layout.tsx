@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import type { CurrentSettings } from "../kernel/in-force.ts";
+import { Button } from "./elements.tsx";
 import { Key, MayDecide, SavedReasons, type SignedIn } from "./parts.tsx";
 import { Writer } from "./post-form.tsx";
 import { shown } from "./shown.ts";
@@ -141,9 +142,7 @@ const Foot: FC<SignedIn> = ({ name, mayDecide, by }) => (
     <a href="/stopped-desks">Desks that complained</a>
     {by === "cookie" && (
       <form method="post" action="/sign-out">
-        <button class="button quiet" type="submit">
-          Sign out
-        </button>
+        <Button kind="quiet">Sign out</Button>
       </form>
     )}
   </footer>

@@ -7,6 +7,7 @@ import { categoryWords } from "../report/category-words.ts";
 import type { Named } from "../review/take-back.ts";
 import { sayDamaged } from "../store/damaged-case.ts";
 import { isEntry, type QueueEntry, type ReviewItem } from "../store/queue-entry.ts";
+import { Button } from "./elements.tsx";
 import { PostForm } from "./post-form.tsx";
 import { shown } from "./shown.ts";
 import { count, fromNow, laneWords, moment } from "./words.ts";
@@ -97,9 +98,9 @@ export const TakeBack: FC<{ readonly rows: readonly Named[] }> = ({ rows }) => (
       {rows.map((row) => (
         <input type="hidden" name="row" value={nameOf(row)} />
       ))}
-      <button class="button quiet" type="submit" aria-keyshortcuts="u">
+      <Button kind="quiet" aria-keyshortcuts="u">
         {rows.length > 1 ? `Take all ${rows.length} back` : "Take it back"} <Key of="u" />
-      </button>
+      </Button>
     </PostForm>
   </DecidersOnly>
 );
@@ -208,32 +209,4 @@ export const Facts: FC<{ readonly rows: readonly (readonly [string, Child | unde
         </div>
       ))}
   </dl>
-);
-
-export const Choice: FC<{
-  readonly name: string;
-  readonly label: string;
-  readonly now: string;
-  readonly all: readonly (readonly [string, string])[];
-  readonly problem?: string | undefined;
-}> = ({ name, label, now, all, problem }) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    {problem !== undefined && (
-      <p class="problem" id={`${name}-problem`}>
-        {problem}
-      </p>
-    )}
-    <select
-      id={name}
-      name={name}
-      {...(problem !== undefined && { "aria-invalid": "true", "aria-describedby": `${name}-problem` })}
-    >
-      {all.map(([value, words]) => (
-        <option value={value} selected={value === now}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </div>
 );

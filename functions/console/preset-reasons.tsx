@@ -2,6 +2,7 @@ import { type FC, useContext } from "hono/jsx";
 import type { Question } from "../case/question.ts";
 import type { Lane } from "../report/category.ts";
 import { takesPresets } from "../review/questions.ts";
+import { Button } from "./elements.tsx";
 import { Key, SavedReasons } from "./parts.tsx";
 import { visible } from "./shown.ts";
 
@@ -34,9 +35,9 @@ export const PresetReasons: FC<{ readonly question: Question; readonly lane: Lan
     <fieldset class="presets">
       <legend>Or record it with one of these reasons</legend>
       {[...presetsFor(question), ...saved.slice(0, savedAtMost).map(({ text }) => visible(text))].map((text, at) => (
-        <button class="button quiet" type="submit" name="preset" value={text} formnovalidate>
+        <Button kind="quiet" name="preset" value={text} formnovalidate>
           {text} {keys[at] && <Key of={keys[at]} />}
-        </button>
+        </Button>
       ))}
     </fieldset>
   );

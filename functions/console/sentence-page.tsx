@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { LinkButton } from "./elements.tsx";
 import { Wrote } from "./parts.tsx";
 
 /** `wrote`: what they typed, as it is shown. */
@@ -14,9 +15,7 @@ export const SentencePage: FC<{
     <Wrote text={wrote} />
     {back && (
       <p>
-        <a class="button quiet" href="/">
-          To what waits
-        </a>
+        <LinkButton href="/">To what waits</LinkButton>
       </p>
     )}
   </div>

@@ -125,11 +125,11 @@ section + section > ul.cards { margin-top: 0; }
 }
 .card.urgent::before, .question.urgent::before { background: var(--urgent); }
 .card h2 { font-size: 1.125rem; }
-.card h2 a { color: inherit; text-decoration: none; }
-.card h2 a::after { content: ""; position: absolute; inset: 0; border-radius: 12px; }
-.card h2 a:focus-visible { outline: none; }
-.card h2 a:focus-visible::after { outline: 3px solid var(--focus); outline-offset: -3px; }
-.card:hover { border-color: var(--edge-strong); }
+:is(.card, .row) h2 a { color: inherit; text-decoration: none; }
+:is(.card, .row) h2 a::after { content: ""; position: absolute; inset: 0; border-radius: 12px; }
+:is(.card, .row) h2 a:focus-visible { outline: none; }
+:is(.card, .row) h2 a:focus-visible::after { outline: 3px solid var(--focus); outline-offset: -3px; }
+:is(.card, .row):hover { border-color: var(--edge-strong); }
 .card .host { font-size: .9375rem; }
 .card .reason { color: var(--soft); }
 .card .foot {
@@ -163,11 +163,6 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 }
 .row > time { color: var(--soft); font-variant-numeric: tabular-nums; line-height: 1.4rem; }
 .row h2 { font-size: 1rem; font-weight: 560; margin-bottom: .2rem; }
-.row h2 a::after { content: ""; position: absolute; inset: 0; border-radius: 12px; }
-.row h2 a { color: inherit; text-decoration: none; }
-.row h2 a:focus-visible { outline: none; }
-.row h2 a:focus-visible::after { outline: 3px solid var(--focus); outline-offset: -3px; }
-.row:hover { border-color: var(--edge-strong); }
 .row .stand { grid-column: 2; font-size: .875rem; color: var(--soft); }
 .days { display: flex; flex-wrap: wrap; gap: .5rem; padding: .75rem; }
 .days input[type=date] { flex: 1 1 60%; width: auto; }

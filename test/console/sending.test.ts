@@ -100,7 +100,7 @@ describe("the first page, while standard notices are stopped", () => {
     console.sendingIs(stopped);
     const answer = await console.post("/sending/resume", { why });
     expect(answer.status).toBe(422);
-    expect(answer.text).toMatch(new RegExp(`<p class="problem" id="resume-problem">${says}</p>`));
+    expect(answer.text).toMatch(new RegExp(`<p class="problem" id="resume-why-problem">${says}</p>`));
     expect(console.sending()).toEqual(stopped);
   });
 

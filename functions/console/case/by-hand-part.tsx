@@ -4,21 +4,22 @@ import { type Instant, readInstant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import { explanationAtMost } from "../../report/explanation.ts";
 import { explanationIsWrong } from "../../review/correct.ts";
+import { Button, described, Field } from "../elements.tsx";
 import { DecidersOnly, Folded, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { hostsOf, isFolded, shown } from "../shown.ts";
 import { readWhy, whyIsWrong } from "./read-verdict.ts";
-import { Problem, WhyField } from "./review-form.tsx";
+import { WhyField } from "./review-form.tsx";
 
 /** What a person may do to a case unasked. */
 export const deeds = ["hold", "release", "correct", "reopen"] as const;
 export type Deed = (typeof deeds)[number];
 
-type Field = "why" | "until" | "explanation";
+type DeedField = "why" | "until" | "explanation";
 export type DeedRefused = {
   readonly does: Deed;
-  readonly filled: Readonly<Record<Field, string>>;
-  readonly problems: Partial<Record<Field, string>>;
+  readonly filled: Readonly<Record<DeedField, string>>;
+  readonly problems: Partial<Record<DeedField, string>>;
 };
 export type ReadDeed = { readonly why: string; readonly until?: Instant; readonly explanation: string };
 
@@ -129,11 +130,6 @@ const Standing: FC<{ readonly hold: Hold; readonly now: Instant; readonly hosts:
 
 const of = (refused: DeedRefused | undefined, does: Deed): DeedRefused | undefined =>
   refused?.does === does ? refused : undefined;
-const described = (refused: DeedRefused | undefined, field: Field) =>
-  refused?.problems[field] === undefined
-    ? {}
-    : { "aria-invalid": "true" as const, "aria-describedby": `${field}-${refused.does}-problem` };
-
 // Each its own: whoever hears the page hears the label alone.
 const whyWords: Record<Deed, string> = {
   hold: "Why hold it",
@@ -162,9 +158,7 @@ const Form: FC<FormProps> = ({ does, id, refused, button, children }) => {
         value={back?.filled.why ?? ""}
         problem={back?.problems.why}
       />
-      <button class="button quiet" type="submit">
-        {button}
-      </button>
+      <Button kind="quiet">{button}</Button>
     </PostForm>
   );
 };
@@ -172,18 +166,20 @@ const Form: FC<FormProps> = ({ does, id, refused, button, children }) => {
 const UntilField: FC<{ readonly refused: DeedRefused | undefined }> = ({ refused }) => {
   const back = of(refused, "hold");
   return (
-    <div class="field">
-      <label for="until-hold">Until, in UTC</label>
-      <Problem id="until-hold-problem" says={back?.problems.until} />
+    <Field
+      id="until-hold"
+      label="Until, in UTC"
+      problem={back?.problems.until}
+      hint="Then it goes on by itself. Left empty, it stands until somebody lifts it."
+    >
       <input
         id="until-hold"
         type="datetime-local"
         name="until"
         value={back?.filled.until ?? ""}
-        {...described(back, "until")}
+        {...described("until-hold", back?.problems.until)}
       />
-      <p class="hint">Then it goes on by itself. Left empty, it stands until somebody lifts it.</p>
-    </div>
+    </Field>
   );
 };
 
@@ -194,9 +190,12 @@ const ExplanationField: FC<{
 }> = ({ refused, now, folds }) => {
   const back = of(refused, "correct");
   return (
-    <div class="field">
-      <label for="explanation-correct">What is right</label>
-      <Problem id="explanation-correct-problem" says={back?.problems.explanation} />
+    <Field
+      id="explanation-correct"
+      label="What is right"
+      problem={back?.problems.explanation}
+      hint="Printed in the mail as it stands."
+    >
       <Folded when={folds} what="What it says now">
         <p class="hint">Now it says: {now}</p>
       </Folded>
@@ -206,11 +205,10 @@ const ExplanationField: FC<{
         rows={3}
         maxlength={explanationAtMost}
         required
-        {...described(back, "explanation")}
+        {...described("explanation-correct", back?.problems.explanation)}
       >
         {back?.filled.explanation ?? ""}
       </textarea>
-      <p class="hint">Printed in the mail as it stands.</p>
-    </div>
+    </Field>
   );
 };

@@ -1,5 +1,6 @@
 import { type FC, useContext } from "hono/jsx";
 import type { Case, Review } from "../../case/case.ts";
+import { Button, Hidden, LinkButton, Title } from "../elements.tsx";
 import { caseName, OpenedFrom } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
@@ -14,12 +15,9 @@ export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; re
   filled,
 }) => (
   <>
-    <div class="title">
-      <h1>Send it again?</h1>
-      <p class="soft">
-        {caseName(state)} · <span class="id">{state.id}</span>
-      </p>
-    </div>
+    <Title of="Send it again?">
+      {caseName(state)} · <span class="id">{state.id}</span>
+    </Title>
     <article class="question urgent">
       <p class="happened">
         Nobody can say whether the {noticeName(review.noticeId ?? "", state)} went out. If it did, the desk gets it a
@@ -27,15 +25,11 @@ export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; re
       </p>
       <p class="soft">Your reason: {shown(filled.why)}</p>
       <PostForm action={actionOf(state, review) + useContext(OpenedFrom)}>
-        <input type="hidden" name="decision" value="send-again" />
-        <input type="hidden" name="why" value={filled.why} />
-        <input type="hidden" name="confirmed" value="yes" />
-        <button class="button danger" type="submit">
-          Send again, perhaps twice
-        </button>
-        <a class="button quiet" href={`/cases/${encodeURIComponent(state.id)}${useContext(OpenedFrom)}`}>
+        <Hidden fields={{ decision: "send-again", why: filled.why, confirmed: "yes" }} />
+        <Button kind="danger">Send again, perhaps twice</Button>
+        <LinkButton href={`/cases/${encodeURIComponent(state.id)}${useContext(OpenedFrom)}`}>
           No, back to the case
-        </a>
+        </LinkButton>
       </PostForm>
     </article>
   </>

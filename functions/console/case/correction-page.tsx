@@ -3,6 +3,7 @@ import { standstill } from "../../case/decide/holds.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { ForeseenCorrection } from "../../review/correct.ts";
+import { Button, Hidden, LinkButton, MailText, Title } from "../elements.tsx";
 import { NotAsSeen, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
@@ -27,13 +28,10 @@ export const CorrectionPage: FC<CorrectionPageProps> = ({ foreseen, mails, fille
   const { next, written } = foreseen;
   return (
     <>
-      <div class="title">
-        <h1>{mails.length === 0 ? "Record this correction?" : "Send this correction?"}</h1>
-        <p class="soft">
-          {mails.length > 0 && <>To {mails.map(({ notice }) => visible(notice.to.email)).join(", ")} · </>}
-          <span class="id">{next.id}</span>
-        </p>
-      </div>
+      <Title of={mails.length === 0 ? "Record this correction?" : "Send this correction?"}>
+        {mails.length > 0 && <>To {mails.map(({ notice }) => visible(notice.to.email)).join(", ")} · </>}
+        <span class="id">{next.id}</span>
+      </Title>
       <NotAsSeen says={changed} />
       {mails.length > 0 && standstill(next, now) && (
         <p class="hint">A hold or a question keeps this case back: what is below waits until that is over.</p>
@@ -65,27 +63,18 @@ const Mail: FC<{ readonly told: ToTell; readonly now: Instant }> = ({ told: { no
         {notice.window && ", in one mail with what else this desk is told by then"}.
       </p>
     )}
-    <p class="subject">{visible(mail.subject)}</p>
-    <section class="scroll" tabindex={0} aria-label={`Text of the correction to ${visible(notice.to.email)}`}>
-      <pre>{visible(mail.text)}</pre>
-    </section>
+    <MailText
+      subject={visible(mail.subject)}
+      text={visible(mail.text)}
+      label={`Text of the correction to ${visible(notice.to.email)}`}
+    />
   </section>
 );
 
-const Confirm: FC<Pick<CorrectionPageProps, "foreseen" | "filled">> = ({
-  foreseen: { next, mails, seen },
-  filled: { explanation, why },
-}) => (
+const Confirm: FC<Pick<CorrectionPageProps, "foreseen" | "filled">> = ({ foreseen: { next, mails, seen }, filled }) => (
   <PostForm action={`/cases/${encodeURIComponent(next.id)}/correct`}>
-    <input type="hidden" name="explanation" value={explanation} />
-    <input type="hidden" name="why" value={why} />
-    <input type="hidden" name="seen" value={seen} />
-    <input type="hidden" name="confirmed" value="yes" />
-    <button class="button" type="submit">
-      {mails.length === 0 ? "Record it" : mails.length === 1 ? "Send it" : `Send all ${mails.length}`}
-    </button>
-    <a class="button quiet" href={`/cases/${encodeURIComponent(next.id)}#by-hand`}>
-      No, back to the case
-    </a>
+    <Hidden fields={{ ...filled, seen, confirmed: "yes" }} />
+    <Button>{mails.length === 0 ? "Record it" : mails.length === 1 ? "Send it" : `Send all ${mails.length}`}</Button>
+    <LinkButton href={`/cases/${encodeURIComponent(next.id)}#by-hand`}>No, back to the case</LinkButton>
   </PostForm>
 );

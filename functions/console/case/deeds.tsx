@@ -12,6 +12,7 @@ import { hostsOf, shown } from "../shown.ts";
 import { type Deed, type DeedRefused, type ReadDeed, readDeed } from "./by-hand-part.tsx";
 import { CorrectionPage, type ToTell } from "./correction-page.tsx";
 import { showsCase } from "./show-case.tsx";
+import { contended } from "./take-verdict.ts";
 
 /** Hold, release and reopen by hand. A correction is seen as its mails first. */
 export const deedRoutes: Routes = (app, deps, pages) => {
@@ -120,14 +121,6 @@ const wroteBeside = (state: Case, { does, filled }: DeedRefused): Pick<Said, "wr
   const isClosed = state.closed !== undefined;
   if (isClosed === (does === "reopen")) return {};
   return { wrote: shown([filled.explanation, filled.why].filter((words) => words !== "").join("\n"), hostsOf(state)) };
-};
-
-const contended: Said = {
-  kind: "bad",
-  title: "Not recorded",
-  text:
-    "Others changed this case in the same moment, again and again. What you wrote is still here: " +
-    "send it once more.",
 };
 
 const notRecorded = ({ does, problems }: Pick<DeedRefused, "does" | "problems">): Said => ({

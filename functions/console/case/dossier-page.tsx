@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Case } from "../../case/case.ts";
 import type { HistoryLine } from "../../news/reporter-steps.ts";
 import { caseDossier, icannDossier } from "../../notice/dossier.ts";
+import { Title, ToCopy } from "../elements.tsx";
 import { Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 
@@ -12,15 +13,9 @@ export const DossierPage: FC<{
   readonly history: readonly HistoryLine[];
 }> = ({ state, messageIdDomain, history }) => (
   <>
-    <div class="title">
-      <p class="meta">
-        <a href={`/cases/${encodeURIComponent(state.id)}`}>Back to the case</a>
-      </p>
-      <h1>Dossier</h1>
-      <p class="soft">
-        To copy into a complaint. It is sent to nobody by us. <span class="id">{state.id}</span>
-      </p>
-    </div>
+    <Title of="Dossier" back={[`/cases/${encodeURIComponent(state.id)}`, "Back to the case"]}>
+      To copy into a complaint. It is sent to nobody by us. <span class="id">{state.id}</span>
+    </Title>
     <Part id="all" title="Whom we told" dossier={caseDossier(state, messageIdDomain, history)} />
     <Part id="icann" title="For ICANN, about the registrar" dossier={icannDossier(state, messageIdDomain)} />
   </>
@@ -33,12 +28,7 @@ const Part: FC<{ readonly id: string; readonly title: string; readonly dossier: 
 }) => (
   <Section id={id} title={title}>
     {dossier.ok ? (
-      <div class="field">
-        <label for={`${id}-text`}>Text to copy</label>
-        <textarea id={`${id}-text`} class="paste" readonly rows={14}>
-          {visible(dossier.value)}
-        </textarea>
-      </div>
+      <ToCopy id={`${id}-text`} label="Text to copy" text={visible(dossier.value)} rows={14} />
     ) : (
       <p class="empty">{dossier.error}</p>
     )}

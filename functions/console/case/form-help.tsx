@@ -3,6 +3,7 @@ import type { Case } from "../../case/case.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { formFieldsOf } from "../../send/channels/form-fields.ts";
+import { ToCopy } from "../elements.tsx";
 import { Facts } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { FormAddress } from "./contact-parts.tsx";
@@ -23,12 +24,7 @@ export const FormHelp: FC<FormHelpProps> = ({ state, text, settings }) => {
       <h3>For the provider’s form</h3>
       {form && <FormAddress form={form} hosts={hosts} />}
       {text?.ok && (
-        <div class="field">
-          <label for="form-text">Text to paste</label>
-          <textarea id="form-text" class="paste" readonly rows={12}>
-            {`${text.value.subject}\n\n${text.value.text}`}
-          </textarea>
-        </div>
+        <ToCopy id="form-text" label="Text to paste" text={`${text.value.subject}\n\n${text.value.text}`} rows={12} />
       )}
       {text && !text.ok && <p class="problem">The text could not be written. {text.error}</p>}
       {form && <ByApi fields={formFieldsOf(state, form, settings)} hosts={hosts} />}

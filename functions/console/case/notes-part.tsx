@@ -2,6 +2,7 @@ import { type FC, useContext } from "hono/jsx";
 import { noteCharacters } from "../../case/bounds.ts";
 import type { Case } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import { Button, Field } from "../elements.tsx";
 import { DecidersOnly, OpenedFrom, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { hostsOf, shown } from "../shown.ts";
@@ -26,14 +27,14 @@ export const Notes: FC<{ readonly state: Case; readonly now: Instant }> = ({ sta
       )}
       <DecidersOnly>
         <PostForm action={`/cases/${encodeURIComponent(state.id)}/note${from}`} data-decides="no">
-          <div class="field">
-            <label for="note">For whoever looks next</label>
+          <Field
+            id="note"
+            label="For whoever looks next"
+            hint="Stays inside: no desk and no reporter reads it. Write no reported address here."
+          >
             <textarea id="note" name="note" rows={2} maxlength={noteCharacters} required />
-            <p class="hint">Stays inside: no desk and no reporter reads it. Write no reported address here.</p>
-          </div>
-          <button class="button quiet" type="submit">
-            Keep this note
-          </button>
+          </Field>
+          <Button kind="quiet">Keep this note</Button>
         </PostForm>
       </DecidersOnly>
     </Section>

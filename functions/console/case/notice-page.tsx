@@ -4,6 +4,7 @@ import { isMachines, wordsIn } from "../../case/letter.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { FormFields } from "../../send/channels/form-fields.ts";
+import { MailText, Title } from "../elements.tsx";
 import { Facts } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { noticeStateWords } from "../words.ts";
@@ -37,15 +38,9 @@ export const NoticePage: FC<{
   readonly text: Result<PlainNotice, string>;
 }> = ({ state, notice, text }) => (
   <>
-    <div class="title">
-      <p class="meta">
-        <a href={`/cases/${encodeURIComponent(state.id)}`}>Back to the case</a>
-      </p>
-      <h1>{noticeName(notice.id, state)}</h1>
-      <p class="soft">
-        {noticeStateWords[notice.state]} · <span class="id">{state.id}</span>
-      </p>
-    </div>
+    <Title of={noticeName(notice.id, state)} back={[`/cases/${encodeURIComponent(state.id)}`, "Back to the case"]}>
+      {noticeStateWords[notice.state]} · <span class="id">{state.id}</span>
+    </Title>
     <section class="panel" aria-labelledby="text">
       <h2 id="text">Its text</h2>
       {notice.step === "letter" && !isMachines(notice.letter) && wordsIn(notice.letter) === undefined ? (
@@ -58,10 +53,7 @@ export const NoticePage: FC<{
             As it would be written now{notice.mail && ", for this case alone"}. The exact address stands in the
             machine-readable part only.
           </p>
-          <p class="subject">{visible(text.value.subject)}</p>
-          <section class="scroll" tabindex={0} aria-label="Text of the notice">
-            <pre>{visible(text.value.text)}</pre>
-          </section>
+          <MailText subject={visible(text.value.subject)} text={visible(text.value.text)} label="Text of the notice" />
         </>
       ) : (
         <p class="problem">The text could not be written. {text.error}</p>

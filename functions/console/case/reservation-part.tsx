@@ -3,6 +3,7 @@ import { undecided } from "../../case/given.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { anothers, type Reservation, reservedMinutes } from "../../review/reservations.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
+import { Button, Field, Hidden, LinkButton } from "../elements.tsx";
 import { DecidersOnly, Key, OpenedFrom } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
@@ -36,17 +37,17 @@ export const ReservationPart: FC<ReservationPartProps> = ({ state, reservation, 
             <TakeOver at={at} from={from} reservation={others} />
           ) : (
             <PostForm action={`${at}/${reservation ? "give-back" : "reserve"}${from}`} data-decides="no">
-              <button class="button quiet" type="submit" aria-keyshortcuts="c">
+              <Button kind="quiet" aria-keyshortcuts="c">
                 {reservation ? "Give it back" : `I have it, for ${reservedMinutes} minutes`} <Key of="c" />
-              </button>
+              </Button>
             </PostForm>
           )}
         </DecidersOnly>
       )}
       {(isAsked || from !== "") && (
-        <a class="button quiet" href={next} aria-keyshortcuts="n">
+        <LinkButton href={next} aria-keyshortcuts="n">
           Next case <Key of="n" />
-        </a>
+        </LinkButton>
       )}
     </div>
   );
@@ -61,15 +62,11 @@ const TakeOver: FC<{ readonly at: string; readonly from: string; readonly reserv
   <details>
     <summary>Take it over</summary>
     <PostForm action={`${at}/reserve${from}`}>
-      <input type="hidden" name="seen-by" value={reservation.by} />
-      <input type="hidden" name="seen-at" value={reservation.at} />
-      <div class="field">
-        <label for="reserve-why">A word to whoever has it</label>
+      <Hidden fields={{ "seen-by": reservation.by, "seen-at": reservation.at }} />
+      <Field id="reserve-why" label="A word to whoever has it">
         <input id="reserve-why" type="text" name="why" maxlength={200} autocomplete="off" required />
-      </div>
-      <button class="button quiet" type="submit">
-        Take it over
-      </button>
+      </Field>
+      <Button kind="quiet">Take it over</Button>
     </PostForm>
   </details>
 );

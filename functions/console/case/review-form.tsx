@@ -5,6 +5,7 @@ import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { answersTo, answerText, type Decision, questionTexts } from "../../review/questions.ts";
+import { Button, described, Field, Problem, Select } from "../elements.tsx";
 import { DecidersOnly, Folded, Key, OpenedFrom, SavedReasons } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
@@ -113,9 +114,7 @@ export const ReviewForm: FC<ReviewFormProps> = ({ state, review, now, refused, w
             value={filled.why}
             problem={problems.why}
           />
-          <button class="button" type="submit">
-            Record this decision
-          </button>
+          <Button>Record this decision</Button>
           <PresetReasons question={review.question} lane={state.lane} />
           <p class="hint">{effectWords(state, review)}</p>
           {review.asRead && <DeskSaidField id={field("said")} value={filled.said} />}
@@ -193,38 +192,19 @@ const Follows: FC<{ readonly says: string | undefined }> = ({ says }) =>
 export const actionOf = (state: Case, review: Review): string =>
   `/cases/${encodeURIComponent(state.id)}/reviews/${encodeURIComponent(review.id)}`;
 
-const described = (problem: string | undefined, id: string) =>
-  problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": id };
-
-export const Problem: FC<{ readonly id: string; readonly says: string | undefined }> = ({ id, says }) =>
-  says === undefined ? null : (
-    <p class="problem" id={id}>
-      {says}
-    </p>
-  );
-
 type FieldProps = { readonly id: string; readonly value: string; readonly problem: string | undefined };
 
 /** Asked wherever a person decides, and kept in the history. */
 export const WhyField: FC<
   FieldProps & { readonly asks: string; readonly hint: string; readonly isOptional?: boolean }
 > = ({ id, asks, hint, value, problem, isOptional = false }) => (
-  <div class="field">
-    <label for={id}>{asks}</label>
-    <Problem id={`${id}-problem`} says={problem} />
-    <textarea
-      id={id}
-      name="why"
-      rows={2}
-      maxlength={1000}
-      required={!isOptional}
-      {...described(problem, `${id}-problem`)}
-    >
+  <Field id={id} label={asks} problem={problem}>
+    <textarea id={id} name="why" rows={2} maxlength={1000} required={!isOptional} {...described(id, problem)}>
       {value}
     </textarea>
     <p class="hint">{hint} Write no reported address here.</p>
     <ReasonsToCopy />
-  </div>
+  </Field>
 );
 
 const ReasonsToCopy: FC = () => {
@@ -254,24 +234,22 @@ const ContactChoice: FC<{ readonly id: string; readonly state: Case; readonly va
   const candidates = state.contact?.candidates ?? [];
   if (candidates.length === 0) return null;
   return (
-    <div class="field extra">
-      <label for={id}>Whom</label>
-      <select id={id} name="contact">
-        <option value="">the mailbox that I type below</option>
-        {candidates.map(({ email, scope }) => (
-          <option value={email} selected={email === value}>
-            {visible(email)}, {scopeWords[scope]}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Field id={id} label="Whom" isExtra>
+      <Select
+        id={id}
+        name="contact"
+        now={value || undefined}
+        all={[
+          ["", "the mailbox that I type below"],
+          ...candidates.map(({ email, scope }) => [email, `${visible(email)}, ${scopeWords[scope]}`] as const),
+        ]}
+      />
+    </Field>
   );
 };
 
 const MailboxField: FC<FieldProps & { readonly isNamed: boolean }> = ({ id, value, problem, isNamed }) => (
-  <div class="field extra">
-    <label for={id}>Mailbox{isNamed && ", as the desk’s answer names it"}</label>
-    <Problem id={`${id}-problem`} says={problem} />
+  <Field id={id} label={<>Mailbox{isNamed && ", as the desk’s answer names it"}</>} problem={problem} isExtra>
     <input
       id={id}
       type="email"
@@ -282,26 +260,24 @@ const MailboxField: FC<FieldProps & { readonly isNamed: boolean }> = ({ id, valu
       autocapitalize="none"
       spellcheck={false}
       inputmode="email"
-      {...described(problem, `${id}-problem`)}
+      {...described(id, problem)}
     />
-  </div>
+  </Field>
 );
 
 const ClearanceFields: FC<Pick<MoreToSayProps, "filled" | "problems" | "field">> = ({ filled, problems, field }) => (
   <>
     {clearanceFields.map(([name, label]) => (
-      <div class="field extra">
-        <label for={field(name)}>{label}</label>
-        <Problem id={`${field(name)}-problem`} says={problems[name]} />
+      <Field id={field(name)} label={label} problem={problems[name]} isExtra>
         <input
           id={field(name)}
           name={name}
           value={filled[name]}
           maxlength={clearanceAtMost}
           autocomplete="off"
-          {...described(problems[name], `${field(name)}-problem`)}
+          {...described(field(name), problems[name])}
         />
-      </div>
+      </Field>
     ))}
   </>
 );
@@ -315,18 +291,14 @@ const clearanceFields = [
 const DeskSaidField: FC<Omit<FieldProps, "problem">> = ({ id, value }) => (
   <details open={value !== ""}>
     <summary>What the desk said, if you like</summary>
-    <div class="field">
-      <label for={id}>The desk said</label>
-      <select id={id} name="said">
-        <option value="">I don’t say</option>
-        {wordedClasses.map((one) => (
-          <option value={one} selected={one === value}>
-            {readingWords[one]}
-          </option>
-        ))}
-      </select>
-      <p class="hint">Only counts how well replies are read; nothing follows from it.</p>
-    </div>
+    <Field id={id} label="The desk said" hint="Only counts how well replies are read; nothing follows from it.">
+      <Select
+        id={id}
+        name="said"
+        now={value || undefined}
+        all={[["", "I don’t say"], ...wordedClasses.map((one) => [one, readingWords[one]] as const)]}
+      />
+    </Field>
   </details>
 );
 
@@ -335,31 +307,27 @@ const AgainField: FC<{ readonly id: string; readonly state: Case; readonly value
   state: { lane },
   value,
 }) => (
-  <div class="field extra">
-    <label for={id}>Ask me again</label>
-    <select id={id} name="again">
-      <option value="">as the policy says</option>
-      {hoursToWait[lane].map((hours) => (
-        <option value={String(hours)} selected={String(hours) === value}>
-          in {duration(hours * 3_600_000)}
-        </option>
-      ))}
-    </select>
-    <p class="hint">Where you choose a time, nobody is reminded until then.</p>
-  </div>
+  <Field id={id} label="Ask me again" hint="Where you choose a time, nobody is reminded until then." isExtra>
+    <Select
+      id={id}
+      name="again"
+      now={value || undefined}
+      all={[
+        ["", "as the policy says"],
+        ...hoursToWait[lane].map((hours) => [String(hours), `in ${duration(hours * 3_600_000)}`] as const),
+      ]}
+    />
+  </Field>
 );
 
 const OutcomeField: FC<FieldProps> = ({ id, value, problem }) => (
-  <div class="field extra">
-    <label for={id}>How it ended</label>
-    <Problem id={`${id}-problem`} says={problem} />
-    <select id={id} name="outcome" {...described(problem, `${id}-problem`)}>
-      <option value="">Choose …</option>
-      {outcomesToChoose.map((outcome) => (
-        <option value={outcome} selected={outcome === value}>
-          {outcomeWords[outcome]}
-        </option>
-      ))}
-    </select>
-  </div>
+  <Field id={id} label="How it ended" problem={problem} isExtra>
+    <Select
+      id={id}
+      name="outcome"
+      now={value || undefined}
+      all={[["", "Choose …"], ...outcomesToChoose.map((outcome) => [outcome, outcomeWords[outcome]] as const)]}
+      problem={problem}
+    />
+  </Field>
 );

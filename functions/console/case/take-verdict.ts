@@ -100,19 +100,21 @@ const notRecorded = async (
         kind: "refused",
         state,
         status: 503,
-        said: {
-          kind: "bad",
-          title: "Not recorded",
-          text:
-            "Others changed this case in the same moment, again and again. What you wrote is still here: " +
-            "send it once more.",
-        },
+        said: contended,
         refused: { reviewId: review.id, filled, problems: {} },
       };
     default:
       return error satisfies never;
   }
 };
+
+export const contended = {
+  kind: "bad",
+  title: "Not recorded",
+  text:
+    "Others changed this case in the same moment, again and again. What you wrote is still here: " +
+    "send it once more.",
+} as const satisfies Said;
 
 const refusedAtField = (
   state: Case,

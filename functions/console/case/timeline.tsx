@@ -4,6 +4,7 @@ import type { CaseEvent } from "../../case/event.ts";
 import { wordsIn } from "../../case/letter.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { HistoryLine } from "../../news/reporter-steps.ts";
+import { More } from "../elements.tsx";
 import { Folded, Section, When } from "../parts.tsx";
 import { hostsOf, isFolded, shown } from "../shown.ts";
 import { count } from "../words.ts";
@@ -43,19 +44,15 @@ export const Timeline: FC<TimelineProps> = ({ state, lines, before, unproven, no
       <p class="soft">Newest first.</p>
       {unproven > 0 && <p class="hint">{describeUnproven(unproven)}</p>}
       {before !== undefined && (
-        <p class="more">
-          <a class="button quiet" href={`${page}#timeline`} rel="prev">
-            Back to the newest
-          </a>
-        </p>
+        <More href={`${page}#timeline`} rel="prev">
+          Back to the newest
+        </More>
       )}
       <Entries state={state} lines={here} now={now} />
       {oldest > 1 && (
-        <p class="more">
-          <a class="button quiet" href={`${page}?before=${oldest}#timeline`} rel="next">
-            Earlier
-          </a>
-        </p>
+        <More href={`${page}?before=${oldest}#timeline`} rel="next">
+          Earlier
+        </More>
       )}
     </Section>
   );

@@ -3,6 +3,7 @@ import type { Case } from "../../case/case.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { type CaseView, viewMinutes } from "../../review/views.ts";
 import type { Page } from "../../store/ports.ts";
+import { More, Title } from "../elements.tsx";
 import { caseName, Section, When } from "../parts.tsx";
 import { shown } from "../shown.ts";
 
@@ -39,13 +40,7 @@ export const ViewsPart: FC<{
     {views === undefined && <p class="hint">It cannot be read at the moment.</p>}
     {views?.items.length === 0 && <p class="hint">Nobody before you, as far as it is kept.</p>}
     {views && views.items.length > 0 && <Rows views={views.items} now={now} />}
-    {views?.cursor !== undefined && (
-      <p class="more">
-        <a class="button quiet" href={pageOf(caseId)}>
-          All of them
-        </a>
-      </p>
-    )}
+    {views?.cursor !== undefined && <More href={pageOf(caseId)}>All of them</More>}
   </Section>
 );
 
@@ -55,16 +50,10 @@ export const ViewsPage: FC<{ readonly state: Case; readonly views: Page<CaseView
   now,
 }) => (
   <>
-    <div class="title">
-      <p class="meta">
-        <a href={`/cases/${encodeURIComponent(state.id)}`}>Back to the case</a>
-      </p>
-      <h1>Who looked at it</h1>
-      <p class="soft">
-        {caseName(state)} <span class="id">{state.id}</span>. Urgent cases alone; each person once in {viewMinutes}{" "}
-        minutes, newest first, for a year. A page that stays open and renews itself is one look.
-      </p>
-    </div>
+    <Title of="Who looked at it" back={[`/cases/${encodeURIComponent(state.id)}`, "Back to the case"]}>
+      {caseName(state)} <span class="id">{state.id}</span>. Urgent cases alone; each person once in {viewMinutes}{" "}
+      minutes, newest first, for a year. A page that stays open and renews itself is one look.
+    </Title>
     <section class="panel" aria-label="Views">
       {views.items.length === 0 ? (
         <p class="empty">Nobody else, as far as it is kept.</p>
@@ -73,11 +62,9 @@ export const ViewsPage: FC<{ readonly state: Case; readonly views: Page<CaseView
       )}
     </section>
     {views.cursor !== undefined && (
-      <p class="more">
-        <a class="button quiet" href={`${pageOf(state.id)}?cursor=${encodeURIComponent(views.cursor)}`} rel="next">
-          Earlier
-        </a>
-      </p>
+      <More href={`${pageOf(state.id)}?cursor=${encodeURIComponent(views.cursor)}`} rel="next">
+        Earlier
+      </More>
     )}
   </>
 );

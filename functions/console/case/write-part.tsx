@@ -4,13 +4,14 @@ import { letterCharacters } from "../../case/letter.ts";
 import { desksToWriteTo } from "../../case/machines-answer.ts";
 import type { Notice } from "../../case/notice.ts";
 import { type ForeseenLetter, letterText } from "../../review/letter.ts";
+import { Button, described, Field, Hidden, LinkButton, MailText, Select, Title } from "../elements.tsx";
 import { DecidersOnly, NotAsSeen, Section } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { PlainNotice } from "./notice-text.ts";
 import { readWhy, whyIsWrong } from "./read-verdict.ts";
-import { Problem, WhyField } from "./review-form.tsx";
+import { WhyField } from "./review-form.tsx";
 import { replyWords } from "./say-event.ts";
 
 export type FilledLetter = { readonly to: string; readonly text: string; readonly why: string };
@@ -30,11 +31,12 @@ export const whyProblemOf = ({ why }: FilledLetter): LetterProblems => {
   return problem === undefined ? {} : { why: problem };
 };
 
-const described = (problem: string | undefined, id: string) =>
-  problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": id };
-
 const deskWords = ({ to, answer }: Notice): string =>
   `${visible(to.email)} – ${scopeWords[to.scope]}${answer === undefined ? "" : `; answer: ${replyWords[answer]}`}`;
+
+const letterHint =
+  "Plain words, in the desk’s language or in English. Our number, where it is and who we are are added; addresses of " +
+  "pages are written so that they are no links. Name no mailbox, and never describe or enclose the content.";
 
 export const WriteToDesk: FC<{ readonly state: Case; readonly refused: LetterRefused | undefined }> = ({
   state,
@@ -53,36 +55,27 @@ export const WriteToDesk: FC<{ readonly state: Case; readonly refused: LetterRef
             it goes.
           </p>
           <PostForm action={`/cases/${encodeURIComponent(state.id)}/write`} novalidate>
-            <div class="field">
-              <label for="to-write">To</label>
-              <Problem id="to-write-problem" says={problems.to} />
-              <select id="to-write" name="to" {...described(problems.to, "to-write-problem")}>
-                {desks.map((desk) => (
-                  <option value={desk.to.email} selected={desk.to.email === filled.to}>
-                    {deskWords(desk)}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <div class="field">
-              <label for="text-write">What the desk is to read</label>
-              <Problem id="text-write-problem" says={problems.text} />
+            <Field id="to-write" label="To" problem={problems.to}>
+              <Select
+                id="to-write"
+                name="to"
+                now={filled.to}
+                all={desks.map((desk) => [desk.to.email, deskWords(desk)])}
+                problem={problems.to}
+              />
+            </Field>
+            <Field id="text-write" label="What the desk is to read" problem={problems.text} hint={letterHint}>
               <textarea
                 id="text-write"
                 name="text"
                 rows={8}
                 maxlength={letterCharacters}
                 required
-                {...described(problems.text, "text-write-problem")}
+                {...described("text-write", problems.text)}
               >
                 {filled.text}
               </textarea>
-              <p class="hint">
-                Plain words, in the desk’s language or in English. Our number, where it is and who we are are added;
-                addresses of pages are written so that they are no links. Name no mailbox, and never describe or enclose
-                the content.
-              </p>
-            </div>
+            </Field>
             <WhyField
               id="why-write"
               asks="Why write it"
@@ -90,9 +83,7 @@ export const WriteToDesk: FC<{ readonly state: Case; readonly refused: LetterRef
               value={filled.why}
               problem={problems.why}
             />
-            <button class="button quiet" type="submit">
-              See the mail
-            </button>
+            <Button kind="quiet">See the mail</Button>
           </PostForm>
         </details>
       </DecidersOnly>
@@ -112,33 +103,19 @@ type LetterPageProps = {
 
 export const LetterPage: FC<LetterPageProps> = ({ foreseen: { next: state, seen }, filled, mail, waits, changed }) => (
   <>
-    <div class="title">
-      <h1>Send this letter?</h1>
-      <p class="soft">
-        To {visible(filled.to)} · <span class="id">{state.id}</span>
-      </p>
-    </div>
+    <Title of="Send this letter?">
+      To {visible(filled.to)} · <span class="id">{state.id}</span>
+    </Title>
     <NotAsSeen says={changed} />
     <section class="panel" aria-labelledby="text">
       <h2 id="text">The mail</h2>
       {waits !== undefined && <p class="hint">{waits}</p>}
-      <p class="subject">{visible(mail.subject)}</p>
-      <section class="scroll" tabindex={0} aria-label="Text of the letter">
-        <pre>{visible(mail.text)}</pre>
-      </section>
+      <MailText subject={visible(mail.subject)} text={visible(mail.text)} label="Text of the letter" />
       <p class="soft">Your reason: {shown(filled.why, hostsOf(state))}</p>
       <PostForm action={`/cases/${encodeURIComponent(state.id)}/write`}>
-        <input type="hidden" name="to" value={filled.to} />
-        <input type="hidden" name="text" value={filled.text} />
-        <input type="hidden" name="why" value={filled.why} />
-        <input type="hidden" name="seen" value={seen} />
-        <input type="hidden" name="confirmed" value="yes" />
-        <button class="button" type="submit">
-          Send it
-        </button>
-        <a class="button quiet" href={`/cases/${encodeURIComponent(state.id)}#write`}>
-          No, back to the case
-        </a>
+        <Hidden fields={{ ...filled, seen, confirmed: "yes" }} />
+        <Button>Send it</Button>
+        <LinkButton href={`/cases/${encodeURIComponent(state.id)}#write`}>No, back to the case</LinkButton>
       </PostForm>
     </section>
   </>

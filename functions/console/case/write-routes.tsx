@@ -7,6 +7,7 @@ import type { Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import type { PlainNotice } from "./notice-text.ts";
 import { showsCase } from "./show-case.tsx";
+import { contended } from "./take-verdict.ts";
 import { type FilledLetter, LetterPage, type LetterProblems, readLetter, whyProblemOf } from "./write-part.tsx";
 
 /** A letter to a desk: previewed, then queued. */
@@ -49,7 +50,7 @@ export const letterRoutes: Routes = (app, deps, pages) => {
     }
     const { error } = written;
     if (error.kind === "no-case") return pages.noSuchCase(context);
-    if (error.kind === "contended") return refuse(before, { problems: {}, text: contended }, 503);
+    if (error.kind === "contended") return refuse(before, { problems: {}, text: contended.text }, 503);
     if (error.field !== "seen") return refuse(before, { problems: problemOf(error), text: error.reason });
     const state = (await work.store.read(caseId)) ?? before;
     const again = await look(state, given, filled);
@@ -59,9 +60,6 @@ export const letterRoutes: Routes = (app, deps, pages) => {
 
 type Looked = { readonly foreseen: ForeseenLetter; readonly mail: PlainNotice };
 type Wrong = { readonly problems: LetterProblems; readonly text?: string };
-
-const contended =
-  "Others changed this case in the same moment, again and again. What you wrote is still here: send it once more.";
 
 const problemOf = ({ field, reason }: { readonly field?: string; readonly reason: string }): LetterProblems =>
   field === "to" || field === "text" || field === "why" ? { [field]: reason } : {};

@@ -5,6 +5,7 @@ import { hasClimbed } from "../../case/rung.ts";
 import { type Instant, isDay, plusHours } from "../../kernel/instant.ts";
 import type { CasePage } from "../../store/ports.ts";
 import { isEntry, type ReviewItem } from "../../store/queue-entry.ts";
+import { BarForm, LinkButton, More, Title } from "../elements.tsx";
 import { caseName, DamagedCases, LaneTag, type Said, SaidBanner, whatItIs } from "../parts.tsx";
 import { count, day, describeClosing, outcomeWords } from "../words.ts";
 
@@ -22,66 +23,78 @@ export const CasesPage: FC<{
   readonly now: Instant;
   /** Unknown parts of the address. */
   readonly leftOut?: Said | undefined;
-}> = ({ opened, onDay, isFirst, now, leftOut }) => {
+}> = ({ opened: { items, damaged, cursor }, onDay, isFirst, now, leftOut }) => {
   const today = now.slice(0, 10);
+  const none = isFirst ? "No case was opened on this day." : "No further case was opened on this day.";
+  const otherDays = (
+    <>
+      <LinkButton href={`/cases?day=${otherDay(onDay, -24)}`} rel="prev">
+        Day before
+      </LinkButton>
+      {onDay < today && (
+        <LinkButton href={`/cases?day=${otherDay(onDay, 24)}`} rel="next">
+          Day after
+        </LinkButton>
+      )}
+    </>
+  );
   return (
     <>
       <SaidBanner said={leftOut} />
-      <div class="title" data-part="title" {...(isFirst && { "data-renews": `/cases?day=${onDay}` })}>
-        <h1>{onDay === today ? "Today’s cases" : `Cases of ${day(onDay)}`}</h1>
-        <p class="soft">Opened on {day(onDay)} (UTC), newest first.</p>
-      </div>
-      <form class="days" method="get" action="/cases">
-        <label class="visually-hidden" for="day">
-          Day
-        </label>
-        <input id="day" type="date" name="day" value={onDay} max={today} required />
-        <button class="button quiet" type="submit">
-          Show
-        </button>
-        <a class="button quiet" href={`/cases?day=${otherDay(onDay, -24)}`} rel="prev">
-          Day before
-        </a>
-        {onDay < today && (
-          <a class="button quiet" href={`/cases?day=${otherDay(onDay, 24)}`} rel="next">
-            Day after
-          </a>
-        )}
-      </form>
+      <Title
+        of={onDay === today ? "Today’s cases" : `Cases of ${day(onDay)}`}
+        isPart
+        renews={isFirst ? `/cases?day=${onDay}` : undefined}
+      >
+        Opened on {day(onDay)} (UTC), newest first.
+      </Title>
+      <BarForm action="/cases" after={otherDays}>
+        <DayField onDay={onDay} max={today} />
+      </BarForm>
       <div class="part" data-part="list">
-        <DamagedCases damaged={opened.damaged} />
-        {opened.items.length === 0 && !opened.damaged && (
-          <p class="panel empty">
-            {opened.cursor
-              ? "No case among what was looked through; there is more."
-              : isFirst
-                ? "No case was opened on this day."
-                : "No further case was opened on this day."}
-          </p>
-        )}
-        <ul class="rows">
-          {opened.items.map((state) => (
-            <CaseRow state={state} />
-          ))}
-        </ul>
-        {opened.cursor && (
-          <p class="more">
-            <a class="button quiet" href={`/cases?day=${onDay}&cursor=${encodeURIComponent(opened.cursor)}`}>
-              Earlier on this day
-            </a>
-          </p>
-        )}
+        <CaseList
+          rows={items.map((state) => ({ state }))}
+          damaged={damaged}
+          none={cursor ? "No case among what was looked through; there is more." : none}
+        />
+        <More href={cursor && `/cases?day=${onDay}&cursor=${encodeURIComponent(cursor)}`}>Earlier on this day</More>
       </div>
     </>
   );
 };
 
+export const DayField: FC<{ readonly onDay: string; readonly max?: string }> = ({ onDay, max }) => (
+  <>
+    <label class="visually-hidden" for="day">
+      Day
+    </label>
+    <input id="day" type="date" name="day" value={onDay} max={max} required />
+  </>
+);
+
+/** `beside`: what the list says of the case besides. */
+type ListedCase = { readonly state: ReviewItem; readonly beside?: Child };
+
+/** Cases of whatever list, those that can't be opened, and `none` where there are neither. */
+export const CaseList: FC<{
+  readonly rows: readonly ListedCase[];
+  readonly damaged?: readonly string[] | undefined;
+  readonly none?: Child;
+  readonly hasDay?: true;
+}> = ({ rows, damaged = [], none, hasDay }) => (
+  <>
+    <DamagedCases damaged={damaged} />
+    {none && rows.length + damaged.length === 0 && <p class="panel empty">{none}</p>}
+    <ul class="rows">
+      {rows.map((row) => (
+        <CaseRow {...row} hasDay={hasDay} />
+      ))}
+    </ul>
+  </>
+);
+
 /** One case in a list. `hasDay`: the list is not of one day. */
-export const CaseRow: FC<{ readonly state: ReviewItem; readonly hasDay?: true; readonly children?: Child }> = ({
-  state,
-  hasDay,
-  children,
-}) => (
+const CaseRow: FC<ListedCase & { readonly hasDay: true | undefined }> = ({ state, beside, hasDay }) => (
   <li class={`row ${state.lane}`} data-row={state.id}>
     <time datetime={state.openedAt}>{state.openedAt.slice(11, 16)}</time>
     <div>
@@ -94,7 +107,7 @@ export const CaseRow: FC<{ readonly state: ReviewItem; readonly hasDay?: true; r
         {hasDay && <span>opened on {day(state.openedAt)}</span>}
         <span class="id">{state.id}</span>
       </p>
-      {children}
+      {beside}
     </div>
     <p class="stand">{standOf(state)}</p>
   </li>

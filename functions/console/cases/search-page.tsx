@@ -2,9 +2,10 @@ import type { FC } from "hono/jsx";
 import { defangHost } from "../../kernel/defang.ts";
 import type { FoundPlace } from "../../store/finds.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
+import { Button, Field, Title } from "../elements.tsx";
 import { DamagedCases } from "../parts.tsx";
 import { shown } from "../shown.ts";
-import { CaseRow } from "./cases-page.tsx";
+import { CaseList } from "./cases-page.tsx";
 
 export type SearchPageProps = {
   readonly query: string;
@@ -40,13 +41,10 @@ const AddressHint: FC = () => (
 /** Posts, so that no reported address stays in the browser's history or an access log. */
 export const SearchPage: FC<SearchPageProps> = (props) => (
   <>
-    <div class="title">
-      <h1>Search</h1>
-    </div>
+    <Title of="Search" />
     <search>
       <form class="panel search" method="post" action="/search">
-        <div class="field">
-          <label for="q">Case, report or address</label>
+        <Field id="q" label="Case, report or address">
           <input
             id="q"
             name="q"
@@ -64,10 +62,8 @@ export const SearchPage: FC<SearchPageProps> = (props) => (
             desk’s mailbox or its ticket number; a reporter or provider; an address, where it was reported itself. Open
             and closed.
           </p>
-        </div>
-        <button class="button" type="submit">
-          Search
-        </button>
+        </Field>
+        <Button>Search</Button>
       </form>
     </search>
     <Found {...props} />
@@ -108,21 +104,13 @@ const Found: FC<SearchPageProps> = ({
         <strong>This page is not reported.</strong> Of the same host, {shown(defangHost(ofHostAlone))}:
       </p>
     )}
-    {found && found.length > 0 && (
-      <ul class="rows">
-        {found.map((state) => (
-          <CaseRow state={state} hasDay />
-        ))}
-      </ul>
-    )}
+    {found && found.length > 0 && <CaseList rows={found.map((state) => ({ state }))} hasDay />}
     {found && (found.length > 0 || lists.length > 0) && !next && <NotFoundHere />}
     {next && (
       <form class="more" method="post" action="/search">
         <input type="hidden" name="q" value={query} />
         <input type="hidden" name="before" value={`${next.openedAt}#${next.caseId}`} />
-        <button class="button quiet" type="submit">
-          Earlier ones
-        </button>
+        <Button kind="quiet">Earlier ones</Button>
       </form>
     )}
   </>

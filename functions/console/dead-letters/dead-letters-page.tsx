@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
 import type { DeadLetterQueue, Move } from "../../review/dead-letters.ts";
 import { WhyField } from "../case/review-form.tsx";
+import { Button, Title } from "../elements.tsx";
 import { DecidersOnly, type Said, SaidBanner, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
@@ -23,14 +24,11 @@ export const DeadLettersPage: FC<DeadLettersPageProps> = ({ queues, now, said, n
   const all = filled.reduce((sum, { messages }) => sum + messages, 0);
   return (
     <>
-      <div class="title">
-        <h1>{all === 0 ? "No dead letters" : `About ${count(all, "dead letter")}`}</h1>
-        <p class="soft">
-          Messages that were set aside after five receives. Mend the cause first, or they come back here {comesBack}. To
-          send them back is safe at any time: nothing counts twice, and nobody gets a second mail. After fourteen days
-          they are gone.
-        </p>
-      </div>
+      <Title of={all === 0 ? "No dead letters" : `About ${count(all, "dead letter")}`}>
+        Messages that were set aside after five receives. Mend the cause first, or they come back here {comesBack}. To
+        send them back is safe at any time: nothing counts twice, and nobody gets a second mail. After fourteen days
+        they are gone.
+      </Title>
       <SaidBanner said={said} />
       {filled.map((queue) => (
         <QueueCard {...queue} now={now} notSent={notSent?.queue === queue.queue ? notSent : undefined} />
@@ -82,13 +80,13 @@ const QueueCard: FC<QueueCardProps> = ({ queue, messages, lastSentBack, move, no
             problem={notSent?.problem}
           />
           <div class="choices">
-            <button class="button" type="submit" name="how" value="all">
+            <Button name="how" value="all">
               Send all back
-            </button>
+            </Button>
             {messages > 1 && (
-              <button class="button quiet" type="submit" name="how" value="one">
+              <Button kind="quiet" name="how" value="one">
                 Send one back, to try
-              </button>
+              </Button>
             )}
           </div>
         </PostForm>

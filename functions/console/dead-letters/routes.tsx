@@ -46,20 +46,20 @@ export const deadLetterRoutes: Routes = (app, { work, log, deadLetters }, { show
     );
     if (!sent.ok && sent.error.kind === "no-such-queue")
       return sayOnly(context, 404, "No such queue", "There are no dead letters of that name.");
-    if (!sent.ok && sent.error.kind === "refused") {
+    if (!sent.ok && "reason" in sent.error) {
+      const reason = shown(sent.error.reason);
       const text =
-        `AWS refused it, and nothing was sent back: ${shown(sent.error.reason)}. If a right is missing, the page ` +
-        "dead-letters of the runbook says how to put it back. If AWS limits calls, try again in a minute. Else send " +
-        "one back, to try: that goes another way.";
-      const said: Said = { kind: "bad", title: "Not sent back", text };
-      return showDeadLetters(context, { said, notSent: { queue, why } }, 409);
-    }
-    if (!sent.ok && sent.error.kind === "gave-up") {
-      const text =
-        `SQS took the order and gave it up: ${shown(sent.error.reason)}. What was not moved lies where it ` +
-        "lay, and its fourteen days go on. Send one back, to try: that goes another way.";
-      const said: Said = { kind: "bad", title: "Not sent back", text };
-      return showDeadLetters(context, { said, notSent: { queue, why } }, 409);
+        sent.error.kind === "refused"
+          ? `AWS refused it, and nothing was sent back: ${reason}. If a right is missing, the page dead-letters of ` +
+            "the runbook says how to put it back. If AWS limits calls, try again in a minute. Else send one back, to " +
+            "try: that goes another way."
+          : `SQS took the order and gave it up: ${reason}. What was not moved lies where it lay, and its fourteen ` +
+            "days go on. Send one back, to try: that goes another way.";
+      return showDeadLetters(
+        context,
+        { said: { kind: "bad", title: "Not sent back", text }, notSent: { queue, why } },
+        409,
+      );
     }
     if (!sent.ok) {
       const text = "They are being sent back already, a few a second. Look again in a minute.";

@@ -3,7 +3,8 @@ import { questions } from "../../case/question.ts";
 import { answerText, isDecision, questionTexts } from "../../review/questions.ts";
 import type { Decided, Page } from "../../store/ports.ts";
 import { entryActions } from "../../store/queue-entry.ts";
-import { readDay } from "../cases/cases-page.tsx";
+import { DayField, readDay } from "../cases/cases-page.tsx";
+import { BarForm, LinkButton, More, Title } from "../elements.tsx";
 import { type Looked, readPlaceIn } from "../look-through.ts";
 import { type Routes, readCursor } from "../pages.tsx";
 import { TakeBack, When } from "../parts.tsx";
@@ -39,33 +40,17 @@ const DecidedPage: FC<{
   readonly isFirst: boolean;
 }> = ({ decided, onDay, isFirst }) => (
   <>
-    <div class="title" data-part="title" {...(isFirst && { "data-renews": `/decided?day=${onDay}` })}>
-      <h1>Decided on {day(onDay)}</h1>
-      <p class="soft">By persons, the newest first; of the last three months. Days are UTC.</p>
-    </div>
-    <form class="days" method="get" action="/decided">
-      <label class="visually-hidden" for="day">
-        Day
-      </label>
-      <input id="day" type="date" name="day" value={onDay} required />
-      <button class="button quiet" type="submit">
-        Show
-      </button>
-    </form>
+    <Title of={`Decided on ${day(onDay)}`} isPart renews={isFirst ? `/decided?day=${onDay}` : undefined}>
+      By persons, the newest first; of the last three months. Days are UTC.
+    </Title>
+    <BarForm action="/decided">
+      <DayField onDay={onDay} />
+    </BarForm>
     <div class="part" data-part="list">
-      {decided.items.length === 0 && <p class="panel empty">Nobody decided anything on this day.</p>}
-      <ul class="dense">
-        {runsOf(decided.items).map((run) => (
-          <Run run={run} />
-        ))}
-      </ul>
-      {decided.cursor && (
-        <p class="more">
-          <a class="button quiet" href={`/decided?day=${onDay}&cursor=${encodeURIComponent(decided.cursor)}`}>
-            Earlier on this day
-          </a>
-        </p>
-      )}
+      <AnswersList items={decided.items} none="Nobody decided anything on this day." />
+      <More href={decided.cursor && `/decided?day=${onDay}&cursor=${encodeURIComponent(decided.cursor)}`}>
+        Earlier on this day
+      </More>
     </div>
   </>
 );
@@ -78,33 +63,31 @@ const AnswersPage: FC<{ readonly answers: AnswersIn; readonly looked: Looked<Dec
   looked: { found, looked, next },
 }) => (
   <>
-    <div class="title">
-      <h1>{titleOf(answers)}</h1>
-      <p class="soft">
-        From {day(answers.from)} to {day(answers.to)} (UTC), the newest first, as they are counted: what was taken back
-        is not among them. Kept for 90 days.
-      </p>
-    </div>
-    {found.length === 0 && (
-      <p class="panel empty">
-        {next ? `None among ${count(looked, "answer")} that were looked through; there are more.` : "There are none."}
-      </p>
-    )}
+    <Title of={titleOf(answers)}>
+      From {day(answers.from)} to {day(answers.to)} (UTC), the newest first, as they are counted: what was taken back is
+      not among them. Kept for 90 days.
+    </Title>
+    <AnswersList
+      items={found}
+      none={
+        next ? `None among ${count(looked, "answer")} that were looked through; there are more.` : "There are none."
+      }
+    />
+    <p class="more">
+      {next && <LinkButton href={answersAddress(answers, next)}>Earlier ones</LinkButton>}
+      <LinkButton href={`/decided?day=${answers.to}`}>All of {day(answers.to)}</LinkButton>
+    </p>
+  </>
+);
+
+const AnswersList: FC<{ readonly items: readonly Decided[]; readonly none: string }> = ({ items, none }) => (
+  <>
+    {items.length === 0 && <p class="panel empty">{none}</p>}
     <ul class="dense">
-      {runsOf(found).map((run) => (
+      {runsOf(items).map((run) => (
         <Run run={run} />
       ))}
     </ul>
-    <p class="more">
-      {next && (
-        <a class="button quiet" href={answersAddress(answers, next)}>
-          Earlier ones
-        </a>
-      )}
-      <a class="button quiet" href={`/decided?day=${answers.to}`}>
-        All of {day(answers.to)}
-      </a>
-    </p>
   </>
 );
 

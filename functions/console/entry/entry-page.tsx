@@ -4,7 +4,8 @@ import { questionTexts } from "../../review/questions.ts";
 import type { Reservation } from "../../review/reservations.ts";
 import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../../store/queue-entry.ts";
 import { ReservationPart } from "../case/reservation-part.tsx";
-import { Problem, WhyField } from "../case/review-form.tsx";
+import { WhyField } from "../case/review-form.tsx";
+import { Button, described, Field, Problem } from "../elements.tsx";
 import {
   caseName,
   DecidersOnly,
@@ -124,12 +125,6 @@ const Form: FC<FormProps & { readonly id: string; readonly fields?: unknown; rea
   </PostForm>
 );
 
-const Button: FC<{ readonly does: EntryAction["does"]; readonly says: string }> = ({ does, says }) => (
-  <button class="button quiet" type="submit" name="does" value={does}>
-    {says}
-  </button>
-);
-
 const closingActions = ["retry", "discard", "pass-on"] as const;
 
 const Actions: FC<FormProps> = ({ entry, problem }) => {
@@ -140,9 +135,17 @@ const Actions: FC<FormProps> = ({ entry, problem }) => {
       <Form entry={entry} problem={refused} id="close">
         <Problem id="retry-problem" says={refused?.problems.text} />
         <div class="do">
-          <Button does="retry" says={open > 1 ? `Retry all ${open} as they are` : "Retry it as it is"} />
-          {entry.unhosted && <Button does="pass-on" says="Passed on; close it" />}
-          <Button does="discard" says={open > 1 ? `Discard all ${open}` : "Discard it"} />
+          <Button kind="quiet" name="does" value="retry">
+            {open > 1 ? `Retry all ${open} as they are` : "Retry it as it is"}
+          </Button>
+          {entry.unhosted && (
+            <Button kind="quiet" name="does" value="pass-on">
+              Passed on; close it
+            </Button>
+          )}
+          <Button kind="quiet" name="does" value="discard">
+            {open > 1 ? `Discard all ${open}` : "Discard it"}
+          </Button>
         </div>
         <p class="hint">
           Retry puts {open > 1 ? "them" : "it"} through intake again, for instance after settings were changed. To fix
@@ -157,7 +160,9 @@ const Reopening: FC<FormProps> = ({ entry, problem }) => (
   <Section id="reopen" title="If it should not have been closed">
     <DecidersOnly others="Only reviewers open it again.">
       <Form entry={entry} problem={problemOf(problem, ["reopen"])} id="reopen">
-        <Button does="reopen" says="Open it again" />
+        <Button kind="quiet" name="does" value="reopen">
+          Open it again
+        </Button>
       </Form>
     </DecidersOnly>
   </Section>
@@ -257,30 +262,29 @@ const Message: FC<EntryPageProps> = ({ entry, message, text, problem }) => {
               fields={
                 <>
                   <input type="hidden" name="message" value={String(message)} />
-                  <div class="field">
-                    <label for="text">The message as it should have come</label>
-                    <Problem id="text-problem" says={refused?.problems.text} />
+                  <Field
+                    id="text"
+                    label="The message as it should have come"
+                    problem={refused?.problems.text}
+                    hint="Defanged addresses are read as what they stand for. It is taken in as its reporter’s."
+                  >
                     <textarea
                       id="text"
                       name="text"
                       rows={16}
                       spellcheck={false}
                       autocapitalize="none"
-                      {...(refused?.problems.text !== undefined && {
-                        "aria-invalid": "true",
-                        "aria-describedby": "text-problem",
-                      })}
+                      {...described("text", refused?.problems.text)}
                     >
                       {refused?.text === undefined ? shown(inLines(text)) : shown(refused.text)}
                     </textarea>
-                    <p class="hint">
-                      Defanged addresses are read as what they stand for. It is taken in as its reporter’s.
-                    </p>
-                  </div>
+                  </Field>
                 </>
               }
             >
-              <Button does="fix" says="Take it in as fixed" />
+              <Button kind="quiet" name="does" value="fix">
+                Take it in as fixed
+              </Button>
             </Form>
           </details>
         </DecidersOnly>

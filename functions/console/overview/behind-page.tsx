@@ -3,8 +3,9 @@ import type { Instant } from "../../kernel/instant.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { GroupFigure } from "../../statistics/behind.ts";
 import type { MailFigure } from "../../statistics/counts.ts";
-import { CaseRow } from "../cases/cases-page.tsx";
-import { DamagedCases, When } from "../parts.tsx";
+import { CaseList } from "../cases/cases-page.tsx";
+import { More, Title } from "../elements.tsx";
+import { When } from "../parts.tsx";
 import { count, day, laneWords, monthWords, noticeStateWords, outcomeWords, stepWords } from "../words.ts";
 import { type Behind, behindAddress, type CasesBehind, type Days, type RowBehind } from "./behind.ts";
 import { groupWords, hoursWords } from "./tables.ts";
@@ -61,33 +62,17 @@ export const BehindPage: FC<{
   readonly since: Instant | undefined;
 }> = ({ behind, cases: { found, damaged, looked, next }, isFirst, since }) => (
   <>
-    <div class="title">
-      <h1>{titleOf(behind)}</h1>
-      <p class="soft">
-        {differs[behind.of]}
-        {since !== undefined && ` Counted since ${day(since)}.`}
-      </p>
-    </div>
-    <DamagedCases damaged={damaged} />
-    {found.length === 0 && damaged.length === 0 && (
-      <p class="panel empty">
-        {next ? `None among ${count(looked, "case")} that were looked through; there are more.` : empty(isFirst)}
-      </p>
-    )}
-    <ul class="rows">
-      {found.map((row) => (
-        <CaseRow state={row.state} hasDay>
-          <ListedFor {...row} />
-        </CaseRow>
-      ))}
-    </ul>
-    {next && (
-      <p class="more">
-        <a class="button quiet" href={behindAddress(behind, next)}>
-          Further cases
-        </a>
-      </p>
-    )}
+    <Title of={titleOf(behind)}>
+      {differs[behind.of]}
+      {since !== undefined && ` Counted since ${day(since)}.`}
+    </Title>
+    <CaseList
+      rows={found.map((row) => ({ state: row.state, beside: <ListedFor {...row} /> }))}
+      damaged={damaged}
+      none={next ? `None among ${count(looked, "case")} that were looked through; there are more.` : empty(isFirst)}
+      hasDay
+    />
+    <More href={next && behindAddress(behind, next)}>Further cases</More>
     <p class="below">
       <a href="/overview">Overview</a>
     </p>

@@ -11,6 +11,7 @@ import {
   overviewDefinitions,
   shareWithin,
 } from "../../statistics/overview.ts";
+import { BarChoice, BarForm, Title } from "../elements.tsx";
 import { caseName, LaneTag, Section, whatItIs } from "../parts.tsx";
 import { between, day, laneWords } from "../words.ts";
 import { behindAddress } from "./behind.ts";
@@ -45,14 +46,11 @@ export const OverviewPage: FC<PageProps> = ({ overview, oldest }) => {
   const { since, period, now } = overview;
   return (
     <>
-      <div class="title">
-        <h1>Overview</h1>
-        <p class="soft">
-          {since === undefined
-            ? "Nothing has been counted yet. It begins with the next case that changes."
-            : `Counted since ${day(since)}; cases that ended before are not in it. Days and months are UTC.`}
-        </p>
-      </div>
+      <Title of="Overview">
+        {since === undefined
+          ? "Nothing has been counted yet. It begins with the next case that changes."
+          : `Counted since ${day(since)}; cases that ended before are not in it. Days and months are UTC.`}
+      </Title>
       <PeriodForm {...period} />
       <Tiles overview={overview} />
       <div class="overview">
@@ -80,41 +78,24 @@ const byWords: Readonly<Record<CountedBy, string>> = {
 };
 
 const PeriodForm: FC<Overview["period"]> = ({ days, by, months }) => (
-  <form class="days" method="get" action="/overview">
-    <label class="visually-hidden" for="days">
-      Days
-    </label>
-    <select id="days" name="days">
-      {dayChoices.map((choice) => (
-        <option value={String(choice)} selected={choice === days}>
-          Last {choice / 7} weeks
-        </option>
-      ))}
-    </select>
-    <label class="visually-hidden" for="by">
-      Removal by
-    </label>
-    <select id="by" name="by">
-      {countedBy.map((choice) => (
-        <option value={choice} selected={choice === by}>
-          {byWords[choice]}
-        </option>
-      ))}
-    </select>
-    <label class="visually-hidden" for="months">
-      Months of opening
-    </label>
-    <select id="months" name="months">
-      {monthChoices.map((choice) => (
-        <option value={String(choice)} selected={choice === months}>
-          {choice === 1 ? "Opened this month" : `Opened in ${choice} months`}
-        </option>
-      ))}
-    </select>
-    <button class="button quiet" type="submit">
-      Show
-    </button>
-  </form>
+  <BarForm action="/overview">
+    <BarChoice
+      name="days"
+      label="Days"
+      now={String(days)}
+      all={dayChoices.map((choice) => [String(choice), `Last ${choice / 7} weeks`])}
+    />
+    <BarChoice name="by" label="Removal by" now={by} all={countedBy.map((choice) => [choice, byWords[choice]])} />
+    <BarChoice
+      name="months"
+      label="Months of opening"
+      now={String(months)}
+      all={monthChoices.map((choice) => [
+        String(choice),
+        choice === 1 ? "Opened this month" : `Opened in ${choice} months`,
+      ])}
+    />
+  </BarForm>
 );
 
 const Tiles: FC<{ readonly overview: Overview }> = ({ overview }) => {
@@ -343,7 +324,7 @@ const Numbers: FC<{ readonly of: Picture; readonly overview: Overview; readonly 
   );
 };
 
-const CellText: FC<Cell> = ({ says, href }) => (href === undefined ? <>{says}</> : <a href={href}>{says}</a>);
+const CellText: FC<Cell> = ({ says, href }) => (href === undefined ? says : <a href={href}>{says}</a>);
 
 const NumbersTable: FC<Table> = ({ caption, heads, rows }) => (
   <section class="numbers-box" aria-label={caption} tabindex={0}>

@@ -4,8 +4,8 @@ import type { Instant } from "../../kernel/instant.ts";
 import { categories, lanes } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { CourseDrawing } from "../case/course-drawing.tsx";
-import { Problem } from "../case/review-form.tsx";
-import { Banner, Choice, Facts, LaneTag, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { Button, Choice, described, Field, Title } from "../elements.tsx";
+import { Banner, Facts, LaneTag, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { between, day, laneWords } from "../words.ts";
 import {
@@ -29,15 +29,9 @@ type CoursePageProps = {
 /** Played in the decider itself: a form, the drawing, and the same in a table. No script runs. */
 export const CoursePage: FC<CoursePageProps> = ({ asked, problems, played, settings }) => (
   <>
-    <div class="title">
-      <p class="meta">
-        <a href="/policy">Back to the policy</a>
-      </p>
-      <h1>What would happen to a case like this</h1>
-      <p class="soft">
-        Played in the same decider that moves every case, as if nobody answered. Nothing is stored, looked up or sent.
-      </p>
-    </div>
+    <Title of="What would happen to a case like this" back={["/policy", "Back to the policy"]}>
+      Played in the same decider that moves every case, as if nobody answered. Nothing is stored, looked up or sent.
+    </Title>
     <SaidBanner said={notPlayed(problems)} />
     <AskForm asked={asked} problems={problems} settings={settings} />
     {played && <Played played={played} settings={settings} />}
@@ -135,20 +129,16 @@ const AskForm: FC<Omit<CoursePageProps, "played">> = ({ asked, problems, setting
         now={asked.reporter}
         all={settings.reporters.map(({ id, organisation }) => [id, visible(organisation)])}
       />
-      <div class="field">
-        <label for="at">{at.label}</label>
-        <Problem id="at-problem" says={at.problem} />
+      <Field id="at" {...at}>
         <input
           id="at"
           name="at"
           type="datetime-local"
           value={asked.arrivesAt.slice(0, 16)}
-          {...(at.problem !== undefined && { "aria-invalid": "true", "aria-describedby": "at-problem" })}
+          {...described("at", at.problem)}
         />
-      </div>
-      <button class="button" type="submit">
-        Show
-      </button>
+      </Field>
+      <Button>Show</Button>
     </form>
   );
 };

@@ -7,7 +7,8 @@ import { type ComposedNotice, type ComposeProblem, describeProblem } from "../..
 import { languages } from "../../notice/templates/languages.ts";
 import { categories } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
-import { Choice, Facts } from "../parts.tsx";
+import { Button, Choice, LinkButton, Title } from "../elements.tsx";
+import { Facts } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { aboutWords, scopeWords, stepWords } from "../words.ts";
 
@@ -41,13 +42,9 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
   const neighbour = (step: number) => addressOf(all[(at + step + all.length) % all.length] ?? chosen);
   return (
     <>
-      <div class="title">
-        <p class="meta">
-          <a href="/policy">Back to the policy</a>
-        </p>
-        <h1>Every notice</h1>
-        <p class="soft">As it is written now about a sample case, by every check of a real one. Nothing is sent.</p>
-      </div>
+      <Title of="Every notice" back={["/policy", "Back to the policy"]}>
+        As it is written now about a sample case, by every check of a real one. Nothing is sent.
+      </Title>
       <form class="panel leafing" method="get" action="/policy/notices">
         <Choice
           name="category"
@@ -64,9 +61,7 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
           all={languages.map(({ language, name }) => [language, name])}
         />
         <Choice name="about" label="About" now={chosen.about} all={abouts.map((each) => [each, aboutWords[each]])} />
-        <button class="button" type="submit">
-          Show
-        </button>
+        <Button>Show</Button>
       </form>
       {at < 0 ? (
         <p class="panel">{why && notPreviewedWords[why]}</p>
@@ -79,15 +74,11 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
             <p class="problem">The text could not be written. {describeProblem(composed.error)}</p>
           )}
           <p class="leaf">
-            <a class="button quiet" href={neighbour(-1)}>
-              Back
-            </a>
+            <LinkButton href={neighbour(-1)}>Back</LinkButton>
             <span class="soft">
               {at + 1} of {all.length}
             </span>
-            <a class="button quiet" href={neighbour(1)}>
-              Next
-            </a>
+            <LinkButton href={neighbour(1)}>Next</LinkButton>
           </p>
         </section>
       )}

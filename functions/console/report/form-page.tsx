@@ -4,7 +4,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Entered, FieldProblem } from "../../report/written.ts";
 import type { Written } from "../../report/written-fields.ts";
-import { Problem } from "../case/review-form.tsx";
+import { Button, described, Field, Hidden, Problem, Select, Title } from "../elements.tsx";
 import { Banner, Facts, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown, shownTarget } from "../shown.ts";
@@ -27,13 +27,10 @@ export const ReportFormPage: FC<FormPageProps> = ({ filled, reporters, others, p
     furtherFields.some(isFurther) || furtherFields.some(({ name }) => problems.some(({ field }) => field === name));
   return (
     <>
-      <div class="title">
-        <h1>Report something</h1>
-        <p class="soft">
-          It goes on the queue as its reporter’s, and is read there as any other. Of many at once:{" "}
-          <a href="/report/table">a CSV file</a>.
-        </p>
-      </div>
+      <Title of="Report something">
+        It goes on the queue as its reporter’s, and is read there as any other. Of many at once:{" "}
+        <a href="/report/table">a CSV file</a>.
+      </Title>
       <SaidBanner said={said} />
       <PostForm class="panel settings-form" action="/report" novalidate>
         {firstFields(reporters).map((field) => (
@@ -48,9 +45,7 @@ export const ReportFormPage: FC<FormPageProps> = ({ filled, reporters, others, p
             <FieldOf field={field} filled={filled} problems={problems} />
           ))}
         </details>
-        <button class="button" type="submit">
-          Look at it first
-        </button>
+        <Button>Look at it first</Button>
       </PostForm>
     </>
   );
@@ -66,9 +61,7 @@ export const FieldOf: FC<FieldOfProps> = ({ field, filled, problems }) => {
   const { name, label, hint, as } = field;
   const value = filled[name] ?? "";
   const problem = problems.find((one) => one.field === name)?.says;
-  const told = {
-    ...(problem !== undefined && { "aria-invalid": "true" as const, "aria-describedby": `${name}-problem` }),
-  };
+  const told = described(name, problem);
   if (as === "tick")
     return (
       <div class="field">
@@ -79,18 +72,8 @@ export const FieldOf: FC<FieldOfProps> = ({ field, filled, problems }) => {
       </div>
     );
   return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <Problem id={`${name}-problem`} says={problem} />
-      {as === "choice" && (
-        <select id={name} name={name} {...told}>
-          {(field.choices ?? []).map(([one, words]) => (
-            <option value={one} selected={one === value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
+    <Field id={name} label={label} problem={problem} hint={hint}>
+      {as === "choice" && <Select id={name} name={name} now={value} all={field.choices ?? []} problem={problem} />}
       {as === "text" && (
         <textarea id={name} name={name} rows={3} maxlength={10_000} {...told}>
           {value}
@@ -109,8 +92,7 @@ export const FieldOf: FC<FieldOfProps> = ({ field, filled, problems }) => {
           {...told}
         />
       )}
-      {hint && <p class="hint">{hint}</p>}
-    </div>
+    </Field>
   );
 };
 
@@ -131,10 +113,7 @@ export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, joins, note
   const { report, lane } = entered;
   return (
     <>
-      <div class="title">
-        <h1>Report this?</h1>
-        <p class="soft">Nothing is on the queue yet.</p>
-      </div>
+      <Title of="Report this?">Nothing is on the queue yet.</Title>
       <SaidBanner said={said} />
       {notes.length > 0 && (
         <Banner kind="note" title="Before you report it">
@@ -165,15 +144,13 @@ export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, joins, note
           ]}
         />
         <PostForm action="/report">
-          {Object.entries({ ...filled, reportId: report.reportId }).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-          <button class="button" type="submit" name="does" value="report">
+          <Hidden fields={{ ...filled, reportId: report.reportId }} />
+          <Button name="does" value="report">
             Report it
-          </button>{" "}
-          <button class="button quiet" type="submit" name="does" value="change">
+          </Button>{" "}
+          <Button kind="quiet" name="does" value="change">
             Change something
-          </button>
+          </Button>
         </PostForm>
       </Section>
     </>

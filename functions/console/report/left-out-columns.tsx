@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { Field, Select } from "../elements.tsx";
 import { Banner } from "../parts.tsx";
 import { shown } from "../shown.ts";
 
@@ -20,17 +21,19 @@ export const LeftOutColumns: FC<LeftOutProps> = ({ leftOut, explanation }) => {
           {leftOut.length === 1 ? "this column" : "these columns"}.
         </p>
       )}
-      <div class="field">
-        <label for="explanation-column">Mail one of them to the host, as the explanation</label>
-        <select id="explanation-column" name="explanationColumn">
-          <option value="">None of them</option>
-          {[...(explanation === undefined ? [] : [explanation]), ...leftOut].map((name) => (
-            <option value={name} selected={name === explanation}>
-              {shown(name)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Field id="explanation-column" label="Mail one of them to the host, as the explanation">
+        <Select
+          id="explanation-column"
+          name="explanationColumn"
+          now={explanation}
+          all={[
+            ["", "None of them"],
+            ...[...(explanation === undefined ? [] : [explanation]), ...leftOut].map(
+              (name) => [name, shown(name)] as const,
+            ),
+          ]}
+        />
+      </Field>
     </Banner>
   );
 };

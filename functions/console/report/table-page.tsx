@@ -6,7 +6,7 @@ import type { Entered, FieldProblem } from "../../report/written.ts";
 import type { Written } from "../../report/written-fields.ts";
 import { rowsAtMost } from "../../report/written-table.ts";
 import { sayProblem } from "../../report/written-words.ts";
-import { Problem } from "../case/review-form.tsx";
+import { Button, described, Field, Title } from "../elements.tsx";
 import { Banner, Facts, Folded, type Said, SaidBanner, Section } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown, shownTarget } from "../shown.ts";
@@ -58,42 +58,33 @@ const defaults = (reporters: readonly string[]): readonly FormField[] =>
 
 export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused, look, left, said }) => (
   <>
-    <div class="title">
-      <h1>{look ? "Report these?" : "Report from a file"}</h1>
-      <p class="soft">
-        <a href="/report">One report by itself</a>
-      </p>
-    </div>
+    <Title of={look ? "Report these?" : "Report from a file"}>
+      <a href="/report">One report by itself</a>
+    </Title>
     <SaidBanner said={said} />
     {left && <BadRows bad={left} />}
     {look ? <Looked {...{ look, filled, reporters }} /> : <FileForm {...{ filled, reporters, refused, left }} />}
   </>
 );
 
+const fileHint =
+  `With commas, semicolons or tabs, as spreadsheets and SCART export it; ${rowsAtMost} rows at most. A heading names ` +
+  "the columns: url or host, category, reference, last seen, explanation, and what else a report has. Moments without " +
+  "a zone are UTC. Only the column named explanation is mailed as the reason; notes of your own are left out.";
+
 const FileForm: FC<Omit<TablePageProps, "look" | "said">> = ({ filled, reporters, refused, left }) => (
   <PostForm class="panel settings-form" action="/report/table" enctype="multipart/form-data" novalidate>
     {left && <h2>Another file</h2>}
-    <div class="field">
-      <label for="file">CSV file</label>
-      <Problem id="file-problem" says={refused?.problem} />
-      <input id="file" type="file" name="file" accept=".csv,.txt,text/csv" {...invalid(refused?.problem)} />
-      <p class="hint">
-        With commas, semicolons or tabs, as spreadsheets and SCART export it; {rowsAtMost} rows at most. A heading names
-        the columns: url or host, category, reference, last seen, explanation, and what else a report has. Moments
-        without a zone are UTC. Only the column named explanation is mailed as the reason; notes of your own are left
-        out.
-      </p>
-    </div>
-    <div class="field">
-      <label for="csv">Or its text</label>
+    <Field id="file" label="CSV file" problem={refused?.problem} hint={fileHint}>
+      <input id="file" type="file" name="file" accept=".csv,.txt,text/csv" {...described("file", refused?.problem)} />
+    </Field>
+    <Field id="csv" label="Or its text">
       <textarea id="csv" name="csv" rows={4} spellcheck={false} autocapitalize="none">
         {refused?.csv ?? ""}
       </textarea>
-    </div>
+    </Field>
     <RowDefaults {...{ filled, reporters }} />
-    <button class="button" type="submit">
-      Look at it first
-    </button>
+    <Button>Look at it first</Button>
   </PostForm>
 );
 
@@ -104,9 +95,6 @@ const RowDefaults: FC<Pick<TablePageProps, "filled" | "reporters">> = ({ filled,
     ))}
   </>
 );
-
-const invalid = (problem: string | undefined) =>
-  problem === undefined ? {} : { "aria-invalid": "true" as const, "aria-describedby": "file-problem" };
 
 const BadRows: FC<{ readonly bad: readonly BadRow[] }> = ({ bad }) =>
   bad.length === 0 ? null : (
@@ -161,17 +149,15 @@ const Looked: FC<Pick<TablePageProps, "filled" | "reporters"> & { readonly look:
             <RowDefaults {...{ filled, reporters }} />
           </details>
           {/* The Enter key presses the form's first button. */}
-          <button class="button quiet" type="submit">
-            Preview again
-          </button>
+          <Button kind="quiet">Preview again</Button>
           <GoodRows rows={good.slice(0, goodShown)} />
           <Folded when={good.length > goodShown} what={`And ${good.length - goodShown} more`}>
             <GoodRows rows={good.slice(goodShown)} />
           </Folded>
           {good.length > 0 && (
-            <button class="button" type="submit" name="does" value="report">
+            <Button name="does" value="report">
               {good.length === 1 ? "Report it" : `Report these ${good.length}`}
-            </button>
+            </Button>
           )}
         </Section>
       </PostForm>

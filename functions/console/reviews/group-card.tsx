@@ -1,15 +1,17 @@
 import type { Child, FC } from "hono/jsx";
 import type { Case, Review } from "../../case/case.ts";
+import type { Question } from "../../case/question.ts";
 import type { HeldQuestion } from "../../kernel/in-force.ts";
 import type { Asking, Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
 import { daysOffered, mayHold } from "../../review/let-hold.ts";
-import { answersTo, answerText, questionTexts } from "../../review/questions.ts";
+import { answersTo, answerText, type Decision, questionTexts } from "../../review/questions.ts";
 import { anothers, type Claims } from "../../review/reservations.ts";
 import type { VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
 import { outcomesToChoose } from "../case/outcomes.ts";
 import { effectWords, WhyField } from "../case/review-form.tsx";
+import { Button, Field, LinkButton, Select } from "../elements.tsx";
 import { Banner, caseName, DecidersOnly, LaneTag, TakeBack, Wrote } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
@@ -41,38 +43,41 @@ const holdWords = {
 /** Several urgent cases are closed one by one. */
 const outcomesOffered = ({ lane }: Case) => (lane === "urgent" ? [] : outcomesToChoose);
 
+/** How a case ended is chosen with the answer that closes it. */
+const choicesOf = (state: Case, question: Question, decision: Decision): readonly (readonly [string, string])[] => {
+  const says = answerText(question, decision);
+  if (decision !== "close") return [[decision, says]];
+  return outcomesOffered(state).map((outcome) => [`close:${outcome}`, `${says}: ${outcomeWords[outcome]}`]);
+};
+
 const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly review: Review }> = ({
   id,
   state,
   review,
 }) => (
   <>
-    <div class="field">
-      <label for={`${id}-decision`}>Your answer</label>
-      <select id={`${id}-decision`} name="decision" required>
-        <option value="">Choose</option>
-        {answersTo(review.question).flatMap((decision) =>
-          decision === "close"
-            ? outcomesOffered(state).map((outcome) => (
-                <option value={`close:${outcome}`}>
-                  {answerText(review.question, decision)}: {outcomeWords[outcome]}
-                </option>
-              ))
-            : [<option value={decision}>{answerText(review.question, decision)}</option>],
-        )}
-      </select>
-    </div>
+    <Field id={`${id}-decision`} label="Your answer">
+      <Select
+        id={`${id}-decision`}
+        name="decision"
+        all={[["", "Choose"], ...answersTo(review.question).flatMap((one) => choicesOf(state, review.question, one))]}
+        required
+      />
+    </Field>
     {answersTo(review.question).includes("send-to") && (
-      <div class="field">
-        <label for={`${id}-email`}>The mailbox, where you name one</label>
+      <Field id={`${id}-email`} label="The mailbox, where you name one">
         <input id={`${id}-email`} type="email" name="email" autocomplete="off" />
-      </div>
+      </Field>
     )}
     {mayHold(state, review) && (
-      <div class="field">
-        <label for={`${id}-days`}>
-          {holdWords[review.question === "form-only" ? "form-only" : "unanswered"].label}
-        </label>
+      <Field
+        id={`${id}-days`}
+        label={holdWords[review.question === "form-only" ? "form-only" : "unanswered"].label}
+        hint={
+          `${holdWords[review.question === "form-only" ? "form-only" : "unanswered"].hint} Left empty, each case ` +
+          "asks. It stands among the settings, with your name."
+        }
+      >
         <input
           id={`${id}-days`}
           type="number"
@@ -81,11 +86,7 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
           max={standingAnswerDaysAtMost}
           placeholder={String(daysOffered)}
         />
-        <p class="hint">
-          {holdWords[review.question === "form-only" ? "form-only" : "unanswered"].hint} Left empty, each case asks. It
-          stands among the settings, with your name.
-        </p>
-      </div>
+      </Field>
     )}
   </>
 );
@@ -165,9 +166,7 @@ export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string
         value=""
         problem={undefined}
       />
-      <button class="button" type="submit">
-        Record it for those chosen
-      </button>
+      <Button>Record it for those chosen</Button>
       <p class="hint">{effectWords(state, review)}</p>
       <PresetReasons question={review.question} lane={state.lane} />
     </PostForm>
@@ -258,9 +257,7 @@ export const TogetherPage: FC<Taken> = (props) => (
     <h1>One answer for several cases</h1>
     <RowsTaken {...props} />
     <p>
-      <a class="button quiet" href="/">
-        What waits
-      </a>
+      <LinkButton href="/">What waits</LinkButton>
     </p>
   </>
 );

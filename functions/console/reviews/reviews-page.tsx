@@ -10,6 +10,7 @@ import type { InhibitionRow } from "../../settings/tell-of-inhibitions.ts";
 import type { CasePage } from "../../store/ports.ts";
 import { isEntry, type ReviewItem, targetIn } from "../../store/queue-entry.ts";
 import { isToRead } from "../../store/review-rank.ts";
+import { LinkButton, More } from "../elements.tsx";
 import { caseName, DamagedCases, LaneTag, TellsApart, whatItIs } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { allOf, type HowMany, howManyAre, sayHowMany } from "../waiting/how-many.ts";
@@ -84,13 +85,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
           <LaneList lane={lane} cases={open.filter((one) => one.lane === lane)} claims={claims} />
         ))}
         <ToRead cases={toRead} inAll={many.toRead} claims={claims} />
-        {waiting.cursor && (
-          <p class="more">
-            <a class="button quiet" href={`/?cursor=${encodeURIComponent(waiting.cursor)}`}>
-              More that wait
-            </a>
-          </p>
-        )}
+        {waiting.cursor && <More href={`/?cursor=${encodeURIComponent(waiting.cursor)}`}>More that wait</More>}
       </div>
     </>
   );
@@ -137,9 +132,7 @@ const AllIsWell: FC = () => (
       Nothing waits for you. Notices, reminders and escalations go on by themselves; you are told when that changes.
     </p>
     <p>
-      <a class="button quiet" href="/cases">
-        See today’s cases
-      </a>
+      <LinkButton href="/cases">See today’s cases</LinkButton>
     </p>
   </div>
 );

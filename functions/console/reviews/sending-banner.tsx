@@ -4,6 +4,7 @@ import { reasonOf, type Stops, whatStandsStill, wordsOf } from "../../send/pause
 import { describeRefusals, howItTries } from "../../send/refusal.ts";
 import type { SendingState } from "../../send/sending.ts";
 import { WhyField } from "../case/review-form.tsx";
+import { Button, described, Field, Select } from "../elements.tsx";
 import { Banner, DecidersOnly, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
@@ -79,9 +80,7 @@ const PauseBanner: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem
               value={problem?.form === "pause" ? problem.why : ""}
               problem={problem?.form === "pause" ? problem.says : undefined}
             />
-            <button class="button" type="submit">
-              Let sending go on
-            </button>
+            <Button>Let sending go on</Button>
           </PostForm>
         </details>
       </DecidersOnly>
@@ -108,31 +107,24 @@ const ReasonForm: FC<FormProps & { readonly stops: Stops }> = ({ stops, problem 
           value={problem?.why ?? ""}
           problem={problem?.says}
         />
-        <button class="button" type="submit">
-          Save the reason
-        </button>
+        <Button>Save the reason</Button>
       </PostForm>
     </DecidersOnly>
   );
 };
 
-const laneChoices: readonly { readonly value: Lane | "all"; readonly says: string }[] = [
-  { value: "all", says: "everything" },
-  { value: "standard", says: "the standard lane alone" },
-  { value: "urgent", says: "the urgent lane alone" },
+const laneChoices: readonly (readonly [Lane | "all", string])[] = [
+  ["all", "everything"],
+  ["standard", "the standard lane alone"],
+  ["urgent", "the urgent lane alone"],
 ];
 
 const LaneField: FC<{ readonly id: string; readonly asks: string; readonly of?: Stops }> = ({ id, asks, of }) => {
-  const offered = laneChoices.filter(({ value }) => value === "all" || of === undefined || of[value] !== undefined);
+  const offered = laneChoices.filter(([value]) => value === "all" || of === undefined || of[value] !== undefined);
   return (
-    <div class="field">
-      <label for={id}>{asks}</label>
-      <select id={id} name="lane">
-        {offered.map(({ value, says }) => (
-          <option value={value}>{says}</option>
-        ))}
-      </select>
-    </div>
+    <Field id={id} label={asks}>
+      <Select id={id} name="lane" all={offered} />
+    </Field>
   );
 };
 
@@ -157,9 +149,7 @@ export const StopSending: FC<Pick<SendingProps, "sending">> = ({ sending: { stop
             problem={undefined}
             isOptional
           />
-          <button class="button danger" type="submit">
-            Stop sending
-          </button>
+          <Button kind="danger">Stop sending</Button>
         </PostForm>
         <p>
           Or in a terminal: <code>{stopCommand}</code>
@@ -195,25 +185,17 @@ const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem:
               rate.
             </p>
             <PostForm action="/sending/resume" novalidate>
-              <div class="field">
-                <label for="resume-why">What was corrected</label>
-                {problem !== undefined && (
-                  <p class="problem" id="resume-problem">
-                    {problem}
-                  </p>
-                )}
+              <Field id="resume-why" label="What was corrected" problem={problem}>
                 <textarea
                   id="resume-why"
                   name="why"
                   rows={2}
                   maxlength={1000}
                   required
-                  {...(problem !== undefined && { "aria-invalid": "true", "aria-describedby": "resume-problem" })}
+                  {...described("resume-why", problem)}
                 />
-              </div>
-              <button class="button" type="submit">
-                Let {lane.urgentToo ? "" : "standard "}notices go out again
-              </button>
+              </Field>
+              <Button>Let {lane.urgentToo ? "" : "standard "}notices go out again</Button>
             </PostForm>
             <p>
               Or in a terminal: <code>npx takedown sending --resume --why "what was corrected"</code>

@@ -4,6 +4,7 @@ import { answeredAtOnce } from "../../review/for-all.ts";
 import { type NotTakenBack, type TakenBack, takeAllBack } from "../../review/take-back.ts";
 import { showsCase } from "../case/show-case.tsx";
 import { anotherStandsText } from "../case/take-verdict.ts";
+import { LinkButton } from "../elements.tsx";
 import type { Routes } from "../pages.tsx";
 import { Banner, readNamed, type Said } from "../parts.tsx";
 import { SentencePage } from "../sentence-page.tsx";
@@ -72,9 +73,7 @@ const TakenBackPage: FC<{ readonly rows: readonly TakenBack[] }> = ({ rows }) =>
       </ul>
     </Banner>
     <p>
-      <a class="button quiet" href="/waiting">
-        What waits
-      </a>
+      <LinkButton href="/waiting">What waits</LinkButton>
     </p>
   </>
 );

@@ -5,6 +5,7 @@ import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
 import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
 import { FormAddress } from "../case/contact-parts.tsx";
+import { ToCopy } from "../elements.tsx";
 import { hostsOf, shown, shownTarget } from "../shown.ts";
 
 /** What a form asks of one report, as a line to copy, so that nobody opens the case for it. */
@@ -60,16 +61,14 @@ export const WorkList: FC<{ readonly group: Gathered }> = ({ group }) => {
               <FormAddress form={form} hosts={hosts} />
             ))}
             {desk !== undefined && <p>{shown(desk)} takes reports by its form only, and its letter names none.</p>}
-            <div class="field">
-              <label for={id}>
-                {review.question === "form-only"
-                  ? "For the form, a line for each case"
-                  : "To look at, a line for each case"}
-              </label>
-              <textarea id={id} class="paste" readonly rows={Math.min(12, lines.length + 1)}>
-                {lines.join("\n")}
-              </textarea>
-            </div>
+            <ToCopy
+              id={id}
+              label={
+                review.question === "form-only" ? "For the form, a line for each case" : "To look at, a line for each case"
+              }
+              text={lines.join("\n")}
+              rows={Math.min(12, lines.length + 1)}
+            />
           </div>
         );
       })}

@@ -9,11 +9,11 @@ import {
   type Sureness,
 } from "../../statistics/how-read.ts";
 import { monthsBetween } from "../../statistics/months.ts";
+import { BarForm, Title } from "../elements.tsx";
 import type { ConsoleWork } from "../pages.tsx";
 import { Section } from "../parts.tsx";
 import { count, monthWords, readingWords } from "../words.ts";
-import { MonthInputs } from "./month-inputs.tsx";
-import { Bar, type Period } from "./statistics-page.tsx";
+import { Bar, MonthInputs, type Period } from "./statistics-page.tsx";
 
 type Months = Pick<Period, "from" | "to">;
 
@@ -27,14 +27,13 @@ type RepliesPageProps = { readonly period: Months; readonly report: ReadingRepor
 
 export const RepliesPage: FC<RepliesPageProps> = ({ period: { from, to }, report, now }) => (
   <>
-    <div class="title">
-      <h1>How replies were read</h1>
-      <p class="soft">
-        Answers of {from === to ? monthWords(from) : `${monthWords(from)} to ${monthWords(to)}`}.{" "}
-        <a href="/statistics">Back to the statistics</a>
-      </p>
-    </div>
-    <MonthsForm from={from} to={to} now={now} />
+    <Title of="How replies were read">
+      Answers of {from === to ? monthWords(from) : `${monthWords(from)} to ${monthWords(to)}`}.{" "}
+      <a href="/statistics">Back to the statistics</a>
+    </Title>
+    <BarForm action="/statistics/replies">
+      <MonthInputs from={from} to={to} now={now} />
+    </BarForm>
     {report.told === 0 ? (
       <p class="panel empty">
         {report.judged === 0
@@ -52,15 +51,6 @@ export const RepliesPage: FC<RepliesPageProps> = ({ period: { from, to }, report
       </ul>
     </Section>
   </>
-);
-
-const MonthsForm: FC<Months & { readonly now: Instant }> = ({ from, to, now }) => (
-  <form class="days" method="get" action="/statistics/replies">
-    <MonthInputs from={from} to={to} now={now} />
-    <button class="button quiet" type="submit">
-      Show
-    </button>
-  </form>
 );
 
 const Report: FC<ReadingReport> = (report) => {

@@ -6,10 +6,10 @@ import { definitions, type Figures, tallyBy } from "../../statistics/figures.ts"
 import { type Grouping, groupings } from "../../statistics/measures.ts";
 import { eachOfMonths, monthsBefore, monthsBetween } from "../../statistics/months.ts";
 import type { Statistic } from "../../statistics/statistic.ts";
+import { BarChoice, BarForm, Title } from "../elements.tsx";
 import { Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { count, duration, monthWords } from "../words.ts";
-import { MonthInputs } from "./month-inputs.tsx";
 
 export type Period = { readonly by: Grouping; readonly from: string; readonly to: string };
 
@@ -56,14 +56,19 @@ export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to
   const period = from === to ? monthWords(from) : `${monthWords(from)} to ${monthWords(to)}`;
   return (
     <>
-      <div class="title">
-        <h1>Statistics</h1>
-        <p class="soft">
-          Cases opened in {period}, and how long it took until what was reported was gone.{" "}
-          <a href="/statistics/replies">How desks’ replies were read</a>
-        </p>
-      </div>
-      <PeriodForm by={by} from={from} to={to} now={now} />
+      <Title of="Statistics">
+        Cases opened in {period}, and how long it took until what was reported was gone.{" "}
+        <a href="/statistics/replies">How desks’ replies were read</a>
+      </Title>
+      <BarForm action="/statistics">
+        <BarChoice
+          name="by"
+          label="Put together by"
+          now={by}
+          all={groupings.map((grouping) => [grouping, groupingWords[grouping]])}
+        />
+        <MonthInputs from={from} to={to} now={now} />
+      </BarForm>
       {rows.length === 0 ? (
         <p class="panel empty">
           Nobody was asked to act on a case that was opened in this period, and none was closed.
@@ -95,23 +100,18 @@ export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to
   );
 };
 
-const PeriodForm: FC<Period & { readonly now: Instant }> = ({ by, from, to, now }) => (
-  <form class="days" method="get" action="/statistics">
-    <label class="visually-hidden" for="by">
-      Put together by
+/** The months in the bar, from and to. */
+export const MonthInputs: FC<Omit<Period, "by"> & { readonly now: Instant }> = ({ from, to, now }) => (
+  <>
+    <label class="visually-hidden" for="from">
+      First month
     </label>
-    <select id="by" name="by">
-      {groupings.map((grouping) => (
-        <option value={grouping} selected={grouping === by}>
-          {groupingWords[grouping]}
-        </option>
-      ))}
-    </select>
-    <MonthInputs from={from} to={to} now={now} />
-    <button class="button quiet" type="submit">
-      Show
-    </button>
-  </form>
+    <input id="from" type="month" name="from" value={from} max={now.slice(0, 7)} placeholder="2026-01" />
+    <label class="visually-hidden" for="to">
+      Last month
+    </label>
+    <input id="to" type="month" name="to" value={to} max={now.slice(0, 7)} placeholder="2026-12" />
+  </>
 );
 
 /** The first groups, with bars relative to the longest. */

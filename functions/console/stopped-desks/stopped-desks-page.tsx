@@ -2,6 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
 import type { StoppedDesk } from "../../store/ports.ts";
 import { WhyField } from "../case/review-form.tsx";
+import { Button, LinkButton, Title } from "../elements.tsx";
 import { DecidersOnly, type Said, SaidBanner, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown, visible } from "../shown.ts";
@@ -18,22 +19,17 @@ type StoppedDesksPageProps = {
 /** Desks that complained, and those that a person allowed again. */
 export const StoppedDesksPage: FC<StoppedDesksPageProps> = ({ desks: { items, cursor }, now, said, notAllowed }) => (
   <>
-    <div class="title">
-      <h1>{items.length === 0 ? "No desk has complained" : "Desks that complained"}</h1>
-      <p class="soft">
-        A desk that marks one notice as unwanted gets none about any case, until somebody has spoken with it and lets
-        notices go to it again. Its cases go to their next contact or to a person. The newest complaint stands first.
-      </p>
-    </div>
+    <Title of={items.length === 0 ? "No desk has complained" : "Desks that complained"}>
+      A desk that marks one notice as unwanted gets none about any case, until somebody has spoken with it and lets
+      notices go to it again. Its cases go to their next contact or to a person. The newest complaint stands first.
+    </Title>
     <SaidBanner said={said} />
     {items.map((stop) => (
       <DeskCard stop={stop} now={now} notAllowed={notAllowed?.desk === stop.desk ? notAllowed : undefined} />
     ))}
     {cursor && (
       <p>
-        <a class="button quiet" href={`/stopped-desks?cursor=${encodeURIComponent(cursor)}`}>
-          Earlier complaints
-        </a>
+        <LinkButton href={`/stopped-desks?cursor=${encodeURIComponent(cursor)}`}>Earlier complaints</LinkButton>
       </p>
     )}
   </>
@@ -67,9 +63,7 @@ const DeskCard: FC<DeskCardProps> = ({ stop: { desk, email, caseId, at, allowed 
               value={notAllowed?.why ?? ""}
               problem={notAllowed?.problem}
             />
-            <button class="button" type="submit">
-              Let notices go to it again
-            </button>
+            <Button>Let notices go to it again</Button>
           </PostForm>
         </DecidersOnly>
       )}

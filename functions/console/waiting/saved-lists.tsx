@@ -1,4 +1,5 @@
 import type { FC } from "hono/jsx";
+import { Button, Field } from "../elements.tsx";
 import { PostForm } from "../post-form.tsx";
 import { visible } from "../shown.ts";
 import { count } from "../words.ts";
@@ -39,9 +40,9 @@ export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
           <PostForm action="/waiting/saved">
             <input type="hidden" name="in" value={now} />
             <NameField id="saved-name" label="Keep this list as" value="" />
-            <button class="button" type="submit" name="does" value="save">
+            <Button name="does" value="save">
               Keep it
-            </button>
+            </Button>
           </PostForm>
         )}
         {saved.map((one, at) => (
@@ -49,12 +50,12 @@ export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
             <input type="hidden" name="in" value={now} />
             <input type="hidden" name="from" value={one.name} />
             <NameField id={`saved-${at}`} label={`New name of “${visible(one.name)}”`} value={one.name} />
-            <button class="button quiet" type="submit" name="does" value="rename">
+            <Button kind="quiet" name="does" value="rename">
               Rename
-            </button>
-            <button class="button quiet" type="submit" name="does" value="remove" formnovalidate>
+            </Button>
+            <Button kind="quiet" name="does" value="remove" formnovalidate>
               Remove <span class="visually-hidden">“{visible(one.name)}”</span>
-            </button>
+            </Button>
           </PostForm>
         ))}
         <p class="hint">
@@ -71,8 +72,7 @@ const NameField: FC<{ readonly id: string; readonly label: string; readonly valu
   label,
   value,
 }) => (
-  <div class="field">
-    <label for={id}>{label}</label>
+  <Field id={id} label={label}>
     <input id={id} name="name" type="text" value={value} maxlength={nameAtMost} autocomplete="off" required />
-  </div>
+  </Field>
 );

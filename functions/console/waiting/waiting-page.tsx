@@ -9,8 +9,8 @@ import type { Asking, Gathered } from "../../review/for-all.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { facetsOf } from "../../store/facets.ts";
 import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
+import { Button, Choice, LinkButton, Title } from "../elements.tsx";
 import {
-  Choice,
   caseName,
   DamagedCases,
   LaneTag,
@@ -66,14 +66,11 @@ export const WaitingPage: FC<WaitingPageProps> = (props) => {
         <SaidBanner said={props.leftOut} />
         {taken && <RowsTaken {...taken} />}
       </OpenedFrom.Provider>
-      <div class="title" data-part="title" data-renews={addressOf(filter, page)}>
-        <h1>{titleOf(howMany, isNarrowed)}</h1>
-        <p class="soft">
-          {waiting.isCut ? `Of the first ${waiting.rows.length} that wait. ` : ""}
-          Worst first. {allOf(howMany) > 0 && howMany.toRead > 0 ? "What is only to be read stands last. " : ""}
-          This address keeps your choice: bookmark it.
-        </p>
-      </div>
+      <Title of={titleOf(howMany, isNarrowed)} isPart renews={addressOf(filter, page)}>
+        {waiting.isCut ? `Of the first ${waiting.rows.length} that wait. ` : ""}
+        Worst first. {allOf(howMany) > 0 && howMany.toRead > 0 ? "What is only to be read stands last. " : ""}
+        This address keeps your choice: bookmark it.
+      </Title>
       <FilterForm waiting={waiting} filter={filter} />
       <SavedLists waiting={waiting} filter={filter} saved={saved} />
       <div class="part" data-part="list">
@@ -152,12 +149,8 @@ const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting,
         all={[["", "nothing"], ...groupings.map((by) => [by, groupingWords[by]] as const)]}
       />
       <div class="filter-do">
-        <button class="button" type="submit">
-          Show
-        </button>
-        <a class="button quiet" href="/waiting">
-          All
-        </a>
+        <Button>Show</Button>
+        <LinkButton href="/waiting">All</LinkButton>
       </div>
     </form>
   );
@@ -332,9 +325,9 @@ const Leafing: FC<WaitingPageProps> = ({ filter, page, pages }) => {
   return (
     <p class="leaf">
       {page > 1 ? (
-        <a class="button quiet" href={to(page - 1)} rel="prev">
+        <LinkButton href={to(page - 1)} rel="prev">
           Worse before
-        </a>
+        </LinkButton>
       ) : (
         <span />
       )}
@@ -342,9 +335,9 @@ const Leafing: FC<WaitingPageProps> = ({ filter, page, pages }) => {
         Page {page} of {pages}
       </span>
       {page < pages && (
-        <a class="button quiet" href={to(page + 1)} rel="next">
+        <LinkButton href={to(page + 1)} rel="next">
           More that wait
-        </a>
+        </LinkButton>
       )}
     </p>
   );
