@@ -64,7 +64,9 @@ export const WorkList: FC<{ readonly group: Gathered }> = ({ group }) => {
             <ToCopy
               id={id}
               label={
-                review.question === "form-only" ? "For the form, a line for each case" : "To look at, a line for each case"
+                review.question === "form-only"
+                  ? "For the form, a line for each case"
+                  : "To look at, a line for each case"
               }
               text={lines.join("\n")}
               rows={Math.min(12, lines.length + 1)}
