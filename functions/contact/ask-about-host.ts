@@ -13,7 +13,7 @@ import { aliasesOf, type Located, locate, mailHostsOf, type Vouched, vouchedFor 
 import { withCarriers } from "./neighbours.ts";
 import { type Network, networksAround, withBehind } from "./network-contact.ts";
 import { isAllCustomers, isHostersName, withCustomers } from "./party.ts";
-import { isPlatformsOwn, platformOf } from "./platforms.ts";
+import { isPlatformsOwn, providerAt } from "./platforms.ts";
 import { boughtName } from "./sold-names.ts";
 import type { Sources } from "./sources.ts";
 
@@ -78,7 +78,7 @@ export type Heard = {
 
 /** Asks registries about each address and the domain. Network: as said at each part. */
 export const askAbout = async (
-  { target, category, domainIsMalicious = false, settings, now }: ContactQuestion,
+  { target, category, domainIsMalicious = false, settings }: ContactQuestion,
   { name, located, aliases, mail, addresses }: Whereabouts,
   sources: Sources,
 ): Promise<Heard> => {
@@ -98,7 +98,7 @@ export const askAbout = async (
   ]);
   // A known provider's carrier can do nothing about one of its customers.
   const isProviders = ({ addresses: at, finding: { origins } }: Network): boolean =>
-    platformOf({ host: name, aliases: vouched.names, addresses: at, origins }, settings, now) !== undefined;
+    providerAt({ host: name, aliases: vouched.names, addresses: at, origins }, settings) !== undefined;
   const marked = around.map((network) => ({
     ...network,
     finding: { ...network.finding, candidates: withCustomers(network.finding, ofDomain) },

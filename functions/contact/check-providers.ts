@@ -7,8 +7,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { isForm } from "./form-url.ts";
 import { deskOf } from "./platforms.ts";
 import { registrarKey } from "./provider-matches.ts";
-import { type ProviderRow, providerRows } from "./provider-rows.ts";
-import { sourceCodes } from "./provider-sources.ts";
+import { type ProviderRow, providerRows, sourceCodes } from "./provider-rows.ts";
 import { expiredEntries } from "./tell-of-expired.ts";
 
 /** `problem`: a sentence without the row's name. */

@@ -6,7 +6,7 @@ import { type NationalScope, nationalScopes } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { domainsOf, type Provider } from "./at-platform.ts";
 import { nobodyWrites } from "./desk-memory.ts";
-import { deskOf, deskToTell, isInFront, nearestOf } from "./platforms.ts";
+import { type DeskToTell, deskOf, deskToTell, isInFront, nearestOf } from "./platforms.ts";
 import { foundFor, type Match, rowsOfDesks, rowsOfRegistrar, type SeenHost } from "./provider-matches.ts";
 import { countriesOf, hasExpired, type ProviderRow } from "./provider-rows.ts";
 
@@ -77,9 +77,8 @@ const providerOf = (row: ProviderRow, now: Instant): Provider => ({
 const candidateOf = (found: About, named: readonly string[], now: Instant): Candidate | undefined => {
   const { entry, isOperators, lines } = found.row;
   const desk = deskOf(found.row, now);
-  const told: ReturnType<typeof deskToTell> =
-    deskToTell(desk, named) ?? (desk && { email: desk.email, confidence: "guess" });
-  if (!told) return undefined;
+  if (!desk) return undefined;
+  const told = deskToTell(desk, named);
   const part = partOf(found);
   const [country] = countriesAt(found);
   return {
@@ -99,7 +98,7 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
   };
 };
 
-const remarksOn = (found: About, told: NonNullable<ReturnType<typeof deskToTell>>, now: Instant): readonly string[] => {
+const remarksOn = (found: About, told: DeskToTell, now: Instant): readonly string[] => {
   const { entry, isOperators, kind } = found.row;
   const part = partOf(found);
   return [

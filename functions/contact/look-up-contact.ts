@@ -13,7 +13,7 @@ import { type Finding, noFinding } from "./finding.ts";
 import { type KnownOfHost, knownOf } from "./known-of-host.ts";
 import { isSharedName, isWellKnownName } from "./listed-names.ts";
 import { sameHostOf } from "./locate.ts";
-import { customerOf, platformOf } from "./platforms.ts";
+import { customerOf, deskOf, providerAt } from "./platforms.ts";
 import { ranked, withoutRepeats } from "./ranked.ts";
 import { sharedInfrastructure } from "./shared-infrastructure.ts";
 import type { Sources } from "./sources.ts";
@@ -34,7 +34,8 @@ export const lookUpContact = async (question: ContactQuestion, all: Sources): Pr
   const sources = besideReported(all, { host: target.host, addresses: located.all });
   const heard = await askAbout(question, where, sources);
   const origins = [...new Set(heard.networks.flatMap(({ finding }) => finding.origins))];
-  const desk = platformOf({ host: name, aliases: heard.vouched.names, addresses, origins }, settings, now)?.desk;
+  const provider = providerAt({ host: name, aliases: heard.vouched.names, addresses, origins }, settings);
+  const desk = provider && deskOf(provider.row, now);
   const listed = desk && !desk.countsAlone && (await isListed(sources, desk.email)) ? [desk.email] : [];
   const registrar = heard.namedBy === "host" ? noFinding : heard.registrar;
   const known = knownOf(settings, { ...heard, host: name, registrar, listed }, now);

@@ -6,7 +6,7 @@ import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
 import { type PlatformKind, standsOf } from "../kernel/platform-kinds.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
 import { type Found, foundFor, type Match, type SeenHost } from "./provider-matches.ts";
-import { countriesOf, hasExpired, type ProviderRow } from "./provider-rows.ts";
+import { hasExpired, type ProviderRow } from "./provider-rows.ts";
 import { boughtName, soldDomain } from "./sold-names.ts";
 
 /*
@@ -16,35 +16,11 @@ import { boughtName, soldDomain } from "./sold-names.ts";
  * (`contact/desk-memory.ts`).
  */
 
-type Certainty = NonNullable<DirectoryEntry["certainty"]>;
-
 export type PlatformDesk = {
   readonly email: string;
-  readonly certainty: Certainty;
-  /** The last day on which it counts by itself, like `2027-05-25`. */
-  readonly expires?: string;
-  readonly isExpired: boolean;
+  readonly certainty: NonNullable<DirectoryEntry["certainty"]>;
   /** Of high or medium certainty and not expired: notified alone. */
   readonly countsAlone: boolean;
-};
-
-export type Platform = {
-  readonly name: string;
-  readonly kind: PlatformKind;
-  readonly matchedBy: Match["by"];
-  /** The platform's part of a matched name. */
-  readonly suffix?: string;
-  readonly desk?: PlatformDesk;
-  readonly form?: string;
-  /** The interface by which it takes reports from programs. */
-  readonly api?: string;
-  /** Mail to its desks is not read, as far as is known and not expired. */
-  readonly isFormOnly: boolean;
-  readonly countries: readonly string[];
-  readonly language?: string;
-  /** What is said of its desk and form has expired. */
-  readonly isExpired: boolean;
-  readonly isOperators: boolean;
 };
 
 /** The nearest provider at whose names, addresses or system a host stands. Registrar rows mean desks only. */
@@ -52,36 +28,14 @@ export const nearestOf = (found: readonly Found[]): Found | undefined =>
   found.find(({ row }) => row.kind !== undefined && row.kind !== "registrar");
 
 /** The provider of a host's name, addresses or system. Pure. */
-export const platformOf = (seen: SeenHost, settings: Settings, now: Instant): Platform | undefined => {
-  const found = nearestOf(foundFor(seen, settings));
-  const kind = found?.row.kind;
-  if (!found || !kind) return undefined;
-  const { row, match } = found;
-  const { name, form, api, language } = row.entry;
-  const desk = deskOf(row, now);
-  const isExpired = hasExpired(row, now);
-  return {
-    name,
-    kind,
-    matchedBy: match.by,
-    ...(match.suffix && { suffix: match.suffix }),
-    ...(desk && { desk }),
-    ...(form && { form }),
-    ...(api && { api }),
-    isFormOnly: row.mail === "unread" && !isExpired,
-    countries: countriesOf(row.entry),
-    ...(language && { language }),
-    isExpired,
-    isOperators: row.isOperators,
-  };
-};
+export const providerAt = (seen: SeenHost, settings: Settings): Found | undefined =>
+  nearestOf(foundFor(seen, settings));
 
 /** The mailbox of a row, if mail to it is read. */
 export const deskOf = (row: ProviderRow, now: Instant): PlatformDesk | undefined => {
-  const { email, certainty = "high", expires } = row.entry;
+  const { email, certainty = "high" } = row.entry;
   if (email === undefined || row.mail !== "read") return undefined;
-  const isExpired = hasExpired(row, now);
-  return { email, certainty, ...(expires && { expires }), isExpired, countsAlone: certainty !== "low" && !isExpired };
+  return { email, certainty, countsAlone: certainty !== "low" && !hasExpired(row, now) };
 };
 
 const registeredFor = (email: string): string => domainOf(mailDomainOf(email));
@@ -91,26 +45,27 @@ export const confirmation = ({ email }: Pick<PlatformDesk, "email">, named: read
   named.find((other) => isSameMailbox(other, email)) ??
   named.find((other) => registeredFor(other) === registeredFor(email));
 
-/** With what confidence a desk may be notified; nothing if it is little known or expired, and unconfirmed. */
-export const deskToTell = (
-  desk: PlatformDesk | undefined,
-  named: readonly string[],
-): { readonly email: string; readonly confidence: Confidence; readonly confirmedBy?: string } | undefined => {
-  if (desk === undefined) return undefined;
+export type DeskToTell = {
+  readonly email: string;
+  readonly confidence: Confidence;
+  readonly confirmedBy: string | undefined;
+};
+
+/** With what confidence a desk may be notified; a guess if it is little known or expired, and unconfirmed. */
+export const deskToTell = (desk: PlatformDesk, named: readonly string[]): DeskToTell => {
   const { email, certainty, countsAlone } = desk;
   const confirmedBy = confirmation(desk, named);
-  if (countsAlone) return { email, confidence: certainty, ...(confirmedBy && { confirmedBy }) };
-  return confirmedBy === undefined ? undefined : { email, confidence: "medium", confirmedBy };
+  return { email, confidence: countsAlone ? certainty : confirmedBy ? "medium" : "guess", confirmedBy };
 };
 
 /** A proxy, or a CDN before names of others. A page under a CDN's own name is one at a platform. */
-export const isInFront = (kind: PlatformKind, by: Platform["matchedBy"]): boolean =>
+export const isInFront = (kind: PlatformKind, by: Match["by"]): boolean =>
   standsOf(kind) === "front" && (kind === "proxy" || by !== "name");
 
 /** The platform's own part of a host's name: the longest in a row or the suffix list's private part. */
 const platformsPart = (host: string, settings: Settings): string | undefined => {
   if (readAddress(host) !== undefined) return undefined;
-  const nearest = nearestOf(foundFor({ host }, settings));
+  const nearest = providerAt({ host }, settings);
   // Sellers of names below their own are their registry: the buyers' pages are not theirs.
   if (nearest === undefined && soldDomain(host) !== undefined) return undefined;
   // An operator's proxy rows name what it stands before, not its own.

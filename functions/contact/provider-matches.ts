@@ -1,9 +1,7 @@
 import { type DeskMatch, namesMailbox, nameWithin } from "../kernel/desk-match.ts";
-import { mailDomainOf } from "../kernel/mailbox.ts";
-import { once } from "../kernel/once.ts";
-import { covers, readRange, sizeOf } from "../kernel/range.ts";
+import { holds, sizeOf } from "../kernel/range.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { listedRows, type ProviderRow, rowsOf } from "./provider-rows.ts";
+import { type ProviderRow, providerRows } from "./provider-rows.ts";
 
 /** How a row was found, surest first: the host's own name, an alias, its addresses' range, their system. */
 const nearness = { name: 0, alias: 1, range: 2, system: 3 } as const;
@@ -20,19 +18,58 @@ export type SeenHost = {
 export type Match = { readonly by: keyof typeof nearness; readonly narrow: number; readonly suffix?: string };
 export type Found = { readonly row: ProviderRow; readonly match: Match };
 
-type Line<Kind extends DeskMatch["kind"]> = {
-  readonly row: ProviderRow;
-  readonly line: Extract<DeskMatch, { kind: Kind }>;
+type MatchOf = (line: DeskMatch) => Match | undefined;
+
+const byName =
+  (name: string, by: "name" | "alias"): MatchOf =>
+  (line) => {
+    const suffix = line.kind === "name" ? nameWithin(name, line.name) : undefined;
+    return suffix === undefined ? undefined : { by, narrow: suffix.length, suffix };
+  };
+
+const byRange =
+  (address: string): MatchOf =>
+  (line) =>
+    line.kind === "range" && holds(line.range, address)
+      ? { by: "range", narrow: -Number(sizeOf(line.range)) }
+      : undefined;
+
+const bySystem =
+  (asn: string): MatchOf =>
+  (line) =>
+    line.kind === "system" && line.asn === asn ? { by: "system", narrow: 0 } : undefined;
+
+const byNearness = ({ row, match: one }: Found, { row: otherRow, match: other }: Found): number =>
+  nearness[one.by] - nearness[other.by] || other.narrow - one.narrow || operatorsFirst(row, otherRow);
+
+const operatorsFirst = (one: ProviderRow, other: ProviderRow): number =>
+  Number(other.isOperators) - Number(one.isOperators);
+
+/** Rows that mean a host, each once, the nearest first; of two as near the operator's first. */
+export const foundFor = (
+  { host, aliases = [], addresses = [], origins = [] }: SeenHost,
+  settings: Settings,
+): readonly Found[] => {
+  const rows = providerRows(settings);
+  const matchers = [
+    ...(host === undefined ? [] : [byName(host, "name")]),
+    ...aliases.map((alias) => byName(alias, "alias")),
+    ...addresses.map(byRange),
+    ...origins.map(bySystem),
+  ];
+  const all = matchers
+    .flatMap((matchOf) =>
+      rows.flatMap((row) => row.lines.flatMap((line) => matchOf(line) ?? []).map((match) => ({ row, match }))),
+    )
+    .sort(byNearness);
+  return all.filter(({ row }, at) => all.findIndex((other) => other.row === row) === at);
 };
 
-/** Rows by what their lines mean, so that a lookup need not read all six hundred. */
-type Index = {
-  readonly names: ReadonlyMap<string, readonly ProviderRow[]>;
-  readonly numbered: readonly Line<"name">[];
-  readonly ranges: readonly Line<"range">[];
-  readonly systems: ReadonlyMap<string, readonly ProviderRow[]>;
-  readonly desks: ReadonlyMap<string, readonly Line<"mailbox" | "mail-domain">[]>;
-  readonly registrars: ReadonlyMap<string, readonly ProviderRow[]>;
+/** Rows that mean one of these mailboxes, the operator's first. */
+export const rowsOfDesks = (emails: readonly string[], settings: Settings): readonly ProviderRow[] => {
+  const rows = providerRows(settings);
+  const named = emails.flatMap((email) => rows.filter(({ lines }) => lines.some((line) => namesMailbox(line, email))));
+  return [...new Set(named)].sort(operatorsFirst);
 };
 
 /** To compare registrars' names or tags: `GMO Internet, Inc.` is `GMO INTERNET INC`. */
@@ -42,124 +79,12 @@ export const registrarKey = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-const grouped = <T, V>(
-  all: readonly T[],
-  keyOf: (one: T) => string,
-  entryOf: (one: T) => V,
-): ReadonlyMap<string, readonly V[]> => {
-  const groups = new Map<string, V[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one)) ?? [];
-    group.push(entryOf(one));
-    groups.set(keyOf(one), group);
-  }
-  return groups;
-};
-
-const indexed = (rows: readonly ProviderRow[]): Index => {
-  const all = rows.flatMap((row) => row.lines.map((line) => ({ row, line })));
-  const names = all.flatMap(({ row, line }) => (line.kind === "name" ? [{ row, line }] : []));
-  const systems = all.flatMap(({ row, line }) => (line.kind === "system" ? [{ row, line }] : []));
-  const desks = all.flatMap(({ row, line }) =>
-    line.kind === "mailbox" || line.kind === "mail-domain" ? [{ row, line }] : [],
-  );
-  return {
-    names: grouped(
-      names,
-      ({ line }) => line.name,
-      ({ row }) => row,
-    ),
-    numbered: names.filter(({ line }) => line.name.includes("#")),
-    ranges: all.flatMap(({ row, line }) => (line.kind === "range" ? [{ row, line }] : [])),
-    systems: grouped(
-      systems,
-      ({ line }) => line.asn,
-      ({ row }) => row,
-    ),
-    desks: grouped(
-      desks,
-      ({ line }) => (line.kind === "mailbox" ? mailDomainOf(line.email) : line.domain),
-      (one) => one,
-    ),
-    registrars: grouped(
-      rows.flatMap((row) => (row.entry.registrarNames ?? []).map((name) => ({ row, name }))),
-      ({ name }) => registrarKey(name),
-      ({ row }) => row,
-    ),
-  };
-};
-
-const listedIndex = once(() => indexed(listedRows()));
-
-/** Read once per deployment, whose settings are one object as long as it runs. */
-const kept = new WeakMap<Settings["directory"], { readonly own: Index; readonly replaced: ReadonlySet<ProviderRow> }>();
-
-const indexOf = (settings: Settings) => {
-  const { own, replaced } = rowsOf(settings);
-  const index = kept.get(settings.directory) ?? { own: indexed(own), replaced: new Set(replaced) };
-  kept.set(settings.directory, index);
-  return index;
-};
-
-/** `a.b.example` → `a.b.example`, `b.example`, `example`. */
-const withParents = (name: string): readonly string[] =>
-  name.split(".").map((_, at, labels) => labels.slice(at).join("."));
-
-const byName = (index: Index, name: string, by: "name" | "alias"): readonly Found[] => [
-  ...withParents(name).flatMap((suffix) =>
-    (index.names.get(suffix) ?? []).map((row): Found => ({ row, match: { by, narrow: suffix.length, suffix } })),
-  ),
-  ...index.numbered.flatMap(({ row, line }): readonly Found[] => {
-    const suffix = nameWithin(name, line.name);
-    return suffix === undefined ? [] : [{ row, match: { by, narrow: suffix.length, suffix } }];
-  }),
-];
-
-const byRange = (index: Index, address: string): readonly Found[] => {
-  const at = readRange(address);
-  return at === undefined
-    ? []
-    : index.ranges.flatMap(({ row, line: { range } }): readonly Found[] =>
-        covers(range, at) ? [{ row, match: { by: "range", narrow: -Number(sizeOf(range)) } }] : [],
-      );
-};
-
-const inIndex = (index: Index, { host, aliases = [], addresses = [], origins = [] }: SeenHost): readonly Found[] => [
-  ...(host === undefined ? [] : byName(index, host, "name")),
-  ...aliases.flatMap((alias) => byName(index, alias, "alias")),
-  ...addresses.flatMap((address) => byRange(index, address)),
-  ...origins.flatMap((asn) =>
-    (index.systems.get(asn) ?? []).map((row): Found => ({ row, match: { by: "system", narrow: 0 } })),
-  ),
-];
-
-const byNearness = ({ match: one }: Found, { match: other }: Found): number =>
-  nearness[one.by] - nearness[other.by] || other.narrow - one.narrow;
-
-/** Rows that mean a host, each once, the nearest first; of two as near the operator's first. */
-export const foundFor = (seen: SeenHost, settings: Settings): readonly Found[] => {
-  const { own, replaced } = indexOf(settings);
-  const all = [...inIndex(own, seen), ...inIndex(listedIndex(), seen).filter(({ row }) => !replaced.has(row))].sort(
-    byNearness,
-  );
-  return all.filter(({ row }, at) => all.findIndex((other) => other.row === row) === at);
-};
-
-/** Rows that mean one of these mailboxes, the operator's first. */
-export const rowsOfDesks = (emails: readonly string[], settings: Settings): readonly ProviderRow[] => {
-  const { own, replaced } = indexOf(settings);
-  const within = (index: Index): readonly ProviderRow[] =>
-    emails.flatMap((email) =>
-      withParents(mailDomainOf(email)).flatMap((domain) =>
-        (index.desks.get(domain) ?? []).flatMap(({ row, line }) => (namesMailbox(line, email) ? [row] : [])),
-      ),
-    );
-  return [...new Set([...within(own), ...within(listedIndex()).filter((row) => !replaced.has(row))])];
-};
-
 /** Rows of registrars with exactly these names, the operator's first. */
 export const rowsOfRegistrar = (names: readonly string[], settings: Settings): readonly ProviderRow[] => {
-  const { own, replaced } = indexOf(settings);
-  const within = ({ registrars }: Index) => names.flatMap((name) => registrars.get(registrarKey(name)) ?? []);
-  return [...new Set([...within(own), ...within(listedIndex()).filter((row) => !replaced.has(row))])];
+  const rows = providerRows(settings);
+  const isNamed = ({ entry }: ProviderRow, key: string) =>
+    entry.registrarNames?.some((name) => registrarKey(name) === key) === true;
+  return [...new Set(names.flatMap((name) => rows.filter((row) => isNamed(row, registrarKey(name)))))].sort(
+    operatorsFirst,
+  );
 };

@@ -2,7 +2,6 @@ import { type DeskMatch, readDeskMatches } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import { isPlatformKind, type PlatformKind, scopeOf } from "../kernel/platform-kinds.ts";
-import type { DirectoryScope } from "../kernel/scope.ts";
 import type { DirectoryEntry, Settings } from "../kernel/settings.ts";
 import table from "./platforms.json" with { type: "json" };
 
@@ -62,17 +61,10 @@ export const listedLines = (): readonly { readonly kind: PlatformKind; readonly 
     isPlatformKind(kind) ? lines.map((line) => ({ kind, line })) : [],
   );
 
-/** The provider's kind where the operator says only what its desk answers for. */
-const kindOfDesk = {
-  platform: "platform",
-  registrar: "registrar",
-  network: undefined,
-  upstream: undefined,
-} as const satisfies Record<DirectoryScope, PlatformKind | undefined>;
-
+/** The provider's kind, or what its desk answers for where the operator says only that. */
 const kindOf = ({ kind, scope }: DirectoryEntry): PlatformKind | undefined => {
   if (isPlatformKind(kind)) return kind;
-  return kindOfDesk[scope];
+  return scope === "platform" || scope === "registrar" ? scope : undefined;
 };
 
 const rowOf = (entry: DirectoryEntry, isOperators: boolean): ProviderRow => ({
@@ -116,39 +108,29 @@ export const countriesOf = ({ country, countries = [] }: DirectoryEntry): readon
 const isNamed = (one: ProviderRow, other: ProviderRow): boolean =>
   one.entry.name.toLowerCase() === other.entry.name.toLowerCase();
 
-type Rows = {
-  /** The operator's entries, with what is known of the providers they name. */
-  readonly own: readonly ProviderRow[];
-  /** Rows of the list that those replace. */
-  readonly replaced: readonly ProviderRow[];
-};
-
-const rowsWith = (directory: Settings["directory"]): Rows => {
+/** The operator's entries, with what is known of the providers they name, then the known ones that they don't. */
+export const providerRows = ({ directory }: Settings): readonly ProviderRow[] => {
   const own = directory.map((entry) => rowOf(entry, true));
-  return {
-    own: own.map((row) => {
+  return [
+    ...own.map((row) => {
       const known = listedRows().find((other) => isNamed(row, other));
       return known ? overridden(row, known) : row;
     }),
-    replaced: own.length === 0 ? [] : listedRows().filter((row) => own.some((other) => isNamed(row, other))),
-  };
-};
-
-/** Read once per deployment, whose settings are one object as long as it runs. */
-const kept = new WeakMap<Settings["directory"], Rows>();
-
-export const rowsOf = ({ directory }: Settings): Rows => {
-  const rows = kept.get(directory) ?? rowsWith(directory);
-  kept.set(directory, rows);
-  return rows;
-};
-
-/** The operator's entries, then the known providers that those do not name. */
-export const providerRows = (settings: Settings): readonly ProviderRow[] => {
-  const { own, replaced } = rowsOf(settings);
-  return [...own, ...listedRows().filter((row) => !replaced.includes(row))];
+    ...listedRows().filter((row) => !own.some((other) => isNamed(row, other))),
+  ];
 };
 
 /** A wish to be left alone never expires. */
 export const hasExpired = ({ entry, mail }: ProviderRow, now: Instant): boolean =>
   mail !== "never" && entry.expires !== undefined && entry.expires < now.slice(0, 10);
+
+/** The source codes of the list's rows; the file says what each means. */
+export const sourceCodes: readonly string[] = Object.keys(table.sources);
+
+/** The sources of a row in words; the list has a letter for each that many rows share. */
+export const sourcesOf = ({ entry: { source }, isOperators }: ProviderRow): readonly string[] => {
+  if (source === undefined) return [isOperators ? "the operator's own directory" : "no source"];
+  const codes = new Map(Object.entries(table.sources));
+  const named = source.split(" ").flatMap((code) => codes.get(code) ?? []);
+  return named.length === source.split(" ").length ? named : [source];
+};

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import table from "../../functions/contact/platforms.json" with { type: "json" };
-import { customerOf, platformOf } from "../../functions/contact/platforms.ts";
+import { customerOf, providerAt } from "../../functions/contact/platforms.ts";
 import { listedLines, listedRows, type ProviderRow } from "../../functions/contact/provider-rows.ts";
 import { registrableDomain } from "../../functions/kernel/domain.ts";
 import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
@@ -100,7 +100,7 @@ describe("every provider that is known", () => {
             : line.kind === "system"
               ? [{ origins: [line.asn] }]
               : [];
-        expect(seen.map((one) => platformOf(one, settings, morning)?.name)).toEqual(seen.map(() => entry.name));
+        expect(seen.map((one) => providerAt(one, settings)?.row.entry.name)).toEqual(seen.map(() => entry.name));
       }
     }
   });

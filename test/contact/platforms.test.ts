@@ -2,20 +2,24 @@ import { describe, expect, it } from "vitest";
 import {
   confirmation,
   customerOf,
+  deskOf,
   deskToTell,
   isInFront,
   isPlatformsOwn,
-  platformOf,
+  providerAt,
 } from "../../functions/contact/platforms.ts";
+import { hasExpired } from "../../functions/contact/provider-rows.ts";
 import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 
 const withEntries = (...entries: readonly object[]) =>
   aSettings({ directory: entries.map((entry) => directoryEntry.parse(entry)) });
 const none = aSettings();
-const brief = (...of: Parameters<typeof platformOf>) => {
-  const found = platformOf(...of);
-  return found && `${found.name}, ${found.kind}, by ${found.matchedBy}${found.suffix ? ` ${found.suffix}` : ""}`;
+const brief = (...of: Parameters<typeof providerAt>) => {
+  const found = providerAt(...of);
+  if (!found) return undefined;
+  const { row, match } = found;
+  return `${row.entry.name}, ${row.kind}, by ${match.by}${match.suffix ? ` ${match.suffix}` : ""}`;
 };
 
 describe("whose platform a host is on", () => {
@@ -34,16 +38,16 @@ describe("whose platform a host is on", () => {
     [{ host: "bad.pages.dev", origins: ["AS13335"] }, "Cloudflare Pages, Workers and R2, cloud, by name pages.dev"],
     [{ addresses: ["149.154.167.99"] }, "Telegram, messaging, by range"],
     [{ host: "shop.example", addresses: ["192.0.2.1"] }, undefined],
-  ])("%j: %s", (seen, found) => expect(brief(seen, none, morning)).toBe(found));
+  ])("%j: %s", (seen, found) => expect(brief(seen, none)).toBe(found));
 
   it("is said by the narrower pattern, and by the operator where two are as narrow", () => {
     const wide = { name: "Wide", matches: ["example.net"], kind: "cloud" };
     const narrow = { name: "Narrow", matches: ["pages.example.net"], kind: "site-builder" };
-    expect(brief({ host: "a.pages.example.net" }, withEntries(wide, narrow), morning)).toBe(
+    expect(brief({ host: "a.pages.example.net" }, withEntries(wide, narrow))).toBe(
       "Narrow, site-builder, by name pages.example.net",
     );
     const ours = { name: "Ours", matches: ["netlify.app"], kind: "file-host", email: "desk@ours.example" };
-    expect(brief({ host: "a.netlify.app" }, withEntries(ours), morning)).toBe("Ours, file-host, by name netlify.app");
+    expect(brief({ host: "a.netlify.app" }, withEntries(ours))).toBe("Ours, file-host, by name netlify.app");
   });
 
   it("keeps what is the platform's own where the operator's entry gives another desk, and nothing of its desk", () => {
@@ -54,20 +58,21 @@ describe("whose platform a host is on", () => {
       email: "partner@github.example",
     });
     for (const host of ["bad.github.io", "bad.ghe.example"]) {
-      expect(platformOf({ host }, settings, morning)).toMatchObject({
-        kind: "cloud",
-        countries: ["US"],
-        isOperators: true,
-        desk: { email: "partner@github.example", certainty: "high", countsAlone: true },
+      const row = providerAt({ host }, settings)?.row;
+      expect(row).toMatchObject({ kind: "cloud", entry: { countries: ["US"] }, isOperators: true });
+      expect(row && deskOf(row, morning)).toEqual({
+        email: "partner@github.example",
+        certainty: "high",
+        countsAlone: true,
       });
-      expect(platformOf({ host }, settings, morning)).not.toHaveProperty("form");
+      expect(row?.entry).not.toHaveProperty("form");
     }
   });
 
   it("tells what stands in front from what hosts: a CDN's own names are a platform's", () => {
-    const front = (seen: Parameters<typeof platformOf>[0]) => {
-      const found = platformOf(seen, none, morning);
-      return found && isInFront(found.kind, found.matchedBy);
+    const front = (seen: Parameters<typeof providerAt>[0]) => {
+      const found = providerAt(seen, none);
+      return found?.row.kind && isInFront(found.row.kind, found.match.by);
     };
     expect([
       front({ host: "shop.example", aliases: ["d1.cloudfront.net"] }),
@@ -78,20 +83,29 @@ describe("whose platform a host is on", () => {
 });
 
 describe("the desk of a platform", () => {
-  const deskAt = (host: string, now = morning) => platformOf({ host }, none, now)?.desk;
+  const rowAt = (host: string) => {
+    const found = providerAt({ host }, none);
+    if (!found) throw new Error(`no provider at ${host}`);
+    return found.row;
+  };
+  const deskAt = (host: string, now = morning) => {
+    const desk = deskOf(rowAt(host), now);
+    if (!desk) throw new Error(`no desk at ${host}`);
+    return desk;
+  };
   const later = "2027-12-01T00:00:00.000Z";
 
   it("counts by itself where it is known well enough, until its day", () => {
     expect([
-      deskAt("a.netlify.app")?.countsAlone,
-      deskAt("a.netlify.app", later)?.countsAlone,
-      deskAt("a.tilda.ws")?.countsAlone,
+      deskAt("a.netlify.app").countsAlone,
+      deskAt("a.netlify.app", later).countsAlone,
+      deskAt("a.tilda.ws").countsAlone,
     ]).toEqual([true, false, false]);
   });
 
   it("counts later, or where it is little known, by a mailbox that a registry names at the same domain", () => {
     const tilda = deskAt("a.tilda.ws");
-    expect(deskToTell(tilda, ["abuse@network.example"])).toBeUndefined();
+    expect(deskToTell(tilda, ["abuse@network.example"])).toEqual({ email: "abuse@tilda.cc", confidence: "guess" });
     expect(deskToTell(tilda, ["noc@mail.tilda.cc"])).toEqual({
       email: "abuse@tilda.cc",
       confidence: "medium",
@@ -105,14 +119,10 @@ describe("the desk of a platform", () => {
   });
 
   it("is none where mail is not read, and says that until its day", () => {
-    expect(platformOf({ host: "a.blob.core.windows.net" }, none, morning)).toMatchObject({
-      isFormOnly: true,
-      form: "https://msrc.microsoft.com/report/abuse",
-    });
-    expect(platformOf({ host: "a.blob.core.windows.net" }, none, later)).toMatchObject({
-      isFormOnly: false,
-      isExpired: true,
-    });
+    const row = rowAt("a.blob.core.windows.net");
+    expect(row).toMatchObject({ mail: "unread", entry: { form: "https://msrc.microsoft.com/report/abuse" } });
+    expect(deskOf(row, morning)).toBeUndefined();
+    expect([hasExpired(row, morning), hasExpired(row, later)]).toEqual([false, true]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
-import { platformOf } from "../../functions/contact/platforms.ts";
+import { providerAt } from "../../functions/contact/platforms.ts";
 import { webFormOf } from "../../functions/report/app-links.ts";
 import { services } from "../../functions/report/services.ts";
 import { aSettings, morning } from "../support/a-case.ts";
@@ -9,7 +9,7 @@ import { entity, playedSources } from "../support/sources.ts";
 test.each(Object.entries(services))(
   "an account at %s is its platform's matter: %s is a name of the list",
   (_, host) => {
-    expect(platformOf({ host }, aSettings(), morning)?.kind).toMatch(/^(social|messaging|cloud)$/);
+    expect(providerAt({ host }, aSettings())?.row.kind).toMatch(/^(social|messaging|cloud)$/);
   },
 );
 
@@ -24,7 +24,7 @@ test.each([
   ["line://ti/p/x", "LINE"],
 ])("what %s opens is %s's", (link, name) => {
   const host = new URL(webFormOf(link) ?? "").hostname;
-  expect(platformOf({ host }, aSettings(), morning)?.name).toBe(name);
+  expect(providerAt({ host }, aSettings())?.row.entry.name).toBe(name);
 });
 
 test("the registrar of a service's domain isn't asked about an account, unless the domain itself is bad", async () => {

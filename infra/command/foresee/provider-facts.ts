@@ -1,5 +1,4 @@
-import { hasExpired, providerRows } from "../../../functions/contact/provider-rows.ts";
-import { sourcesOf } from "../../../functions/contact/provider-sources.ts";
+import { hasExpired, providerRows, sourcesOf } from "../../../functions/contact/provider-rows.ts";
 import type { Instant } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 
