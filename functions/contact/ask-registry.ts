@@ -3,7 +3,7 @@ import { readHost } from "../kernel/host.ts";
 import { earliest } from "../kernel/instant.ts";
 import { type Bootstrap, knownNetworkWhois, type Registry, whoisQuery } from "./bootstrap.ts";
 import { isNationalRegistry } from "./desks.ts";
-import { confidenceRank, type Finding, failureOf, noFinding, withServer } from "./finding.ts";
+import { confidenceRank, type Finding, failuresOf, joinFindings, noFinding } from "./finding.ts";
 import { objectOf } from "./jcard.ts";
 import { readAbuseFinder } from "./read-abuse-finder.ts";
 import { type RdapAnswer, readRdap } from "./read-rdap.ts";
@@ -11,14 +11,14 @@ import { readWhois, type WhoisKind } from "./read-whois.ts";
 import type { Reading } from "./reading.ts";
 import type { RdapQuestion, Sources } from "./sources.ts";
 
-/** A finding with the reading behind it, to decide what to ask next. */
-export type Told = Finding & {
-  readonly reading?: Reading;
-  /** Who answered in the end, after redirects. */
-  readonly server?: string;
-  /** A referral led to somebody else's server, so the finding holds by two registries' word. */
-  readonly isReferred?: true;
-};
+/** What a registry's server answered, with what decides whom to ask next; of no answer the failure alone. */
+export type RegistryAnswer = Finding &
+  Partial<Reading> & {
+    /** Who answered in the end, after redirects. */
+    readonly server?: string;
+    /** A referral led to somebody else's server, so the finding holds by two registries' word. */
+    readonly isReferred?: true;
+  };
 
 const outcomeDetail: Partial<
   Record<Reading["outcome"], { readonly outcome: SourceFailure["outcome"]; readonly detail: string }>
@@ -32,30 +32,18 @@ const outcomeDetail: Partial<
   redirect: { outcome: "refused", detail: "The answer led on to a place that is not followed." },
 };
 
-const told = (source: string, server: string, reading: Reading): Told => {
+const answerOf = (source: string, server: string, reading: Reading): RegistryAnswer => {
   const failed = outcomeDetail[reading.outcome];
   return {
-    candidates: withServer(reading.candidates, server),
-    forms: reading.forms,
+    ...reading,
+    candidates: reading.candidates.map((candidate) => ({ ...candidate, server })),
     failures: failed ? [{ source: `${source} ${server}`, ...failed }] : [],
-    origins: reading.origins,
-    names: [],
-    ...(reading.country ? { country: reading.country } : {}),
-    ...(reading.seats ? { seats: reading.seats } : {}),
-    ...(reading.outOfDns ? { outOfDns: reading.outOfDns } : {}),
-    ...(reading.registeredAt ? { registeredAt: reading.registeredAt } : {}),
-    ...(reading.firstRegisteredAt ? { firstRegisteredAt: reading.firstRegisteredAt } : {}),
-    ...(reading.holders ? { holders: reading.holders } : {}),
-    ...(reading.registrarNames ? { registrarNames: reading.registrarNames } : {}),
-    ...(reading.isAssigned !== undefined ? { isAssigned: reading.isAssigned } : {}),
-    ...(reading.parent ? { parent: reading.parent } : {}),
-    reading,
     server,
   };
 };
 
 /** An answer about another object names somebody uninvolved. */
-export const aboutAnother = (what: "block" | "domain" | "system", { server }: Told): Told => ({
+export const aboutAnother = (what: "block" | "domain" | "system", { server }: RegistryAnswer): RegistryAnswer => ({
   ...noFinding,
   failures: [
     {
@@ -64,11 +52,11 @@ export const aboutAnother = (what: "block" | "domain" | "system", { server }: To
       detail: `The answer is about another ${what} than the one that was asked for.`,
     },
   ],
-  ...(server ? { server } : {}),
+  server,
 });
 
-const aboutDomain = (domain: string, answer: Told): Told => {
-  const range = answer.reading?.range;
+const aboutDomain = (domain: string, answer: RegistryAnswer): RegistryAnswer => {
+  const { range } = answer;
   // Some registries give a number instead of the name.
   const named = range?.includes(".") ? readHost(range, { allowReserved: true }) : undefined;
   return !named?.ok || named.value.text === domain ? answer : aboutAnother("domain", answer);
@@ -85,11 +73,10 @@ export const askRdap = async (
   sources: Sources,
   question: RdapQuestion & { readonly kind: Exclude<RdapQuestion["kind"], "children"> },
   role: "abuse" | "technical" = "technical",
-): Promise<Told> => {
+): Promise<RegistryAnswer> => {
   const asked = await sources.rdap(question);
-  const failure = failureOf("rdap", asked);
-  if (asked.kind !== "answer") return { ...noFinding, failures: failure ? [failure] : [], server: asked.server };
-  const answer = told(
+  if (asked.kind !== "answer") return { ...noFinding, failures: failuresOf("rdap", asked), server: asked.server };
+  const answer = answerOf(
     "rdap",
     asked.server,
     question.kind === "abuse-contact" ? readAbuseFinder(asked.value) : readRdap(question.kind, asked.value, role),
@@ -99,7 +86,7 @@ export const askRdap = async (
 };
 
 /** RIPE's finders: the database for RIPE's space, else RIPEstat (all regions). Network: one question. */
-export const askAbuseFinder = (sources: Sources, registry: Registry, address: string): Promise<Told> =>
+export const askAbuseFinder = (sources: Sources, registry: Registry, address: string): Promise<RegistryAnswer> =>
   askRdap(
     sources,
     registry.name === "ripe"
@@ -120,26 +107,24 @@ const isSilent = ({ outcome }: SourceFailure): boolean => outcome === "silent";
  */
 export const askFollowUps = async (
   sources: Sources,
-  reading: Reading | undefined,
+  { followUps = [], range }: RegistryAnswer,
   base: string,
   registries: Bootstrap,
 ): Promise<Finding> => {
   const silent: SourceFailure[] = [];
-  for (const { handle, abuse } of (reading?.followUps ?? []).slice(0, 3)) {
+  for (const { handle, abuse } of followUps) {
     if (!/^[A-Za-z0-9][A-Za-z0-9_.:-]{1,80}$/.test(handle)) continue;
     const entity = await askRdap(
       sources,
       { kind: "entity", query: handle, base: registries.rdapOfHandle(handle) ?? base },
       abuse ? "abuse" : "technical",
     );
-    if (entity.candidates.length > 0) {
-      const range = reading?.range;
+    if (entity.candidates.length > 0)
       return {
-        ...entity,
-        candidates: entity.candidates.map((candidate) => ({ ...candidate, ...(range ? { range } : {}) })),
+        ...joinFindings(entity),
+        candidates: entity.candidates.map((candidate) => ({ ...candidate, range: range ?? candidate.range })),
         failures: [],
       };
-    }
     silent.push(...entity.failures.filter(isSilent));
   }
   return { ...noFinding, failures: silent };
@@ -160,27 +145,26 @@ export const askWhois = async (
   server: string,
   query: string,
   national?: string,
-): Promise<Told> => {
+): Promise<RegistryAnswer> => {
   const visited = new Set<string>();
   const failures: SourceFailure[] = [];
-  const answers: Told[] = [];
+  const answers: RegistryAnswer[] = [];
   for (let next: string | undefined = server; next && visited.size <= referralsAtMost; ) {
     const at: string = next;
     next = undefined;
     visited.add(at);
     const further = national !== undefined && !visited.has(national) && national !== server ? national : undefined;
     const asked = await sources.whois({ server: at, query: whoisQuery(at, query) });
-    const failure = failureOf("whois", asked);
-    if (failure) failures.push(failure);
+    failures.push(...failuresOf("whois", asked));
     if (asked.kind !== "answer") {
       next = further;
       continue;
     }
-    const read = told("whois", at, readWhois(kind, query, asked.value));
+    const read = answerOf("whois", at, readWhois(kind, query, asked.value));
     const answer = kind === "domain" ? aboutDomain(query, read) : read;
     const records =
-      kind === "ip" && !isOperatorsNamed(answer) ? await askRecords(sources, at, query, answer.reading) : undefined;
-    answers.push(records?.told ?? answer);
+      kind === "ip" && !isOperatorsNamed(answer) ? await askRecords(sources, at, query, answer) : undefined;
+    answers.push(records?.record ?? answer);
     failures.push(...answer.failures, ...(records?.failures ?? []));
     if (answer.candidates.every(isDoubtful)) next = referralOf(kind, answer, visited) ?? further;
   }
@@ -190,17 +174,17 @@ export const askWhois = async (
 const isDoubtful = ({ confidence }: Candidate): boolean => confidence === "low" || confidence === "guess";
 
 /** The server to ask next, if it may be followed and was not asked yet. */
-const referralOf = (kind: WhoisKind, { reading }: Told, visited: ReadonlySet<string>): string | undefined => {
-  const referral = reading?.referral;
-  return referral && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral))
-    ? referral
-    : undefined;
-};
+const referralOf = (kind: WhoisKind, { referral }: RegistryAnswer, visited: ReadonlySet<string>): string | undefined =>
+  referral && !visited.has(referral) && (kind === "domain" || knownNetworkWhois.has(referral)) ? referral : undefined;
 
-const bestOf = (answers: readonly Told[], failures: readonly SourceFailure[], wasReferred: boolean): Told => {
+const bestOf = (
+  answers: readonly RegistryAnswer[],
+  failures: readonly SourceFailure[],
+  wasReferred: boolean,
+): RegistryAnswer => {
   const [best, ...others] = answers.toSorted((a, b) => rank(b) - rank(a));
   const registeredAt = earliest(...answers.map((answer) => answer.registeredAt));
-  const all = { ...(wasReferred && ({ isReferred: true } as const)), ...(registeredAt && { registeredAt }) };
+  const all = { ...(wasReferred && ({ isReferred: true } as const)), registeredAt };
   if (!best || isConfident(best)) return { ...(best ?? noFinding), failures: best ? [] : failures, ...all };
   const candidates = [best, ...others].flatMap((answer) => answer.candidates);
   return { ...best, candidates, failures: candidates.length > 0 ? failures.filter(isSilent) : failures, ...all };
@@ -218,39 +202,34 @@ const askRecords = async (
   sources: Sources,
   server: string,
   query: string,
-  reading: Reading | undefined,
-): Promise<{ readonly told?: Told; readonly failures: readonly SourceFailure[] }> => {
+  { followUps = [], range: asked }: RegistryAnswer,
+): Promise<{ readonly record?: RegistryAnswer; readonly failures: readonly SourceFailure[] }> => {
   const failures: SourceFailure[] = [];
-  for (const { handle, abuse } of (reading?.followUps ?? []).slice(0, 2)) {
+  for (const { handle, abuse } of followUps.slice(0, 2)) {
     if (!/^[A-Z0-9][A-Z0-9_-]{2,80}$/i.test(handle) || handle === query) continue;
-    const asked = await sources.whois({ server, query: whoisQuery(server, handle) });
-    const failure = failureOf("whois", asked);
-    if (failure && isSilent(failure)) failures.push(failure);
-    if (asked.kind !== "answer") continue;
-    const record = told("whois", server, readWhois("ip", query, asked.value));
+    const answered = await sources.whois({ server, query: whoisQuery(server, handle) });
+    failures.push(...failuresOf("whois", answered).filter(isSilent));
+    if (answered.kind !== "answer") continue;
+    const record = answerOf("whois", server, readWhois("ip", query, answered.value));
     failures.push(...record.failures.filter(isSilent));
-    const range = record.reading?.range ?? reading?.range;
-    if (record.candidates.length > 0 && record.reading) {
-      const candidates = record.candidates.map(
-        (candidate): Candidate => ({
-          ...(range ? { range } : {}),
-          ...candidate,
-          // Named by its handle as the block's abuse contact.
-          confidence: abuse && candidate.confidence === "guess" ? "medium" : candidate.confidence,
-        }),
-      );
-      return {
-        told: { ...record, candidates, reading: { ...record.reading, ...(range ? { range } : {}) } },
-        failures: [],
-      };
-    }
+    if (record.candidates.length === 0) continue;
+    const range = record.range ?? asked;
+    const candidates = record.candidates.map(
+      (candidate): Candidate => ({
+        ...candidate,
+        range: candidate.range ?? range,
+        // Named by its handle as the block's abuse contact.
+        confidence: abuse && candidate.confidence === "guess" ? "medium" : candidate.confidence,
+      }),
+    );
+    return { record: { ...record, candidates, range }, failures: [] };
   }
   return { failures };
 };
 
-const rank = ({ candidates, reading }: Told): number => {
+const rank = ({ candidates, range }: RegistryAnswer): number => {
   const [best] = candidates;
-  return best ? 4 - confidenceRank[best.confidence] : reading?.range ? 0.5 : 0;
+  return best ? 4 - confidenceRank[best.confidence] : range ? 0.5 : 0;
 };
 
 export const isConfident = ({ candidates }: Finding): boolean =>

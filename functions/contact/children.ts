@@ -1,17 +1,10 @@
 import { type AddressRange, covers, readRange } from "../kernel/range.ts";
+import type { RegistryAnswer } from "./ask-registry.ts";
 import type { Registry } from "./bootstrap.ts";
 import { type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";
 import { cidrOf } from "./prefix.ts";
 import type { RdapAnswer } from "./read-rdap.ts";
-import type { Reading } from "./reading.ts";
 import type { Sources } from "./sources.ts";
-
-type Answered = {
-  readonly registry: Registry;
-  readonly block: string;
-  readonly rdapServer: string | undefined;
-  readonly reading: Reading | undefined;
-};
 
 /** Registries whose WHOIS lists the blocks right below one (`-m`). */
 const listsByWhois: readonly string[] = ["ripe", "apnic", "afrinic"];
@@ -25,17 +18,21 @@ const listsByWhois: readonly string[] = ["ripe", "apnic", "afrinic"];
  * others whose answer says that it can be searched (RFC 9910, `rirSearch1`): by RDAP. LACNIC and national
  * registries: nobody can know. Network: at most one question.
  */
-export const childrenOf = async (sources: Sources, answered: Answered): Promise<readonly string[] | undefined> => {
-  const block = readRange(answered.block);
+export const childrenOf = async (
+  sources: Sources,
+  registry: Registry,
+  text: string,
+  rdap: RegistryAnswer,
+): Promise<readonly string[] | undefined> => {
+  const block = readRange(text);
   if (!block || block.start === block.end) return undefined;
-  const { registry } = answered;
   if (listsByWhois.includes(registry.name)) {
-    const asked = await sources.whois({ server: registry.whois, query: listingQuery(block, answered.block) });
+    const asked = await sources.whois({ server: registry.whois, query: listingQuery(block, text) });
     return asked.kind === "answer" ? childrenIn(readListing(asked.value), block) : undefined;
   }
-  const url = searchUrl(answered, block);
+  const url = searchUrl(registry, rdap, block);
   if (url === undefined) return undefined;
-  const asked = await sources.rdap({ kind: "children", query: answered.block, url });
+  const asked = await sources.rdap({ kind: "children", query: text, url });
   // > If a server wishes to respond that it has an empty result set, it MUST reply with a 404 (RFC 7480 §5.3).
   if (asked.kind === "none") return [];
   return asked.kind === "answer" ? childrenIn(readSearch(asked.value), block) : undefined;
@@ -66,14 +63,14 @@ const readListing = (text: string): readonly string[] | undefined => {
 };
 
 /** An answer's search URL: its own `rdap-down` link or below its base, only at the server that gave it. */
-const searchUrl = ({ registry, rdapServer, reading }: Answered, block: AddressRange): string | undefined => {
-  if (rdapServer === undefined) return undefined;
-  const down = reading?.down;
-  if (down !== undefined) return URL.canParse(down) && new URL(down).hostname === rdapServer ? down : undefined;
+const searchUrl = (
+  registry: Registry,
+  { server, down, isSearchable }: RegistryAnswer,
+  block: AddressRange,
+): string | undefined => {
   const cidr = cidrOf(block);
-  return reading?.isSearchable && cidr !== undefined && new URL(registry.rdap).hostname === rdapServer
-    ? `${registry.rdap}ips/rirSearch1/rdap-down/${cidr}`
-    : undefined;
+  const url = down ?? (isSearchable && cidr !== undefined ? `${registry.rdap}ips/rirSearch1/rdap-down/${cidr}` : "");
+  return URL.canParse(url) && new URL(url).hostname === server ? url : undefined;
 };
 
 /** Networks of a search result (RFC 9910 §3); `undefined` for others and cut ones (RFC 9083 §10.2.1). */

@@ -90,6 +90,19 @@ export const nationalWhoisOf = ({
     )
   )?.whois;
 
+/** Each mailbox once, in its first place. */
+export const eachOnce = <Desk extends { readonly email: string }>(desks: readonly Desk[]): readonly Desk[] => {
+  const seen = new Set<string>();
+  return desks.filter(({ email }) => seen.size < seen.add(email.toLowerCase()).size);
+};
+
+export const widerBlock = "The contact of a wider block around the address.";
+export const abuseByName = "An abuse mailbox by its name, listed for another role.";
+
+/** Said of the registrar's mailboxes where it names no desk. */
+export const registrarsByName = "The registrar's mailbox, an abuse desk by its name.";
+export const registrarsGeneral = "The registrar's general mailbox; no abuse desk is given.";
+
 export const passesOn = "This is the national registry's own desk; it passes mail on.";
 
 /** True for mailboxes in answers that are never an abuse desk: footers and privacy services. */

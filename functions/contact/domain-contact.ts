@@ -1,5 +1,5 @@
 import { readAddress } from "../kernel/address.ts";
-import { askRdap, askWhois, isConfident, type Told } from "./ask-registry.ts";
+import { askRdap, askWhois, isConfident, type RegistryAnswer } from "./ask-registry.ts";
 import { unlistedRdapOf, whoisOfDomain } from "./bootstrap.ts";
 import { datesIn, type Finding, joinFindings, noFinding } from "./finding.ts";
 import { knownOfName } from "./known-finding.ts";
@@ -24,7 +24,7 @@ const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> 
     ...(rdap?.outOfDns && { isHeldByRegistry: true }),
   });
   if (rdap && isConfident(rdap)) return range(rdap);
-  const related = rdap?.reading?.referral;
+  const related = rdap?.referral;
   const registrar =
     related && isPublicHttps(related)
       ? await askRdap(sources, { kind: "domain", query: domain, url: related })
@@ -42,10 +42,10 @@ const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> 
 };
 
 /** RDAP of a registry that IANA does not list: a silent or wrong one may not be one any more. */
-const askUnlisted = async (sources: Sources, domain: string): Promise<Told | undefined> => {
+const askUnlisted = async (sources: Sources, domain: string): Promise<RegistryAnswer | undefined> => {
   const base = unlistedRdapOf(domain);
-  const told = base ? await askRdap(sources, { kind: "domain", query: domain, base }) : undefined;
-  return told?.reading?.outcome === "found" || told?.reading?.outcome === "none" ? told : undefined;
+  const answer = base ? await askRdap(sources, { kind: "domain", query: domain, base }) : undefined;
+  return answer?.outcome === "found" || answer?.outcome === "none" ? answer : undefined;
 };
 
 const forDomain = (finding: Finding, domain: string): Finding => ({

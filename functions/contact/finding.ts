@@ -1,78 +1,53 @@
-import type { Candidate, Confidence, ContactForm, SourceFailure } from "../case/candidate.ts";
-import { earliest, type Instant } from "../kernel/instant.ts";
-import type { OutOfDns } from "./reading.ts";
+import type { Candidate, Confidence, SourceFailure } from "../case/candidate.ts";
+import { earliest } from "../kernel/instant.ts";
+import { eachOnce } from "./desks.ts";
+import type { RegistryFacts } from "./reading.ts";
 import type { Asked } from "./sources.ts";
 
 /** What one part of a lookup found. */
-export type Finding = {
-  readonly candidates: readonly Candidate[];
-  readonly forms: readonly ContactForm[];
+export type Finding = RegistryFacts & {
   readonly failures: readonly SourceFailure[];
-  readonly country?: string;
-  /** Countries in the postal addresses of the block's holder or abuse contact. */
-  readonly seats?: readonly string[];
-  readonly origins: readonly string[];
-  readonly names: readonly string[];
-  /** Who holds the block or domain, in the forms of `holder.ts`. */
-  readonly holders?: readonly string[];
-  /** Names and tags of a domain's registrar, as its registry wrote them. */
-  readonly registrarNames?: readonly string[];
-  /** The block was given to an end customer. */
-  readonly isAssigned?: boolean;
-  /** RDAP of the block around it. */
-  readonly parent?: string;
-  /** A domain's status by which it is out of DNS. */
-  readonly outOfDns?: OutOfDns;
-  /** The registry's own RDAP says so; a registrar or a WHOIS text may be anybody's word. */
+  /** The registry's own RDAP says `outOfDns`; a registrar or a WHOIS text may be anybody's word. */
   readonly isHeldByRegistry?: boolean;
-  /** When a domain was registered; the oldest date where answers differ. */
-  readonly registeredAt?: Instant;
-  /** The first registration, where `registeredAt` is a later one. */
-  readonly firstRegisteredAt?: Instant;
 };
 
-export const noFinding: Finding = { candidates: [], forms: [], failures: [], origins: [], names: [] };
+export const noFinding: Finding = { candidates: [], forms: [], failures: [], origins: [] };
 
 /** The oldest of each. */
 export const datesIn = (
   findings: readonly (Finding | undefined)[],
-): Pick<Finding, "registeredAt" | "firstRegisteredAt"> => {
-  const registeredAt = earliest(...findings.map((finding) => finding?.registeredAt));
-  const firstRegisteredAt = earliest(...findings.map((finding) => finding?.firstRegisteredAt));
-  return { ...(registeredAt && { registeredAt }), ...(firstRegisteredAt && { firstRegisteredAt }) };
-};
+): Pick<Finding, "registeredAt" | "firstRegisteredAt"> => ({
+  registeredAt: earliest(...findings.map((finding) => finding?.registeredAt)),
+  firstRegisteredAt: earliest(...findings.map((finding) => finding?.firstRegisteredAt)),
+});
 
+/** All that they name; of what is one thing the first that says it, as that one names the desk, and so the holder. */
 export const joinFindings = (...findings: readonly Finding[]): Finding => {
-  const country = findings.find((finding) => finding.country)?.country;
-  const seats = [...new Set(findings.flatMap((finding) => finding.seats ?? []))];
-  const isHeldByRegistry = findings.some((finding) => finding.isHeldByRegistry);
-  const outOfDns = findings.find((finding) => finding.outOfDns)?.outOfDns;
-  // The answer that names the desk, and so the holder, comes first.
-  const holders = findings.find((finding) => finding.holders)?.holders;
-  const parent = findings.find((finding) => finding.parent)?.parent;
-  const isAssigned = findings.find((finding) => finding.isAssigned !== undefined)?.isAssigned;
-  const registrarNames = [...new Set(findings.flatMap((finding) => finding.registrarNames ?? []))];
+  const first = <Key extends keyof Finding>(key: Key): Finding[Key] | undefined =>
+    findings.find((finding) => finding[key] !== undefined)?.[key];
+  const all = (key: "origins" | "seats" | "registrarNames") => [
+    ...new Set(findings.flatMap((finding) => finding[key] ?? [])),
+  ];
   return {
     candidates: findings.flatMap(({ candidates }) => candidates),
     forms: findings.flatMap(({ forms }) => forms),
     failures: findings.flatMap(({ failures }) => failures),
-    origins: [...new Set(findings.flatMap(({ origins }) => origins))],
-    names: findings.flatMap(({ names }) => names),
-    ...(country ? { country } : {}),
-    ...(seats.length > 0 ? { seats } : {}),
-    ...(outOfDns ? { outOfDns } : {}),
-    ...(isHeldByRegistry ? { isHeldByRegistry } : {}),
+    origins: all("origins"),
+    seats: all("seats"),
+    registrarNames: all("registrarNames"),
+    country: first("country"),
+    outOfDns: first("outOfDns"),
+    isHeldByRegistry: first("isHeldByRegistry"),
+    holders: first("holders"),
+    isAssigned: first("isAssigned"),
+    parent: first("parent"),
     ...datesIn(findings),
-    ...(holders ? { holders } : {}),
-    ...(registrarNames.length > 0 ? { registrarNames } : {}),
-    ...(isAssigned !== undefined ? { isAssigned } : {}),
-    ...(parent ? { parent } : {}),
   };
 };
 
 /** Surer first. */
 export const confidenceRank = { high: 0, medium: 1, low: 2, guess: 3 } as const satisfies Record<Confidence, number>;
-export const byConfidence = (a: Candidate, b: Candidate): number =>
+export const byConfidence = (a: Pick<Candidate, "confidence">, b: Pick<Candidate, "confidence">): number =>
   confidenceRank[a.confidence] - confidenceRank[b.confidence];
 
 /**
@@ -86,32 +61,19 @@ const registrarNamesAtMost = 6;
 const charactersAtMost = 200;
 const formCharactersAtMost = 500;
 
-const isShort = (text: string | undefined): boolean => text === undefined || text.length <= charactersAtMost;
+const isShort = (text: string | undefined): boolean => (text ?? "").length <= charactersAtMost;
 
 /** A finding within those bounds: each mailbox once, the surest first. */
-export const bounded = (finding: Finding): Finding => {
-  const emails = new Set<string>();
-  const isFirst = ({ email }: Candidate): boolean => emails.size < emails.add(email.toLowerCase()).size;
-  return {
-    ...finding,
-    candidates: finding.candidates
-      .toSorted(byConfidence)
-      .filter(isFirst)
-      .slice(0, mailboxesAtMost)
-      .map(({ range, ...candidate }) => ({ ...candidate, ...(range !== undefined && isShort(range) && { range }) })),
-    forms: finding.forms.filter(({ url }) => url.length <= formCharactersAtMost).slice(0, formsAtMost),
-    origins: finding.origins.slice(0, originsAtMost),
-    ...(finding.registrarNames && {
-      registrarNames: finding.registrarNames.filter(isShort).slice(0, registrarNamesAtMost),
-    }),
-  };
-};
+export const bounded = (finding: Finding): Finding => ({
+  ...finding,
+  candidates: eachOnce(finding.candidates.toSorted(byConfidence))
+    .slice(0, mailboxesAtMost)
+    .map((candidate) => ({ ...candidate, range: isShort(candidate.range) ? candidate.range : undefined })),
+  forms: finding.forms.filter(({ url }) => url.length <= formCharactersAtMost).slice(0, formsAtMost),
+  origins: finding.origins.slice(0, originsAtMost),
+  registrarNames: finding.registrarNames?.filter(isShort).slice(0, registrarNamesAtMost),
+});
 
-/** `undefined` where the source answered. */
-export const failureOf = (source: string, asked: Asked<unknown>): SourceFailure | undefined =>
-  asked.kind === "answer"
-    ? undefined
-    : { source: `${source} ${asked.server}`, outcome: asked.kind, detail: asked.detail };
-
-export const withServer = (candidates: readonly Candidate[], server: string): readonly Candidate[] =>
-  candidates.map((candidate) => ({ ...candidate, server }));
+/** None where the source answered. */
+export const failuresOf = (source: string, asked: Asked<unknown>): readonly SourceFailure[] =>
+  asked.kind === "answer" ? [] : [{ source: `${source} ${asked.server}`, outcome: asked.kind, detail: asked.detail }];

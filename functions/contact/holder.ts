@@ -29,10 +29,12 @@ const holderKey = (written: string): string | undefined => {
   return key.length < 5 || /^\d+$/.test(key) || nobodys.test(written) ? undefined : key;
 };
 
-/** At most four, each once. */
-export const holderKeys = (written: readonly (string | undefined)[]): readonly string[] =>
-  [...new Set(written.slice(0, 20).flatMap((one) => (one === undefined ? [] : (holderKey(one) ?? []))))].slice(0, 4);
+/** At most four, each once; nothing where none is said. */
+export const holderKeys = (written: readonly (string | undefined)[]): readonly string[] | undefined => {
+  const keys = [...new Set(written.slice(0, 20).flatMap((one = "") => holderKey(one) ?? []))].slice(0, 4);
+  return keys.length > 0 ? keys : undefined;
+};
 
 /** `ASSIGNED PA`, `REASSIGNMENT`, `Direct Assignment`: given to an end customer, not to be given on. */
-export const isAssignment = (status: string | undefined): boolean =>
-  /^\W*(re-?)?assign|direct assignment/i.test(status ?? "");
+export const isAssignment = (status: string | undefined): boolean | undefined =>
+  status ? /^\W*(re-?)?assign|direct assignment/i.test(status) : undefined;

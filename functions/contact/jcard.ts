@@ -4,8 +4,9 @@ import { countryCode, countryOfAddress } from "./whois-text.ts";
 
 /** JSON from outside, of unknown shape. */
 export type Json = unknown;
+export type Members = Readonly<Record<string, Json>>;
 
-export const objectOf = (value: Json): Readonly<Record<string, Json>> =>
+export const objectOf = (value: Json): Members =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
 export const listOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value : []);
 export const textOf = (value: Json): string | undefined =>
@@ -38,53 +39,39 @@ const propertiesAtMost = 400;
  * numbers. Only the first of a list of values counts: two mailboxes in one property are never meant. A value
  * with a line break or a second address is no address. At most ten mailboxes are read.
  */
-export const readJcard = (value: Json): Card => {
-  const properties = listOf(listOf(value)[1]);
-  const emails: CardMailbox[] = [];
-  const forms: string[] = [];
-  const notes: string[] = [];
-  let name: string | undefined;
-  for (const property of properties.slice(0, propertiesAtMost)) {
-    const [rawKey, parameters, , rawValue] = listOf(property);
-    const key = textOf(rawKey)?.toLowerCase();
-    const text = textOf(Array.isArray(rawValue) ? rawValue[0] : rawValue);
-    if (!key || !text) continue;
-    if (key === "fn" || key === "org") name ??= plainName(text);
-    if (key === "note") notes.push(text);
-    if ((key === "contact-uri" || key === "url") && /^https?:\/\//i.test(text) && isForm(text)) forms.push(text);
-    if (key !== "email") continue;
-    if (/^https?:\/\//i.test(text) && isForm(text)) forms.push(text);
-    if (emails.length < emailsAtMost) emails.push(...mailboxOf(objectOf(parameters), text));
-  }
-  return {
-    emails: emails.sort((a, b) => a.pref - b.pref),
-    forms,
-    notes,
-    ...(name ? { name } : {}),
-    ...seatIn(properties),
-  };
-};
-
-const seatIn = (properties: readonly Json[]): Pick<Card, "country" | "seat"> => {
-  const addresses = properties
+export const readJcard = (card: Json): Card => {
+  const properties = listOf(listOf(card)[1])
     .slice(0, propertiesAtMost)
-    .map(listOf)
-    .filter(([key]) => textOf(key)?.toLowerCase() === "adr");
-  const country = addresses
-    .map(([, parameters, , value]) => countryOf(objectOf(parameters), value))
-    .find((code) => code !== undefined);
-  const seat =
-    country ??
-    addresses
-      .map(([, parameters]) => countryOfAddress(textOf(objectOf(parameters)["label"]) ?? ""))
-      .find((code) => code !== undefined);
-  return { ...(country && { country }), ...(seat && { seat }) };
+    .map((property) => {
+      const [key, parameters, , value] = listOf(property);
+      const text = textOf(Array.isArray(value) ? value[0] : value);
+      return { key: textOf(key)?.toLowerCase() ?? "", parameters: objectOf(parameters), value, text };
+    });
+  const textsAt = (...keys: readonly string[]) =>
+    properties.flatMap(({ key, text }) => (keys.includes(key) ? (text ?? []) : []));
+  const addresses = properties.filter(({ key }) => key === "adr");
+  const [country] = addresses.flatMap(
+    ({ parameters, value }) => countryCode(textOf(parameters["cc"]) ?? textOf(listOf(value)[6])) ?? [],
+  );
+  const [seat] = addresses.flatMap(({ parameters }) => countryOfAddress(textOf(parameters["label"]) ?? "") ?? []);
+  return {
+    emails: properties
+      .flatMap(({ key, parameters, text }) => (key === "email" && text ? mailboxOf(parameters, text) : []))
+      .slice(0, emailsAtMost)
+      .sort(byPreference),
+    forms: textsAt("contact-uri", "url", "email").filter((text) => /^https?:\/\//i.test(text) && isForm(text)),
+    notes: textsAt("note"),
+    name: plainName(textsAt("fn", "org")[0] ?? "") || undefined,
+    country,
+    seat: country ?? seat,
+  };
 };
 
 /** Preferred ones first (RFC 7095 §3.3.1.1, `pref`), those without a number last. */
 const prefLast = 101;
+const byPreference = (a: CardMailbox, b: CardMailbox): number => a.pref - b.pref;
 
-const mailboxOf = (parameters: Readonly<Record<string, Json>>, text: string): readonly CardMailbox[] => {
+const mailboxOf = (parameters: Members, text: string): readonly CardMailbox[] => {
   const [first] = mailboxesIn(text);
   if (!first) return [];
   const pref = Number(textOf(parameters["pref"]) ?? parameters["pref"] ?? prefLast);
@@ -93,49 +80,34 @@ const mailboxOf = (parameters: Readonly<Record<string, Json>>, text: string): re
 };
 
 /** Reads a JSContact card (RFC 9553) as in draft-ietf-regext-rdap-jscontact. */
-const readJscontact = (value: Json): Card => {
-  const card = objectOf(value);
-  const emails = Object.values(objectOf(card["emails"]))
-    .slice(0, emailsAtMost)
-    .flatMap((entry): readonly CardMailbox[] => {
-      const row = objectOf(entry);
-      const first = mailboxesIn(textOf(row["address"]) ?? "")[0];
-      const label = textOf(row["label"])?.toLowerCase();
-      return first
-        ? [
-            {
-              email: first.email,
-              types: label ? [label] : [],
-              pref: typeof row["pref"] === "number" ? row["pref"] : 101,
-            },
-          ]
-        : [];
-    });
-  const forms = Object.values(objectOf(card["links"]))
-    .map((link) => textOf(objectOf(link)["uri"]))
-    .filter((uri) => uri !== undefined && /^https:\/\//i.test(uri) && isForm(uri));
+const readJscontact = (card: Members): Card => {
+  const membersOf = (key: string) => Object.values(objectOf(card[key])).map(objectOf);
   const name = textOf(objectOf(card["name"])["full"]) ?? textOf(card["fullName"]);
-  const notes = Object.values(objectOf(card["notes"])).flatMap((note) => textsOf(objectOf(note)["note"]));
   return {
-    emails: emails.sort((a, b) => a.pref - b.pref),
-    forms: forms.filter((form) => form !== undefined),
-    notes,
-    ...(name ? { name: plainName(name) } : {}),
+    emails: membersOf("emails")
+      .slice(0, emailsAtMost)
+      .flatMap(({ address, label, pref }) => mailboxOf({ pref, type: textOf(label) }, textOf(address) ?? ""))
+      .sort(byPreference),
+    forms: membersOf("links")
+      .flatMap(({ uri }) => textOf(uri) ?? [])
+      .filter((uri) => /^https:\/\//i.test(uri) && isForm(uri)),
+    notes: membersOf("notes").flatMap(({ note }) => textsOf(note)),
+    name: name && plainName(name),
   };
 };
 
 /** By the member that the drafts name, or its own type (RFC 9553 §2.1.1), since they renamed the member. */
-export const jscontactIn = (entity: Readonly<Record<string, Json>>): Json =>
+export const jscontactIn = (entity: Members): Json =>
   entity["jscard"] ??
   entity["jscard_0"] ??
   Object.values(entity).find((member) => objectOf(member)["@type"] === "Card");
 
 /** An RDAP entity's card, in either form. */
-export const readCard = (entity: Readonly<Record<string, Json>>): Card => {
+export const readCard = (entity: Members): Card => {
   const jcard = readJcard(entity["vcardArray"]);
   if (jcard.emails.length > 0 || jcard.name || jcard.forms.length > 0) return jcard;
   const jscontact = jscontactIn(entity);
-  return jscontact ? readJscontact(jscontact) : jcard;
+  return jscontact ? readJscontact(objectOf(jscontact)) : jcard;
 };
 
 /** Shown to people and printed in letters: no control characters, markup brackets or page-long names. */
@@ -146,6 +118,3 @@ export const plainName = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 120);
-
-const countryOf = (parameters: Readonly<Record<string, Json>>, address: Json): string | undefined =>
-  countryCode(textOf(parameters["cc"]) ?? textOf(listOf(address)[6]));

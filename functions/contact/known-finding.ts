@@ -70,7 +70,6 @@ const heldSchema = z.object({
     country: z.optional(z.string()),
     seats: z.optional(z.array(z.string())),
     origins: z.array(z.string()),
-    names: z.array(z.string()),
     outOfDns: z.optional(z.enum(outOfDns)),
     isHeldByRegistry: z.optional(z.boolean()),
     registeredAt: z.optional(z.string()),

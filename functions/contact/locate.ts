@@ -1,7 +1,7 @@
 import type { SourceFailure } from "../case/candidate.ts";
 import { type Address, isReserved, readAddress } from "../kernel/address.ts";
 import { wwwTwin } from "../kernel/domain.ts";
-import { failureOf } from "./finding.ts";
+import { failuresOf } from "./finding.ts";
 import { areNeighbours, sliceOf } from "./prefix.ts";
 import { sharedInfrastructure } from "./shared-infrastructure.ts";
 import type { Asked, Sources } from "./sources.ts";
@@ -21,8 +21,7 @@ const lookedIntoAtMost = 8;
 /** Public addresses, IPv4 first. Reserved ones, public resolvers and the like are reported as a failure. */
 export const locate = async (sources: Sources, host: string, allowReserved: boolean): Promise<Located> => {
   const asked = await sources.addresses(host);
-  const failure = failureOf("dns", asked);
-  if (asked.kind !== "answer") return { addresses: [], all: [], more: 0, failures: failure ? [failure] : [] };
+  if (asked.kind !== "answer") return { addresses: [], all: [], more: 0, failures: failuresOf("dns", asked) };
   const read = asked.value.map(readAddress).filter((address) => address !== undefined);
   const shared = [...new Set(read.flatMap(({ text }) => sharedInfrastructure(text) ?? []))];
   const usable = read.filter(
@@ -117,11 +116,10 @@ export const vouchedFor = async (
     aliases.map(async (name) => {
       const asked = await sources.addresses(name);
       const theirs = asked.kind === "answer" ? asked.value.flatMap((address) => readAddress(address)?.text ?? []) : [];
-      const failure = asked.kind === "silent" ? failureOf("dns", asked) : undefined;
       return {
         name,
         at: addresses.filter((address) => theirs.some((other) => other === address || areNeighbours(other, address))),
-        failure,
+        failures: asked.kind === "silent" ? failuresOf("dns", asked) : [],
       };
     }),
   );
@@ -129,7 +127,7 @@ export const vouchedFor = async (
   return {
     names: real.map(({ name }) => name),
     addresses: addresses.filter((address) => real.some(({ at }) => at.includes(address))),
-    failures: found.flatMap(({ failure }) => failure ?? []),
+    failures: found.flatMap(({ failures }) => failures),
   };
 };
 

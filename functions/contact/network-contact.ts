@@ -5,12 +5,12 @@ import { isOfHost } from "../kernel/scope.ts";
 import { askFollowUps, askRdap, askWhois, isConfident } from "./ask-registry.ts";
 import { registryOfServer } from "./bootstrap.ts";
 import { isNationalRegistry } from "./desks.ts";
-import { type Finding, failureOf, joinFindings, noFinding } from "./finding.ts";
+import { type Finding, failuresOf, joinFindings, noFinding } from "./finding.ts";
 import { type Held, holdsFor, isLater, knownOfAddress, knownOfAlone, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { withoutNationalRegistry } from "./national-registry.ts";
 import { holdsAddress } from "./prefix.ts";
-import { anyRegistry, askParent, registeredContact, withoutReading } from "./registered-contact.ts";
+import { anyRegistry, askParent, registeredContact } from "./registered-contact.ts";
 import { unreadRemark } from "./remarks.ts";
 import type { Sources } from "./sources.ts";
 import { countryCode } from "./whois-text.ts";
@@ -98,8 +98,7 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
   const name = reversed(address);
   if (!name) return noFinding;
   const asked = await sources.texts(`${name}.abuse-contacts.abusix.zone`);
-  const failure = failureOf("dns", asked);
-  if (asked.kind !== "answer") return { ...noFinding, failures: failure ? [failure] : [] };
+  if (asked.kind !== "answer") return { ...noFinding, failures: failuresOf("dns", asked) };
   const emails = [
     ...new Set(
       asked.value.flatMap((text) => text.split(",")).flatMap((part) => mailboxesIn(part).map(({ email }) => email)),
@@ -155,10 +154,7 @@ const askSystems = async (sources: Sources, address: string, zone: "origin" | "o
   const asked = await sources.texts(`${name}.${zone}.asn.cymru.com`);
   // NXDOMAIN: nobody announces the address. An answer, and no failure of the lookup.
   if (asked.kind === "none") return { finding: noFinding };
-  if (asked.kind !== "answer") {
-    const failure = failureOf("dns", asked);
-    return { finding: { ...noFinding, failures: failure ? [failure] : [] } };
-  }
+  if (asked.kind !== "answer") return { finding: { ...noFinding, failures: failuresOf("dns", asked) } };
   const rows = asked.value
     .map((text) => {
       const [asns = "", prefix = "", country = ""] = text.split("|").map((part) => part.trim());
@@ -321,11 +317,11 @@ const systemContacts = async (sources: Sources, asn: string): Promise<Finding> =
   const registries = await sources.registries();
   const first = registries.registryOfAsn(Number(asn)) ?? anyRegistry;
   const rdap = await askRdap(sources, { kind: "autnum", query: asn, base: first.rdap });
-  if (isConfident(rdap)) return withoutReading(rdap);
+  if (isConfident(rdap)) return joinFindings(rdap);
   const registry = registryOfServer(rdap.server) ?? first;
-  const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
+  const more = await askFollowUps(sources, rdap, registry.rdap, registries);
   if (isConfident(more)) return more;
   return withoutNationalRegistry(
-    joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`, rdap.reading?.national), rdap, more),
+    joinFindings(await askWhois(sources, "ip", registry.whois, `AS${asn}`, rdap.national), rdap, more),
   );
 };

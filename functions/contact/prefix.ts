@@ -1,5 +1,5 @@
 import ipaddr from "ipaddr.js";
-import { type AddressRange, covers, holds, readRange } from "../kernel/range.ts";
+import { type AddressRange, covers, holds, readRange, sizeOf } from "../kernel/range.ts";
 
 /**
  * Prefix lengths under which an answer may be kept. The shortest is a slice, /16 or /32, as one party is
@@ -109,6 +109,10 @@ export const cidrOf = ({ version, start, end }: AddressRange): string | undefine
     ? written(version, start, lengths[version].width - bits)
     : undefined;
 };
+
+/** The smaller first. What has no range, as a system, keeps its place. */
+export const bySize = (a: { readonly range?: AddressRange }, b: { readonly range?: AddressRange }): number =>
+  a.range && b.range ? Number(sizeOf(a.range) - sizeOf(b.range)) : 0;
 
 /** False for an unreadable range. */
 export const holdsAddress = (range: string, address: string): boolean => {

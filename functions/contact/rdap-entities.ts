@@ -1,4 +1,14 @@
-import { type Card, type Json, jscontactIn, listOf, objectOf, readCard, textOf, textsOf } from "./jcard.ts";
+import {
+  type Card,
+  type Json,
+  jscontactIn,
+  listOf,
+  type Members,
+  objectOf,
+  readCard,
+  textOf,
+  textsOf,
+} from "./jcard.ts";
 import { type Remarks, readRemarks } from "./remarks.ts";
 
 /** Roles in lower case, `above` those of the entities around, outermost first. `bare`: without a card. */
@@ -11,6 +21,9 @@ export type Entity = {
   readonly bare: boolean;
 };
 
+/** Its own roles and those around it. */
+export const rolesAround = ({ roles, above }: Entity): readonly string[] => [roles, ...above].flat();
+
 const entitiesAtMost = 200;
 const depthAtMost = 8;
 
@@ -19,13 +32,13 @@ const depthAtMost = 8;
  * looks at no more of any list: answers are hostile, and taking empty rows from a long one costs its whole
  * length.
  */
-export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity[] => {
+export const entitiesOf = (top: Members): readonly Entity[] => {
   const found: Entity[] = [];
-  const rowsOf = (owner: Readonly<Record<string, Json>>): readonly Json[] =>
-    listOf(owner["entities"]).slice(0, entitiesAtMost);
-  const queue: { readonly value: Json; readonly above: readonly (readonly string[])[] }[] = rowsOf(top).map(
-    (value) => ({ value, above: [] }),
-  );
+  const rowsOf = (owner: Members): readonly Json[] => listOf(owner["entities"]).slice(0, entitiesAtMost);
+  const queue: { readonly value: Json; readonly above: Entity["above"] }[] = rowsOf(top).map((value) => ({
+    value,
+    above: [],
+  }));
   // An array's iterator also visits what is pushed meanwhile.
   for (const next of queue) {
     if (found.length >= entitiesAtMost) break;
@@ -33,8 +46,8 @@ export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity
     if (Object.keys(row).length === 0) continue;
     const roles = textsOf(row["roles"]).map((role) => role.trim().toLowerCase());
     const card = readCard(row);
-    const handle = textOf(row["handle"]);
     found.push({
+      handle: textOf(row["handle"]),
       roles,
       above: next.above,
       card,
@@ -43,7 +56,6 @@ export const entitiesOf = (top: Readonly<Record<string, Json>>): readonly Entity
         ...card.notes,
       ]),
       bare: row["vcardArray"] === undefined && jscontactIn(row) === undefined,
-      ...(handle ? { handle } : {}),
     });
     const above = [...next.above, roles];
     if (above.length < depthAtMost) queue.push(...rowsOf(row).map((value) => ({ value, above })));

@@ -3,7 +3,7 @@ import { earliest, latest } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
 import { nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
-import { type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";
+import { type Json, listOf, type Members, objectOf, textOf, textsOf } from "./jcard.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { desksOfDomain, desksOfNetwork, isHolders, isSellers } from "./rdap-desks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
@@ -23,8 +23,7 @@ export type RdapAnswer = {
 
 const limitTold = /rate limit|too many (requests|queries)|quota exceeded|limit (has been )?exceeded|query limit/i;
 
-const notesOf = (top: Readonly<Record<string, Json>>) =>
-  [...listOf(top["remarks"]), ...listOf(top["notices"])].slice(0, 50).map(objectOf);
+const notesOf = (top: Members) => [...listOf(top["remarks"]), ...listOf(top["notices"])].slice(0, 50).map(objectOf);
 
 /**
  * True where a registry answers with 200 but says that it was asked too often: an error in the body, a limit in
@@ -42,7 +41,7 @@ export const saysTooOften = ({ body }: RdapAnswer): boolean => {
   );
 };
 
-const rangeOf = (kind: RdapKind, top: Readonly<Record<string, Json>>): string | undefined => {
+const rangeOf = (kind: RdapKind, top: Members): string | undefined => {
   // Old ARIN answers pad with zeros (074.125.000.000), which other readers take for octal.
   const plain = (address: string) =>
     (address.includes(":") ? address.toLowerCase() : address.replace(/\b0+(?=\d)/g, "")).replace(/\/(32|128)$/, "");
@@ -78,32 +77,35 @@ export const readRdap = (kind: RdapKind, answer: RdapAnswer, role: "abuse" | "te
   const forms = formsOf(kind, entities, own);
   const country = facts.country ?? entities.map(({ card }) => card.country).find((written) => written !== undefined);
   return {
+    ...facts,
     outcome: found.length > 0 || forms.length > 0 ? "found" : "none",
-    candidates: found.map((desk) => candidateOf(kind, desk, facts)),
+    candidates: found.map(
+      ({ rank: _, ...desk }): Candidate => ({
+        ...desk,
+        scope: scopeOf(kind),
+        source: "rdap",
+        range: facts.range,
+        country: kind === "domain" ? undefined : facts.country,
+      }),
+    ),
     forms,
     followUps,
     origins: listOf(top["arin_originas0_originautnums"])
       .filter((asn) => typeof asn === "number")
       .map((asn) => `AS${asn}`),
-    ...facts,
-    ...(country && kind !== "domain" ? { country } : {}),
-    ...holdersOf(named),
-    ...(kind !== "domain" && seatsOf(named)),
-    ...(kind === "domain"
-      ? { ...domainFacts(top), ...registrarIn(named) }
-      : networkFacts(kind, top, nationalOf(top, name, named))),
+    holders: holdersOf(named),
+    ...(kind === "domain" ? domainFacts(top, named) : { country, ...networkFacts(kind, top, named) }),
   };
 };
 
 /** Why an answer is no object: error, redirect or limit. A 404 is an answer, HTTP 429 and 5xx are not. */
-const whyNoObject = (answer: RdapAnswer, top: Readonly<Record<string, Json>>): Reading | undefined => {
+const whyNoObject = (answer: RdapAnswer, top: Members): Reading | undefined => {
   if (answer.status >= 300 && answer.status < 400) {
-    const location = answer.headers["location"];
-    return nothing("redirect", location ? { referral: location } : {});
+    return nothing("redirect", { referral: answer.headers["location"] });
   }
   const code = typeof top["errorCode"] === "number" && answer.status === 200 ? top["errorCode"] : answer.status;
   if (code === 404) return nothing("not-found");
-  if (code === 429 || code >= 500) return nothing("retry", retryAfter(answer.headers["retry-after"]));
+  if (code === 429 || code >= 500) return nothing("retry");
   if (code !== 200) return nothing("refused");
   if (Object.keys(top).length === 0) return nothing("parse-error");
   const isObject = top["objectClassName"] !== undefined || top["entities"] !== undefined;
@@ -111,7 +113,7 @@ const whyNoObject = (answer: RdapAnswer, top: Readonly<Record<string, Json>>): R
 };
 
 /** A domain's object is cut for privacy as a rule, and for load when it says so. */
-const isCut = (kind: RdapKind, answer: RdapAnswer, top: Readonly<Record<string, Json>>): boolean =>
+const isCut = (kind: RdapKind, answer: RdapAnswer, top: Members): boolean =>
   saysTooOften(answer) ||
   (kind !== "domain" &&
     notesOf(top).some((note) => textsOf(note["description"]).some((line) => /does not contain all data/i.test(line))));
@@ -128,53 +130,24 @@ const handlesToAsk = (entities: readonly Entity[], abuseAlone: boolean): readonl
     .slice(0, 3);
 };
 
-type Desk = ReturnType<typeof desksOfDomain>[number];
+const holdersOf = (named: readonly Entity[]): Reading["holders"] => {
+  const registrants = named.filter(({ roles, handle = "" }) => roles.includes("registrant") && !/-MNT$/i.test(handle));
+  return holderKeys(registrants.flatMap(({ handle, card }) => [handle, card.name]));
+};
 
-/** A holder and a desk each have one address. */
-const seatsAtMost = 4;
-
-const candidateOf = (
-  kind: RdapKind,
-  desk: Desk,
-  { range, country }: Pick<Reading, "range" | "country">,
-): Candidate => ({
-  email: desk.email,
-  scope: scopeOf(kind),
-  ...(desk.name ? { name: desk.name } : {}),
-  source: "rdap",
-  ...(range ? { range } : {}),
-  confidence: desk.confidence,
-  ...(desk.beside && { beside: true }),
-  ...(country && kind !== "domain" ? { country } : {}),
-  remarks: desk.remarks,
+/** The registrar's name and the registry's tag for it; Nominet's answer has nothing else of it. */
+const domainFacts = (top: Members, named: readonly Entity[]): Partial<Reading> => ({
+  referral: linkOf(top, /^related$/, "domain"),
+  outOfDns: outOfDnsBy(textsOf(top["status"])),
+  registrarNames: named
+    .filter(({ roles, above }) => roles.includes("registrar") && above.length === 0)
+    .flatMap(({ card, handle }) => [card.name, handle])
+    .filter((name) => name !== undefined),
+  ...registeredIn(top),
 });
 
-const seatsOf = (named: readonly Entity[]): Pick<Reading, "seats"> => {
-  const speaking = named.filter(({ roles }) => roles.includes("registrant") || roles.includes("abuse"));
-  const seats = [...new Set(speaking.flatMap(({ card }) => card.seat ?? []))].slice(0, seatsAtMost);
-  return seats.length > 0 ? { seats } : {};
-};
-
-const holdersOf = (named: readonly Entity[]): Pick<Reading, "holders"> => {
-  const registrants = named.filter(({ roles, handle = "" }) => roles.includes("registrant") && !/-MNT$/i.test(handle));
-  const holders = holderKeys(registrants.flatMap(({ handle, card }) => [handle, card.name]));
-  return holders.length > 0 ? { holders } : {};
-};
-
-const domainFacts = (
-  top: Readonly<Record<string, Json>>,
-): Pick<Reading, "referral" | "outOfDns" | "registeredAt" | "firstRegisteredAt"> => {
-  const related = linkOf(top, /^related$/, "domain");
-  const gone = outOfDnsBy(textsOf(top["status"]));
-  return {
-    ...(gone ? { outOfDns: gone } : {}),
-    ...registeredIn(top),
-    ...(related ? { referral: related } : {}),
-  };
-};
-
 /** A reregistered name is its holder's since then (RFC 9083 §10.2.3, `reregistration`). */
-const registeredIn = (top: Readonly<Record<string, Json>>): Pick<Reading, "registeredAt" | "firstRegisteredAt"> => {
+const registeredIn = (top: Members): Pick<Reading, "registeredAt" | "firstRegisteredAt"> => {
   const events = listOf(top["events"]).slice(0, 50).map(objectOf);
   const datesOf = (action: string) =>
     events.flatMap((event) =>
@@ -184,55 +157,41 @@ const registeredIn = (top: Readonly<Record<string, Json>>): Pick<Reading, "regis
     );
   const first = earliest(...datesOf("registration"));
   const again = latest(...datesOf("reregistration"));
-  const registeredAt = again ?? first;
-  return { ...(registeredAt && { registeredAt }), ...(again && first && { firstRegisteredAt: first }) };
+  return { registeredAt: again ?? first, firstRegisteredAt: again && first };
 };
 
-/** Its name and the registry's tag for it; Nominet's answer has nothing else of it. */
-const registrarIn = (named: readonly Entity[]): Pick<Reading, "registrarNames"> => {
-  const names = named
-    .filter(({ roles, above }) => roles.includes("registrar") && above.length === 0)
-    .flatMap(({ card, handle }) => [card.name, handle])
-    .filter((name) => name !== undefined);
-  return names.length > 0 ? { registrarNames: names } : {};
-};
+/** A holder and a desk each have one address. */
+const seatsAtMost = 4;
 
-const networkFacts = (
-  kind: RdapKind,
-  top: Readonly<Record<string, Json>>,
-  national: string | undefined,
-): Pick<Reading, "isAssigned" | "national" | "parent"> => {
-  const type = textOf(top["type"]);
-  const parent = kind === "ip" ? linkOf(top, /^(rdap-)?up$/, "ip") : undefined;
+const networkFacts = (kind: RdapKind, top: Members, named: readonly Entity[]): Partial<Reading> => {
+  const speaking = named.filter(({ roles }) => roles.includes("registrant") || roles.includes("abuse"));
   return {
-    ...(kind === "ip" && type ? { isAssigned: isAssignment(type) } : {}),
-    ...(national ? { national } : {}),
-    ...(parent ? { parent } : {}),
+    seats: [...new Set(speaking.flatMap(({ card }) => card.seat ?? []))].slice(0, seatsAtMost),
+    national: nationalOf(top, named),
+    ...(kind === "ip" && {
+      isAssigned: isAssignment(textOf(top["type"])),
+      parent: linkOf(top, /^(rdap-)?up$/, "ip"),
+    }),
   };
 };
 
 /** The national registry of a block, by mailboxes, handles and the WHOIS server in the answer. */
-const nationalOf = (top: Readonly<Record<string, Json>>, name: string, named: readonly Entity[]): string | undefined =>
+const nationalOf = (top: Members, named: readonly Entity[]): string | undefined =>
   nationalWhoisOf({
     emails: named.flatMap(({ card }) => card.emails.map(({ email }) => email)),
-    names: [textOf(top["port43"]) ?? "", name, ...named.flatMap(({ handle = "", card }) => [handle, card.name ?? ""])],
+    names: [top["port43"], top["name"], ...named.flatMap(({ handle, card }) => [handle, card.name])].flatMap(
+      (name) => textOf(name) ?? [],
+    ),
   });
 
-const rangeFacts = (
-  kind: RdapKind,
-  top: Readonly<Record<string, Json>>,
-): Pick<Reading, "range" | "country" | "down" | "isSearchable"> => {
-  const range = rangeOf(kind, top);
-  const country = countryCode(textOf(top["country"]));
-  const down = kind === "ip" ? linkOf(top, /^rdap-down$/, "rdap-down") : undefined;
-  const isSearchable = kind === "ip" && textsOf(top["rdapConformance"]).includes("rirSearch1");
-  return {
-    ...(range ? { range } : {}),
-    ...(country ? { country } : {}),
-    ...(down ? { down } : {}),
-    ...(isSearchable && { isSearchable }),
-  };
-};
+const rangeFacts = (kind: RdapKind, top: Members): Partial<Reading> => ({
+  range: rangeOf(kind, top),
+  country: countryCode(textOf(top["country"])),
+  ...(kind === "ip" && {
+    down: linkOf(top, /^rdap-down$/, "rdap-down"),
+    isSearchable: textsOf(top["rdapConformance"]).includes("rirSearch1"),
+  }),
+});
 
 const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): readonly ContactForm[] => {
   const abuse = entities.filter((entity) => entity.roles.includes("abuse") && (kind !== "domain" || isSellers(entity)));
@@ -247,11 +206,7 @@ const formsOf = (kind: RdapKind, entities: readonly Entity[], own: Remarks): rea
 };
 
 /** An RDAP link of the answer: a domain's registrar (`related`), the block around (`up`; RFC 9083 §4.2). */
-const linkOf = (
-  top: Readonly<Record<string, Json>>,
-  rel: RegExp,
-  path: "domain" | "ip" | "rdap-down",
-): string | undefined =>
+const linkOf = (top: Members, rel: RegExp, path: "domain" | "ip" | "rdap-down"): string | undefined =>
   listOf(top["links"])
     .slice(0, 50)
     .map(objectOf)
@@ -260,7 +215,3 @@ const linkOf = (
     .find(
       (href) => href !== undefined && href.length < 2048 && new RegExp(`^https?://[^\\s]+/${path}/`, "i").test(href),
     );
-
-/** Retry-After in seconds (RFC 9110 §10.2.3). A date is left to the client, which has the clock. */
-const retryAfter = (header: string | undefined): { readonly retryAfterMs?: number } =>
-  header && /^\d{1,6}$/.test(header.trim()) ? { retryAfterMs: Number(header) * 1000 } : {};

@@ -173,10 +173,10 @@ const readNetworkWhois = (query: string, text: string): Reading => {
     const arin = readArin(text);
     // Some clients append the answer that ARIN referred to.
     const other =
-      arin.outcome === "referral" && /^(inetnum|inet6num|aut-num):/im.test(text) ? readRpsl(query, text) : undefined;
+      arin.outcome === "referral" && /^(inetnum|inet6num|aut-num):/im.test(text) ? readRpsl(text) : undefined;
     return other && other.candidates.length > 0 ? other : arin;
   }
   const national = readNationalWhois(text);
   if (national) return national;
-  return readRpsl(query, text);
+  return readRpsl(text);
 };

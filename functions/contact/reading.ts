@@ -39,42 +39,45 @@ export const outOfDnsBy = (statuses: readonly string[]): OutOfDns | undefined =>
 
 export type FollowUp = { readonly handle: string; readonly abuse: boolean };
 
-export type Reading = {
-  readonly outcome: Outcome;
+/** What registries say of a block, a system or a domain. */
+export type RegistryFacts = {
   /** Best first. `source` is set, `server` is left to who asked. */
   readonly candidates: readonly Candidate[];
   readonly forms: readonly ContactForm[];
-  /** A WHOIS host or https URL that knows more. */
-  readonly referral?: string;
-  /** WHOIS of the block's national registry, if named. */
-  readonly national?: string;
-  /** RDAP of the block around this one, if linked. */
-  readonly parent?: string;
-  /** RDAP of the blocks right below, if linked, and whether it can be searched for them (RFC 9910). */
-  readonly down?: string;
-  readonly isSearchable?: true;
-  /** Records that may name the mailbox, most promising first, at most three. `abuse`: in the abuse role. */
-  readonly followUps: readonly FollowUp[];
-  /** As the registry wrote it. */
-  readonly range?: string;
+  /** Systems that announce the range, if the text says so. */
+  readonly origins: readonly string[];
   readonly country?: string;
   /** Countries in the postal addresses of the block's holder or abuse contact. */
   readonly seats?: readonly string[];
-  /** Systems that announce the range, if the text says so. */
-  readonly origins: readonly string[];
   /** Who holds the block or domain, in the forms of `holder.ts`; absent if not said. */
   readonly holders?: readonly string[];
   /** Domain: names and tags of its registrar, as the registry wrote them. */
   readonly registrarNames?: readonly string[];
   /** The block was given to an end customer (`ASSIGNED PA`, `Reassigned`). */
   readonly isAssigned?: boolean;
+  /** RDAP of the block around this one, if linked. */
+  readonly parent?: string;
   /** Domain: the status by which it is out of DNS, like `client hold`. */
   readonly outOfDns?: OutOfDns;
-  /** Domain: the registration day. */
+  /** Domain: the registration day; the oldest where answers differ. */
   readonly registeredAt?: Instant;
   /** Domain: the first registration, where it was registered again. */
   readonly firstRegisteredAt?: Instant;
-  readonly retryAfterMs?: number;
+};
+
+export type Reading = RegistryFacts & {
+  readonly outcome: Outcome;
+  /** A WHOIS host or https URL that knows more. */
+  readonly referral?: string;
+  /** WHOIS of the block's national registry, if named. */
+  readonly national?: string;
+  /** RDAP of the blocks right below, if linked, and whether it can be searched for them (RFC 9910). */
+  readonly down?: string;
+  readonly isSearchable?: boolean;
+  /** Records that may name the mailbox, most promising first, at most three. `abuse`: in the abuse role. */
+  readonly followUps: readonly FollowUp[];
+  /** As the registry wrote it. */
+  readonly range?: string;
 };
 
 export const nothing = (outcome: Outcome, more: Partial<Reading> = {}): Reading => ({

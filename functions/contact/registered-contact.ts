@@ -8,10 +8,11 @@ import {
   askRdap,
   askWhois,
   isConfident,
-  type Told,
+  type RegistryAnswer,
 } from "./ask-registry.ts";
 import { type Registry, registryOfServer } from "./bootstrap.ts";
 import { childrenOf } from "./children.ts";
+import { widerBlock } from "./desks.ts";
 import { byConfidence, type Finding, joinFindings, noFinding } from "./finding.ts";
 import type { Registered } from "./known-finding.ts";
 import { withoutNationalRegistry } from "./national-registry.ts";
@@ -22,15 +23,15 @@ import type { Sources } from "./sources.ts";
 /** Redirects whoever asks to the registry that has it. */
 export const anyRegistry: Registry = { name: "arin", rdap: "https://rdap.arin.net/registry/", whois: "whois.arin.net" };
 
-const aboutIt = (address: string, told: Told): Told => {
-  const range = told.reading?.range;
+const aboutIt = (address: string, answer: RegistryAnswer): RegistryAnswer => {
+  const { range } = answer;
   const isIt = range === undefined || readRange(range) === undefined || holdsAddress(range, address);
-  return isIt ? told : aboutAnother("block", told);
+  return isIt ? answer : aboutAnother("block", answer);
 };
 
-const blockOf = ({ reading }: Told): { readonly text: string; readonly size: bigint } | undefined => {
-  const range = reading?.range === undefined ? undefined : readRange(reading.range);
-  return range && reading?.range !== undefined ? { text: reading.range, size: sizeOf(range) } : undefined;
+const blockOf = ({ range: text = "" }: RegistryAnswer) => {
+  const range = readRange(text);
+  return range && { text, size: sizeOf(range) };
 };
 
 /**
@@ -38,11 +39,9 @@ const blockOf = ({ reading }: Told): { readonly text: string; readonly size: big
  * names somebody and no block, as it may be about the address alone. A referral's block says only that it is
  * somebody else's.
  */
-const smallestOf = (...answers: readonly Told[]): string | undefined => {
+const smallestOf = (...answers: readonly RegistryAnswer[]): string | undefined => {
   if (answers.some((answer) => answer.candidates.length > 0 && !blockOf(answer))) return undefined;
-  const blocks = answers
-    .filter(({ reading }) => reading?.outcome !== "referral")
-    .flatMap((answer) => blockOf(answer) ?? []);
+  const blocks = answers.filter(({ outcome }) => outcome !== "referral").flatMap((answer) => blockOf(answer) ?? []);
   return blocks.toSorted((a, b) => (a.size < b.size ? -1 : 1))[0]?.text;
 };
 
@@ -56,23 +55,22 @@ export const registeredContact = async (sources: Sources, address: string): Prom
   const rdap = aboutIt(address, await askRdap(sources, { kind: "ip", query: address, base: first.rdap }));
   // Redirects led to the registry that really holds the block, which is asked the rest.
   const registry = registryOfServer(rdap.server) ?? first;
-  const held = (read: Finding, whois?: Told, finder?: Told): Registered => {
+  const held = (read: Finding, whois?: RegistryAnswer, finder?: RegistryAnswer): Registered => {
     const finding = withoutNationalRegistry(read);
     const answers = [rdap, ...(whois ? [whois] : []), ...(finder ? [finder] : [])];
     const range = smallestOf(...answers);
     if (range === undefined) return { finding };
     // Finders answer for addresses, and two registries' blocks need not be the same.
     const isOneBlock = !finder && !whois?.isReferred && answers.every((answer) => isOf(registry, answer, range));
-    const answered = { registry, block: range, rdapServer: rdap.server, reading: rdap.reading };
-    return { finding, range, ...(isOneBlock && { children: () => childrenOf(sources, answered) }) };
+    return { finding, range, ...(isOneBlock && { children: () => childrenOf(sources, registry, range, rdap) }) };
   };
-  if (isConfident(rdap) && !isInDoubt(rdap)) return held(withoutReading(rdap));
-  const more = await askFollowUps(sources, rdap.reading, registry.rdap, registries);
+  if (isConfident(rdap) && !isInDoubt(rdap)) return held(joinFindings(rdap));
+  const more = await askFollowUps(sources, rdap, registry.rdap, registries);
   if (isConfident(more)) return held(joinFindings(more, { ...rdap, failures: [] }));
   const parent = await askParent(sources, rdap, address);
   if (isInDoubt(rdap) && (isConfident(parent) || isConfident(rdap))) return held(together(rdap, parent));
   if (isConfident(parent)) return held(joinFindings(parent, { ...rdap, failures: [] }));
-  const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address, rdap.reading?.national));
+  const whois = aboutIt(address, await askWhois(sources, "ip", registry.whois, address, rdap.national));
   if (isConfident(whois)) return held(joinFindings(whois, rdap), whois);
   const found = joinFindings(rdap, more, parent, whois);
   // A registry that said no twice says no a third time.
@@ -105,9 +103,9 @@ const together = (block: Finding, parent: Finding): Finding => {
 };
 
 /** True for an answer of this registry about this very block, or about none. */
-const isOf = (registry: Registry, { server, reading }: Told, block: string): boolean => {
-  if (reading?.range === undefined) return true;
-  const [own, other] = [readRange(block), readRange(reading.range)];
+const isOf = (registry: Registry, { server, range }: RegistryAnswer, block: string): boolean => {
+  if (range === undefined) return true;
+  const [own, other] = [readRange(block), readRange(range)];
   const isSame = own !== undefined && other !== undefined && covers(own, other) && covers(other, own);
   return isSame && (server === registry.whois || server === new URL(registry.rdap).hostname);
 };
@@ -121,9 +119,7 @@ export const askParent = async (sources: Sources, { parent: url }: Finding, addr
     candidates: parent.candidates.map((candidate) => ({
       ...candidate,
       confidence: candidate.confidence === "high" ? "medium" : candidate.confidence,
-      remarks: [...candidate.remarks, "The contact of a wider block around the address."],
+      remarks: [...candidate.remarks, widerBlock],
     })),
   };
 };
-
-export const withoutReading = (finding: Finding): Finding => joinFindings(finding);

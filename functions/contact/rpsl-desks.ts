@@ -1,5 +1,5 @@
 import { sizeOf } from "../kernel/range.ts";
-import { abuseFirst, isNationalRegistry, namesAbuse, passesOn } from "./desks.ts";
+import { abuseByName, abuseFirst, isNationalRegistry, namesAbuse, passesOn, widerBlock } from "./desks.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { disputedIn, disputedRemark, forbidsOwn, insteadRemark, invalidRemark, readRemarks } from "./remarks.ts";
@@ -14,9 +14,9 @@ const mails = (object: RpslObject, ...names: readonly string[]): readonly string
 const remarksOf = (object: RpslObject, ...names: readonly string[]) =>
   readRemarks(valuesOf(object, "remarks", "descr", ...names));
 
-const nameOf = (object: RpslObject): { readonly name?: string } => {
-  const name = plainName(firstOf(object, "role") ?? firstOf(object, "org-name") ?? firstOf(object, "person") ?? "");
-  return name ? { name } : {};
+const nameOf = (object: RpslObject): { readonly name: string | undefined } => {
+  const name = firstOf(object, "role") ?? firstOf(object, "org-name") ?? firstOf(object, "person");
+  return { name: plainName(name ?? "") || undefined };
 };
 
 /** The objects of an answer, by handle. */
@@ -100,8 +100,6 @@ export const deskBook = (answer: WhatIsSaid) => {
 };
 export type DeskBook = ReturnType<typeof deskBook>;
 
-const wider = "The contact of a wider block around the address.";
-
 /** The most exact header is the registry's verdict. Wider blocks' headers come after the smallest block. */
 export const addOfBlocks = (
   book: DeskBook,
@@ -117,12 +115,12 @@ export const addOfBlocks = (
   for (const [position, network] of networks.slice(0, 20).entries())
     addOfBlock(book, directory, network.object, position === 0);
   for (const email of headers.filter((header) => !exact.includes(header)).flatMap(({ emails }) => emails))
-    book.add({ email, confidence: "medium", remark: wider });
+    book.add({ email, confidence: "medium", remark: widerBlock });
 };
 
 const addOfBlock = ({ add }: DeskBook, { named }: Directory, object: RpslObject, isSmallest: boolean): void => {
   const confidence = isSmallest ? "high" : "medium";
-  const remark = isSmallest ? {} : { remark: wider };
+  const remark = isSmallest ? {} : { remark: widerBlock };
   for (const contact of named([object, ...named([object], "org")], "abuse-c")) {
     const boxes = mails(contact, "abuse-mailbox");
     for (const email of abuseFirst(boxes.length > 0 ? boxes : mails(contact, "e-mail", "email")))
@@ -146,13 +144,13 @@ const addOfBlock = ({ add }: DeskBook, { named }: Directory, object: RpslObject,
       add({
         email,
         confidence: said.instead.includes(email) ? "low" : "medium",
-        remark: isSmallest ? "Named for abuse in the registry's remarks." : wider,
+        remark: isSmallest ? "Named for abuse in the registry's remarks." : widerBlock,
       });
   }
   // An object with an abuse-mailbox has said where reports are read.
   for (const other of around.filter(hasNoAbuseMailbox))
     for (const email of mails(other, "e-mail", "email").filter(namesAbuse))
-      add({ email, confidence: "medium", remark: "An abuse mailbox by its name, listed for another role." });
+      add({ email, confidence: "medium", remark: abuseByName });
 };
 
 const hasNoAbuseMailbox = (object: RpslObject): boolean => valuesOf(object, "abuse-mailbox").length === 0;

@@ -54,8 +54,11 @@ const abuseHeader = pattern(
 /** The `% Abuse contact for` lines, which RIPE, APNIC and AFRINIC put before their objects. */
 export const headersIn = (text: string): readonly Header[] =>
   [...text.matchAll(abuseHeader)].map((header) => {
-    const key = header[1] ?? "";
-    const emails = mailboxesIn(header[2] ?? "").map(({ email }) => email);
-    const range = readRange(key);
-    return { key, failed: header[3] !== undefined, emails, ...(range ? { range } : {}) };
+    const [, key = "", emails = "", failed] = header;
+    return {
+      key,
+      failed: failed !== undefined,
+      emails: mailboxesIn(emails).map(({ email }) => email),
+      range: readRange(key),
+    };
   });

@@ -1,33 +1,40 @@
-import { readRange, sizeOf } from "../kernel/range.ts";
-import { abuseFirst, namesAbuse } from "./desks.ts";
+import { readRange } from "../kernel/range.ts";
+import { abuseByName, abuseFirst, namesAbuse, widerBlock } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
 import { plainName } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
+import { bySize } from "./prefix.ts";
 import { nothing, type Reading } from "./reading.ts";
 import { namedBeside, readRemarks, unansweredRemark } from "./remarks.ts";
-import { candidatesOf, countryCode, type FoundInText, keyedLines, referralHost } from "./whois-text.ts";
+import { candidatesOf, countryCode, type FoundInText, referralHost } from "./whois-text.ts";
 
 type Block = ReturnType<typeof readBlock>;
+
+/** Keys in lower case without closing colon, with their values. Comment lines are left out. */
+const keyedLines = (text: string) =>
+  text.split("\n").flatMap((line) => {
+    if (line.length > 4000 || /^[%#;]/.test(line)) return [];
+    const indent = line.length - line.trimStart().length;
+    const [key = "", ...value] = line.split(":");
+    return [{ key: key.trim().toLowerCase(), value: value.join(":").trim(), indent }];
+  });
 
 const readBlock = (text: string) => {
   const written = keyedLines(text);
   // An indented line continues the value above, which is the holder's: a comment, a name, a street.
   const indent = written.find(({ key }) => key === "netrange" || key === "asnumber")?.indent ?? 0;
-  const lines = written.filter((line) => line.indent <= indent);
-  const all = (key: string) =>
-    lines
-      .filter((line) => line.key === key.toLowerCase())
-      .map(({ value }) => value)
-      .filter((value) => value !== "");
+  const lines = written.filter((line) => line.indent <= indent && line.value !== "");
+  const all = (key: string) => lines.filter((line) => line.key === key.toLowerCase()).map(({ value }) => value);
   const mails = (...keys: readonly string[]) =>
     keys.flatMap((key) => all(key)).flatMap((value) => mailboxesIn(value).map(({ email }) => email));
-  const rangeText = all("NetRange")[0] ?? all("ASNumber").map((asn) => `AS${asn.replace(/^AS/i, "")}`)[0];
+  const [asn] = all("ASNumber");
+  const rangeText = all("NetRange")[0] ?? (asn && `AS${asn.replace(/^AS/i, "")}`);
   return {
     rangeText,
     range: rangeText ? readRange(rangeText) : undefined,
     netType: all("NetType")[0] ?? "",
     organisation: all("OrgId")[0]?.toUpperCase() ?? "",
-    name: plainName(all("OrgName")[0] ?? all("CustName")[0] ?? ""),
+    name: plainName(all("OrgName")[0] ?? all("CustName")[0] ?? "") || undefined,
     country: countryCode(all("Country")[0]),
     own: abuseFirst(mails("RAbuseEmail")),
     organisations: abuseFirst(mails("OrgAbuseEmail")),
@@ -70,72 +77,55 @@ const blocksIn = (text: string): readonly Block[] => {
   return parts
     .map(readBlock)
     .filter((block) => block.rangeText !== undefined)
-    .sort((a, b) =>
-      a.range && b.range ? (sizeOf(a.range) < sizeOf(b.range) ? -1 : sizeOf(a.range) > sizeOf(b.range) ? 1 : 0) : 0,
-    );
+    .sort(bySize);
 };
 
-const referralIn = (sorted: readonly Block[]): string | undefined =>
-  sorted
-    .map((block) => (block.referral ? referralHost(block.referral) : undefined))
-    .find((host) => host !== undefined) ?? registryHost(sorted[0]?.organisation);
-
-type Said = {
-  readonly isSmallest: boolean;
-  readonly isWider: boolean;
-  readonly isUnanswered: (email: string) => boolean;
+const referralIn = (sorted: readonly Block[]): string | undefined => {
+  const [named] = sorted.flatMap(({ referral = "" }) => referralHost(referral) ?? []);
+  const registry = registries.find((name) => name === sorted[0]?.organisation);
+  return named ?? (registry && `whois.${registry.toLowerCase()}.net`);
 };
 
 /** Whom a block's fields name for abuse, and beside them its comment. */
-const namedIn = (block: Block, { isSmallest, isWider, isUnanswered }: Said): readonly FoundInText[] => {
-  const more = {
-    ...(isWider && { remark: "The contact of a wider block around the address." }),
-    ...(block.name && { name: block.name }),
-  };
+const namedIn = (
+  block: Block,
+  isSmallest: boolean,
+  isWider: boolean,
+  isUnanswered: (email: string) => boolean,
+): readonly FoundInText[] => {
+  const { own, organisations, remarks, name } = block;
+  const remark = isWider ? widerBlock : undefined;
   const confidence = isSmallest ? "high" : "medium";
+  const ofOrganisation = own.length === 0 ? confidence : "medium";
   const fields = [
-    ...block.own.map((email): FoundInText => ({ email, confidence, ...more })),
-    ...block.organisations.map(
-      (email): FoundInText => ({
-        email,
-        confidence: isSmallest && block.own.length === 0 ? "high" : "medium",
-        ...more,
-      }),
-    ),
+    ...own.map((email) => ({ email, confidence, remark, name }) as const),
+    ...organisations.map((email) => ({ email, confidence: ofOrganisation, remark, name }) as const),
   ]
-    .filter(({ email }) => !block.remarks.forbidden.includes(email.toLowerCase()))
+    .filter(({ email }) => !remarks.forbidden.includes(email.toLowerCase()))
     .map(
       (field): FoundInText =>
         isUnanswered(field.email) ? { ...field, confidence: "medium", remark: unansweredRemark } : field,
     );
   // A network's comment may contradict the field ("abuse issues to X ONLY"): it stands beside it, never in its place.
   const isNamed = (email: string) => fields.some((field) => field.email.toLowerCase() === email.toLowerCase());
-  return [
-    ...fields,
-    ...block.remarks.only
-      .filter((email) => !isNamed(email))
-      .map(
-        (email): FoundInText =>
-          fields.length === 0
-            ? { email, ...more, confidence }
-            : { email, ...more, confidence: "medium", remark: namedBeside, beside: true },
-      ),
-  ];
+  const only = remarks.only
+    .filter((email) => !isNamed(email))
+    .map(
+      (email): FoundInText =>
+        fields.length === 0
+          ? { email, confidence, remark, name }
+          : { email, confidence: "medium", remark: namedBeside, name, beside: true },
+    );
+  return [...fields, ...only];
 };
 
 /** Hints of a block whose fields name nobody for abuse. */
 const hintedIn = ({ remarks, technical, name }: Block): readonly FoundInText[] => {
-  const hinted =
-    (remark: string) =>
-    (email: string): FoundInText => ({
-      email,
-      confidence: "medium",
-      remark,
-      ...(name && { name }),
-    });
+  const hinted = (emails: readonly string[], remark: string) =>
+    emails.map((email): FoundInText => ({ email, confidence: "medium", remark, name }));
   return [
-    ...remarks.emails.map(hinted("Named for abuse in the registry's comments.")),
-    ...technical.filter(namesAbuse).map(hinted("An abuse mailbox by its name, listed for another role.")),
+    ...hinted(remarks.emails, "Named for abuse in the registry's comments."),
+    ...hinted(technical.filter(namesAbuse), abuseByName),
   ];
 };
 
@@ -155,53 +145,42 @@ export const readArin = (text: string): Reading => {
   const blocks = blocksIn(text);
   const [smallest] = blocks;
   if (smallest === undefined) return readList(text);
-  const facts = {
-    ...(smallest.rangeText ? { range: smallest.rangeText } : {}),
-    ...(smallest.country ? { country: smallest.country } : {}),
-  };
+  const facts = { range: smallest.rangeText, country: smallest.country };
   const home = blocks.filter((block) => !isForeign(block));
-  if (home.length === 0) {
-    const referral = referralIn(blocks);
-    return nothing("referral", { ...facts, ...(referral ? { referral } : {}) });
-  }
+  if (home.length === 0) return nothing("referral", { ...facts, referral: referralIn(blocks) });
   const isUnanswered = unansweredIn(text);
   const found = home.flatMap((block, position) => {
     const isSmallest = block === smallest;
-    const named = namedIn(block, { isSmallest, isWider: position > 0 && !isSmallest, isUnanswered });
+    const named = namedIn(block, isSmallest, position > 0 && !isSmallest, isUnanswered);
     return named.length > 0 ? named : hintedIn(block);
   });
   const candidates = candidatesOf(found.length > 0 ? found : home.flatMap(technicalIn), "network", facts);
-  const holders = holderKeys([smallest.name]);
   const forms = [...new Set(home.flatMap((block) => block.remarks.forms))].map(
     (url) => ({ url, scope: "network" }) as const,
   );
   return {
+    ...facts,
     outcome: candidates.length > 0 || forms.length > 0 ? "found" : "none",
     candidates,
     forms,
     followUps: [],
     origins: [...new Set(home.flatMap((block) => block.origins))],
-    ...facts,
-    ...(holders.length > 0 ? { holders } : {}),
+    holders: holderKeys([smallest.name]),
     // ARIN has a country for a block's holder, none for the block.
-    ...(smallest.country ? { seats: [smallest.country] } : {}),
-    ...(smallest.netType ? { isAssigned: isAssignment(smallest.netType) } : {}),
+    seats: smallest.country ? [smallest.country] : [],
+    isAssigned: isAssignment(smallest.netType),
   };
 };
 
-const registryHost = (organisation: string | undefined): string | undefined =>
-  organisation && registries.includes(organisation) ? `whois.${organisation.toLowerCase()}.net` : undefined;
-
 /** `Some Org NAME (NET-50-212-128-0-1) 50.212.128.0 - 50.212.191.255`, one a line, without contacts. */
 const readList = (text: string): Reading => {
-  const rows = [
+  const [smallest] = [
     ...text.matchAll(/\((NET6?-[0-9A-Za-z-]{1,60})\)[ \t]+([0-9A-Fa-f.:]{2,45} - [0-9A-Fa-f.:]{2,45})/g),
-  ].flatMap((row) => {
-    const range = readRange(row[2] ?? "");
-    return range && row[1] ? [{ handle: row[1], text: row[2] ?? "", range }] : [];
-  });
-  const smallest = rows.sort((a, b) => (sizeOf(a.range) < sizeOf(b.range) ? -1 : 1))[0];
+  ]
+    .map(([, handle = "", written = ""]) => ({ handle, written, range: readRange(written) }))
+    .filter(({ range }) => range !== undefined)
+    .sort(bySize);
   return smallest
-    ? nothing("none", { followUps: [{ handle: smallest.handle, abuse: false }], range: smallest.text })
+    ? nothing("none", { followUps: [{ handle: smallest.handle, abuse: false }], range: smallest.written })
     : nothing(/^No match found/im.test(text) ? "not-found" : "none");
 };

@@ -1,7 +1,7 @@
 import parseRawData from "whois-json/parse-raw-data.js";
 import type { ContactForm } from "../case/candidate.ts";
 import { pattern } from "../kernel/pattern.ts";
-import { namesAbuse } from "./desks.ts";
+import { namesAbuse, registrarsByName, registrarsGeneral } from "./desks.ts";
 import { isForm } from "./form-url.ts";
 import { holderKeys } from "./holder.ts";
 import { plainName } from "./jcard.ts";
@@ -59,14 +59,14 @@ const keyWords = new Set([
   "report",
   "reporting",
 ]);
-const isAbuseKey = (key: string): boolean => {
-  const words = key
+const wordsOf = (key: string): readonly string[] =>
+  key
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean);
-  return words.includes("abuse") && words.every((word) => keyWords.has(word));
-};
+const isAbuseKey = (key: string): boolean =>
+  wordsOf(key).includes("abuse") && wordsOf(key).every((word) => keyWords.has(word));
 
 const othersHeading = pattern(
   "i",
@@ -160,10 +160,7 @@ const registrarKeyWords = new Set([
 ]);
 /** `registrar_email`, `Sponsoring Registrar Contact Email`, `Registrar Contact Information`. */
 const isRegistrarMailKey = (key: string): boolean => {
-  const words = key
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter(Boolean);
+  const words = wordsOf(key);
   return words.includes("registrar") && words.length > 1 && words.every((word) => registrarKeyWords.has(word));
 };
 
@@ -205,50 +202,45 @@ export const readDomainWhois = (text: string): Reading => {
   const lines = text.split("\n", 2000).map((line) => line.slice(0, 2000).replace(starred, ""));
   const plain = withoutOthers(lines.filter((line) => !isBanner(line)));
   const keys = keysByWhoisJson(plain);
-  const registrar = plainName(
-    keys.get("registrar") ?? keys.get("registrarName") ?? keys.get("sponsoringRegistrar") ?? "",
+  const registrar = keys.get("registrar") ?? keys.get("registrarName") ?? keys.get("sponsoringRegistrar");
+  const name = plainName(registrar ?? "") || undefined;
+  const { found, last, forms } = abuseDesksIn(plain, keys);
+  const ofRegistrar = registrarMailboxes(plain).map(
+    (email): FoundInText =>
+      namesAbuse(email)
+        ? { email, confidence: "medium", remark: registrarsByName, name }
+        : { email, confidence: "guess", remark: registrarsGeneral, name },
   );
-  const name = registrar ? { name: registrar } : {};
-  const { found, last, forms } = abuseDesksIn(plain, keys, name);
-  const ofRegistrar = registrarMailboxes(plain).map((email): FoundInText => {
-    return namesAbuse(email)
-      ? { email, confidence: "medium", remark: "The registrar's mailbox, an abuse desk by its name.", ...name }
-      : { email, confidence: "guess", remark: "The registrar's general mailbox; no abuse desk is given.", ...name };
-  });
-  const desks = [...found, ...ofRegistrar.filter(({ confidence }) => confidence !== "guess")];
+  const desks = [
+    ...found.map((desk) => ({ ...desk, name })),
+    ...ofRegistrar.filter(({ confidence }) => confidence !== "guess"),
+  ];
   const candidates = candidatesOf(desks.length > 0 ? desks : [...ofRegistrar, ...last], "registrar", {});
-  const contactForms = [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", ...name }));
   const referral = referralIn(plain);
-  const registrarNames = registrarNamesIn(plain);
   const facts = {
-    ...(referral ? { referral } : {}),
-    ...(registrarNames.length > 0 ? { registrarNames } : {}),
-    ...domainRange(keys),
-    ...domainFacts(lines, plain),
+    candidates,
+    forms: [...new Set(forms)].map((url): ContactForm => ({ url, scope: "registrar", name })),
+    referral,
+    registrarNames: registrarNamesIn(plain),
+    range: domainIn(keys),
+    outOfDns: outOfDnsBy(plain.flatMap((line) => /^[ \t]*(?:domain )?status[ \t]*:(.*)$/i.exec(line)?.[1] ?? [])),
+    registeredAt: registrationIn(plain),
+    holders: holderKeys(lines.flatMap((line) => holder.exec(line)?.[1] ?? [])),
   };
-  if (candidates.length > 0 || contactForms.length > 0)
-    return { outcome: "found", candidates, forms: contactForms, followUps: [], origins: [], ...facts };
-  const isAnswer = keys.has("domainName") || keys.has("domain") || registrar !== "";
+  if (candidates.length > 0 || facts.forms.length > 0) return nothing("found", facts);
+  const isAnswer = keys.has("domainName") || keys.has("domain") || name !== undefined;
   return nothing(referral && (keys.has("refer") || !isAnswer) ? "referral" : "none", facts);
 };
 
-type AbuseDesks = {
-  readonly found: readonly FoundInText[];
-  readonly last: readonly FoundInText[];
-  readonly forms: readonly string[];
-};
+const holder = /^[ \t]*(?:registrant organi[sz]ation|registrant|org|owner|ownerid|holder)[ \t.]*:[ \t]*(\S.*)$/i;
 
 /** By key and line by line; `last` is the registry's own. */
-const abuseDesksIn = (
-  plain: readonly string[],
-  keys: ReadonlyMap<string, string>,
-  name: { readonly name?: string },
-): AbuseDesks => {
+const abuseDesksIn = (plain: readonly string[], keys: ReadonlyMap<string, string>) => {
   const found: FoundInText[] = [];
   const last: FoundInText[] = [];
   const forms: string[] = [];
   const take = (value: string) => {
-    for (const { email } of mailboxesIn(value)) found.push({ email, confidence: "high", ...name });
+    for (const { email } of mailboxesIn(value)) found.push({ email, confidence: "high" });
     const url = /https?:\/\/[^\s<>"')]{4,300}/i.exec(value)?.[0];
     if (url && isForm(url)) forms.push(url);
   };
@@ -262,17 +254,10 @@ const abuseDesksIn = (
   for (const [at, line] of plain.entries()) {
     for (const below of belowHeading(plain, at)) take(below);
     const trouble = /^[ \t]*trouble:(.*)$/i.exec(line)?.[1];
-    if (trouble !== undefined) {
-      const told = readRemarks([trouble]);
-      forms.push(...told.forms);
-      for (const email of told.emails)
-        found.push({
-          email,
-          confidence: "medium",
-          remark: "Named for spam or abuse in the registrar's trouble line.",
-          ...name,
-        });
-    }
+    const told = readRemarks(trouble === undefined ? [] : [trouble]);
+    forms.push(...told.forms);
+    for (const email of told.emails)
+      found.push({ email, confidence: "medium", remark: "Named for spam or abuse in the registrar's trouble line." });
     for (const value of namedInLine(line)) take(value);
   }
   return { found, last, forms };
@@ -299,38 +284,13 @@ const namedInLine = (line: string): readonly string[] => {
   );
 };
 
-const referral = /^[ \t]*(?:(?:sponsoring )?registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i;
+const serverNamed = /^[ \t]*(?:(?:sponsoring )?registrar whois server|whois server|refer|whois):[ \t]*(\S+)[ \t]*$/i;
 
 /** Whoever could name the next server could also answer there: the holder's own lines name none. */
 const referralIn = (plain: readonly string[]): string | undefined =>
-  plain
-    .map((line) => referral.exec(line)?.[1])
-    .filter((value) => value !== undefined)
-    .map(referralHost)
-    .find((host) => host !== undefined);
+  plain.flatMap((line) => referralHost(serverNamed.exec(line)?.[1] ?? "") ?? [])[0];
 
-const domainFacts = (
-  lines: readonly string[],
-  plain: readonly string[],
-): Pick<Reading, "outOfDns" | "holders" | "registeredAt"> => {
-  const registeredAt = registrationIn(plain);
-  const outOfDns = outOfDnsBy(plain.flatMap((line) => /^[ \t]*(?:domain )?status[ \t]*:(.*)$/i.exec(line)?.[1] ?? []));
-  const holders = holderKeys(
-    lines.flatMap(
-      (line) =>
-        /^[ \t]*(?:registrant organi[sz]ation|registrant|org|owner|ownerid|holder)[ \t.]*:[ \t]*(\S.*)$/i.exec(
-          line,
-        )?.[1] ?? [],
-    ),
-  );
-  return {
-    ...(outOfDns && { outOfDns }),
-    ...(registeredAt && { registeredAt }),
-    ...(holders.length > 0 && { holders }),
-  };
-};
-
-const domainRange = (keys: ReadonlyMap<string, string>): { readonly range?: string } => {
+const domainIn = (keys: ReadonlyMap<string, string>): string | undefined => {
   const domain = (keys.get("domainName") ?? keys.get("domain"))?.split(/\s/)[0]?.toLowerCase();
-  return domain && /^[a-z0-9.-]{3,253}$/.test(domain) ? { range: domain } : {};
+  return domain && /^[a-z0-9.-]{3,253}$/.test(domain) ? domain : undefined;
 };

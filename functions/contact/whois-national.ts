@@ -1,9 +1,10 @@
 import { pattern } from "../kernel/pattern.ts";
-import { readRange, sizeOf } from "../kernel/range.ts";
+import { readRange } from "../kernel/range.ts";
 import { isNationalRegistry, namesAbuse } from "./desks.ts";
-import { confidenceRank } from "./finding.ts";
+import { byConfidence } from "./finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
-import type { Reading } from "./reading.ts";
+import { bySize } from "./prefix.ts";
+import { nothing, type Reading } from "./reading.ts";
 import { candidatesOf, type FoundInText } from "./whois-text.ts";
 
 /**
@@ -31,22 +32,18 @@ export const readNationalWhois = (raw: string): Reading | undefined => {
 
 const reading = (
   found: readonly FoundInText[],
-  range: string | undefined,
-  country: string | undefined,
-  followUps: Reading["followUps"] = [],
+  facts: { readonly range: string | undefined; readonly country: string | undefined },
+  handles: readonly string[] = [],
 ): Reading => {
-  const facts = { ...(range ? { range } : {}), ...(country ? { country } : {}) };
   const kept = found.filter(({ email }) => !isNationalRegistry(email));
   const desks = kept.filter(({ confidence }) => confidence !== "guess");
   const candidates = candidatesOf(desks.length > 0 ? desks : kept, "network", facts);
-  return {
-    outcome: candidates.length > 0 ? "found" : "none",
-    candidates,
-    forms: [],
-    followUps: candidates.length > 0 ? [] : followUps,
-    origins: [],
+  const followUps = [...new Set(handles)].slice(0, 3).map((handle) => ({ handle, abuse: false }));
+  return nothing(candidates.length > 0 ? "found" : "none", {
     ...facts,
-  };
+    candidates,
+    followUps: candidates.length > 0 ? [] : followUps,
+  });
 };
 
 const graded = (line: string, underAbuse: boolean, manager: string): readonly FoundInText[] =>
@@ -78,7 +75,7 @@ const readKrnic = (text: string): Reading => {
       /^(?=[ \t]*(?:\[ *(?:Network|AS) Information|\[ *(?:네트워크|AS ?번호) 할당|IPv[46](?: Address| ?주소) *:))/im,
     )
     .map((part) => {
-      const range = krnicRange.exec(part)?.[1];
+      const written = krnicRange.exec(part)?.[1];
       let abuse = false;
       const found = part.split("\n").flatMap((line) => {
         if (/^\s*\[/.test(line)) abuse = krnicAbuse.test(line);
@@ -86,15 +83,15 @@ const readKrnic = (text: string): Reading => {
           ? graded(line, abuse || krnicAbuse.test(line.split(":")[0] ?? ""), "the network's address manager")
           : [];
       });
-      return { range, size: range ? readRange(range.replace(/ ?- ?/, " - ")) : undefined, found };
+      return { written, range: written ? readRange(written.replace(/ ?- ?/, " - ")) : undefined, found };
     });
-  const sorted = [...blocks].sort((a, b) =>
-    a.size && b.size ? (sizeOf(a.size) < sizeOf(b.size) ? -1 : 1) : a.size ? -1 : b.size ? 1 : 0,
-  );
+  const sorted = [
+    ...blocks.filter(({ range }) => range !== undefined).sort(bySize),
+    ...blocks.filter(({ range }) => range === undefined),
+  ];
   return reading(
     sorted.flatMap(({ found }) => found),
-    sorted[0]?.range,
-    "KR",
+    { range: sorted[0]?.written, country: "KR" },
   );
 };
 
@@ -113,12 +110,7 @@ const readJpnic = (text: string): Reading => {
     .toSorted((a, b) => Number(b.key.includes("abuse")) - Number(a.key.includes("abuse")))
     .map(({ value }) => value)
     .filter((value) => /^[A-Z]{2,4}\d{2,10}JP$|^JP\d{6,10}$/.test(value));
-  return reading(
-    found,
-    range,
-    "JP",
-    [...new Set(handles)].slice(0, 3).map((handle) => ({ handle, abuse: false })),
-  );
+  return reading(found, { range, country: "JP" }, handles);
 };
 
 /** `Technical contact:`, and on the line below the mailbox or the handle of the contact's own record. */
@@ -139,15 +131,8 @@ const readTwnic = (text: string): Reading => {
         )
       : [];
   });
-  return reading(
-    [...found].sort((a, b) => rank(a) - rank(b)),
-    range,
-    "TW",
-    [...new Set(handles)].slice(0, 3).map((handle) => ({ handle, abuse: false })),
-  );
+  return reading([...found].sort(byConfidence), { range, country: "TW" }, handles);
 };
-
-const rank = ({ confidence }: FoundInText): number => confidenceRank[confidence];
 
 /** RWHOIS (RFC 2167): `network:Abuse-Contact;I:abuse@host.example`. */
 const readRwhois = (text: string): Reading => {
@@ -167,10 +152,9 @@ const readRwhois = (text: string): Reading => {
         ? graded(line.value, false, "the network's technical contact")
         : [],
   );
-  const code = value(/^country(-code)?$/);
-  return reading(
-    [...found].sort((a, b) => rank(a) - rank(b)),
-    value(/^ip-network(-block)?$/),
-    code && /^[A-Z]{2}$/i.test(code) ? code.toUpperCase() : undefined,
-  );
+  const code = value(/^country(-code)?$/) ?? "";
+  return reading([...found].sort(byConfidence), {
+    range: value(/^ip-network(-block)?$/),
+    country: /^[A-Z]{2}$/i.test(code) ? code.toUpperCase() : undefined,
+  });
 };

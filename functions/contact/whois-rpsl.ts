@@ -1,9 +1,10 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
 import { pattern } from "../kernel/pattern.ts";
-import { type AddressRange, readRange, sizeOf } from "../kernel/range.ts";
+import { readRange } from "../kernel/range.ts";
 import { nationalWhois, nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
 import { isPlaceholderName } from "./placeholder-blocks.ts";
+import { bySize } from "./prefix.ts";
 import { type FollowUp, nothing, type Reading } from "./reading.ts";
 import { readRemarks, saysForm, unreadRemark } from "./remarks.ts";
 import { addOfBlocks, addOfOthers, type Directory, deskBook, directoryOf, isRoute, technicalOf } from "./rpsl-desks.ts";
@@ -14,13 +15,6 @@ const networkKinds = ["inetnum", "inet6num", "aut-num"];
 
 const everything = /^(0\.0\.0\.0 - 255\.255\.255\.255|::\/0|0\.0\.0\.0\/0)$/;
 
-/** Smaller first; an aut-num has no size and keeps its place. */
-const bySize = (a: { readonly range?: AddressRange }, b: { readonly range?: AddressRange }): number => {
-  if (!a.range || !b.range) return 0;
-  const [first, second] = [sizeOf(a.range), sizeOf(b.range)];
-  return first < second ? -1 : first > second ? 1 : 0;
-};
-
 /**
  * Reads RPSL text of RIPE, APNIC, AFRINIC, LACNIC, NIC.br and the registries that mirror them. In order: the `%
  * Abuse contact for` line of the smallest block, the path abuse-c → nic-hdl → abuse-mailbox or e-mail,
@@ -28,7 +22,7 @@ const bySize = (a: { readonly range?: AddressRange }, b: { readonly range?: Addr
  * blocks. A national registry's desk comes after the operator's abuse mailboxes, the operator's technical
  * mailboxes last.
  */
-export const readRpsl = (_query: string, text: string): Reading => {
+export const readRpsl = (text: string): Reading => {
   const objects = objectsIn(text);
   const refer = objects
     .flatMap((object) => valuesOf(object, "refer", "whois"))
@@ -37,7 +31,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
   const { networks, placeholders } = networksIn(objects);
   if (networks.length === 0 && (placeholders.length > 0 || refer)) {
     const holder = refer ?? regionalReferral(objects);
-    return nothing("referral", holder ? { referral: holder } : {});
+    return nothing("referral", { referral: holder });
   }
   const [smallest] = networks;
   const headers = headersIn(text)
@@ -48,8 +42,7 @@ export const readRpsl = (_query: string, text: string): Reading => {
   addOfBlocks(book, directory, networks, headers);
   addOfOthers(book, objects, networks);
 
-  const country = countryCode(firstOf(smallest?.object, "country"));
-  const facts = { ...(smallest ? { range: smallest.key } : {}), ...(country ? { country } : {}) };
+  const facts = { range: smallest?.key, country: countryCode(firstOf(smallest?.object, "country")) };
   const desks = candidatesOf(
     [...book.found, ...book.late, ...technicalOf(book, directory, smallest)],
     "network",
@@ -57,21 +50,21 @@ export const readRpsl = (_query: string, text: string): Reading => {
   );
   const { forms, isUnread } = formsOf(directory, smallest);
   const candidates = isUnread ? desks.map(asUnread) : desks;
+  const national = nationalReferral(
+    objects,
+    book.late.map(({ email }) => email),
+  );
   return {
+    ...facts,
     outcome: candidates.length > 0 || forms.length > 0 ? "found" : refer ? "referral" : "none",
     candidates,
     forms,
     followUps: book.found.length > 0 || !smallest ? [] : handlesToAsk(directory, smallest),
     origins: originsOf(objects, smallest),
-    ...facts,
-    ...holdersOf(directory, smallest),
-    ...seatsOf(directory, smallest),
-    ...(refer
-      ? { referral: refer }
-      : nationalReferral(
-          objects,
-          book.late.map(({ email }) => email),
-        )),
+    holders: holdersOf(directory, smallest),
+    isAssigned: isAssignment(firstOf(smallest?.object, "status")),
+    seats: seatsOf(directory, smallest),
+    referral: refer ?? national,
   };
 };
 
@@ -83,8 +76,7 @@ const networksIn = (
     .filter(({ kind }) => networkKinds.includes(kind))
     .map((object): Network => {
       const key = object.attributes[0]?.value ?? "";
-      const range = readRange(key);
-      return { object, key, ...(range ? { range } : {}) };
+      return { object, key, range: readRange(key) };
     });
   const networks = all.filter((network) => !isPlaceholder(network)).sort(bySize);
   return { networks, placeholders: all.filter(isPlaceholder).map(({ key }) => key) };
@@ -100,9 +92,8 @@ const formsOf = (
   { named }: Directory,
   smallest: Network | undefined,
 ): { readonly forms: readonly ContactForm[]; readonly isUnread: boolean } => {
-  const beside = smallest
-    ? [smallest.object, ...named([smallest.object], "abuse-c", "mnt-irt", "org", "tech-c", "admin-c")]
-    : [];
+  const block = [smallest?.object];
+  const beside = [...block, ...named(block, "abuse-c", "mnt-irt", "org", "tech-c", "admin-c")];
   const told = readRemarks(beside.flatMap((object) => valuesOf(object, "remarks", "descr")));
   return { forms: told.forms.map((url): ContactForm => ({ url, scope: "network" })), isUnread: saysForm(told) };
 };
@@ -113,23 +104,18 @@ const asUnread = (candidate: Candidate): Candidate => ({
   remarks: [...candidate.remarks, unreadRemark],
 });
 
-const holdersOf = ({ named }: Directory, smallest: Network | undefined): Pick<Reading, "holders" | "isAssigned"> => {
-  const organisations = smallest ? named([smallest.object], "org") : [];
-  const holders = holderKeys([
+const holdersOf = ({ named }: Directory, smallest: Network | undefined): Reading["holders"] =>
+  holderKeys([
     ...valuesOf(smallest?.object, "owner", "ownerid"),
-    ...organisations.flatMap((object) => valuesOf(object, "organisation", "org-name")),
+    ...named([smallest?.object], "org").flatMap((object) => valuesOf(object, "organisation", "org-name")),
   ]);
-  const status = firstOf(smallest?.object, "status");
-  return { ...(holders.length > 0 ? { holders } : {}), ...(status ? { isAssigned: isAssignment(status) } : {}) };
-};
 
-const seatsOf = ({ named }: Directory, smallest: Network | undefined): Pick<Reading, "seats"> => {
-  const speaking = smallest ? named([smallest.object], "org", "abuse-c", "mnt-irt") : [];
-  const seats = speaking.flatMap(
+const seatsOf = ({ named }: Directory, smallest: Network | undefined): readonly string[] => {
+  const seats = named([smallest?.object], "org", "abuse-c", "mnt-irt").flatMap(
     (object) =>
       countryCode(firstOf(object, "country")) ?? countryOfAddress(valuesOf(object, "address").at(-1) ?? "") ?? [],
   );
-  return seats.length > 0 ? { seats: [...new Set(seats)] } : {};
+  return [...new Set(seats)];
 };
 
 const originsOf = (objects: readonly RpslObject[], smallest: Network | undefined): readonly string[] => {
@@ -163,12 +149,11 @@ const regionalReferral = (objects: readonly RpslObject[]): string | undefined =>
 };
 
 /** Which national registry knows more: the one that APNIC's objects name, or whose own mailbox is given. */
-const nationalReferral = (objects: readonly RpslObject[], desks: readonly string[]): { readonly referral?: string } => {
+const nationalReferral = (objects: readonly RpslObject[], desks: readonly string[]): string | undefined => {
   const text = objects.flatMap((object) => valuesOf(object, "remarks", "descr")).join(" ");
   const named = [...nationalWhois].find((host) => new RegExp(`\\b${host.replaceAll(".", "\\.")}\\b`, "i").test(text));
   const names = objects.flatMap((object) =>
     valuesOf(object, "netname", "mnt-by", "mnt-irt", "mnt-lower", "irt", "source", "changed"),
   );
-  const host = named ?? nationalWhoisOf({ emails: desks, names });
-  return host ? { referral: host } : {};
+  return named ?? nationalWhoisOf({ emails: desks, names });
 };

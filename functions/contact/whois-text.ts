@@ -1,6 +1,7 @@
 import type { Candidate, Confidence } from "../case/candidate.ts";
 import { once } from "../kernel/once.ts";
 import type { Scope } from "../kernel/scope.ts";
+import { eachOnce } from "./desks.ts";
 
 export type FoundInText = {
   readonly email: string;
@@ -16,21 +17,13 @@ export const candidatesOf = (
   scope: Scope,
   facts: { readonly range?: string; readonly country?: string },
 ): readonly Candidate[] =>
-  found
-    .filter(
-      (entry, index) => found.findIndex((other) => other.email.toLowerCase() === entry.email.toLowerCase()) === index,
-    )
-    .map((entry) => ({
-      email: entry.email,
-      scope,
-      ...(entry.name ? { name: entry.name } : {}),
-      source: "whois",
-      ...(facts.range ? { range: facts.range } : {}),
-      confidence: entry.confidence,
-      ...(entry.beside && { beside: true }),
-      ...(facts.country ? { country: facts.country } : {}),
-      remarks: entry.remark ? [entry.remark] : [],
-    }));
+  eachOnce(found).map(({ remark, ...desk }) => ({
+    ...desk,
+    scope,
+    source: "whois",
+    ...facts,
+    remarks: remark ? [remark] : [],
+  }));
 
 /** A referral's host without scheme, port and path. None of `rwhois://`: its answer is the right one. */
 export const referralHost = (value: string): string | undefined => {
@@ -40,18 +33,6 @@ export const referralHost = (value: string): string | undefined => {
   const host = named?.[2]?.toLowerCase();
   return host?.includes(".") ? host : undefined;
 };
-
-/** Keys in lower case without closing colon, with their values. Comment lines are left out. */
-export const keyedLines = (
-  text: string,
-): readonly { readonly key: string; readonly value: string; readonly indent: number }[] =>
-  text.split("\n").flatMap((line) => {
-    if (line.length > 4000 || /^[%#;]/.test(line)) return [];
-    const colon = line.indexOf(":");
-    const indent = line.length - line.trimStart().length;
-    if (colon < 0) return [{ key: "", value: line.trim(), indent }];
-    return [{ key: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim(), indent }];
-  });
 
 /** `NL`, `NL # Netherlands`. `EU`, `AP` and `ZZ` name none, and would hide another source's country. */
 export const countryCode = (value: string | undefined): string | undefined => {
@@ -76,6 +57,8 @@ const otherNames: Readonly<Record<string, string>> = {
   "REPUBLIC OF KOREA": "KR",
 };
 
+const lettersOf = (text: string): string => text.normalize("NFD").replace(/[^\p{L} ]/gu, "");
+
 const namesOfCountries = once(() => {
   const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
@@ -84,19 +67,9 @@ const namesOfCountries = once(() => {
     // Withdrawn codes have the names of their successors.
     .filter((code) => new Intl.Locale(`und-${code}`).region === code);
   return new Map([
-    ...codes.flatMap((code): readonly (readonly [string, string])[] => {
+    ...codes.flatMap((code) => {
       const name = names.of(code);
-      return name === undefined
-        ? []
-        : [
-            [
-              name
-                .normalize("NFD")
-                .replace(/[^\p{L} ]/gu, "")
-                .toUpperCase(),
-              code,
-            ],
-          ];
+      return name === undefined ? [] : [[lettersOf(name).toUpperCase(), code] as const];
     }),
     ...Object.entries(otherNames),
   ]);
@@ -105,7 +78,6 @@ const namesOfCountries = once(() => {
 /** By the end of a postal address: `Salamanca, SPAIN`, `the Netherlands`, `London GB`. Others name none. */
 export const countryOfAddress = (address: string): string | undefined => {
   const line = address.slice(-200).replaceAll("\\n", "\n").trim().split(/[\n,]/).at(-1) ?? "";
-  const plain = line.normalize("NFD").replace(/[^\p{L} ]/gu, "");
-  const end = plain.trim().toUpperCase().replace(/^THE /, "");
+  const end = lettersOf(line).trim().toUpperCase().replace(/^THE /, "");
   return namesOfCountries().get(end) ?? countryCode(/(?:^| )([A-Z]{2})$/.exec(end)?.[1]);
 };

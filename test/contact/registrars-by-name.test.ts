@@ -44,7 +44,7 @@ it.each([
   ["a registrar's page or server", "Registrar URL: https://x.example\nRegistrar WHOIS Server: whois.x.example\n"],
   ["a banner", "% Registrar: GODADDY\nNOTICE: Registrar: GODADDY\n"],
   ["an empty value", "Registrar:\n\nName: Somebody\n"],
-])("the registrar that a registry names is not read of %s", (_, text) => expect(namesIn(text)).toBeUndefined());
+])("the registrar that a registry names is not read of %s", (_, text) => expect(namesIn(text)).toEqual([]));
 
 it("the registrar that a registry names is read of RDAP, with the registry's tag, and of nobody else", () => {
   const answer = {

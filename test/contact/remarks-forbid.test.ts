@@ -25,7 +25,6 @@ const mailbox = "abuse@lir.example";
  */
 const left = (remark: string): readonly string[] =>
   readRpsl(
-    "192.0.2.10",
     [
       "inetnum: 192.0.2.0 - 192.0.2.255",
       "netname: LIR-NET",
@@ -161,7 +160,6 @@ describe("abuse sent to another mailbox than the registry's own field names", ()
   const redirects = `${mailbox} is not for abuse, use helpdesk@elsewhere.example`;
   const inWhois = (beside: { readonly block?: string; readonly desk?: string }) =>
     readRpsl(
-      "192.0.2.10",
       "inetnum: 192.0.2.0 - 192.0.2.255\nabuse-c: " +
         `AR1-TEST\n${beside.block ? `remarks: ${beside.block}\n` : ""}\nrole: LIR Abuse\nabuse-mailbox: ${mailbox}\n` +
         `nic-hdl: AR1-TEST\n${beside.desk ? `remarks: ${beside.desk}\n` : ""}`,
