@@ -10,7 +10,6 @@ import { decodeWhois } from "./whois-charset.ts";
 const contactLine = z.object({
   id: z.string(),
   kind: z.string(),
-  query: z.nullish(z.string()),
   raw: z.unknown(),
   raw_b64: z.nullish(z.string()),
   http_status: z.nullish(z.number()),
@@ -53,11 +52,7 @@ const readCaptured = (row: z.infer<typeof contactLine>): Reading => {
       body: bodyOf(row.raw),
     });
   const raw = row.raw_b64 ? decodeWhois(Buffer.from(row.raw_b64, "base64")) : row.raw;
-  return readWhois(
-    row.kind === "whois-domain" ? "domain" : "ip",
-    row.query ?? "",
-    typeof raw === "string" ? withoutMark(raw) : "",
-  );
+  return readWhois(row.kind === "whois-domain" ? "domain" : "ip", typeof raw === "string" ? withoutMark(raw) : "");
 };
 
 /** Like the clients: decoding leaves out a byte order mark. */

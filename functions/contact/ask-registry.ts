@@ -160,7 +160,7 @@ export const askWhois = async (
       next = further;
       continue;
     }
-    const read = answerOf("whois", at, readWhois(kind, query, asked.value));
+    const read = answerOf("whois", at, readWhois(kind, asked.value));
     const answer = kind === "domain" ? aboutDomain(query, read) : read;
     const records =
       kind === "ip" && !isOperatorsNamed(answer) ? await askRecords(sources, at, query, answer) : undefined;
@@ -210,7 +210,7 @@ const askRecords = async (
     const answered = await sources.whois({ server, query: whoisQuery(server, handle) });
     failures.push(...failuresOf("whois", answered).filter(isSilent));
     if (answered.kind !== "answer") continue;
-    const record = answerOf("whois", server, readWhois("ip", query, answered.value));
+    const record = answerOf("whois", server, readWhois("ip", answered.value));
     failures.push(...record.failures.filter(isSilent));
     if (record.candidates.length === 0) continue;
     const range = record.range ?? asked;

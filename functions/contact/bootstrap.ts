@@ -1,14 +1,18 @@
 import { readAddress } from "../kernel/address.ts";
+import { readJson } from "../kernel/json.ts";
 import { once } from "../kernel/once.ts";
-import { type AddressRange, covers, readRange, sizeOf } from "../kernel/range.ts";
+import { covers, readRange } from "../kernel/range.ts";
+import * as z from "../kernel/zod.ts";
 import table from "./bootstrap-table.json" with { type: "json" };
 import { nationalWhois } from "./desks.ts";
+import { bySize } from "./prefix.ts";
 import { soldRdap, soldWhois, suffixSold, tldsBy } from "./sold-names.ts";
 
 /** A regional registry. `rdap` ends in a slash. */
-export type Registry = { readonly name: string; readonly rdap: string; readonly whois: string };
+export type Registry = { readonly name: RegistryName; readonly rdap: string; readonly whois: string };
 
 export const registryNames = ["afrinic", "apnic", "arin", "ripe", "lacnic"] as const;
+type RegistryName = (typeof registryNames)[number];
 
 const words = (text: string): readonly string[] => text.split(" ");
 const slash8 = (word: string): string => (word.includes(".") || word.includes(":") ? word : `${word}.0.0.0/8`);
@@ -33,19 +37,13 @@ export type Bootstrap = {
 };
 
 /** From our own table. */
-export const registryBy = (name: (typeof registryNames)[number]): Registry => ({ name, ...table.registries[name] });
+export const registryBy = (name: RegistryName): Registry => ({ name, ...table.registries[name] });
 
-/** The regional registry of an RDAP host: redirects may lead from one to another. */
-export const registryOfServer = (server: string | undefined): Registry | undefined => {
-  const name = registryNames.find((known) => new URL(table.registries[known].rdap).hostname === server);
-  return name ? registryBy(name) : undefined;
-};
-
-/** The regional registry that answers at this host, by RDAP or WHOIS. */
-export const registryNameOf = (server: string): (typeof registryNames)[number] | undefined =>
-  registryNames.find(
-    (known) => table.registries[known].whois === server || new URL(table.registries[known].rdap).hostname === server,
-  );
+/** The regional registry that answers at this host, by RDAP or WHOIS: redirects may lead from one to another. */
+export const registryOfServer = (server: string | undefined): Registry | undefined =>
+  registryNames
+    .map(registryBy)
+    .find(({ rdap, whois }) => server !== undefined && [new URL(rdap).hostname, whois].includes(server));
 
 const tldWhois = once(() => tldsBy(table.tldWhois));
 const tldOf = (domain: string): string => domain.slice(domain.lastIndexOf(".") + 1);
@@ -88,63 +86,40 @@ const publishedOf: Readonly<Record<BootstrapFile, string>> = {
   "object-tags": "2025-11-12T23:00:01Z",
 };
 
-const servedAt = (urls: unknown): string | undefined => {
-  const written = (Array.isArray(urls) ? urls : []).filter(
-    (url): url is string => typeof url === "string" && URL.canParse(url),
-  );
+const servedAt = (urls: readonly string[]): string | undefined => {
+  const written = urls.filter((url) => URL.canParse(url));
   // http only for loopback, that is the sample registries: the client refuses it elsewhere.
   const base = written.find((url) => /^https:\/\//i.test(url)) ?? written.find((url) => /^http:\/\/127\./.test(url));
   return base?.endsWith("/") === false ? `${base}/` : base;
 };
 
-const texts = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((text): text is string => typeof text === "string") : [];
+const ianaFile = z.object({ publication: z.string(), services: z.array(z.array(z.array(z.string()))) });
 
 /**
  * `undefined` where the file is malformed, older than our own table, or so short that it must be cut. `atLeast`:
  * share of our own table's number of entries, 0 for the sample registries' one-line files.
  */
 export const readBootstrapFile = (file: BootstrapFile, text: string, atLeast = 0.5): readonly Service[] | undefined => {
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch {
-    // Not JSON, so not IANA's file.
-    return undefined;
-  }
-  if (typeof read !== "object" || read === null || !("services" in read) || !Array.isArray(read.services))
-    return undefined;
-  if (
-    !("publication" in read) ||
-    typeof read.publication !== "string" ||
-    !(Date.parse(read.publication) >= Date.parse(publishedOf[file]))
-  )
-    return undefined;
-  // RFC 8521 §3: rows of object tags begin with the tag owner's mailboxes.
-  const skip = file === "object-tags" ? 1 : 0;
-  const services = read.services.flatMap((row: unknown): readonly Service[] => {
-    if (!Array.isArray(row)) return [];
-    const base = servedAt(row[skip + 1]);
-    const entries = texts(row[skip]).map((entry) => (file === "dns" ? entry.toLowerCase() : entry));
+  const { data: read } = ianaFile.safeParse(readJson(text));
+  if (!read || !(Date.parse(read.publication) >= Date.parse(publishedOf[file]))) return undefined;
+  const services = read.services.flatMap((row): readonly Service[] => {
+    // RFC 8521 §3: rows of object tags begin with the tag owner's mailboxes.
+    const [entries = [], urls = []] = file === "object-tags" ? row.slice(1) : row;
+    const base = servedAt(urls);
     return base && entries.length > 0 ? [{ entries, base }] : [];
   });
   const count = (of: readonly Service[]) => of.reduce((sum, { entries }) => sum + entries.length, 0);
   return services.length > 0 && count(services) >= atLeast * count(bundledServices()[file]) ? services : undefined;
 };
 
-type Found<T> = { readonly base: string; readonly row: T };
+/** The base of each entry, by the entry in lower case. */
+const byEntry = (services: readonly Service[]): ReadonlyMap<string, string> =>
+  new Map(services.flatMap(({ entries, base }) => entries.map((entry) => [entry.toLowerCase(), base] as const)));
 
-const flat = <T>(services: readonly Service[], read: (entry: string) => T | undefined): readonly Found<T>[] =>
-  services.flatMap(({ entries, base }) =>
-    entries.flatMap((entry) => {
-      const row = read(entry);
-      return row === undefined ? [] : [{ base, row }];
-    }),
-  );
-
-const readNumbers = (entry: string): { readonly from: number; readonly to: number } | undefined => {
-  const [, from, to = from] = /^(\d{1,10})(?:-(\d{1,10}))?$/.exec(entry) ?? [];
-  return from === undefined ? undefined : { from: Number(from), to: Number(to) };
+/** `64496-64511`, `3333`. */
+const isAmong = (entry: string, asn: number): boolean => {
+  const [from = Number.NaN, to = from] = entry.split("-").map(Number);
+  return from <= asn && asn <= to;
 };
 
 /** WHOIS hosts that a referral from an address may lead to: the five regional and the national ones. */
@@ -167,17 +142,11 @@ const ownServers = once((): readonly string[] => [
 /** IANA's files over our own table, which fills in missing ones. */
 export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Service[]>>): Bootstrap => {
   const services = { ...bundledServices(), ...files };
-  const ranges = flat([...services.ipv4, ...services.ipv6], (entry): AddressRange | undefined =>
-    readRange(entry),
-  ).toSorted((a, b) => {
-    const [first, second] = [sizeOf(a.row), sizeOf(b.row)];
-    return first < second ? -1 : first > second ? 1 : 0;
-  });
-  const numbers = flat(services.asn, readNumbers);
-  const tlds = new Map(flat(services.dns, (entry) => entry).map(({ base, row }) => [row, base]));
-  const tags = new Map(
-    flat(services["object-tags"], (entry) => entry.toUpperCase()).map(({ base, row }) => [row, base]),
-  );
+  const ranges = [...services.ipv4, ...services.ipv6]
+    .flatMap(({ entries, base }) => entries.map((entry) => ({ base, range: readRange(entry) })))
+    .filter(({ range }) => range !== undefined)
+    .sort(bySize);
+  const [tlds, tags] = [byEntry(services.dns), byEntry(services["object-tags"])];
   const servers = new Set([
     ...Object.values(services).flatMap((rows) => rows.map(({ base }) => new URL(base).hostname)),
     ...ownServers(),
@@ -192,13 +161,13 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
     registryOfAddress: (address) => {
       const one = readAddress(address) && readRange(address);
       if (!one) return undefined;
-      const base = ranges.find(({ row }) => covers(row, one))?.base;
+      const base = ranges.find(({ range }) => range && covers(range, one))?.base;
       return registry(base, () =>
         (files.ipv4 ?? files.ipv6) ? bundledBootstrap().registryOfAddress(address) : undefined,
       );
     },
     registryOfAsn: (asn) =>
-      registry(numbers.find(({ row }) => asn >= row.from && asn <= row.to)?.base, () =>
+      registry(services.asn.find(({ entries }) => entries.some((entry) => isAmong(entry, asn)))?.base, () =>
         files.asn ? bundledBootstrap().registryOfAsn(asn) : undefined,
       ),
     rdapOfDomain: (domain) => {
@@ -206,7 +175,7 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
       return sold === undefined ? tlds.get(tldOf(domain)) : soldRdap().get(sold);
     },
     isServer: (host) => servers.has(host.toLowerCase()),
-    rdapOfHandle: (handle) => tags.get(handle.slice(handle.lastIndexOf("-") + 1).toUpperCase()),
+    rdapOfHandle: (handle) => tags.get(handle.slice(handle.lastIndexOf("-") + 1).toLowerCase()),
   };
 };
 

@@ -40,14 +40,16 @@ const whyUndeliverable = async (sources: Sources, domain: string): Promise<strin
   return addresses.kind === "none" ? "its domain has neither a mail exchanger nor an address." : undefined;
 };
 
-/** True if the domain's owner told abuse.net this mailbox: a second source. Network: one DNS question. */
-export const isListed = async (sources: Sources, email: string): Promise<boolean> => {
-  const listed = await sources.texts(`${mailDomainOf(email)}.contacts.abuse.net`);
-  return (
-    listed.kind === "answer" &&
-    listed.value.slice(0, 3).some((text) => mailboxesIn(text).some((other) => isSameMailbox(other.email, email)))
-  );
+/** What a domain's owner told abuse.net. Network: one DNS question. */
+const listedFor = async (sources: Sources, domain: string): Promise<readonly string[]> => {
+  const listed = await sources.texts(`${domain}.contacts.abuse.net`);
+  const texts = listed.kind === "answer" ? listed.value.slice(0, 3) : [];
+  return texts.flatMap((text) => mailboxesIn(text).map(({ email }) => email));
 };
+
+/** True if the domain's owner told abuse.net this mailbox: a second source. Network: one DNS question. */
+export const isListed = async (sources: Sources, email: string): Promise<boolean> =>
+  (await listedFor(sources, mailDomainOf(email))).some((other) => isSameMailbox(other, email));
 
 /**
  * The reported domain's own desk, for a person to choose: what its owner told abuse.net, and `abuse@` where the
@@ -55,10 +57,7 @@ export const isListed = async (sources: Sources, email: string): Promise<boolean
  * to a person first. Network: two DNS questions.
  */
 export const guessedDesk = async (sources: Sources, domain: string): Promise<readonly Candidate[]> => {
-  const [asked, listed] = await Promise.all([
-    sources.mailExchangers(domain),
-    sources.texts(`${domain}.contacts.abuse.net`),
-  ]);
+  const [asked, listed] = await Promise.all([sources.mailExchangers(domain), listedFor(sources, domain)]);
   const takesMail = asked.kind === "answer" && asked.value.some(({ exchange }) => exchange !== "" && exchange !== ".");
   const guess = (email: string, server: string, remark: string): Candidate => ({
     email,
@@ -69,26 +68,13 @@ export const guessedDesk = async (sources: Sources, domain: string): Promise<rea
     confidence: "guess",
     remarks: [remark],
   });
-  // For unlisted domains abuse.net answers postmaster@ (HINFO "default", which Node's resolver can't ask for).
-  const told =
-    listed.kind === "answer"
-      ? listed.value
-          .slice(0, 3)
-          .flatMap((text) => mailboxesIn(text))
-          .slice(0, 3)
-      : [];
+  const byRfc = "Guessed: RFC 2142 asks domains to have this mailbox; nobody named it.";
   return [
-    ...told
-      .filter(({ email }) => email !== `postmaster@${domain}`)
-      .map(({ email }) => guess(email, "abuse.net", "Listed at abuse.net for the domain itself.")),
-    ...(takesMail
-      ? [
-          guess(
-            `abuse@${domain}`,
-            asked.server,
-            "Guessed: RFC 2142 asks domains to have this mailbox; nobody named it.",
-          ),
-        ]
-      : []),
+    // For unlisted domains abuse.net answers postmaster@ (HINFO "default", which Node's resolver can't ask for).
+    ...listed
+      .slice(0, 3)
+      .filter((email) => email !== `postmaster@${domain}`)
+      .map((email) => guess(email, "abuse.net", "Listed at abuse.net for the domain itself.")),
+    ...(takesMail ? [guess(`abuse@${domain}`, asked.server, byRfc)] : []),
   ];
 };

@@ -163,19 +163,10 @@ const contactFacts = (state: Case, given: ContactAnswer, policy: Policy): readon
   if (isUnlocated(answer))
     return isPatient(state, before, answer, policy) ? [] : [{ type: "contact-answered", at, answer }];
   // Silence now does not undo what was known an hour ago, unless the host moved. The failures stay visible.
-  if (
-    answer.retry &&
-    answer.candidates.every(({ confidence }) => confidence === "guess") &&
-    isWhereItWas(state, before, answer)
-  ) {
-    const { goneSince: _, heldSince: __, ...known } = before;
-    return [
-      {
-        type: "contact-answered",
-        at,
-        answer: { ...known, askedAt: at, failures: answer.failures, ...(answer.name && { name: answer.name }) },
-      },
-    ];
+  if (isSilence(answer) && isWhereItWas(state, before, answer)) {
+    const { goneSince: _, heldSince: __, ...asBefore } = before;
+    const { failures, name = before.name } = answer;
+    return [{ type: "contact-answered", at, answer: { ...asBefore, askedAt: at, failures, name } }];
   }
   const known = withSilentSources(before, answer);
   const left = leftBy(state, known).map(({ id }) => id);
@@ -229,13 +220,8 @@ const isPatient = (
   if (state.lookAgain || !waiting.every(needsPlace)) return false;
   // Where nothing waits, continued silence of DNS is no news.
   if (since === undefined || isUnlocated(before)) return isUnlocated(before);
-  return (
-    at <
-    plusMinutes(
-      since,
-      lookAgainAfterMinutes.reduce((sum, minutes) => sum + minutes, 0),
-    )
-  );
+  const patienceMinutes = lookAgainAfterMinutes.reduce((sum, minutes) => sum + minutes, 0);
+  return at < plusMinutes(since, patienceMinutes);
 };
 
 /** A silent source still counts as before while the addresses are the same and nobody else is named. */

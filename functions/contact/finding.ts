@@ -74,6 +74,10 @@ export const bounded = (finding: Finding): Finding => ({
   registrarNames: finding.registrarNames?.filter(isShort).slice(0, registrarNamesAtMost),
 });
 
+/** A source may still answer, so what was found without it is not final. */
+export const isSilent = ({ failures }: Pick<Finding, "failures">): boolean =>
+  failures.some(({ outcome }) => outcome === "silent");
+
 /** None where the source answered. */
 export const failuresOf = (source: string, asked: Asked<unknown>): readonly SourceFailure[] =>
   asked.kind === "answer" ? [] : [{ source: `${source} ${asked.server}`, outcome: asked.kind, detail: asked.detail }];

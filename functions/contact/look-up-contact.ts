@@ -43,6 +43,7 @@ export const lookUpContact = async (question: ContactQuestion, all: Sources): Pr
   const desks = desksOf(question, heard, known, { names, addresses, origins });
   const delivered = await deliverableOnly(sources, withoutRepeats(desks.written));
   const sameHost = name === undefined ? undefined : await sameHostOf(sources, name, located, settings.allowReserved);
+  const silenced = [...new Set(desks.silenced.map(({ email }) => email.toLowerCase()))];
   const failures = [
     ...known.failures,
     ...located.failures,
@@ -67,87 +68,62 @@ export const lookUpContact = async (question: ContactQuestion, all: Sources): Pr
     forms: platformsFirst(withoutRepeatedForms(forms)),
     failures: withoutRepeatedFailures(failures),
     ...placeIn(where),
-    ...(sameHost && { sameHost }),
+    sameHost,
     ...providersIn(question, where, heard, known),
-    ...(origins.length > 0 ? { origins } : {}),
-    ...neighboursIn(heard),
-    ...(desks.silenced.length > 0
-      ? { optedOut: [...new Set(desks.silenced.map(({ email }) => email.toLowerCase()))] }
-      : {}),
+    origins: origins.length > 0 ? origins : undefined,
+    neighbours: neighboursIn(heard),
+    optedOut: silenced.length > 0 ? silenced : undefined,
     retry: !usable && failures.some(({ outcome }) => outcome === "silent"),
   };
   return withChannels(answer, { settings, names });
 };
 
-const placeIn = ({ located, mail }: Whereabouts): Pick<ContactAnswer, "addresses" | "mailAt" | "unlooked"> => ({
+const placeIn = ({ located, mail }: Whereabouts) => ({
   addresses: located.addresses,
-  ...(mail && { mailAt: mail.exchangers }),
-  ...(located.more > 0 ? { unlooked: located.more } : {}),
+  mailAt: mail?.exchangers,
+  unlooked: located.more > 0 ? located.more : undefined,
 });
-
-type Providers = Pick<
-  ContactAnswer,
-  | "country"
-  | "countries"
-  | "unconfirmedCountries"
-  | "proxy"
-  | "platform"
-  | "customer"
-  | "platformAt"
-  | "namedBy"
-  | "outOfDns"
-  | "heldSince"
-  | "everybodys"
-  | "name"
->;
 
 const providersIn = (
   { target, settings, now }: ContactQuestion,
   { located }: Whereabouts,
   { registrar, namedBy }: Heard,
-  known: KnownOfHost,
-): Providers => {
-  const [country] = known.countries;
-  const proxy = known.networks.find((network) => network.proxy !== undefined)?.proxy;
-  const customer = customerOf(target.host, settings);
-  const everybodys = sharedInfrastructure(target.host);
-  const platformAt = known.networks.flatMap(({ platform, addresses: at }) => (platform === undefined ? [] : at));
+  { countries, unconfirmedCountries, networks, platform }: KnownOfHost,
+): Partial<ContactAnswer> => {
+  const platformAt = networks.flatMap((network) => (network.platform === undefined ? [] : network.addresses));
   return {
-    ...(country ? { country } : {}),
-    ...(known.countries.length > 1 ? { countries: known.countries } : {}),
-    ...(known.unconfirmedCountries.length > 0 ? { unconfirmedCountries: known.unconfirmedCountries } : {}),
-    ...(proxy ? { proxy } : {}),
-    ...(known.platform ? { platform: known.platform } : {}),
-    ...(namedBy === "platform" && customer && { customer }),
-    ...(known.platform && platformAt.length < located.addresses.length ? { platformAt } : {}),
-    ...(namedBy && { namedBy }),
-    ...(registrar.outOfDns ? { outOfDns: registrar.outOfDns } : {}),
-    ...(registrar.isHeldByRegistry ? { heldSince: now } : {}),
-    ...(everybodys !== undefined && { everybodys }),
-    ...nameIn(target.host, registrar, now),
+    country: countries[0],
+    countries: countries.length > 1 ? countries : undefined,
+    unconfirmedCountries: unconfirmedCountries.length > 0 ? unconfirmedCountries : undefined,
+    proxy: networks.find(({ proxy }) => proxy !== undefined)?.proxy,
+    platform,
+    customer: namedBy === "platform" ? customerOf(target.host, settings) : undefined,
+    platformAt: platform && platformAt.length < located.addresses.length ? platformAt : undefined,
+    namedBy,
+    outOfDns: registrar.outOfDns,
+    heldSince: registrar.isHeldByRegistry ? now : undefined,
+    everybodys: sharedInfrastructure(target.host),
+    name: nameIn(target.host, registrar, now),
   };
 };
 
 /** Nothing for an address. A date to come is nobody's registration. */
-const nameIn = (host: string, finding: Finding, now: Instant): Pick<ContactAnswer, "name"> => {
-  if (readAddress(host) !== undefined) return {};
-  const registeredAt = [finding.registeredAt, finding.firstRegisteredAt].find((at) => at !== undefined && at <= now);
+const nameIn = (host: string, finding: Finding, now: Instant): ContactAnswer["name"] => {
+  if (readAddress(host) !== undefined) return undefined;
   const labels = host.split(".");
   const parents = labels.slice(0, -1).map((_, at) => labels.slice(at).join("."));
   return {
-    name: {
-      ...(registeredAt !== undefined && { registeredAt }),
-      ...(parents.some(isSharedName) && { isShared: true }),
-      ...([host, domainOf(host)].some(isWellKnownName) && { isWellKnown: true }),
-    },
+    registeredAt: [finding.registeredAt, finding.firstRegisteredAt].find((at) => at !== undefined && at <= now),
+    ...(parents.some(isSharedName) && { isShared: true }),
+    ...([host, domainOf(host)].some(isWellKnownName) && { isWellKnown: true }),
   };
 };
 
-const neighboursIn = ({ networks }: Heard): Pick<ContactAnswer, "neighbours"> => {
+const neighboursIn = ({ networks }: Heard): ContactAnswer["neighbours"] => {
   const known = networks.filter(({ neighbours }) => neighbours !== undefined);
   const of = [...new Set(known.flatMap(({ finding }) => finding.origins))];
   const systems = [...new Set(known.flatMap(({ neighbours }) => neighbours ?? []))];
-  return known.length > 0 ? { neighbours: { of, systems } } : {};
+  return known.length > 0 ? { of, systems } : undefined;
 };
 
 const optedOut = ({ scope }: Candidate): SourceFailure => ({

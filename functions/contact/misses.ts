@@ -1,5 +1,5 @@
 import type { ContactAnswer, SourceFailure } from "../case/candidate.ts";
-import { registryNameOf, registryNames } from "./bootstrap.ts";
+import { registryNames, registryOfServer } from "./bootstrap.ts";
 
 export const missNames = [...registryNames, "other", "dns"] as const;
 
@@ -14,7 +14,7 @@ export const missesIn = ({ failures }: ContactAnswer): readonly Miss[] => {
   const misses = failures.flatMap(({ source, outcome }): readonly Miss[] => {
     const [by = "", server = ""] = source.split(" ");
     if (by === "dns") return [{ registry: "dns", outcome }];
-    return by === "rdap" || by === "whois" ? [{ registry: registryNameOf(server) ?? "other", outcome }] : [];
+    return by === "rdap" || by === "whois" ? [{ registry: registryOfServer(server)?.name ?? "other", outcome }] : [];
   });
   return misses.filter(
     ({ registry, outcome }, at) =>

@@ -4,7 +4,7 @@ import { isSharedByStrangers } from "../kernel/mail-providers.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import { byConfidence, type Finding } from "./finding.ts";
-import { isSameParty, type Network, neighboursOf, upstreamContacts } from "./network-contact.ts";
+import { isSameParty, type Network, neighboursOf, systemContact } from "./network-contact.ts";
 import type { Sources } from "./sources.ts";
 import { isTransit, placeOf } from "./transit.ts";
 
@@ -41,7 +41,7 @@ export const withCarriers = async (
         neighbours
           .filter(isTransit)
           .slice(0, askedAtMost)
-          .map(async (system): Promise<Carrier> => ({ system, finding: await upstreamContacts(sources, [system]) })),
+          .map(async (system): Promise<Carrier> => ({ system, finding: await systemContact(sources, system) })),
       );
       const failures = [finding, ...found.map((carrier) => carrier.finding)].flatMap((one) => one.failures);
       return {

@@ -1,11 +1,11 @@
+import ipaddr from "ipaddr.js";
 import type { Candidate, ContactForm } from "../case/candidate.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
-import { readRange } from "../kernel/range.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import { askFollowUps, askRdap, askWhois, isConfident } from "./ask-registry.ts";
 import { registryOfServer } from "./bootstrap.ts";
 import { isNationalRegistry } from "./desks.ts";
-import { type Finding, failuresOf, joinFindings, noFinding } from "./finding.ts";
+import { type Finding, failuresOf, isSilent, joinFindings, noFinding } from "./finding.ts";
 import { type Held, holdsFor, isLater, knownOfAddress, knownOfAlone, knownOfName } from "./known-finding.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import { withoutNationalRegistry } from "./national-registry.ts";
@@ -53,14 +53,6 @@ export const networksAt = async (sources: Sources, addresses: readonly string[])
 
 const namesSomebody = ({ candidates }: Finding): boolean => candidates.some(({ confidence }) => confidence !== "guess");
 
-/** The database knows addresses, not blocks: its answers are kept for each address alone. */
-const databaseContact = async (sources: Sources, address: string): Promise<Finding> =>
-  (
-    await knownOfAlone(sources.known, "database", address, async () => ({
-      finding: await contactDatabase(sources, address),
-    }))
-  ).finding;
-
 /**
  * Adds the desk of the block around it where its own desks must not be notified: whoever gave the block away
  * stands behind its holder. Network: one question to the registry, if it links to that block.
@@ -82,31 +74,25 @@ export const withBehind = async (sources: Sources, network: Network): Promise<Ne
 };
 
 /** `192.0.2.7` → `7.2.0.192`; IPv6 by nibbles. */
-const reversed = (address: string): string | undefined => {
-  const range = readRange(address);
-  if (!range) return undefined;
-  if (range.version === 4) return address.split(".").reverse().join(".");
-  return range.start.toString(16).padStart(32, "0").split("").reverse().join(".");
+const reversed = (address: string): string => {
+  const ip = ipaddr.parse(address);
+  const parts = ip.kind() === "ipv4" ? ip.toByteArray() : [...Buffer.from(ip.toByteArray()).toString("hex")];
+  return parts.reverse().join(".");
 };
 
 /**
  * Abusix's contact database by DNS. It is built from the largest allocations only: it may name a parent or a
  * technical desk, and the regional registry for all of LACNIC's space. Asked last, never more
- * than low; a registry's own desk is a guess.
+ * than low; a registry's own desk is a guess. Knows addresses, not blocks: kept for each address alone.
  */
-const contactDatabase = async (sources: Sources, address: string): Promise<Finding> => {
-  const name = reversed(address);
-  if (!name) return noFinding;
-  const asked = await sources.texts(`${name}.abuse-contacts.abusix.zone`);
-  if (asked.kind !== "answer") return { ...noFinding, failures: failuresOf("dns", asked) };
-  const emails = [
-    ...new Set(
-      asked.value.flatMap((text) => text.split(",")).flatMap((part) => mailboxesIn(part).map(({ email }) => email)),
-    ),
-  ].slice(0, 3);
-  return {
-    ...noFinding,
-    candidates: emails.map(
+const databaseContact = async (sources: Sources, address: string): Promise<Finding> => {
+  const { finding } = await knownOfAlone(sources.known, "database", address, async () => {
+    const asked = await sources.texts(`${reversed(address)}.abuse-contacts.abusix.zone`);
+    if (asked.kind !== "answer") return { finding: { ...noFinding, failures: failuresOf("dns", asked) } };
+    const emails = asked.value
+      .flatMap((text) => text.split(","))
+      .flatMap((part) => mailboxesIn(part).map(({ email }) => email));
+    const candidates = [...new Set(emails)].slice(0, 3).map(
       (email): Candidate => ({
         email,
         scope: "network",
@@ -116,8 +102,10 @@ const contactDatabase = async (sources: Sources, address: string): Promise<Findi
         confidence: isNationalRegistry(email) ? "guess" : "low",
         remarks: ["From a contact database by DNS; the registries named nobody."],
       }),
-    ),
-  };
+    );
+    return { finding: { ...noFinding, candidates } };
+  });
+  return finding;
 };
 
 /**
@@ -149,9 +137,7 @@ const isPublicSystem = (asn: string): boolean => {
 };
 
 const askSystems = async (sources: Sources, address: string, zone: "origin" | "origin6" | "peer"): Promise<Held> => {
-  const name = reversed(address);
-  if (!name) return { finding: noFinding };
-  const asked = await sources.texts(`${name}.${zone}.asn.cymru.com`);
+  const asked = await sources.texts(`${reversed(address)}.${zone}.asn.cymru.com`);
   // NXDOMAIN: nobody announces the address. An answer, and no failure of the lookup.
   if (asked.kind === "none") return { finding: noFinding };
   if (asked.kind !== "answer") return { finding: { ...noFinding, failures: failuresOf("dns", asked) } };
@@ -169,14 +155,9 @@ const askSystems = async (sources: Sources, address: string, zone: "origin" | "o
     .filter(({ prefix, bits }) => bits > 0 && holdsAddress(prefix, address));
   const best = rows.sort((a, b) => b.bits - a.bits)[0];
   if (!best) return { finding: noFinding };
-  const country = countryCode(best.country);
-  return {
-    finding: { ...noFinding, origins: best.asns.map((asn) => `AS${asn}`), ...(country ? { country } : {}) },
-    range: best.prefix,
-  };
+  const origins = best.asns.map((asn) => `AS${asn}`);
+  return { finding: { ...noFinding, origins, country: countryCode(best.country) }, range: best.prefix };
 };
-
-const nobodyAnnounces: Held = { finding: noFinding };
 
 /** A host's name may point anywhere: at most so many systems are looked up. */
 const systemsAtMost = 6;
@@ -184,38 +165,35 @@ const systemsAtMost = 6;
 /** The networks, each with the systems that announce it, and who answers for those if somebody else. */
 export const networksAround = async (sources: Sources, addresses: readonly string[]): Promise<readonly Network[]> => {
   const networks = await networksAt(sources, addresses);
-  const announced = await Promise.all(
-    networks.map(({ addresses: [first] }) => (first === undefined ? nobodyAnnounces : originsOf(sources, first))),
+  const routes = await Promise.all(
+    networks.map(async ({ addresses: at, finding }) => {
+      const [first] = at;
+      const announced = first === undefined ? { finding: noFinding } : await originsOf(sources, first);
+      const origins = [announced.finding.origins, finding.origins].find((systems) => systems.length > 0)?.slice(0, 2);
+      // A route that a registry names may be its transit's: looked up, but not taken for who announces it.
+      const systems = [...new Set([...(origins ?? []), ...finding.origins])].slice(0, 3);
+      return { addresses: at, finding: { ...finding, origins: origins ?? [] }, announced, systems };
+    }),
   );
-  const originsAt = (at: number) => {
-    const origins = announced[at]?.finding.origins ?? [];
-    return (origins.length > 0 ? origins : (networks[at]?.finding.origins ?? [])).slice(0, 2);
-  };
-  // A route that a registry names may be its transit's: looked up, but not taken for who announces it.
-  const aboveAt = (at: number) =>
-    [...new Set([...originsAt(at), ...(networks[at]?.finding.origins ?? [])])].slice(0, 3);
-  const systems = [...new Set(networks.flatMap((_, at) => aboveAt(at)))].slice(0, systemsAtMost);
-  const upstreams = new Map(
-    await Promise.all(systems.map(async (origin) => [origin, await upstreamContacts(sources, [origin])] as const)),
+  const all = [...new Set(routes.flatMap(({ systems }) => systems))].slice(0, systemsAtMost);
+  const contacts = new Map(
+    await Promise.all(all.map(async (system) => [system, await systemContact(sources, system)] as const)),
   );
-  const around = networks.map(({ addresses: at, finding }, index): Network => {
-    const origins = originsAt(index);
-    const { finding: origin, range } = announced[index] ?? nobodyAnnounces;
-    const above = aboveAt(index).flatMap((one) => upstreams.get(one) ?? []);
+  const around = routes.map(({ addresses: at, finding, announced, systems }): Network => {
+    const above = systems.flatMap((system) => contacts.get(system) ?? []);
     const desks = above.flatMap(({ candidates }) => candidates.map(({ email }) => email));
-    const own = hasDesk(finding) ? above.every((one) => isNobodyElse(finding, one)) : !above.some(isSilent);
+    const isOwn = hasDesk(finding) ? above.every((one) => isNobodyElse(finding, one)) : !above.some(isSilent);
     return {
       addresses: at,
-      finding: withUpstream({ ...finding, origins }, origin, above),
-      announced: { desks, ...(range !== undefined && { range }), ...(own && { own: joinFindings(...above) }) },
+      finding: withUpstream(finding, announced.finding, above),
+      announced: { desks, range: announced.range, ...(isOwn && { own: joinFindings(...above) }) },
     };
   });
   return withoutDeskless(around);
 };
 
 /** A mailbox, or the form of a desk that reads no mail. */
-const hasDesk = (finding: Finding): boolean =>
-  finding.candidates.some(({ confidence }) => confidence === "high" || confidence === "medium") || isFormOnly(finding);
+const hasDesk = (finding: Finding): boolean => isConfident(finding) || isFormOnly(finding);
 
 /** Its desks read no mail, and a form is given. */
 const isFormOnly = ({ candidates, forms }: Finding): boolean =>
@@ -226,8 +204,6 @@ const isFormOnly = ({ candidates, forms }: Finding): boolean =>
 export const isSameParty = ({ candidates, holders = [] }: Finding, other: Finding): boolean =>
   candidates.some(({ email }) => other.candidates.some((one) => isSameMailbox(one.email, email))) ||
   holders.some((holder) => other.holders?.includes(holder));
-
-const isSilent = ({ failures }: Finding): boolean => failures.some(({ outcome }) => outcome === "silent");
 
 /** The system is of the block's own party, or no registry names anybody for it. */
 const isNobodyElse = (network: Finding, system: Finding): boolean =>
@@ -294,26 +270,17 @@ const withoutDeskless = (networks: readonly Network[]): readonly Network[] => {
     });
 };
 
-/** Who answers for the announcing autonomous systems, at most two: RDAP, then WHOIS. */
-export const upstreamContacts = async (sources: Sources, origins: readonly string[]): Promise<Finding> => {
-  const found = await Promise.all(
-    origins.slice(0, 2).map((origin) => {
-      const asn = String(Number(origin.replace(/^AS/i, "")));
-      return knownOfName(sources.known, "system", `AS${asn}`, () => systemContacts(sources, asn));
-    }),
+/** Who answers for an autonomous system: RDAP, then WHOIS. */
+export const systemContact = async (sources: Sources, system: string): Promise<Finding> => {
+  const asn = String(Number(system.replace(/^AS/i, "")));
+  const found = await knownOfName(sources.known, "system", `AS${asn}`, () => askSystem(sources, asn));
+  const candidates = found.candidates.map(
+    (candidate): Candidate => ({ ...candidate, scope: "upstream", range: candidate.range ?? system }),
   );
-  const joined = joinFindings(...found);
-  return {
-    ...joined,
-    candidates: joined.candidates.map((candidate) => ({
-      ...candidate,
-      scope: "upstream",
-      range: candidate.range ?? origins[0] ?? "",
-    })),
-  };
+  return { ...found, candidates };
 };
 
-const systemContacts = async (sources: Sources, asn: string): Promise<Finding> => {
+const askSystem = async (sources: Sources, asn: string): Promise<Finding> => {
   const registries = await sources.registries();
   const first = registries.registryOfAsn(Number(asn)) ?? anyRegistry;
   const rdap = await askRdap(sources, { kind: "autnum", query: asn, base: first.rdap });

@@ -21,10 +21,7 @@ import type { Network } from "./network-contact.ts";
  */
 const newcomersGet = { 4: 1n << 10n, 6: 1n << 99n } as const;
 
-const isBeyondNewcomers = (written: string | undefined): boolean => {
-  const range = written === undefined ? undefined : readRange(written);
-  return range !== undefined && sizeOf(range) > newcomersGet[range.version];
-};
+const isBeyondNewcomers = (written: string | undefined): boolean => isLarger(written, newcomersGet) === true;
 
 /** `vps-1.vps`, `customer17`, `kunde17`, `static-12`: how a hoster numbers its customers' machines. */
 const numbered = pattern(
@@ -126,9 +123,10 @@ export const isAllCustomers = (host: string, { finding }: Network): boolean => {
 /** An end customer's block: no more than a /24 or a /48. */
 const customersGet = { 4: 1n << 8n, 6: 1n << 80n } as const;
 
-const isSmall = (written: string | undefined): boolean => {
-  const range = written === undefined ? undefined : readRange(written);
-  return range !== undefined && sizeOf(range) <= customersGet[range.version];
+/** `undefined` for no range. */
+const isLarger = (written = "", than: Readonly<Record<4 | 6, bigint>>): boolean | undefined => {
+  const range = readRange(written);
+  return range && sizeOf(range) > than[range.version];
 };
 
 /**
@@ -142,7 +140,9 @@ export const withCustomers = (finding: Finding, domain: Finding): readonly Candi
   const isCustomers = ({ scope, email, range }: Candidate): boolean =>
     isOfHost(scope) &&
     ((isHoldersBlock && !isBeyondNewcomers(range)) ||
-      (finding.isAssigned === true && isSmall(range) && isSharedByStrangers(mailDomainOf(email))));
+      (finding.isAssigned === true &&
+        isLarger(range, customersGet) === false &&
+        isSharedByStrangers(mailDomainOf(email))));
   return finding.candidates.map((candidate) =>
     isCustomers(candidate) ? { ...candidate, isCustomers: true as const } : candidate,
   );

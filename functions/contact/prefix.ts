@@ -16,9 +16,8 @@ const lengths = {
 } as const;
 
 const written = (version: 4 | 6, start: bigint, length: number): string => {
-  if (version === 4) return `${[24n, 16n, 8n, 0n].map((shift) => (start >> shift) & 255n).join(".")}/${length}`;
-  const bytes = Array.from({ length: 16 }, (_, at) => Number((start >> BigInt(8 * (15 - at))) & 255n));
-  return `${new ipaddr.IPv6(bytes).toRFC5952String()}/${length}`;
+  const hex = start.toString(16).padStart(lengths[version].width / 4, "0");
+  return `${ipaddr.fromByteArray([...Buffer.from(hex, "hex")])}/${length}`;
 };
 
 const around = (address: AddressRange, length: number): AddressRange => {

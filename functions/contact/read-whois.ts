@@ -132,7 +132,7 @@ const namesNoObject = (text: string): boolean =>
  * Reads a WHOIS answer by the keys it uses, whoever sent it. Answers joined by a client ("Found a referral to
  * …") are read apart, the last and most exact first. Linear in the text; more than 256 Ki characters are cut.
  */
-export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading => {
+export const readWhois = (kind: WhoisKind, raw: string): Reading => {
   const joined = raw
     .slice(0, whoisCharactersAtMost)
     .replace(/(?<!\r)\r+\n/g, "\n")
@@ -141,14 +141,10 @@ export const readWhois = (kind: WhoisKind, query: string, raw: string): Reading 
   const text = joined.replace(/\r/g, joined.includes("\n") ? " " : "\n");
   if (text.trim() === "") return nothing("parse-error");
   const parts = answersIn(text).toReversed();
-  const readings = parts.map((part) => (kind === "domain" ? readDomainWhois(part) : readNetworkWhois(query, part)));
+  const readings = parts.map((part) => (kind === "domain" ? readDomainWhois(part) : readNetworkWhois(part)));
   const best = bestOf(readings);
   if (best && best.candidates.length > 0) return best;
-  if (saysLater(text))
-    return nothing(
-      "retry-later",
-      best ? { ...(best.range ? { range: best.range } : {}), ...(best.country ? { country: best.country } : {}) } : {},
-    );
+  if (saysLater(text)) return nothing("retry-later", { range: best?.range, country: best?.country });
   if (best && (best.outcome === "found" || best.outcome === "referral" || best.followUps.length > 0)) return best;
   // Several registries repeat the queried name above their "free".
   const lines = text.split("\n", 80).filter((line) => line.length < 200);
@@ -164,11 +160,10 @@ const bestOf = (readings: readonly Reading[]): Reading | undefined => {
     readings.find(({ candidates }) => candidates.length > 0) ??
     readings.find(({ range }) => range !== undefined) ??
     readings[0];
-  const registeredAt = earliest(...readings.map((reading) => reading.registeredAt));
-  return best && { ...best, ...(registeredAt && { registeredAt }) };
+  return best && { ...best, registeredAt: earliest(...readings.map(({ registeredAt }) => registeredAt)) };
 };
 
-const readNetworkWhois = (query: string, text: string): Reading => {
+const readNetworkWhois = (text: string): Reading => {
   if (/^(NetRange|ASNumber|NetHandle|CustName):/im.test(text) || /\((NET6?-[0-9A-Za-z-]+|AS\d+)\)/.test(text)) {
     const arin = readArin(text);
     // Some clients append the answer that ARIN referred to.

@@ -13,7 +13,7 @@ import {
 import { type Registry, registryOfServer } from "./bootstrap.ts";
 import { childrenOf } from "./children.ts";
 import { widerBlock } from "./desks.ts";
-import { byConfidence, type Finding, joinFindings, noFinding } from "./finding.ts";
+import { byConfidence, type Finding, isSilent, joinFindings, noFinding } from "./finding.ts";
 import type { Registered } from "./known-finding.ts";
 import { withoutNationalRegistry } from "./national-registry.ts";
 import { holdsAddress } from "./prefix.ts";
@@ -74,8 +74,7 @@ export const registeredContact = async (sources: Sources, address: string): Prom
   if (isConfident(whois)) return held(joinFindings(whois, rdap), whois);
   const found = joinFindings(rdap, more, parent, whois);
   // A registry that said no twice says no a third time.
-  const isOpen = found.failures.some(({ outcome }) => outcome === "silent");
-  const finder = isOpen ? aboutIt(address, await askAbuseFinder(sources, registry, address)) : undefined;
+  const finder = isSilent(found) ? aboutIt(address, await askAbuseFinder(sources, registry, address)) : undefined;
   if (finder && finder.candidates.length > 0) return held(joinFindings(finder, found), whois, finder);
   return held(found, whois);
 };

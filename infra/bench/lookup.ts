@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import parseRawData from "whois-json/parse-raw-data.js";
 import { type Kept, type Known, type KnownStore, knownIn, nothingKnown } from "../../functions/contact/known.ts";
-import { networksAt, originsOf, upstreamContacts } from "../../functions/contact/network-contact.ts";
+import { networksAt, originsOf, systemContact } from "../../functions/contact/network-contact.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
@@ -47,7 +47,7 @@ const counted = countedSources(networks);
 
 const lookUp = async (sources: Sources, address: string): Promise<void> => {
   const [, { finding }] = await Promise.all([networksAt(sources, [address]), originsOf(sources, address)]);
-  await upstreamContacts(sources, finding.origins);
+  await Promise.all(finding.origins.slice(0, 2).map((system) => systemContact(sources, system)));
 };
 
 const memoryStore = (): KnownStore => {
@@ -186,7 +186,7 @@ const readers = () => {
       "WHOIS",
       whois.length,
       () => {
-        for (const { kind, query, raw } of whois) readWhois(kind === "whois-domain" ? "domain" : "ip", query, raw);
+        for (const { kind, query, raw } of whois) readWhois(kind === "whois-domain" ? "domain" : "ip", raw);
       },
       () => {
         for (const { raw } of whois) parseRawData(raw);

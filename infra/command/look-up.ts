@@ -1,5 +1,5 @@
 import { registrySources } from "../../functions/adapters/registries.ts";
-import { upstreamContacts } from "../../functions/contact/network-contact.ts";
+import { systemContact } from "../../functions/contact/network-contact.ts";
 import { defangHost } from "../../functions/kernel/defang.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { Category } from "../../functions/report/category.ts";
@@ -56,7 +56,7 @@ export const lookUp = async (what: string, options: Options): Promise<void> => {
   printErrorLine(`Looking up ${defangHost(asked)} in ${saysWhom} …`);
   const asn = /^as(\d{1,10})$/i.exec(asked)?.[1];
   if (asn) {
-    const answer = { askedAt: now, addresses: [], retry: false, ...(await upstreamContacts(sources, [asn])) };
+    const answer = { askedAt: now, addresses: [], retry: false, ...(await systemContact(sources, asn)) };
     printText(json ? asIndentedJson(answer) : sayContact(answer, asked.toUpperCase()));
     return;
   }

@@ -35,9 +35,7 @@ it.each([
   "victim@third.example/@host.example",
 ])("takes no third party out of %s", (text) => {
   expect(readJcard(["vcard", [["email", {}, "text", text]]]).emails).toEqual([]);
-  expect(readWhois("ip", "192.0.2.1", `inetnum: 192.0.2.0 - 192.0.2.255\nabuse-mailbox: ${text}\n`).candidates).toEqual(
-    [],
-  );
+  expect(readWhois("ip", `inetnum: 192.0.2.0 - 192.0.2.255\nabuse-mailbox: ${text}\n`).candidates).toEqual([]);
 });
 
 it.each(["https://8.8.8.8/ip/8.8.8.8", "https://[2001:4860:4860::8888]/ip/8.8.8.8"])(
@@ -85,8 +83,8 @@ it.each([
 ])(
   "reads 64 KiB of %s within the test's time: what looks at all of it again for each line takes minutes",
   (_, text) => {
-    expect(readWhois("ip", "192.0.2.1", text)).toBeDefined();
-    expect(readWhois("domain", "bad.example", text)).toBeDefined();
+    expect(readWhois("ip", text)).toBeDefined();
+    expect(readWhois("domain", text)).toBeDefined();
   },
 );
 

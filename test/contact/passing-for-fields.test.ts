@@ -4,9 +4,7 @@ import { readWhois } from "../../functions/contact/read-whois.ts";
 /* What a holder writes into a registry's free text, so that it passes for a line of the registry's or of a client's. */
 
 const mailboxes = (kind: "ip" | "domain", text: string) =>
-  readWhois(kind, kind === "ip" ? "192.0.2.1" : "bad.example", text).candidates.map(
-    ({ email, confidence }) => `${email} ${confidence}`,
-  );
+  readWhois(kind, text).candidates.map(({ email, confidence }) => `${email} ${confidence}`);
 
 const block = "inetnum: 192.0.2.0 - 192.0.2.255\nnetname: CUST\n";
 const planted = "abuse-mailbox: x@planted.example";

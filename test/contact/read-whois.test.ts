@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readWhois } from "../../functions/contact/read-whois.ts";
 
-const network = (text: string) => readWhois("ip", "192.0.2.7", text);
-const domain = (text: string) => readWhois("domain", "shop.example", text);
+const network = (text: string) => readWhois("ip", text);
+const domain = (text: string) => readWhois("domain", text);
 const told = (reading: ReturnType<typeof readWhois>) =>
   reading.candidates.map(({ email, confidence }) => `${email} ${confidence}`);
 

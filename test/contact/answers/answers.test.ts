@@ -15,7 +15,7 @@ const read = (answer: Answer): Reading => {
   if ("rdap" in answer)
     return readRdap(answer.about, { status: answer.status ?? 200, headers: {}, body: answer.rdap }, "abuse");
   const text = typeof answer.whois === "string" ? answer.whois : decodeWhois(answer.whois);
-  return answer.about === "domain" ? readWhois("domain", "bad-shop.example", text) : readWhois("ip", "192.0.2.7", text);
+  return answer.about === "domain" ? readWhois("domain", text) : readWhois("ip", text);
 };
 
 /** What the look-up may act upon. Guesses are for a person. */

@@ -50,11 +50,11 @@ describe("sample WHOIS", () => {
   );
 
   it("names the registrar's desk, and says when it has no entry", async () => {
-    expect(readWhois("domain", "alderdrop.example", await whois("alderdrop.example")).candidates[0]?.email).toBe(
+    expect(readWhois("domain", await whois("alderdrop.example")).candidates[0]?.email).toBe(
       "abuse@registrar-one.example",
     );
-    expect(readWhois("domain", "unknown.example", await whois("domain unknown.example")).outcome).toBe("not-found");
-    expect(readWhois("ip", "203.0.113.70", await whois("203.0.113.70")).outcome).toBe("not-found");
+    expect(readWhois("domain", await whois("domain unknown.example")).outcome).toBe("not-found");
+    expect(readWhois("ip", await whois("203.0.113.70")).outcome).toBe("not-found");
   });
 });
 
