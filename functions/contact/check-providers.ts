@@ -116,15 +116,11 @@ const problemsOf = (row: ProviderRow, rows: readonly ProviderRow[]): readonly st
 /** Problems in the list of providers and the operator's entries, and whom a registry must confirm. Pure. */
 export const checkProviders = (settings: Settings, now: Instant): ProvidersCheck => {
   const rows = providerRows(settings);
-  const expired = expiredEntries(settings, now).map(({ name, expires }) => ({
-    name,
-    problem: `it expired on ${expires}`,
-  }));
   return {
     rows: rows.length,
     problems: [
       ...rows.flatMap((row) => problemsOf(row, rows).map((problem) => ({ name: row.entry.name, problem }))),
-      ...expired,
+      ...expiredEntries(settings, now).map(({ name, expires }) => ({ name, problem: `it expired on ${expires}` })),
     ],
     withoutAnyWay: rows
       .filter(({ entry, mail }) => mail !== "never" && !entry.email && !entry.form)

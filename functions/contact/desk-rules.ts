@@ -10,19 +10,7 @@ export const deskRulesOf = (settings: Settings): readonly DeskRule[] => [
     ({ entry: { email, scope, name, form, api, expires }, lines, mail }): readonly DeskRule[] => {
       if (mail === "never")
         return [{ kind: "opted-out", who: [...lines, ...(email ? [readDeskMatch(email)] : [])], scope, name }];
-      return mail === "unread"
-        ? [
-            {
-              kind: "form-only",
-              who: lines,
-              scope,
-              name,
-              ...(form && { form }),
-              ...(api && { api }),
-              ...(expires && { expires }),
-            },
-          ]
-        : [];
+      return mail === "unread" ? [{ kind: "form-only", who: lines, scope, name, form, api, expires }] : [];
     },
   ),
 ];

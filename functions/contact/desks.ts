@@ -118,3 +118,19 @@ export const namesAbuse = (email: string): boolean =>
   /abuse|abuso|spam|phish|fraud|csirt|(^|[-_.+])(cert|soc|security|trust|safety|noabuse|irt)([-_.+]|@)/i.test(
     email.slice(0, email.indexOf("@") + 1),
   );
+
+const placeholder = pattern("i", [
+  "NON-RIPE-NCC-MANAGED",
+  "^STUB-",
+  "^IANA-",
+  "^ERX-NETBLOCK",
+  "^APNIC-ERX",
+  "^AFRINIC-ERX",
+  "^EU-ZZ-",
+  "NOT-ALLOCATED",
+  "^UNALLOCATED",
+  "^(RIPE|APNIC|LACNIC|AFRINIC)-(ERX|CIDR-BLOCK)",
+]);
+
+/** Blocks that a registry lists only as somebody else's. */
+export const isPlaceholderName = (name: string): boolean => placeholder.test(name);

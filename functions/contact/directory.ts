@@ -2,7 +2,7 @@ import type { Candidate, ContactForm, SourceFailure } from "../case/candidate.ts
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { standsOf } from "../kernel/platform-kinds.ts";
-import { type NationalScope, nationalScopes } from "../kernel/scope.ts";
+import { nationalScopes } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { domainsOf, type Provider } from "./at-platform.ts";
 import { nobodyWrites } from "./desk-memory.ts";
@@ -80,7 +80,6 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
   if (!desk) return undefined;
   const told = deskToTell(desk, named);
   const part = partOf(found);
-  const [country] = countriesAt(found);
   return {
     email: told.email,
     scope: part === "host" ? "platform" : entry.scope,
@@ -90,10 +89,10 @@ const candidateOf = (found: About, named: readonly string[], now: Instant): Cand
       ? entry.matches.join(", ")
       : (found.match?.suffix ?? (lines.length === 1 ? entry.matches.join(", ") : entry.name)),
     confidence: part === "front" && told.confidence !== "guess" ? "low" : told.confidence,
-    ...(part === "front" && { isInFront: true as const }),
-    ...(country ? { country } : {}),
-    ...(entry.language ? { language: entry.language } : {}),
-    ...(told.confidence === "guess" && !hasExpired(found.row, now) && { isLittleKnown: true as const }),
+    isInFront: part === "front" ? true : undefined,
+    country: countriesAt(found)[0],
+    language: entry.language,
+    isLittleKnown: told.confidence === "guess" && !hasExpired(found.row, now) ? true : undefined,
     remarks: remarksOn(found, told, now),
   };
 };
@@ -119,18 +118,18 @@ const remarksOn = (found: About, told: DeskToTell, now: Instant): readonly strin
 
 const standsBefore = "A reverse proxy: it stands in front of the host and does not host.";
 
+const failure = (outcome: SourceFailure["outcome"], detail: string): SourceFailure => ({
+  source: "directory",
+  outcome,
+  detail,
+});
+
 const unconfirmed = ({ row }: About, now: Instant): string => {
   const { name, email, expires } = row.entry;
   return hasExpired(row, now)
     ? `The entry for ${name} expired on ${expires} and was not used.`
     : `${email} of ${name} is known from one table or from memory alone, and no registry confirms it.`;
 };
-
-const unused = (found: About, now: Instant): SourceFailure => ({
-  source: "directory",
-  outcome: hasExpired(found.row, now) ? "unreadable" : "none",
-  detail: unconfirmed(found, now),
-});
 
 /**
  * What the operator's own directory says of a host, then what is known of providers. An expired or little known
@@ -147,27 +146,23 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
     forms: found.flatMap((one): readonly ContactForm[] => {
       const { form, name, scope, api } = one.row.entry;
       if (!form || one.row.mail === "never") return [];
-      return [{ url: form, scope: partOf(one) === "host" ? "platform" : scope, name, ...(api && { api }) }];
+      return [{ url: form, scope: partOf(one) === "host" ? "platform" : scope, name, api }];
     }),
     failures: [
       ...told
         .filter(({ one, candidate }) => (candidate ? candidate.confidence === "guess" : hasExpired(one.row, now)))
-        .map(({ one }) => unused(one, now)),
+        .map(({ one }) => failure(hasExpired(one.row, now) ? "unreadable" : "none", unconfirmed(one, now))),
       ...found
         .filter(({ row }) => row.mail === "never")
-        .map(
-          ({ row }): SourceFailure => ({
-            source: "directory",
-            outcome: "refused",
-            detail: `${row.entry.name} asked never to be written to.`,
-          }),
-        ),
+        .map(({ row }) => failure("refused", `${row.entry.name} asked never to be written to.`)),
     ],
     countries: found.map(countriesAt).find((countries) => countries.length > 0) ?? [],
-    ...(front && {
-      proxy: { name: front.row.entry.name, domains: domainsOf(front.row), bySystem: front.match?.by === "system" },
-    }),
-    ...(ofHost && { platform: providerOf(ofHost.row, now) }),
+    proxy: front && {
+      name: front.row.entry.name,
+      domains: domainsOf(front.row),
+      bySystem: front.match?.by === "system",
+    },
+    platform: ofHost && providerOf(ofHost.row, now),
   };
 };
 
@@ -175,23 +170,13 @@ export const readDirectory = (settings: Settings, seen: Seen, now: Instant): Dir
 export const nationalDesks = (settings: Settings, country: string | undefined): readonly Candidate[] => {
   const row = settings.countries.find((known) => known.country.toUpperCase() === country?.toUpperCase());
   if (!row) return [];
-  const desk = (
-    scope: NationalScope,
-    entry: { readonly name: string; readonly email: string } | undefined,
-  ): readonly Candidate[] =>
-    entry
-      ? [
-          {
-            email: entry.email,
-            scope,
-            name: entry.name,
-            source: "directory",
-            confidence: "high",
-            country: row.country.toUpperCase(),
-            ...(row.language ? { language: row.language } : {}),
-            remarks: [],
-          },
-        ]
-      : [];
-  return nationalScopes.flatMap((scope) => desk(scope, row[scope]));
+  return nationalScopes.flatMap((scope): readonly Candidate[] => {
+    const desk = row[scope];
+    if (!desk) return [];
+    const { email, name } = desk;
+    const country = row.country.toUpperCase();
+    return [
+      { email, scope, name, source: "directory", confidence: "high", country, language: row.language, remarks: [] },
+    ];
+  });
 };

@@ -16,22 +16,16 @@ export const withoutRepeats = (candidates: readonly Candidate[]): readonly Candi
     other.email.toLowerCase() === one.email.toLowerCase() && other.scope === one.scope;
   return ranked(candidates)
     .filter((candidate, index, all) => all.findIndex((other) => isSame(candidate, other)) === index)
-    .map((candidate) =>
-      together(
-        candidate,
-        candidates.filter((other) => isSame(candidate, other)),
-      ),
-    );
+    .map((candidate) => {
+      const all = candidates.filter((other) => isSame(candidate, other));
+      return {
+        ...candidate,
+        serves: unionOf(all.map(({ serves }) => serves)),
+        origins: unionOf(all.map(({ origins }) => origins)),
+      };
+    });
 };
 
-const together = ({ serves: _, origins: __, ...candidate }: Candidate, all: readonly Candidate[]): Candidate => {
-  const [serves, origins] = [all.map((one) => one.serves), all.map((one) => one.origins)];
-  const union = (lists: readonly (readonly string[] | undefined)[]) => [
-    ...new Set(lists.flatMap((list) => list ?? [])),
-  ];
-  return {
-    ...candidate,
-    ...(serves.every((list) => list !== undefined) && { serves: union(serves) }),
-    ...(origins.every((list) => list !== undefined) && { origins: union(origins) }),
-  };
-};
+/** Without a list, it is for all. */
+const unionOf = (lists: readonly (readonly string[] | undefined)[]): readonly string[] | undefined =>
+  lists.every((list) => list !== undefined) ? [...new Set(lists.flat())] : undefined;

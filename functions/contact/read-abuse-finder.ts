@@ -3,6 +3,7 @@ import { type Json, listOf, objectOf, textOf, textsOf } from "./jcard.ts";
 import { mailboxesIn } from "./mailbox-text.ts";
 import type { RdapAnswer } from "./read-rdap.ts";
 import { nothing, type Reading } from "./reading.ts";
+import { invalidRemark } from "./remarks.ts";
 
 /**
  * Reads RIPE's two finders of abuse contacts; neither is RDAP.
@@ -26,33 +27,15 @@ export const readAbuseFinder = ({ status, body }: RdapAnswer): Reading => {
   );
   const suspect = own["suspect"] === true;
   const range = textOf(objectOf(objectOf(top["parameters"])["primary-key"])["value"]);
-  const found = [
-    ...named(
-      textsOf(own["email"]),
-      suspect ? "low" : "high",
-      suspect ? ["The registry found that this mailbox does not work."] : [],
-    ),
-    ...named([...textsOf(data["abuse_contacts"]), ...old], "low", [
-      "From RIPEstat, which says of itself that it is in many cases incorrect.",
-    ]),
+  const named = (texts: readonly Json[], confidence: Confidence, ...remarks: readonly string[]) =>
+    [...new Set(texts.slice(0, 5).flatMap((text) => mailboxesIn(textOf(text) ?? "").map(({ email }) => email)))].map(
+      (email): Candidate => ({ email, scope: "network", source: "rdap", range, confidence, remarks }),
+    );
+  const candidates = [
+    ...(suspect ? named(textsOf(own["email"]), "low", invalidRemark) : named(textsOf(own["email"]), "high")),
+    ...named([...textsOf(data["abuse_contacts"]), ...old], "low", ofRipestat),
   ];
-  return {
-    outcome: found.length > 0 ? "found" : "none",
-    candidates: found.map((candidate) => ({ ...candidate, ...(range ? { range } : {}) })),
-    forms: [],
-    followUps: [],
-    origins: [],
-    ...(range ? { range } : {}),
-  };
+  return nothing(candidates.length > 0 ? "found" : "none", { candidates, range });
 };
 
-const named = (texts: readonly Json[], confidence: Confidence, remarks: readonly string[]): readonly Candidate[] =>
-  [...new Set(texts.slice(0, 5).flatMap((text) => mailboxesIn(textOf(text) ?? "").map(({ email }) => email)))].map(
-    (email) => ({
-      email,
-      scope: "network",
-      source: "rdap",
-      confidence,
-      remarks,
-    }),
-  );
+const ofRipestat = "From RIPEstat, which says of itself that it is in many cases incorrect.";

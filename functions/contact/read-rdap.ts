@@ -1,10 +1,9 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
 import { earliest, latest } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
-import { nationalWhoisOf } from "./desks.ts";
+import { isPlaceholderName, nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
 import { type Json, listOf, type Members, objectOf, textOf, textsOf } from "./jcard.ts";
-import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { desksOfDomain, desksOfNetwork, isHolders, isSellers } from "./rdap-desks.ts";
 import { type Entity, entitiesOf } from "./rdap-entities.ts";
 import { type FollowUp, nothing, outOfDnsBy, type Reading } from "./reading.ts";

@@ -11,60 +11,43 @@ const dayOf = (year: string, month: string | number, day: string | number): Inst
 };
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 const monthName =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|" +
-  "nov(?:ember)?|dec(?:ember)?)";
+  "(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|" +
+  "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 /** An hour, a zone or a remark may follow, but no further digit of the date. */
 const end = "(?![0-9]|[/-][0-9])";
 
-type Form = { readonly form: RegExp; readonly read: (parts: readonly string[]) => Instant | undefined };
-
-const forms: readonly Form[] = [
+/** With groups for year, month or its name, and day; `one` and `other` may be day or month. */
+const forms: readonly RegExp[] = [
   // 2003-03-17, 2003/03/17, 1998.04.03, 1999. 07. 28.
-  {
-    form: pattern("i", "^(\\d{4})([-/.]) ?(\\d{1,2})\\2 ?(\\d{1,2})", end),
-    read: ([year = "", , month = "", day = ""]) => dayOf(year, month, day),
-  },
+  pattern("i", "^(?<year>\\d{4})(?<sign>[-/.]) ?(?<month>\\d{1,2})\\k<sign> ?(?<day>\\d{1,2})", end),
   // 19990518 #112233
-  { form: /^(\d{4})(\d{2})(\d{2})(?!\d)/, read: ([year = "", month = "", day = ""]) => dayOf(year, month, day) },
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?!\d)/,
   // 2001-Aug-23
-  {
-    form: pattern("i", "^(\\d{4})[- ]", monthName, "[- ](\\d{1,2})", end),
-    read: ([year = "", month = "", day = ""]) => dayOf(year, monthOf(month), day),
-  },
+  pattern("i", "^(?<year>\\d{4})[- ]", monthName, "[- ](?<day>\\d{1,2})", end),
   // 14-Feb-1999, 8 October 1999, 30th April 2003
-  {
-    form: pattern("i", "^(\\d{1,2})(?:st|nd|rd|th)?[- ./]", monthName, "[-, ./]{1,2}(\\d{4})", end),
-    read: ([day = "", month = "", year = ""]) => dayOf(year, monthOf(month), day),
-  },
+  pattern("i", "^(?<day>\\d{1,2})(?:st|nd|rd|th)?[- ./]", monthName, "[-, ./]{1,2}(?<year>\\d{4})", end),
   // Tue Dec 12 2000, Dec 12 10:20:30 GMT 2000, May 25, 1999
-  {
-    form: pattern(
-      "i",
-      "^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?",
-      monthName,
-      " {1,2}(\\d{1,2}),? (?:\\d{1,2}:\\d{2}:\\d{2} (?:[a-z]{2,5} )?)?(\\d{4})",
-      end,
-    ),
-    read: ([month = "", day = "", year = ""]) => dayOf(year, monthOf(month), day),
-  },
-  // 21.10.1996, 27-10-1998, 30/10/1990, or 10/30/1990: the older of the two, where both are days.
-  {
-    form: pattern("i", "^(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})", end),
-    read: ([one = "", , other = "", year = ""]) => earliest(dayOf(year, other, one), dayOf(year, one, other)),
-  },
+  pattern(
+    "i",
+    "^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?",
+    monthName,
+    " {1,2}(?<day>\\d{1,2}),? (?:\\d{1,2}:\\d{2}:\\d{2} (?:[a-z]{2,5} )?)?(?<year>\\d{4})",
+    end,
+  ),
+  // 21.10.1996, 27-10-1998, 30/10/1990, or 10/30/1990
+  pattern("i", "^(?<one>\\d{1,2})(?<sign>[-./])(?<other>\\d{1,2})\\k<sign>(?<year>\\d{4})", end),
   // before Aug-1996: older than any name of which it matters.
-  {
-    form: pattern("i", "^before ", monthName, "[- ](\\d{4})", end),
-    read: ([month = "", year = ""]) => dayOf(year, monthOf(month), 1),
-  },
+  pattern("i", "^before ", monthName, "[- ](?<year>\\d{4})", end),
   // before 1996, before 1 January 1996, before 19950101
-  {
-    form: /^before (?:.{0,20}?[^0-9])??((?:19|20)\d{2})(?:\d{4})?(?!\d)/i,
-    read: ([year = ""]) => dayOf(year, 1, 1),
-  },
+  /^before (?:.{0,20}?[^0-9])??(?<year>(?:19|20)\d{2})(?:\d{4})?(?!\d)/i,
 ];
+
+/** The older of the two, where both may be the day. */
+const dayIn = ({ year = "", name = "", month = "1", day = "1", one, other }: Readonly<Record<string, string>>) =>
+  one !== undefined && other !== undefined
+    ? earliest(dayOf(year, other, one), dayOf(year, one, other))
+    : dayOf(year, name === "" ? month : months.indexOf(name.slice(0, 3).toLowerCase()) + 1, day);
 
 /** The day of a registration as written, the oldest of several; none if uncertain. Brackets are remarks. */
 export const readRegistrationDate = (written: string): Instant | undefined => {
@@ -72,14 +55,11 @@ export const readRegistrationDate = (written: string): Instant | undefined => {
     .slice(0, 100)
     .replace(/\([^)]*\)/g, "")
     .trim();
-  for (const { form, read } of forms) {
-    const parts = form.exec(text);
-    if (!parts) continue;
-    const first = read(parts.slice(1));
-    const others = text.slice(parts[0].length).split(/[\s,;]+/);
-    return first && earliest(first, ...others.map(readRegistrationDate));
-  }
-  return undefined;
+  const parts = forms.map((form) => form.exec(text)).find((found) => found !== null);
+  if (!parts) return undefined;
+  const first = dayIn(parts.groups ?? {});
+  const others = text.slice(parts[0].length).split(/[\s,;]+/);
+  return first && earliest(first, ...others.map(readRegistrationDate));
 };
 
 /** `Creation Date`, `Registered on`, `Domain record activated`, `[Registered Date]`, `[登録年月日]`, `등록일`. */

@@ -1,9 +1,8 @@
 import type { Candidate, ContactForm } from "../case/candidate.ts";
 import { pattern } from "../kernel/pattern.ts";
 import { readRange } from "../kernel/range.ts";
-import { nationalWhois, nationalWhoisOf } from "./desks.ts";
+import { isPlaceholderName, nationalWhois, nationalWhoisOf } from "./desks.ts";
 import { holderKeys, isAssignment } from "./holder.ts";
-import { isPlaceholderName } from "./placeholder-blocks.ts";
 import { bySize } from "./prefix.ts";
 import { type FollowUp, nothing, type Reading } from "./reading.ts";
 import { readRemarks, saysForm, unreadRemark } from "./remarks.ts";

@@ -19,7 +19,7 @@ export const withChannels = (
   const isActive = (provider: ApiProvider | undefined): provider is ApiProvider =>
     provider !== undefined && active.includes(provider);
   const { addresses, origins } = answer;
-  const place = { names, addresses, ...(origins && { origins }) };
+  const place = { names, addresses, origins };
   const byForm = answer.forms.flatMap((form): readonly Candidate[] => {
     const provider = providerByApi(form.api);
     return isActive(provider) ? atForm(provider, form, answer, settings, place) : [];
@@ -68,9 +68,9 @@ const candidateOf = (
     source: "directory",
     confidence: "high",
     channel: provider,
-    ...(serves && { serves }),
-    ...(country && { country }),
-    ...(desks.some(({ isInFront }) => isInFront) && { isInFront: true as const }),
+    serves,
+    country,
+    isInFront: desks.some(({ isInFront }) => isInFront) ? true : undefined,
     remarks: [`${name} takes reports by its API; no mail goes to this name.`],
   };
 };

@@ -186,7 +186,7 @@ const readers = () => {
       "WHOIS",
       whois.length,
       () => {
-        for (const { kind, query, raw } of whois) readWhois(kind === "whois-domain" ? "domain" : "ip", raw);
+        for (const { kind, raw } of whois) readWhois(kind === "whois-domain" ? "domain" : "ip", raw);
       },
       () => {
         for (const { raw } of whois) parseRawData(raw);

@@ -61,7 +61,7 @@ const contestsIn = async ({ whois, rdapDomains, rdapNetworks }: Answers): Promis
       ours: {
         name: "who answers for abuse",
         does: () => {
-          for (const { kind, query, text } of whois) readWhois(kind, text);
+          for (const { kind, text } of whois) readWhois(kind, text);
         },
       },
       others: [
