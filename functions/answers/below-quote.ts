@@ -34,13 +34,17 @@ const isOurs = (paragraph: string): boolean =>
   (ourNumber.test(paragraph) && defangedPlace.test(paragraph)) ||
   sentencesIn(paragraph).some((sentence) => ourSentences().has(sentence));
 
+/** Its paragraphs, and where our quoted notice ends, if one is quoted. */
+const partedByNotice = (rest: string) => {
+  const paragraphs = rest.split(/\n[>|\s]*\n/);
+  const isQuoted = paragraphs.some((paragraph) => ourLegend.test(paragraph));
+  return { paragraphs, behindNotice: isQuoted ? paragraphs.slice(paragraphs.findLastIndex(isOurs) + 1) : undefined };
+};
+
 /** Removes the paragraphs of a notice of ours, as far as its English sentences show it. */
 export const withoutOurParagraphs = (rest: string): string => {
-  const paragraphs = rest.split(/\n[>|\s]*\n/);
-  const isNoticeQuoted = paragraphs.some((paragraph) => ourLegend.test(paragraph));
-  return (
-    isNoticeQuoted ? paragraphs.slice(paragraphs.findLastIndex(isOurs) + 1) : paragraphs.filter((one) => !isOurs(one))
-  ).join("\n\n");
+  const { paragraphs, behindNotice } = partedByNotice(rest);
+  return (behindNotice ?? paragraphs.filter((one) => !isOurs(one))).join("\n\n");
 };
 
 /**
@@ -49,10 +53,8 @@ export const withoutOurParagraphs = (rest: string): string => {
  * machine reads it: an old mail's "removed" would close a case. Linear in `rest`. Pure.
  */
 export const belowQuote = (rest: string, hasOwnWords: boolean): string | undefined => {
-  const paragraphs = rest.split(/\n[>|\s]*\n/);
-  const isNoticeQuoted = paragraphs.some((paragraph) => ourLegend.test(paragraph));
-  if (!isNoticeQuoted && hasOwnWords) return undefined;
-  const from = isNoticeQuoted ? paragraphs.findLastIndex(isOurs) + 1 : 0;
-  const below = partedByDisclaimers(paragraphs.slice(from).join("\n\n")).own.trim().slice(-charactersAtMost);
+  const { paragraphs, behindNotice } = partedByNotice(rest);
+  const displayed = behindNotice ?? (hasOwnWords ? [] : paragraphs);
+  const below = partedByDisclaimers(displayed.join("\n\n")).own.trim().slice(-charactersAtMost);
   return below === "" ? undefined : below;
 };

@@ -1,4 +1,5 @@
 import { type Instant, readInstant } from "../kernel/instant.ts";
+import { readJson } from "../kernel/json.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import { type BounceMeaning, bounceMeaning, tellingStatus } from "./bounce-meaning.ts";
@@ -37,15 +38,6 @@ type SesEvent = z.infer<typeof sesEvent>;
 
 const foreign = (why: string): Result<DeliveryFact, Foreign> => fail({ kind: "foreign", why });
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: the message is not from SES.
-    return undefined;
-  }
-};
-
 // Made once: making a schema costs many times what reading with it does.
 const envelopes = z.union([
   z.object({ Type: z.literal("Notification"), Message: z.string() }),
@@ -58,7 +50,7 @@ const unwrapped = (body: unknown, layers = 2): unknown => {
   if (typeof body !== "object" || body === null || !("Message" in body || "detail" in body)) return body;
   const envelope = envelopes.safeParse(body);
   if (!envelope.success || layers === 0) return body;
-  return unwrapped("Message" in envelope.data ? parsed(envelope.data.Message) : envelope.data.detail, layers - 1);
+  return unwrapped("Message" in envelope.data ? readJson(envelope.data.Message) : envelope.data.detail, layers - 1);
 };
 
 /**
@@ -67,7 +59,7 @@ const unwrapped = (body: unknown, layers = 2): unknown => {
  * nothing. SES's word suffices: only SES can send to this queue (the stack's queue policy).
  */
 export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
-  const read = sesEvent.safeParse(unwrapped(parsed(body)));
+  const read = sesEvent.safeParse(unwrapped(readJson(body)));
   if (!read.success) return foreign("not an SES event");
   const event = read.data;
   const attemptId =

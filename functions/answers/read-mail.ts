@@ -10,7 +10,7 @@ import type { Letter } from "./prose/pieces.ts";
 import type { Prose, ProseReader } from "./prose/read-prose.ts";
 import { bounceRule, complaintRule, hasNullSender, readBounce, type SeenMail, seemingFrom } from "./read-bounce.ts";
 import { contradicting, removalDoubt, tellingIn } from "./removal-doubts.ts";
-import { automaticSubject, awaySubject } from "./reply-rules.ts";
+import { inAnyLanguage } from "./replies/mail-words.ts";
 import { textOfHtml } from "./text-of-html.ts";
 import { ticketByForm, ticketSaid } from "./ticket.ts";
 import { first, type Headers, type MailParts, type TextPart, walkMail } from "./walk-mail.ts";
@@ -138,6 +138,20 @@ const pointsTo = (replyClass: ReplyClass, text: string, writer: string): Pick<Ma
 const isDeliveryStatus = ({ type }: TextPart): boolean =>
   type === "message/delivery-status" || type === "message/global-delivery-status";
 const unfold = (text: string): string => text.replace(/\r?\n[ \t]+/g, " ");
+
+/** Subjects of out-of-office replies. Not an answer. */
+const awaySubject = new RegExp(
+  String.raw`^\s*(\[[^\]]{1,40}\]\s*)?((auto(matic|mated|matische|matisch)?)[ -]?` +
+    `(reply|response|antwort|respon[sd]er|antwoord)|${inAnyLanguage("away")})`,
+  "i",
+);
+
+/** The same anywhere in a subject, in whatever brackets. */
+const automaticSubject = new RegExp(
+  String.raw`(?<!\p{L})(?:auto(?:matic|mated|matische?|matisch|matique|mática|matica)?[ _-]?` +
+    String.raw`(?:generated|re(?:ply|sponse|sponder|spuesta)|antwort|antwoord)|${inAnyLanguage("away")})`,
+  "iu",
+);
 
 /** RFC 3834 §5 and older headers. Not X-Auto-Response-Suppress: people's mails carry it too. */
 const isAutomatic = (headers: Headers, subject: string): boolean => {

@@ -3,7 +3,7 @@ import { mailDomainOf } from "../kernel/mailbox.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { keyNamedIn, type ReplyKeys, type ReplyToken, readReplyAddress } from "../notice/reply-address.ts";
 import { decodeHeader } from "./decode-text.ts";
-import type { BounceFact, MailReading } from "./mail-reading.ts";
+import type { MailReading } from "./mail-reading.ts";
 import type { ProseReader } from "./prose/read-prose.ts";
 import { readParts } from "./read-mail.ts";
 import type { DmarcVerdict, Foreign, ReplyPointer, ReplyReading } from "./reply-reading.ts";
@@ -96,29 +96,12 @@ const answeredIn = (headers: Headers): Pick<ReplyReading, "answers"> => {
   return named.length === 0 ? {} : { answers: [...new Set(named.reverse())].slice(0, answersAtMost) };
 };
 
-const wordOf = (mail: MailReading) => {
-  const bounce: BounceFact | undefined = mail.class === "bounce" ? mail.bounce : undefined;
-  return {
-    // A server's word that the mail arrived is no answer and no bounce.
-    replyClass: bounce?.means === "delivered" ? ("auto-reply" as const) : mail.class,
-    rule: mail.rule,
-    ...(mail.confidence !== undefined && { confidence: mail.confidence }),
-    ...(mail.isLikelyRemoved && { isLikelyRemoved: mail.isLikelyRemoved }),
-    ...(mail.telling && { telling: mail.telling }),
-    ...(bounce && { bounce }),
-    ...(mail.ticket && { ticket: mail.ticket }),
-    ...(mail.ticketTag && { ticketTag: mail.ticketTag }),
-    ...(mail.form && { form: { url: mail.form, scope: "platform" as const } }),
-    ...(mail.namedParty && { namedParty: mail.namedParty }),
-    ...(mail.from && { from: mail.from }),
-    subject: mail.subject,
-    text: mail.text,
-    ...(mail.below !== undefined && { below: mail.below }),
-    automatic: mail.automatic,
-    ...(mail.mayBeAutomatic && { mayBeAutomatic: mail.mayBeAutomatic }),
-    attachments: mail.attachments,
-  };
-};
+const wordOf = ({ class: read, form, cut: _, ...mail }: MailReading) => ({
+  ...mail,
+  // A server's word that the mail arrived is no answer and no bounce.
+  replyClass: mail.bounce?.means === "delivered" ? ("auto-reply" as const) : read,
+  form: form === undefined ? undefined : { url: form, scope: "platform" as const },
+});
 
 /** SES takes a mail for no more (SES Developer Guide, "Quotas related to email receiving"). */
 const recipientsAtMost = 100;

@@ -1,3 +1,4 @@
+import { readJson } from "../kernel/json.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
 import type { DmarcVerdict, Foreign, ReplyPointer } from "./reply-reading.ts";
@@ -16,15 +17,6 @@ const receipt = z.object({
 });
 const sns = z.object({ Type: z.literal("Notification"), Message: z.string() });
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON: the message names no mail.
-    return undefined;
-  }
-};
-
 const verdicts: Readonly<Record<string, DmarcVerdict>> = {
   PASS: "pass",
   FAIL: "fail",
@@ -37,9 +29,9 @@ const verdicts: Readonly<Record<string, DmarcVerdict>> = {
  * notifications for Amazon SES email receiving"; inside SNS or bare). Foreign: SES's test event, and anything else.
  */
 export const readReplyPointers = (body: string): Result<readonly ReplyPointer[], Foreign> => {
-  const outer = parsed(body);
+  const outer = readJson(body);
   const wrapped = sns.safeParse(outer);
-  const message = wrapped.success ? parsed(wrapped.data.Message) : outer;
+  const message = wrapped.success ? readJson(wrapped.data.Message) : outer;
   const received = receipt.safeParse(message);
   if (received.success) {
     const { action, recipients, dmarcVerdict } = received.data.receipt;

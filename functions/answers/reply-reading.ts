@@ -2,7 +2,7 @@ import type { ContactForm } from "../case/candidate.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { ReplyToken } from "../notice/reply-address.ts";
 import type { MailMember } from "../send/mail/record.ts";
-import type { AttachmentFact, BounceFact } from "./mail-reading.ts";
+import type { MailReading } from "./mail-reading.ts";
 
 /**
  * What SES said of From's domain, in its receipt (`receipt.dmarcVerdict`) and its Authentication-Results. `pass`:
@@ -21,22 +21,13 @@ export type ReplyPointer = {
 /** By its token; or by its id, where the token named a mail about several cases. */
 export type RepliedTo = ReplyToken | MailMember;
 
-/** A mail with tokens of ours (fields as in `MailReading`). A token proves possession, never authorship. */
-export type ReplyReading = {
+/** A mail with tokens of ours. A token proves possession, never authorship. */
+export type ReplyReading = Omit<MailReading, "class" | "form" | "cut"> & {
   /** The notices addressed, each once and in order; at least one. */
   readonly about: readonly RepliedTo[];
   readonly replyClass: ReplyClass;
-  readonly rule: string;
-  readonly confidence?: number;
-  readonly isLikelyRemoved?: true;
-  readonly telling?: readonly string[];
-  readonly ticket?: string;
-  readonly ticketTag?: string;
   readonly form?: ContactForm;
-  readonly namedParty?: string;
-  readonly bounce?: BounceFact;
   readonly dmarc: DmarcVerdict;
-  readonly from?: string;
   /**
    * SHA-256 in hex of Message-ID and words, or of the bytes, and of a proven sender: a mail delivered twice is one
    * reply, and nobody's copy of it is the same.
@@ -46,13 +37,6 @@ export type ReplyReading = {
   readonly messageId?: string;
   /** Left of the @ in the Message-IDs that it answers (RFC 5322 §3.6.4), the last first. */
   readonly answers?: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-  readonly below?: string;
-  /** RFC 3834: written by a machine. */
-  readonly automatic: boolean;
-  readonly mayBeAutomatic?: true;
-  readonly attachments: readonly AttachmentFact[];
 };
 
 /** Not ours: no valid token among its recipients, or another kind of message. Counted, changes nothing. */

@@ -1,3 +1,4 @@
+import type { Case } from "../case/case.ts";
 import { isMailId } from "../case/case-id.ts";
 import { evolveTarget } from "../case/evolve.ts";
 import { standsForMail } from "../case/notice-progress.ts";
@@ -10,7 +11,7 @@ import { changeCase } from "../store/change-case.ts";
 import type { MailRecords } from "../store/ports.ts";
 import type { CaseWork, Outcome } from "../store/work.ts";
 import { type DeliveryFact, type DeliveryOutcome, eventsOf } from "./delivery-fact.ts";
-import { lacks } from "./lacks-notice.ts";
+import { isToCome } from "./lacks-notice.ts";
 import { readDelivery } from "./read-delivery.ts";
 
 export type DeliveryWork = CaseWork & {
@@ -42,8 +43,9 @@ export const takeInDelivery = async (work: DeliveryWork, body: string): Promise<
 };
 
 const tellCase = async (work: DeliveryWork, fact: DeliveryFact): Promise<Outcome> => {
+  const has = (state: Pick<Case, "notices">) => state.notices.some(({ id }) => id === fact.noticeId);
   const changed = await changeCase(work, fact.caseId, (state) => {
-    if (!state.notices.some(({ id }) => id === fact.noticeId)) return undefined;
+    if (!has(state)) return undefined;
     // SES's word is about a notice and changes nothing else of the case.
     const known = JSON.stringify(state.notices);
     const news = eventsOf(fact).filter((event) => JSON.stringify(evolveTarget(state, event).notices) !== known);
@@ -53,15 +55,10 @@ const tellCase = async (work: DeliveryWork, fact: DeliveryFact): Promise<Outcome
   const { lane, notices } = changed.ok ? changed.value.next : { lane: "standard" as const, notices: [] };
   const notice = notices.find(({ id }) => id === fact.noticeId);
   if (end && notice && standsForMail(notice)) work.noteEnd?.(lane, end, notice.to.email);
-  if (!changed.ok && (changed.error.kind === "contended" || (await isToCome(work, fact)))) return "later";
+  if (!changed.ok && (changed.error.kind === "contended" || (await isToCome(work, fact.caseId, has)))) return "later";
   work.log.info("delivery.recorded", { caseId: fact.caseId, noticeId: fact.noticeId, outcome: fact.outcome.kind });
   return "done";
 };
-
-/** The table was restored, and what comes again brings this notice. */
-const isToCome = async ({ store, guard }: DeliveryWork, { caseId, noticeId }: DeliveryFact): Promise<boolean> =>
-  (await guard?.()) !== undefined &&
-  lacks(await store.read(caseId), ({ notices }) => notices.some(({ id }) => id === noticeId));
 
 const endOf = (outcome: DeliveryOutcome): MailEnd | undefined => {
   switch (outcome.kind) {

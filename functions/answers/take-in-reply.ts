@@ -1,3 +1,4 @@
+import type { Case } from "../case/case.ts";
 import { isMailId } from "../case/case-id.ts";
 import type { Log } from "../kernel/log.ts";
 import { replyDomainsOf } from "../kernel/own-mail.ts";
@@ -10,7 +11,7 @@ import { changeCase } from "../store/change-case.ts";
 import { readAll } from "../store/damaged-case.ts";
 import type { MailRecords } from "../store/ports.ts";
 import type { CaseWork, Outcome } from "../store/work.ts";
-import { lacks } from "./lacks-notice.ts";
+import { isToCome } from "./lacks-notice.ts";
 import type { ProseReader } from "./prose/read-prose.ts";
 import { keyNamesIn, readReply } from "./read-reply.ts";
 import { noticeAbout, onlyCountedAt, replyFacts } from "./reply-facts.ts";
@@ -95,11 +96,13 @@ const tellMail = async (work: ReadingWork, mailId: string, read: ReplyReading): 
 };
 
 const tellCase = async (work: ReadingWork, caseId: string, reply: ReplyReading): Promise<Outcome> => {
+  const isAnswered = ({ notices }: Pick<Case, "notices">) =>
+    reply.about.some((one) => one.caseId === caseId && noticeAbout({ notices }, one) !== undefined);
   const changed = await recordReply(work, caseId, reply);
   if (changed === "counted") work.log.info("reply.counted", { caseId });
   else if (changed.ok) work.log.info("reply.recorded", { caseId, outcome: reply.replyClass });
   // Gone by retention, no such notice, or a mail that it has already.
-  else if (changed.error.kind === "contended" || (await isToCome(work, caseId, reply))) return "later";
+  else if (changed.error.kind === "contended" || (await isToCome(work, caseId, isAnswered))) return "later";
   else work.log.info("reply.foreign", { caseId, code: changed.error.kind });
   return "done";
 };
@@ -120,13 +123,6 @@ export const recordReply = async (
   await store.countUnproven({ caseId, noticeId, mailHash: reply.mailHash, at: clock.now() });
   return "counted";
 };
-
-/** The table was restored, and a repeated report brings the case or notice answered. */
-const isToCome = async ({ store, guard }: ReadingWork, caseId: string, { about }: ReplyReading): Promise<boolean> =>
-  (await guard?.()) !== undefined &&
-  lacks(await store.read(caseId), ({ notices }) =>
-    about.some((one) => one.caseId === caseId && noticeAbout({ notices }, one)),
-  );
 
 /** Rereads keys, as one may be new: its first answers must not be taken for a stranger's. */
 const keysFor = async (

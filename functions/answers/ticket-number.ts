@@ -1,5 +1,4 @@
 import { pattern } from "../kernel/pattern.ts";
-import { ticketPatterns } from "./reply-rules.ts";
 import { wordsForNumbers } from "./ticket-words.ts";
 
 /**
@@ -118,6 +117,19 @@ const numberOf = (text: string, lower: string, kind: "certain" | "loose"): strin
   }
   return undefined;
 };
+
+/** The desk's number as ticket systems write it, mostly in brackets. */
+export const ticketPatterns: readonly RegExp[] = [
+  pattern(
+    "i",
+    "\\[",
+    ["ticket", "case", "request", "incident", "abuse", "issue", "ref(?:erence)?", "id"],
+    "?\\s*(?:id|no\\.?|nr\\.?|number)?\\s*[#:~]+\\s*([A-Z0-9][A-Z0-9._/:-]{2,40})\\]",
+  ),
+  /\[~?([A-Z][A-Z0-9]{1,12}-\d{2,12})\]/,
+  /\((?:ticket|case|ref(?:erence)?|id|abuse ?id|abuseid)\s*[#:]?\s*([A-Z0-9][A-Z0-9._/:-]{2,40})\)/i,
+  /\babuse-?id\s*[:#]?\s*([A-Z0-9][A-Z0-9._/:-]{2,40})/i,
+];
 
 /** Without a word before it: by form alone, or by the word behind it. */
 const bare: readonly RegExp[] = [
