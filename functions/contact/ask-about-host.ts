@@ -9,7 +9,7 @@ import { guessedDesk } from "./deliverable.ts";
 import { registrarContacts } from "./domain-contact.ts";
 import { type Finding, noFinding } from "./finding.ts";
 import { ofHostersName } from "./for-person.ts";
-import { aliasesOf, type Located, locate, mailHostsOf, type Vouched, vouchedFor } from "./locate.ts";
+import { aliasesOf, type Located, locate, type MailHosts, mailHostsOf, type Vouched, vouchedFor } from "./locate.ts";
 import { withCarriers } from "./neighbours.ts";
 import { type Network, networksAround, withBehind } from "./network-contact.ts";
 import { isAllCustomers, isHostersName, withCustomers } from "./party.ts";
@@ -34,7 +34,7 @@ export type Whereabouts = {
   readonly located: Located;
   readonly aliases: readonly string[];
   /** What takes its mail, if the name is for mail only. */
-  readonly mail: { readonly exchangers: readonly string[]; readonly addresses: readonly string[] } | undefined;
+  readonly mail: MailHosts | undefined;
   /** The addresses to ask about. */
   readonly addresses: readonly string[];
 };
@@ -53,13 +53,8 @@ export const whereIs = async ({ target, settings }: ContactQuestion, all: Source
     targetFacts[target.kind].isWholeHost && isNowhere
       ? await mailHostsOf(all, host, settings.allowReserved)
       : undefined;
-  return {
-    name: isAddress ? undefined : host,
-    located,
-    aliases,
-    mail,
-    addresses: mail?.addresses ?? located.addresses,
-  };
+  const addresses = mail?.addresses ?? located.addresses;
+  return { name: isAddress ? undefined : host, located, aliases, mail, addresses };
 };
 
 /** What registries and DNS say of a target's networks and domain. */

@@ -21,23 +21,21 @@ export const boundedAnswer = (answer: ContactAnswer): ContactAnswer => {
     addresses: answer.addresses.slice(0, answerAtMost.addresses),
     candidates: candidates.map(boundedCandidate),
     forms: forms.map(boundedForm),
-    ...(answer.origins && { origins: answer.origins.slice(0, answerAtMost.origins) }),
-    ...(answer.neighbours && {
-      neighbours: {
-        of: answer.neighbours.of.slice(0, answerAtMost.origins),
-        systems: answer.neighbours.systems.slice(0, answerAtMost.origins),
-      },
-    }),
-    ...(answer.optedOut && { optedOut: answer.optedOut.slice(0, answerAtMost.optedOut) }),
-    failures:
-      leftOut === 0
-        ? failures
-        : [
-            ...failures,
-            { source: "registries", outcome: "none", detail: `${leftOut} more contacts were named than are kept.` },
-          ],
+    origins: answer.origins?.slice(0, answerAtMost.origins),
+    neighbours: answer.neighbours && {
+      of: answer.neighbours.of.slice(0, answerAtMost.origins),
+      systems: answer.neighbours.systems.slice(0, answerAtMost.origins),
+    },
+    optedOut: answer.optedOut?.slice(0, answerAtMost.optedOut),
+    failures: leftOut > 0 ? [...failures, more(leftOut)] : failures,
   };
 };
+
+const more = (leftOut: number): SourceFailure => ({
+  source: "registries",
+  outcome: "none",
+  detail: `${leftOut} more contacts were named than are kept.`,
+});
 
 const boundedFailure = (failure: SourceFailure): SourceFailure => ({
   ...failure,

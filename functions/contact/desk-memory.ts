@@ -13,9 +13,12 @@ export const nobodyWrites = "No machine writes to it.";
 /** So many notices that reached a mailbox, and none that came back, are as good as its desk's word. */
 const reachedAtLeast = 10;
 
+const newestFirst = (outcomes: readonly DeskOutcome[]): readonly DeskOutcome[] =>
+  outcomes.toSorted((a, b) => msOf(b.at) - msOf(a.at));
+
 /** Why a little known mailbox is sure enough, by the notices since its last permanent bounce. */
 const whyRaised = (outcomes: readonly DeskOutcome[]): string | undefined => {
-  const newest = outcomes.toSorted((a, b) => msOf(b.at) - msOf(a.at));
+  const newest = newestFirst(outcomes);
   const cameBack = newest.findIndex(({ what }) => what === "bounced");
   const since = cameBack < 0 ? newest : newest.slice(0, cameBack);
   const notices = (...of: readonly DeskOutcome["what"][]) =>
@@ -51,20 +54,15 @@ export const remembering = (
     const known = memoryOf(ofDesk, now);
     // A person has looked at what the operator's own directory names.
     const isNew = !sourceFacts[candidate.source].isLookedAt && ofDesk.every(({ what }) => what === "bounced");
-    if (!known && isNew && approvalWaitMinutes > 0) return { ...candidate, memory: "new", ...recordOf(ofDesk) };
-    return {
-      ...candidate,
-      ...(known && { memory: known.memory, remarks: [...candidate.remarks, known.remark] }),
-      ...recordOf(ofDesk),
-    };
+    const memory = known?.memory ?? (isNew && approvalWaitMinutes > 0 ? "new" : candidate.memory);
+    const remarks = known ? [...candidate.remarks, known.remark] : candidate.remarks;
+    return { ...candidate, memory, remarks, ...recordOf(ofDesk) };
   }),
 });
 
 const recordOf = (outcomes: readonly DeskOutcome[]): Pick<Candidate, "record"> => {
   if (outcomes.length === 0) return {};
   const of = (what: DeskOutcome["what"]) => outcomes.filter((outcome) => outcome.what === what);
-  const minutesToAnswer = median(of("answered"));
-  const minutesToRemoval = median(of("acted"));
   return {
     record: {
       delivered: of("delivered").length,
@@ -72,8 +70,8 @@ const recordOf = (outcomes: readonly DeskOutcome[]): Pick<Candidate, "record"> =
       answered: of("answered").length,
       acted: of("acted").length,
       unanswered: of("unanswered").length,
-      ...(minutesToAnswer !== undefined && { minutesToAnswer }),
-      ...(minutesToRemoval !== undefined && { minutesToRemoval }),
+      minutesToAnswer: median(of("answered")),
+      minutesToRemoval: median(of("acted")),
     },
   };
 };
@@ -97,7 +95,7 @@ const memoryOf = (
   now: Instant,
 ): { readonly memory: NonNullable<Candidate["memory"]>; readonly remark: string } | undefined => {
   const since = (days: number) => plusHours(now, -24 * days);
-  const newest = outcomes.toSorted((a, b) => msOf(b.at) - msOf(a.at));
+  const newest = newestFirst(outcomes);
   const [last] = newest.filter(({ what }) => what === "bounced" || what === "answered");
   if (last?.what === "bounced" && last.at >= since(bouncedWithinDays))
     return { memory: "bounced", remark: `Mail to it came back on ${last.at.slice(0, 10)}.` };

@@ -6,7 +6,7 @@ import { readMailbox } from "../kernel/mailbox.ts";
 import { isOfHost, isToldAtHome } from "../kernel/scope.ts";
 import type { ContactQuestion, Heard } from "./ask-about-host.ts";
 import { atPlatform } from "./at-platform.ts";
-import { deskRulesOf } from "./desk-rules.ts";
+import { deskRulesOf } from "./provider-rows.ts";
 import { nationalDesks } from "./directory.ts";
 import { behindProxy, bySaidForm, onForm, withoutVictims } from "./for-person.ts";
 import type { KnownOfHost } from "./known-of-host.ts";

@@ -76,13 +76,7 @@ export const isNationalRegistry = (email: string): boolean =>
   nationalRegistries.some(({ domains }) => domains.test(mailDomainOf(email)));
 
 /** WHOIS of a block's national registry: by mailboxes in the regional answer, else by handles and names. */
-export const nationalWhoisOf = ({
-  emails,
-  names,
-}: {
-  readonly emails: readonly string[];
-  readonly names: readonly string[];
-}): string | undefined =>
+export const nationalWhoisOf = (emails: readonly string[], names: readonly string[]): string | undefined =>
   (
     nationalRegistries.find(({ domains }) => emails.some((email) => domains.test(mailDomainOf(email)))) ??
     nationalRegistries.find(({ named }) =>

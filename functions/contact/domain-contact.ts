@@ -20,7 +20,8 @@ const askRegistrar = async (sources: Sources, domain: string): Promise<Finding> 
     ? await askRdap(sources, { kind: "domain", query: domain, base })
     : await askUnlisted(sources, domain);
   const range = (finding: Finding): Finding => ({
-    ...forDomain(finding, domain),
+    ...joinFindings(finding),
+    candidates: finding.candidates.map((candidate) => ({ ...candidate, range: candidate.range ?? domain })),
     ...(rdap?.outOfDns && { isHeldByRegistry: true }),
   });
   if (rdap && isConfident(rdap)) return range(rdap);
@@ -47,11 +48,6 @@ const askUnlisted = async (sources: Sources, domain: string): Promise<RegistryAn
   const answer = base ? await askRdap(sources, { kind: "domain", query: domain, base }) : undefined;
   return answer?.outcome === "found" || answer?.outcome === "none" ? answer : undefined;
 };
-
-const forDomain = (finding: Finding, domain: string): Finding => ({
-  ...joinFindings(finding),
-  candidates: finding.candidates.map((candidate) => ({ ...candidate, range: candidate.range ?? domain })),
-});
 
 /** The registrar names its desk, the registry the name's status; the oldest date counts. */
 const withFacts = (finding: Finding, registry: Finding | undefined, registrar?: Finding): Finding => ({

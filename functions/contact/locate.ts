@@ -63,7 +63,7 @@ export const sameHostOf = async (
   return others.all.length === all.length && others.all.every((address) => all.includes(address)) ? twin : undefined;
 };
 
-type MailHosts = { readonly exchangers: readonly string[]; readonly addresses: readonly string[] };
+export type MailHosts = { readonly exchangers: readonly string[]; readonly addresses: readonly string[] };
 
 const exchangersAtMost = 2;
 const mailAddressesAtMost = 4;
@@ -116,9 +116,10 @@ export const vouchedFor = async (
     aliases.map(async (name) => {
       const asked = await sources.addresses(name);
       const theirs = asked.kind === "answer" ? asked.value.flatMap((address) => readAddress(address)?.text ?? []) : [];
+      const isTheirs = (address: string) => theirs.some((other) => other === address || areNeighbours(other, address));
       return {
         name,
-        at: addresses.filter((address) => theirs.some((other) => other === address || areNeighbours(other, address))),
+        at: addresses.filter(isTheirs),
         failures: asked.kind === "silent" ? failuresOf("dns", asked) : [],
       };
     }),

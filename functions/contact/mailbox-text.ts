@@ -11,9 +11,10 @@ const spelledOut = pattern(
 
 /**
  * `abuse [at] host [dot] example` → `abuse@host.example`. Bare words count only as the whole text and with an
- * abuse desk's name: "report abuse at host.example" is a sentence about a web site.
+ * abuse desk's name: "report abuse at host.example" is a sentence about a web site. Positions of `mailboxesIn` hold
+ * in this text.
  */
-const plainSpelling = (text: string): string =>
+export const spelled = (text: string): string =>
   text
     .replace(spelledOut, (_, local: string, domain: string) => `${local}@${domain.replace(/ dot /gi, ".")}`)
     .replace(/[ \t]?[[({<](?:at|ät|@)[\])}>][ \t]?/gi, "@")
@@ -28,7 +29,7 @@ export type MailboxInText = { readonly email: string; readonly index: number; re
  */
 export const mailboxesIn = (line: string): readonly MailboxInText[] => {
   if (line.length > 2000 || /[\u0000-\u0008\u000a-\u001f\u0085\u2028\u2029]/.test(line)) return [];
-  const text = plainSpelling(line);
+  const text = spelled(line);
   // Quotes, brackets or a comment before an @ are part of that address, not one of their own.
   if (/["<>()[\]|\\/]@/.test(text)) return [];
   const found: MailboxInText[] = [];
@@ -45,6 +46,3 @@ export const mailboxesIn = (line: string): readonly MailboxInText[] => {
   }
   return found;
 };
-
-/** The text in which positions of `mailboxesIn` hold. */
-export const spelled = plainSpelling;

@@ -1,4 +1,5 @@
-import { type DeskMatch, readDeskMatches } from "../kernel/desk-match.ts";
+import type { DeskRule } from "../case/policy.ts";
+import { type DeskMatch, readDeskMatch, readDeskMatches } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { once } from "../kernel/once.ts";
 import { isPlatformKind, type PlatformKind, scopeOf } from "../kernel/platform-kinds.ts";
@@ -134,3 +135,15 @@ export const sourcesOf = ({ entry: { source }, isOperators }: ProviderRow): read
   const named = source.split(" ").flatMap((code) => codes.get(code) ?? []);
   return named.length === source.split(" ").length ? named : [source];
 };
+
+/** Rules of the operator and known providers for desks that take no mail: opt-outs and form-only desks. */
+export const deskRulesOf = (settings: Settings): readonly DeskRule[] => [
+  { kind: "opted-out", who: settings.optedOut.map(readDeskMatch), scope: "network" },
+  ...providerRows(settings).flatMap(
+    ({ entry: { email, scope, name, form, api, expires }, lines, mail }): readonly DeskRule[] => {
+      if (mail === "never")
+        return [{ kind: "opted-out", who: [...lines, ...(email ? [readDeskMatch(email)] : [])], scope, name }];
+      return mail === "unread" ? [{ kind: "form-only", who: lines, scope, name, form, api, expires }] : [];
+    },
+  ),
+];

@@ -175,13 +175,13 @@ const networkFacts = (kind: RdapKind, top: Members, named: readonly Entity[]): P
 };
 
 /** The national registry of a block, by mailboxes, handles and the WHOIS server in the answer. */
-const nationalOf = (top: Members, named: readonly Entity[]): string | undefined =>
-  nationalWhoisOf({
-    emails: named.flatMap(({ card }) => card.emails.map(({ email }) => email)),
-    names: [top["port43"], top["name"], ...named.flatMap(({ handle, card }) => [handle, card.name])].flatMap(
-      (name) => textOf(name) ?? [],
-    ),
-  });
+const nationalOf = (top: Members, named: readonly Entity[]): string | undefined => {
+  const names = [top["port43"], top["name"], ...named.flatMap(({ handle, card }) => [handle, card.name])];
+  return nationalWhoisOf(
+    named.flatMap(({ card }) => card.emails.map(({ email }) => email)),
+    names.flatMap((name) => textOf(name) ?? []),
+  );
+};
 
 const rangeFacts = (kind: RdapKind, top: Members): Partial<Reading> => ({
   range: rangeOf(kind, top),

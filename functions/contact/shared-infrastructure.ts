@@ -1,5 +1,4 @@
-import { once } from "../kernel/once.ts";
-import { holds, readRange } from "../kernel/range.ts";
+import { holdsAddress } from "./prefix.ts";
 
 /*
  * What everybody uses and nobody is reported for: it stands in a report because what was reported had asked it.
@@ -160,18 +159,11 @@ const shared: readonly Shared[] = [
 const byAddress = new Map(
   shared.flatMap(({ what, addresses = [] }) => addresses.map((address) => [address, what] as const)),
 );
-const byBlock = once(() =>
-  shared.flatMap(({ what, blocks = [] }) =>
-    blocks.flatMap((block) => {
-      const range = readRange(block);
-      return range ? [{ what, range }] : [];
-    }),
-  ),
-);
+const byBlock = shared.flatMap(({ what, blocks = [] }) => blocks.map((block) => ({ what, block })));
 const byName = shared.flatMap(({ what, names = [] }) => names.map((name) => ({ what, name })));
 
 /** Which shared service a host is, in a few words; nothing for all others. */
 export const sharedInfrastructure = (host: string): string | undefined =>
   byAddress.get(host) ??
   byName.find(({ name }) => host === name || host.endsWith(`.${name}`))?.what ??
-  (/^[\d.]+$|:/.test(host) ? byBlock().find(({ range }) => holds(range, host))?.what : undefined);
+  (/^[\d.]+$|:/.test(host) ? byBlock.find(({ block }) => holdsAddress(block, host))?.what : undefined);

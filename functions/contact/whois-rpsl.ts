@@ -154,5 +154,5 @@ const nationalReferral = (objects: readonly RpslObject[], desks: readonly string
   const names = objects.flatMap((object) =>
     valuesOf(object, "netname", "mnt-by", "mnt-irt", "mnt-lower", "irt", "source", "changed"),
   );
-  return named ?? nationalWhoisOf({ emails: desks, names });
+  return named ?? nationalWhoisOf(desks, names);
 };

@@ -3,8 +3,7 @@ import { formRuleOf, type Place } from "../case/desk-rules.ts";
 import { type ApiProvider, activeChannels, channelFacts, mailboxOf, providerByApi } from "../kernel/channels.ts";
 import { runsPage } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { deskRulesOf } from "./desk-rules.ts";
-import { providerRows } from "./provider-rows.ts";
+import { deskRulesOf, providerRows } from "./provider-rows.ts";
 
 /**
  * Puts a candidate before all others for each provider whose API the stage uses: it is notified there, and its

@@ -1,6 +1,6 @@
 import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
 import type { CategoryPolicy, Policy, PolicyOf, Recipient, Rung } from "../case/policy.ts";
-import { deskRulesOf } from "../contact/desk-rules.ts";
+import { deskRulesOf } from "../contact/provider-rows.ts";
 import { activeChannels } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
