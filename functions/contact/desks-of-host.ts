@@ -6,11 +6,11 @@ import { readMailbox } from "../kernel/mailbox.ts";
 import { isOfHost, isToldAtHome } from "../kernel/scope.ts";
 import type { ContactQuestion, Heard } from "./ask-about-host.ts";
 import { atPlatform } from "./at-platform.ts";
-import { deskRulesOf } from "./provider-rows.ts";
 import { nationalDesks } from "./directory.ts";
 import { behindProxy, bySaidForm, onForm, withoutVictims } from "./for-person.ts";
 import type { KnownOfHost } from "./known-of-host.ts";
 import { isOurSide, isVictims } from "./parties.ts";
+import { deskRulesOf } from "./provider-rows.ts";
 
 type DesksOfHost = {
   /** Who may be written to, in the order of their sources; a mailbox may occur often. */

@@ -4,8 +4,8 @@ import { readable } from "../../functions/answers/prose/pieces.ts";
 import { vetoSigns } from "../../functions/answers/prose/veto-words.ts";
 import { refusalGround } from "../../functions/answers/refusal-ground.ts";
 import { answerLanguages } from "../../functions/answers/replies/languages.ts";
-import { ticketPatterns } from "../../functions/answers/ticket-number.ts";
 import { ticketByForm, ticketSaid } from "../../functions/answers/ticket.ts";
+import { ticketPatterns } from "../../functions/answers/ticket-number.ts";
 import { goesBackMoreThan, searchesOf } from "../support/backtracks.ts";
 
 describe("hostile mails", () => {
