@@ -13,7 +13,10 @@ export const defangUrl = (url: string): string => {
   return `${scheme.replace(/^http/i, "hxxp").replace(/^ftp/i, "fxp")}://${defangHost(authority)}${defangRest(rest)}`;
 };
 
-/** `bad.example` → `bad[.]example`, `2001:db8::1` → `2001[:]db8[:][:]1`. A port keeps its colon. */
+/**
+ * `bad.example` → `bad[.]example`, `2001:db8::1` → `2001[:]db8[:][:]1`, in a URL's brackets, too. A port keeps its
+ * colon.
+ */
 export const defangHost = (host: string): string => {
   const literal = /^\[([0-9a-f:.]+)\](:\d+)?$/i.exec(host);
   if (literal) return `[${defangHost(literal[1] ?? "")}]${literal[2] ?? ""}`;
@@ -74,7 +77,7 @@ const stillInClear = (authority: string): string =>
 
 /** Full stops, what names take for one (RFC 3490 §3.1), and what looks like one. */
 const dots = "[.\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
-/** Anything that ends no host in a URL. Browsers take emoji, a geresh or a katakana dot, too. */
+/** Anything that ends no host in a URL. Browsers and programs that make links take emoji, a geresh or a katakana dot. */
 const inLabel = "[^\\s\\p{Cc}/\\\\?#@:<>[\\].\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
 export const dotted = new RegExp(`(?<!${inLabel})${inLabel}+(?:${dots}${inLabel}+)+`, "gu");
 export const anyDot = new RegExp(dots, "gu");

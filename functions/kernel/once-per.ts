@@ -1,4 +1,7 @@
-/** Calls `make` once for each key, at first use: a function's start does not pay for it. */
+/**
+ * Calls `make` once for each key, at first use, and keeps what it gave as long as the process lives: a function's start
+ * does not pay for it.
+ */
 export const oncePer = <Key, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
   const kept = new Map<Key, { readonly made: Made }>();
   return (key) => {

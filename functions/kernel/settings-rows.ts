@@ -147,7 +147,10 @@ export const directoryMatch = text.check(
 /** What a desk takes. Such an entry says in `scope` what it answers for. */
 const deskKinds = ["contact", "form-only", "opted-out"] as const;
 
-/** A row of `contact/platforms.json`, or the operator's own, by name. Checked before any registry. */
+/**
+ * A provider or a desk: a row of `contact/platforms.json`, or the operator's, which adds one or overrides the row of the
+ * same name. Looked at before any registry is asked.
+ */
 export const directoryEntry = z.pipe(
   z.strictObject({
     /**

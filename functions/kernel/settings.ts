@@ -78,7 +78,7 @@ const signIn = z.strictObject({
   sessionHours: z._default(z.int().check(z.minimum(1), z.maximum(sessionHoursAtMost)), sessionHoursAtMost),
 });
 
-/** No number, loopback or private name: nothing else is connected to (`adapters/webhook-client.ts`). */
+/** A name of the public DNS, the only place that webhooks are sent to (`adapters/webhook-client.ts`). */
 const isAtPublicName = (url: string): boolean => {
   const read = readHost(readUrl(url)?.hostname ?? "", { allowReserved: true });
   return read.ok && read.value.kind === "name";

@@ -45,7 +45,7 @@ const whyNotStep = (
   return problems;
 };
 
-/** What is wrong with the file's words about its rows; unchanged rows pass. */
+/** What is wrong with what the file says of rows that it adds or changes: who decided them, when and why. */
 export const whyNotImported = (
   steps: readonly ImportStep[],
   { table, fileVersion, now }: Into,

@@ -5,10 +5,13 @@ import { untilWritten } from "../kernel/until-written.ts";
 import type { Decided, Moment, NotChanged } from "./record.ts";
 import type { NotRecorded, SettingsStore } from "./store.ts";
 
-/** Five writes of others in a row don't happen, even with a night's whole team. */
 type Keeps = { readonly store: SettingsStore; readonly stage: Settings; readonly now: () => Instant };
 
-/** Decides anew where somebody was first. Network: a read and a write of the table, a few times at most. */
+/**
+ * Decides upon the table as it is now and records that; decides anew where somebody was first. Gives what was recorded,
+ * or `somebody-was-first` where others were so time after time. Network: a read and a write of the table, a few times
+ * at most.
+ */
 export const writeDown = async (
   { store, stage, now }: Keeps,
   decide: (moment: Moment) => Result<Decided, NotChanged>,
