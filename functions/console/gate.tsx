@@ -23,7 +23,7 @@ export type Vars = { Variables: { signedIn: SignedIn; still?: string | undefined
 const bodyBytesAtMost = 64 * 1024;
 /** A file of reports: below what a Lambda takes (6 MB, a third of it lost to Base64). */
 const fileBytesAtMost = 1536 * 1024;
-const takesAFile = "/report/table";
+const takesAFile = ["/report/table", "/settings/import"];
 /** More than our longest list sends. Each comes back as a line to whoever is not signed in. */
 const fieldsBackAtMost = 2000;
 
@@ -96,8 +96,8 @@ const boundedBy = (maxSize: number, says: string) =>
 const bounded = boundedBy(bodyBytesAtMost, "The form is longer than this console takes. Nothing was recorded.");
 const boundedFile = boundedBy(
   fileBytesAtMost,
-  "The file is larger than the 1.5 MB that this console takes, so none of it was reported. Split it, or put it on " +
-    "the queue by the command line, which takes more: npx takedown report --csv FILE",
+  "The file is larger than the 1.5 MB that this console takes, so none of it was taken in. Use the command line, " +
+    "which takes more: npx takedown report --csv FILE, or npx takedown settings import FILE",
 );
 
 /** A request that changes something must be a short form of our own pages. */
@@ -105,7 +105,7 @@ export const ownFormsOnly: MiddlewareHandler = async (context, next) => {
   if (context.req.method !== "POST") return next();
   if (!comesFromOurPage(context.req.raw))
     return refuse(context, 403, "Not from here", `${notOurs} Open the case and decide there.`);
-  const isFile = context.req.path === takesAFile;
+  const isFile = takesAFile.includes(context.req.path);
   const type = context.req.header("content-type");
   if (!(isFile ? /^multipart\/form-data\b/i.test(type ?? "") : isFields(type)))
     return refuse(context, 415, "Not a form", "Only this console’s own forms are read.");
@@ -120,7 +120,7 @@ export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
   const { req } = context;
   if (req.method !== "POST") return next();
   const { name } = context.get("signedIn");
-  const form = req.path === takesAFile ? await req.formData() : new URLSearchParams(await req.text());
+  const form = takesAFile.includes(req.path) ? await req.formData() : new URLSearchParams(await req.text());
   const writers = form.getAll(writtenBy).map((writer) => (typeof writer === "string" ? writer : ""));
   const writer = writers.find((one) => !isSamePerson(one, name));
   if (writer === undefined) return next();

@@ -5,12 +5,13 @@ import type { NoticeState } from "../case/notice-state.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { Step } from "../case/step.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
-import type { Scope } from "../kernel/scope.ts";
 import type { About } from "../notice/preview.ts";
 import type { Channel, Lane } from "../report/category.ts";
 import type { EntryRefused } from "../review/entry-action.ts";
 import { closingOf, type EntryAction, type QueueEntry } from "../store/queue-entry.ts";
 import { shown } from "./shown.ts";
+
+export { scopeWords } from "../kernel/scope-words.ts";
 
 /* The domain's closed lists, in words for somebody woken a minute ago. */
 
@@ -46,16 +47,6 @@ export const aboutWords: Record<About, string> = {
   ipv6: "an IPv6 host",
   live: "happening live",
   "two-networks": "the second of two networks",
-};
-
-export const scopeWords: Record<Scope, string> = {
-  platform: "platform",
-  network: "hosting network",
-  upstream: "network above the host",
-  registrar: "domain’s registrar",
-  site: "the site’s own mailbox",
-  hotline: "national hotline",
-  cert: "national CERT",
 };
 
 export const sourceWords: Record<ContactSource, string> = {

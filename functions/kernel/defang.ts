@@ -77,7 +77,7 @@ const stillInClear = (authority: string): string =>
 
 /** Full stops, what names take for one (RFC 3490 §3.1), and what looks like one. */
 const dots = "[.\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
-/** Anything that ends no host in a URL. Browsers and programs that make links take emoji, a geresh or a katakana dot. */
+/** Anything that ends no host in a URL. Browsers and whatever makes links take emoji, a geresh or a katakana dot. */
 const inLabel = "[^\\s\\p{Cc}/\\\\?#@:<>[\\].\\u3002\\uff0e\\uff61\\u2024\\ufe52]";
 export const dotted = new RegExp(`(?<!${inLabel})${inLabel}+(?:${dots}${inLabel}+)+`, "gu");
 export const anyDot = new RegExp(dots, "gu");

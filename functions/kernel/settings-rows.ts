@@ -148,8 +148,8 @@ export const directoryMatch = text.check(
 const deskKinds = ["contact", "form-only", "opted-out"] as const;
 
 /**
- * A provider or a desk: a row of `contact/platforms.json`, or the operator's, which adds one or overrides the row of the
- * same name. Looked at before any registry is asked.
+ * A provider or a desk: a row of `contact/platforms.json`, or the operator's, which adds one or overrides the row of
+ * the same name. Looked at before any registry is asked.
  */
 export const directoryEntry = z.pipe(
   z.strictObject({

@@ -7,58 +7,25 @@ import { sayIssue } from "../kernel/say-issue.ts";
 import type { Settings } from "../kernel/settings.ts";
 import type * as z from "../kernel/zod.ts";
 import { misspelt, tooBroad } from "./broad.ts";
-import {
-  type RowContent,
-  type RowKind,
-  recipientsOf,
-  type SettingsRow,
-  standingAnswerDaysAtMost,
-  stands,
-  subjectOf,
-} from "./row.ts";
+import { subjectOf, textsIn } from "./fields.ts";
+import { kinds } from "./kinds.ts";
+import { type RowContent, type RowKind, recipientsOf, type SettingsRow, stands } from "./row.ts";
 import { rowKinds } from "./row-kinds.ts";
-import { contentSchema } from "./row-schema.ts";
 
 /** Where a row is wrong, and in a sentence what to write instead. */
 export type RowProblem = { readonly row: string; readonly field: string; readonly says: string };
 
-/**
- * Kinds that end by themselves. An inhibition is for a night or a week; a desk to be left alone for good opts out.
- * What a person said of a silent desk is looked at again.
- */
-const endsWithin: Partial<Readonly<Record<RowKind, { days: number; what: string; orElse: string }>>> = {
-  inhibition: { days: 30, what: "an inhibition", orElse: ", or opt the desk out" },
-  "standing-answer": { days: standingAnswerDaysAtMost, what: "an answer that holds for later cases", orElse: "" },
-  // By then no session is left that it could mean (`record.ts` sets its end).
-  "session-end": { days: 1, what: "an end of sessions", orElse: "" },
-};
-
-/** Whether a second row may have the same subject: it ends sessions that the first did not. */
-export const mayRepeat = ({ kind }: RowContent): boolean => kind === "session-end";
-
-const patternsOf = ({ kind, value }: RowContent): readonly (readonly [field: string, pattern: string])[] => {
-  switch (kind) {
-    case "opt-out":
-      return [["desk", value.desk]];
-    case "protected":
-      return [["domain", value.domain]];
-    case "inhibition":
-      return "desk" in value ? [["desk", value.desk]] : [];
-    case "provider":
-      return value.matches.map((line, at) => [`matches.${at}`, line] as const);
-    case "standing-answer":
-      return value.desks.map((desk, at) => [`desks.${at}`, desk] as const);
-    case "reporter":
-    case "country":
-    case "reason":
-    case "session-end":
-      return [];
-  }
-};
-
 const isOurs = (email: string, settings: Settings): boolean =>
   ownMailDomains(settings).includes(mailDomainOf(email)) ||
   email.toLowerCase() === settings.dryRunMailbox?.toLowerCase();
+
+export const readKind = (kind: string | undefined): RowKind | undefined => rowKinds.find((one) => one === kind);
+
+export const noSuchKind = (row: string): RowProblem => ({
+  row,
+  field: "kind",
+  says: `is none of ${rowKinds.join(", ")}; write one of these`,
+});
 
 /** Reads a row's kind and value; all that is wrong with its form at once. */
 export const readContent = (
@@ -66,10 +33,9 @@ export const readContent = (
   kind: string,
   value: unknown,
 ): { readonly content?: RowContent; readonly problems: readonly RowProblem[] } => {
-  const known = rowKinds.find((one) => one === kind);
-  if (!known)
-    return { problems: [{ row, field: "kind", says: `is none of ${rowKinds.join(", ")}; write one of these` }] };
-  const read = contentSchema.safeParse({ kind, value });
+  const known = readKind(kind);
+  if (!known) return { problems: [noSuchKind(row)] };
+  const read = kinds[known].content.safeParse({ kind, value });
   return read.success ? { content: read.data, problems: [] } : { problems: problemsOf(row, read.error) };
 };
 
@@ -117,7 +83,7 @@ const saysTo = (row: string, problems: RowProblem[]) => (field: string, says: st
 type Says = ReturnType<typeof saysTo>;
 
 const checkPatterns = (content: RowContent, stage: Settings, wrong: Says): void => {
-  for (const [field, pattern] of patternsOf(content)) {
+  for (const [field, pattern] of textsIn(content, "pattern")) {
     const why = misspelt(pattern) ?? tooBroad(pattern);
     if (why !== undefined) wrong(field, why);
     if (pattern.includes("@") && !pattern.startsWith("@") && isOurs(pattern, stage))
@@ -148,12 +114,11 @@ const checkReporter = (content: RowContent, stage: Settings, wrong: Says): void 
 
 const checkEnd = ({ kind }: RowContent, until: Instant | undefined, now: Instant, wrong: Says): void => {
   if (until !== undefined && until <= now) wrong("until", `${until} is past; name a moment to come, or none`);
-  const ends = endsWithin[kind];
-  if (!ends) return;
-  const { days, what, orElse } = ends;
-  if (until === undefined) wrong("until", `is missing; ${what} ends within ${days} days`);
-  else if (until > plusHours(now, days * 24))
-    wrong("until", `${until} is more than ${days} days away; name an earlier end${orElse}`);
+  const { daysAtMost, orElse = "" } = kinds[kind].lasts ?? {};
+  if (daysAtMost === undefined) return;
+  if (until === undefined) wrong("until", `is missing; this ends within ${daysAtMost} days`);
+  else if (until > plusHours(now, daysAtMost * 24))
+    wrong("until", `${until} is more than ${daysAtMost} days away; name an earlier end${orElse}`);
 };
 
 /** What is wrong with a well-formed row, beside the others and the stage. */
@@ -168,7 +133,7 @@ export const whyNotRow = (
   const standing = others.filter((other) => stands(other, now));
   checkPatterns(content, stage, wrong);
   checkMailboxes(content, stage, standing, wrong);
-  const same = mayRepeat(content)
+  const same = kinds[content.kind].repeats
     ? undefined
     : standing.find((other) => other.kind === content.kind && subjectOf(other) === subjectOf(content));
   if (same) wrong("value", `row ${same.id} speaks of the same and stands; change that row, or end it`);

@@ -5,15 +5,7 @@ import type { CurrentSettings, Inhibition } from "../kernel/in-force.ts";
 import { earlier, type Instant, plusHours } from "../kernel/instant.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { CountryRow, DirectoryEntry, Reporter, Settings } from "../kernel/settings.ts";
-import {
-  type ContentOf,
-  type RowContent,
-  type RowKind,
-  recipientsOf,
-  type SettingsRow,
-  stands,
-  subjectOf,
-} from "./row.ts";
+import { type ContentOf, type RowContent, type RowKind, recipientsOf, type SettingsRow, stands } from "./row.ts";
 
 /** Where the table and the stage's file differ, or a row says nothing any more. */
 export type Contradiction = { readonly row: string; readonly subject: string; readonly says: string };
@@ -220,4 +212,4 @@ export const savedReasons = (rows: readonly SettingsRow[], now: Instant): readon
   of(rows, "reason")
     .filter((row) => stands(row, now))
     .map(({ value }) => value)
-    .sort((a, b) => (subjectOf({ kind: "reason", value: a }) < subjectOf({ kind: "reason", value: b }) ? -1 : 1));
+    .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));

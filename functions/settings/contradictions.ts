@@ -2,7 +2,8 @@ import { namesMailbox, readDeskMatch } from "../kernel/desk-match.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Contradiction, combine } from "./combine.ts";
-import { recipientsOf, type SettingsRow, stands, subjectOf } from "./row.ts";
+import { subjectOf, textsIn } from "./fields.ts";
+import { recipientsOf, type SettingsRow, stands } from "./row.ts";
 
 /** What the stage's file still says of an ended row; nothing where another row stands for it. */
 const stillInFile = (stage: Settings, rows: readonly SettingsRow[], standing: readonly SettingsRow[]) => {
@@ -12,8 +13,8 @@ const stillInFile = (stage: Settings, rows: readonly SettingsRow[], standing: re
   };
   return rows.flatMap((row): readonly Contradiction[] => {
     if (row.ended === undefined || (row.kind !== "opt-out" && row.kind !== "protected")) return [];
-    const subject = subjectOf(row);
-    const isSaidAnew = standing.some((other) => other.kind === row.kind && subjectOf(other) === subject);
+    const subject = textsIn(row, "pattern")[0]?.[1].toLowerCase() ?? "";
+    const isSaidAnew = standing.some((other) => other.kind === row.kind && subjectOf(other) === subjectOf(row));
     return isSaidAnew || !inFile[row.kind].has(subject)
       ? []
       : [

@@ -3,17 +3,9 @@ import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isWide } from "./broad.ts";
-import type { ContentOf, RowContent, RowKind, SettingsRow } from "./row.ts";
-
-/**
- * What a change does to whom we write to and whom we believe.
- * - `narrows`: less is sent, or less is believed.
- * - `widens`: a recipient, a reporter, a right or a limit is added or changed, what forbade ends, or mail about a
- * whole platform or registry is stopped.
- * - `words`: only what people read.
- */
-export const effects = ["narrows", "widens", "words"] as const;
-export type Effect = (typeof effects)[number];
+import { textsIn } from "./fields.ts";
+import { type Effect, kinds } from "./kinds.ts";
+import type { ContentOf, RowContent, SettingsRow } from "./row.ts";
 
 /** `inForce`: without the change. */
 export type Step = {
@@ -25,70 +17,49 @@ export type Step = {
 const isWithin = (part: readonly string[] | undefined, whole: readonly string[]): boolean =>
   part === undefined || part.every((one) => whole.includes(one));
 
+/** Whether a reporter's row says nothing but its limits and rights, which it may lessen. */
+const saysNoMore = ({ id: _, liveIn: _l, trustedFlagger: _t, reportsAMinute: _r, ...more }: ContentOf<"reporter">) =>
+  Object.values(more).every((one) => one === undefined);
+
 /** A reporter's row that only lessens what is in force. */
 const narrowsReporter = (said: ContentOf<"reporter">, { reporters }: Step["inForce"]): boolean => {
   const known = reporterOf(reporters, said.id);
-  const { organisation, contact, senders, through, people, checks } = said;
+  const { liveIn, trustedFlagger, reportsAMinute = 0 } = said;
   return (
     known !== undefined &&
-    [organisation, contact, senders, through, people, checks].every((one) => one === undefined) &&
-    isWithin(said.liveIn, known.liveIn) &&
-    isWithin(said.trustedFlagger, known.trustedFlagger) &&
-    (said.reportsAMinute ?? 0) <= known.reportsAMinute
+    saysNoMore(said) &&
+    isWithin(liveIn, known.liveIn) &&
+    isWithin(trustedFlagger, known.trustedFlagger) &&
+    reportsAMinute <= known.reportsAMinute
   );
 };
 
 const isForever = (until: string | undefined): string => until ?? "9999";
 
 /** Who takes no mail is no recipient; of a whole platform two persons say that. */
-const isOptedOut = (after: Step["after"]): boolean =>
-  after?.kind === "provider" && after.value.kind === "opted-out" && !after.value.matches.some(isWide);
+const isOptedOut = (after: RowContent): boolean =>
+  after.kind === "provider" && after.value.kind === "opted-out" && !after.value.matches.some(isWide);
 
-/** `changed`: for a row in the place of another. */
-const table: Readonly<
-  Record<RowKind, { readonly added: (step: Step) => Effect; readonly changed: Effect; readonly ended: Effect }>
-> = {
-  // Stopping mail about thousands of strangers for good takes two persons.
-  "opt-out": {
-    added: ({ after }) => (after?.kind === "opt-out" && isWide(after.value.desk) ? "widens" : "narrows"),
-    changed: "widens",
-    ended: "widens",
-  },
-  protected: {
-    added: ({ after }) => (after?.kind === "protected" && isWide(after.value.domain) ? "widens" : "narrows"),
-    changed: "widens",
-    ended: "widens",
-  },
-  inhibition: { added: () => "narrows", changed: "widens", ended: "widens" },
-  provider: {
-    added: ({ after }) => (isOptedOut(after) ? "narrows" : "widens"),
-    changed: "widens",
-    ended: "widens",
-  },
-  reporter: {
-    added: ({ after, inForce }) =>
-      after?.kind === "reporter" && narrowsReporter(after.value, inForce) ? "narrows" : "widens",
-    changed: "widens",
-    ended: "widens",
-  },
-  country: { added: () => "widens", changed: "widens", ended: "widens" },
-  // Policy still decides what is sent, and nobody else is notified or believed.
-  "standing-answer": { added: () => "narrows", changed: "narrows", ended: "narrows" },
-  // Who is shut out signs in again, and the provider is asked whether they may.
-  "session-end": { added: () => "narrows", changed: "widens", ended: "widens" },
-  reason: { added: () => "words", changed: "words", ended: "words" },
+/** What a new row does. Stopping mail about thousands of strangers for good takes two persons. */
+const effectOfNew = (after: RowContent, inForce: Step["inForce"]): Effect => {
+  if (isOptedOut(after)) return "narrows";
+  if (after.kind === "reporter") return narrowsReporter(after.value, inForce) ? "narrows" : "widens";
+  const { effects, lasts } = kinds[after.kind];
+  const isForGood = lasts === undefined;
+  return isForGood && textsIn(after, "pattern").some(([, pattern]) => isWide(pattern)) ? "widens" : effects.added;
 };
 
 /** A changed row narrows if it says the same for longer, or less of a reporter; else as `changed` of its kind. */
 export const effectOf = (step: Step): Effect => {
   const { after, before } = step;
-  if (!after) return before ? table[before.kind].ended : "words";
-  const of = table[after.kind];
-  if (!before) return of.added(step);
-  if (of.added(step) !== "narrows" || before.kind !== after.kind) return of.changed;
-  if (after.kind === "reporter") return isNotMore(after.value, before) ? "narrows" : of.changed;
+  const { ended = "widens", changed = "widens" } = kinds[(after ?? before)?.kind ?? "reason"].effects;
+  if (!after) return ended;
+  const asNew = effectOfNew(after, step.inForce);
+  if (!before) return asNew;
+  if (asNew !== "narrows" || before.kind !== after.kind) return changed;
+  if (after.kind === "reporter") return isNotMore(after.value, before) ? "narrows" : changed;
   const saysTheSame = isDeepStrictEqual(before.value, after.value);
-  return saysTheSame && isForever(after.until) >= isForever(before.until) ? "narrows" : of.changed;
+  return saysTheSame && isForever(after.until) >= isForever(before.until) ? "narrows" : changed;
 };
 
 /** All that the row said still holds, and nothing that it took is given back. */
@@ -100,7 +71,7 @@ const isNotMore = (after: ContentOf<"reporter">, before: SettingsRow): boolean =
     (after.trustedFlagger !== undefined && isWithin(after.trustedFlagger, before.value.trustedFlagger))) &&
   (before.value.reportsAMinute === undefined ||
     (after.reportsAMinute !== undefined && after.reportsAMinute <= before.value.reportsAMinute)) &&
-  ["people", "organisation", "contact", "senders", "through", "checks"].every((field) => !(field in before.value));
+  saysNoMore(before.value);
 
 /** An import counts as the strictest of its steps. */
 export const strictest = (all: readonly Effect[]): Effect =>

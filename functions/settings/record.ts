@@ -2,10 +2,11 @@ import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isSamePerson } from "../kernel/person.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
-import { type Settings, sessionHoursAtMost } from "../kernel/settings.ts";
+import type { Settings } from "../kernel/settings.ts";
 import { type RowProblem, unprintableFields, unprintableIn, whyNotRow } from "./check.ts";
 import { combine, overOf } from "./combine.ts";
-import { type Asker, type Effect, effectOf, may, type Step, strictest } from "./may.ts";
+import { type Effect, kinds } from "./kinds.ts";
+import { type Asker, effectOf, may, type Step, strictest } from "./may.ts";
 import {
   type Proposal,
   type RowContent,
@@ -46,6 +47,8 @@ const shown = (said: unknown): string => JSON.stringify(said).slice(0, 4_000);
 
 const notValid = (...problems: readonly RowProblem[]): NotChanged => ({ kind: "not-valid", problems });
 
+const fixedHoursOf = (kind: RowKind) => kinds[kind].lasts?.fixedHours;
+
 const made = (
   change: Exclude<SettingsChange, { does: "import" }>,
   { stage, table, now }: Moment,
@@ -61,13 +64,14 @@ const made = (
       ? ok({ before, after: { ...before, version, ended: { at: now, by, why } } })
       : fail({ kind: "unknown", id: change.id });
   const { content } = change;
-  const until = content.kind === "session-end" ? plusHours(now, sessionHoursAtMost) : change.until;
-  if (content.kind === "session-end" && change.until !== undefined)
+  const fixedHours = fixedHoursOf(content.kind);
+  const until = fixedHours === undefined ? change.until : plusHours(now, fixedHours);
+  if (fixedHours !== undefined && change.until !== undefined)
     return fail(
       notValid({
         row: before?.id ?? "new row",
         field: "until",
-        says: `is not said; it stands until no such session can be left, ${sessionHoursAtMost} hours`,
+        says: `is not said; it stands until no such session can be left, ${fixedHours} hours`,
       }),
     );
   if (before && before.kind !== content.kind)
@@ -95,12 +99,9 @@ const standFor = (rows: readonly (RowContent | undefined)[], { reporters }: Sett
       : [],
   );
 
-/** Kinds that stop mail or shut a person out; places are kept for them. */
-const stopping: readonly RowKind[] = ["opt-out", "protected", "inhibition", "session-end"];
-
 /** Why there is no room for one more row of a kind; rows that ended take no place of those that stand. */
 const whyFull = ({ rows }: SettingsTable, kind: RowKind, now: Instant): string | undefined => {
-  const kept = stopping.includes(kind) ? 0 : keptForStops;
+  const kept = kinds[kind].stops ? 0 : keptForStops;
   if (rows.length >= rowsAtMost - kept) return `there are ${rows.length} rows with those that ended; no more fit in`;
   const standing = rows.filter((row) => stands(row, now)).length;
   return standing >= standingAtMost - kept ? `there are ${standing} rows; end some first` : undefined;

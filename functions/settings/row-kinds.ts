@@ -9,3 +9,6 @@ export const rowKinds = [
   "standing-answer",
   "session-end",
 ] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+export const standingAnswerDaysAtMost = 60;

@@ -1,14 +1,12 @@
 import type { Instant } from "../kernel/instant.ts";
 import type * as z from "../kernel/zod.ts";
-import type { rowKinds } from "./row-kinds.ts";
-import type { valueSchemas } from "./row-schema.ts";
+import type { Kinds } from "./kinds.ts";
+import type { RowKind } from "./row-kinds.ts";
 
-export const standingAnswerDaysAtMost = 60;
-
-export type RowKind = (typeof rowKinds)[number];
+export { type RowKind, standingAnswerDaysAtMost } from "./row-kinds.ts";
 
 export type RowContent = {
-  [Kind in RowKind]: { readonly kind: Kind; readonly value: z.infer<(typeof valueSchemas)[Kind]> };
+  [Kind in RowKind]: { readonly kind: Kind; readonly value: z.infer<Kinds[Kind]["value"]> };
 }[RowKind];
 export type ContentOf<Kind extends RowKind> = Extract<RowContent, { readonly kind: Kind }>["value"];
 
@@ -55,34 +53,10 @@ export const stands = ({ until, ended }: SettingsRow, now: Instant): boolean =>
 export const waits = ({ settled, lapsesAt }: Proposal, now: Instant): boolean =>
   settled === undefined && lapsesAt > now;
 
-/** Of two rows of a kind with one subject, one contradicts the other. */
-export const subjectOf = ({ kind, value }: RowContent): string => {
-  switch (kind) {
-    case "opt-out":
-      return value.desk.toLowerCase();
-    case "protected":
-      return value.domain;
-    case "inhibition":
-      return "desk" in value ? value.desk.toLowerCase() : `category ${value.category}`;
-    case "provider":
-    case "reason":
-      return value.name.toLowerCase();
-    case "reporter":
-      return value.id;
-    case "session-end":
-      return value.person;
-    case "country":
-      return value.country.toUpperCase();
-    case "standing-answer":
-      return [value.question, ...value.desks.map((desk) => desk.toLowerCase()).sort()].join(" ");
-  }
-};
-
-export const recipientsOf = ({ kind, value }: RowContent): readonly (readonly [field: string, email: string])[] => {
-  if (kind === "provider") return value.email === undefined ? [] : [["email", value.email]];
-  if (kind !== "country") return [];
-  return [
-    ...(value.hotline ? [["hotline.email", value.hotline.email] as const] : []),
-    ...(value.cert ? [["cert.email", value.cert.email] as const] : []),
-  ];
-};
+/** Mailboxes that may be written to because of a row: whatever is called `email` in it. */
+export const recipientsOf = ({ value }: RowContent): readonly (readonly [field: string, email: string])[] =>
+  Object.entries<unknown>({ ...value }).flatMap(([name, said]): readonly (readonly [string, string])[] => {
+    if (name === "email" && typeof said === "string") return [[name, said]];
+    const inner = typeof said === "object" && said !== null && "email" in said ? said.email : undefined;
+    return typeof inner === "string" ? [[`${name}.email`, inner]] : [];
+  });

@@ -3,14 +3,15 @@ import type { Case } from "../case/case.ts";
 import { placeOf } from "../case/desk-rules.ts";
 import type { Notice } from "../case/notice.ts";
 import type { PolicyOf } from "../case/policy.ts";
-import { isProtected } from "../case/protected.ts";
-import { type DeskMatch, namesMailbox, nameWithin, readDeskMatch, readDeskMatches } from "../kernel/desk-match.ts";
+import { type DeskMatch, namesMailbox, nameWithin } from "../kernel/desk-match.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { covers, holds, readRange } from "../kernel/range.ts";
 import { goesOut } from "../send/goes-out.ts";
 import type { DayList } from "../store/ports.ts";
 import { combine } from "./combine.ts";
+import { patternsIn, textsIn } from "./fields.ts";
+import type { FieldWords } from "./kinds.ts";
 import type { Moment } from "./record.ts";
 import type { RowContent, SettingsChange, SettingsRow } from "./row.ts";
 
@@ -105,33 +106,14 @@ const isDesk = (match: DeskMatch, { email, range }: Candidate): boolean => {
 
 /** Whether a row is about all of a case, whoever is notified. */
 const isAbout = (content: RowContent, state: Case): boolean => {
-  switch (content.kind) {
-    case "protected":
-      return isProtected(state.target, [content.value.domain]);
-    case "inhibition":
-      return "category" in content.value
-        ? content.value.category === state.category
-        : isAt(readDeskMatch(content.value.desk), state);
-    case "opt-out":
-      return isAt(readDeskMatch(content.value.desk), state);
-    case "provider":
-      return readDeskMatches(content.value.matches).some((match) => isAt(match, state));
-    case "reporter":
-      return state.reporters.includes(content.value.id);
-    case "country":
-      return state.contact?.country?.toUpperCase() === content.value.country.toUpperCase();
-    case "reason":
-    case "standing-answer":
-    case "session-end":
-      return false;
-  }
-};
-
-const isAboutDesk = (content: RowContent, desk: Candidate): boolean => {
-  if (content.kind === "standing-answer") return content.value.desks.includes(desk.email.toLowerCase());
-  if (content.kind === "opt-out") return isDesk(readDeskMatch(content.value.desk), desk);
-  if (content.kind === "inhibition" && "desk" in content.value) return isDesk(readDeskMatch(content.value.desk), desk);
-  return content.kind === "provider" && readDeskMatches(content.value.matches).some((match) => isDesk(match, desk));
+  const isOf = (sort: FieldWords["is"], ...of: readonly (string | undefined)[]): boolean =>
+    textsIn(content, sort).some(([, said]) => of.some((one) => one?.toUpperCase() === said.toUpperCase()));
+  return (
+    patternsIn(content).some((match) => isAt(match, state)) ||
+    isOf("category", state.category) ||
+    isOf("reporter", ...state.reporters) ||
+    isOf("country", state.contact?.country)
+  );
 };
 
 const isWaiting = ({ state }: Notice): boolean => state === "queued";
@@ -150,11 +132,12 @@ export const touches = (
     ...("content" in change ? [change.content] : []),
     ...("id" in change ? rows.filter(({ id }) => id === change.id) : []),
   ]);
+  const matches = contents.flatMap(patternsIn);
   const today = policyOf(combine(stage, rows, now).settings);
   const then = policyOf(combine(stage, rowsWith(rows, changes, now), now).settings);
   const touched = cases.map((state) => {
     const isAll = contents.some((content) => isAbout(content, state));
-    const isMeant = (desk: Candidate) => isAll || contents.some((content) => isAboutDesk(content, desk));
+    const isMeant = (desk: Candidate) => isAll || matches.some((match) => isDesk(match, desk));
     const waiting = state.notices.filter(
       (notice) =>
         isWaiting(notice) &&

@@ -1,15 +1,25 @@
 import { hash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { parse, stringify } from "yaml";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isSamePerson } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
-import { mayRepeat, problemsOf, type RowProblem, unprintableFields, unprintableIn, whyNotRow } from "./check.ts";
+import {
+  noSuchKind,
+  problemsOf,
+  type RowProblem,
+  readKind,
+  unprintableFields,
+  unprintableIn,
+  whyNotRow,
+} from "./check.ts";
 import { type ImportStep, isNumberedElsewhere, whyNoRoom, whyNotImported } from "./check-import.ts";
+import { subjectOf } from "./fields.ts";
+import { kinds } from "./kinds.ts";
 import { type Asker, may } from "./may.ts";
 import { type Decided, type Moment, mayTake, type NotChanged } from "./record.ts";
-import { type Proposal, recipientsOf, type SettingsChange, type SettingsRow, stands, subjectOf, waits } from "./row.ts";
-import { rowSchema } from "./row-schema.ts";
+import { type Proposal, recipientsOf, type SettingsChange, type SettingsRow, stands, waits } from "./row.ts";
 import { type ImportedRow, importIdOf, rowsAtMost, type SettingsTable, versionAtMost, whyAtMost } from "./store.ts";
 
 const format = "takedown-settings";
@@ -27,9 +37,18 @@ const fileSchema = z.strictObject({
 
 export type Exported = { readonly version: number; readonly rows: readonly SettingsRow[]; readonly hash: string };
 
+/** Each text in quotes, so that what can't be seen may be spelled out in it, and `NO` is a country everywhere. */
+const asWritten = {
+  aliasDuplicateObjects: false,
+  defaultKeyType: "PLAIN",
+  defaultStringType: "QUOTE_DOUBLE",
+  doubleQuotedAsJSON: true,
+  lineWidth: 0,
+} as const;
+
 /** All rows, also those that ended, for `readExport`; without proposals. */
 export const exportOf = ({ head, rows }: SettingsTable, now: Instant): string =>
-  `${JSON.stringify({ format, formatVersion, version: head.version, exportedAt: now, rows }, undefined, 2)}\n`;
+  stringify({ format, formatVersion, version: head.version, exportedAt: now, rows }, asWritten);
 
 const wrong = (field: string, says: string): NotChanged => ({
   kind: "not-valid",
@@ -39,26 +58,33 @@ const wrong = (field: string, says: string): NotChanged => ({
 /** A wrong column is wrong in each row. */
 const problemsAtMost = 50;
 
+/** JSON is YAML, too. An alias of aliases could come to gigabytes, so none is read. */
+const readYaml = (text: string): Result<unknown, string> => {
+  try {
+    return ok(parse(text, { maxAliasCount: 0, logLevel: "error" }));
+  } catch (error) {
+    return fail((error instanceof Error ? error.message : String(error)).split(":\n")[0] ?? "");
+  }
+};
+
 /** Gives all that is wrong with an export, by row and field, and then no rows. */
 export const readExport = (text: string): Result<Exported, NotChanged> => {
   if (text.length > bytesAtMost) return fail(wrong("rows", `are too many; a table has ${rowsAtMost} at most`));
-  let said: unknown;
-  try {
-    said = JSON.parse(text);
-  } catch {
-    return fail(wrong("file", "is not whole JSON; export it anew"));
-  }
-  const file = fileSchema.safeParse(said);
+  const said = readYaml(text);
+  if (!said.ok) return fail(wrong("file", `is no YAML: ${said.error}; mend it there, or export it anew`));
+  const file = fileSchema.safeParse(said.value);
   if (!file.success) return fail({ kind: "not-valid", problems: problemsOf("the file", file.error) });
   const problems: RowProblem[] = [];
   const rows: SettingsRow[] = [];
   for (const [at, row] of file.data.rows.entries()) {
-    const read = rowSchema.safeParse(row);
-    if (read.success) rows.push(read.data);
-    else problems.push(...problemsOf(nameOf(row, at), read.error));
+    const { kind: named = "" } = z.looseObject({ kind: z.string() }).safeParse(row).data ?? {};
+    const kind = readKind(named);
+    const read = kind && kinds[kind].row.safeParse(row);
+    if (read?.success) rows.push(read.data);
+    else problems.push(...(read ? problemsOf(nameOf(row, at), read.error) : [noSuchKind(nameOf(row, at))]));
   }
   if (problems.length > 0) return fail({ kind: "not-valid", problems: problems.slice(0, problemsAtMost) });
-  return ok({ version: file.data.version, rows, hash: hash("sha256", text) });
+  return ok({ version: file.data.version, rows, hash: hash("sha256", text.replaceAll("\r\n", "\n")) });
 };
 
 const nameOf = (row: unknown, at: number): string =>
@@ -95,7 +121,7 @@ const problemsWith = (
   // Against one another and what stays: by subject, so that thousands take no minute.
   const subjects = new Map<string, string>();
   const standing = [...table.rows.filter(({ id }) => !ids.has(id)), ...rows].filter((row) => stands(row, now));
-  for (const row of standing.filter((one) => !mayRepeat(one))) {
+  for (const row of standing.filter(({ kind }) => !kinds[kind].repeats)) {
     const subject = `${row.kind} ${subjectOf(row)}`;
     const other = subjects.get(subject);
     if (other !== undefined)

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
+import { hoursOffered, readRow, settingWhyIsWrong } from "../../functions/console/settings/fields.ts";
 import {
-  type Field,
-  type Filled,
-  fieldsOf,
-  hoursOffered,
-  readRow,
-  settingWhyIsWrong,
-} from "../../functions/console/settings/fields.ts";
-import { changeWords, doesWords, rowDetails, rowName, touchedWords } from "../../functions/console/settings/say-row.ts";
+  changeWords,
+  doesWords,
+  notRecordedWords,
+  previewLines,
+  rowDetails,
+  rowName,
+} from "../../functions/console/settings/say-row.ts";
 import { visible, visibleInLine } from "../../functions/console/shown.ts";
 import { moment } from "../../functions/console/words.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
@@ -17,15 +17,17 @@ import type { Instant } from "../../functions/kernel/instant.ts";
 import type { Result } from "../../functions/kernel/result.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { countAtOnce } from "../../functions/review/correct-contact.ts";
-import type { RowProblem } from "../../functions/settings/check.ts";
+import { type RowProblem, readKind } from "../../functions/settings/check.ts";
 import { combine } from "../../functions/settings/combine.ts";
 import { contradictionsIn } from "../../functions/settings/contradictions.ts";
+import { type Filled, fieldsOf } from "../../functions/settings/fields.ts";
+import { kinds } from "../../functions/settings/kinds.ts";
 import { agree, ask, type Decided, type Moment, type NotChanged } from "../../functions/settings/record.ts";
 import { type ContentOf, type RowKind, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
 import { rowKinds } from "../../functions/settings/row-kinds.ts";
 import type { ImportedRow, NotRecorded, SettingsStore } from "../../functions/settings/store.ts";
 import { openLately, rowsWith, touches } from "../../functions/settings/touches.ts";
-import { changesIn, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
+import { changesIn, type Exported, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
 import { writeDown } from "../../functions/settings/write-down.ts";
 import { dynamoSettings } from "../../functions/store/table/settings.ts";
 import { asJson, escaped } from "./as-json.ts";
@@ -112,14 +114,15 @@ export const listSettings = async (
 
 /** `desk=abuse@network.example`; a field that is a list is given again for each entry. */
 const filledBy = (kind: RowKind, words: readonly string[]): Filled => {
-  const fields: readonly Field[] = fieldsOf[kind];
+  const fields = fieldsOf(kind);
   const filled: Record<string, string> = {};
   for (const word of words) {
     const [, name = "", said = ""] = /^([A-Za-z.]+)=(.*)$/s.exec(word) ?? [];
     const field = fields.find((one) => one.name === name);
     if (!field)
       throw new CommandProblem(
-        `"${word}" is no field of ${kind}. Write ${fields.map((one) => `${one.name}=…`).join(", ")}.`,
+        `"${word}" is no field of ${kind}. Write ${fields.map((one) => `${one.name}=…`).join(", ")}. ` +
+          `Like: ${kinds[kind].example.join(" ")}`,
       );
     if (field.as !== "lines" && filled[name] !== undefined)
       throw new CommandProblem(`${name} is given twice, and takes one. Record the other by an add of its own.`);
@@ -134,16 +137,17 @@ export const addSetting = async (
   words: readonly string[],
   options: Deciding & { readonly until?: string; readonly hours?: string; readonly for?: string },
 ): Promise<void> => {
-  const known = rowKinds.find((one) => one === kind);
+  const known = readKind(kind);
   if (!known) throw new CommandProblem(`There is no kind ${kind}. It is one of ${rowKinds.join(", ")}.`);
   const until = options.until === undefined ? undefined : momentOf("--until", options.until, nowAt(options));
-  if (options.hours !== undefined && known !== "inhibition")
+  const offered = hoursOffered(known);
+  if (options.hours !== undefined && offered === undefined)
     throw new CommandProblem(`--hours is how long an inhibition lasts; for ${known} say --until.`);
   if (options.hours !== undefined && until)
     throw new CommandProblem("--hours and --until both say when it ends; say one of the two.");
   const filled = {
     ...filledBy(known, words),
-    hours: options.hours ?? (until ? "" : String(hoursOffered)),
+    hours: options.hours ?? (until ? "" : String(offered ?? "")),
     until: until?.slice(0, 23) ?? "",
     why: options.why,
   };
@@ -184,24 +188,25 @@ export const endSetting = async (id: string, options: Deciding): Promise<void> =
 };
 
 /** What came of it; nothing where nothing was to be recorded. */
-const decides = async (options: Deciding, change: Change): Promise<Decided["comes"] | undefined> => {
+const decides = async (options: Deciding, change: Change | Exported): Promise<Decided["comes"] | undefined> => {
   const by = await askerAt(options);
-  const asks = (at: Moment) => ask(at, change, { by, why: options.why.trim() });
-  if (options.dryRun) {
-    const at = await momentAt(options);
-    const asked = asks(at);
-    if (!asked.ok) throw new CommandProblem(sayNot(asked.error));
-    const touched = touches(at, [change], await reached(options, openLately(storeAt(options), at.now)), policyOf);
-    if (options.json) printLine(asJson({ comes: asked.value.comes, touched }));
-    else
-      printText(
-        inLines([touchedWords(touched), `${asked.value.why ?? "You may record it alone."} Nothing was recorded.`]),
-      );
-    return undefined;
+  const why = options.why.trim();
+  const asks = (at: Moment) => ("does" in change ? ask(at, change, { by, why }) : importInto(at, change, { by, why }));
+  if (!options.dryRun) {
+    const done = await reached(options, writeDown(keptAt(options), asks));
+    sayDone(done, options);
+    return done.ok ? done.value.comes : undefined;
   }
-  const done = await reached(options, writeDown(keptAt(options), asks));
-  sayDone(done, options);
-  return done.ok ? done.value.comes : undefined;
+  const at = await momentAt(options);
+  const asked = asks(at);
+  if (!asked.ok) throw new CommandProblem(sayNot(asked.error));
+  const { comes, why: needs = "You may record it alone." } = asked.value;
+  const changes = "does" in change ? [change] : changesIn(change, at.table);
+  const touched = touches(at, changes, await reached(options, openLately(storeAt(options), at.now)), policyOf);
+  if (options.json) printLine(asJson({ comes, touched }));
+  else if (comes === "unchanged") printLine(saysNoMore);
+  else printText(inLines([...previewLines(changes, at.table.rows, touched), `${needs} Nothing was recorded.`]));
+  return undefined;
 };
 
 /** Agrees, as the second person, to what another asked for. */
@@ -265,27 +270,7 @@ const textOf = (path: string): string => {
 export const importSettings = async (path: string, options: Deciding): Promise<void> => {
   const file = readExport(textOf(path));
   if (!file.ok) throw new CommandProblem(sayNot(file.error));
-  const by = await askerAt(options);
-  const imports = (at: Moment) => importInto(at, file.value, { by, why: options.why });
-  if (!options.dryRun) {
-    sayDone(await reached(options, writeDown(keptAt(options), imports)), options);
-    return;
-  }
-  const at = await momentAt(options);
-  const imported = imports(at);
-  if (!imported.ok) throw new CommandProblem(sayNot(imported.error));
-  const touched = touches(
-    at,
-    changesIn(file.value, at.table),
-    await reached(options, openLately(storeAt(options), at.now)),
-    policyOf,
-  );
-  if (options.json) printLine(asJson({ comes: imported.value.comes, touched }));
-  else if (imported.value.comes === "unchanged") printLine(saysNoMore);
-  else
-    printText(
-      inLines([touchedWords(touched), `${imported.value.why ?? "You may record it alone."} Nothing was recorded.`]),
-    );
+  await decides(options, file.value);
 };
 
 const saysNoMore = "The table says all of it already. Nothing was recorded.";
@@ -316,18 +301,10 @@ const sayProblems = (problems: readonly RowProblem[]): string =>
   );
 
 export const sayNot = (error: NotChanged | NotRecorded): string => {
-  switch (error.kind) {
-    case "not-valid":
-      return sayProblems(error.problems);
-    case "refused":
-      return visible(error.why);
-    case "unknown":
-      return `There is no ${visibleInLine(error.id)}, or it is over. All are listed by: npx takedown settings list`;
-    case "somebody-was-first":
-      return "Others changed settings in the same moment, again and again. Nothing was recorded; try once more.";
-    case "went-back":
-      return "The table was restored to an earlier moment meanwhile. Nothing was recorded; look at what is in force.";
-    case "full":
-      return "There is no room for more rows. Nothing was recorded; end some that nobody needs.";
-  }
+  if (error.kind === "not-valid") return sayProblems(error.problems);
+  const words = notRecordedWords(error).map(visibleInLine).join(" ");
+  if (error.kind === "refused") return words;
+  return error.kind === "unknown"
+    ? `${words} All are listed by: npx takedown settings list`
+    : `${words} Nothing was recorded.`;
 };

@@ -272,6 +272,46 @@ test("saved reasons are offered wherever somebody types why, as text, and nowher
   }
 });
 
+describe("a file of settings", () => {
+  const posts = async (console: Console, fields: Readonly<Record<string, string>>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    const headers = { "sec-fetch-site": "same-origin" };
+    const response = await console.app.request("/settings/import", { method: "POST", body: form, headers });
+    return { status: response.status, text: await response.text(), headers: response.headers };
+  };
+
+  test("is exported, edited, looked at and imported, by the text that the command line takes", async () => {
+    const console = aConsole();
+    await records(console, "/settings/new/opt-out", optsOut);
+    const { text } = await console.get("/settings/export");
+    expect(text).toContain(`desk: "${desk.email}"`);
+    const more = text.slice(text.indexOf('  - kind: "opt-out"')).replace("opt-out-1", "opt-out-2");
+    const edited = `${text}${more.replace(desk.email, "@other.example")}`;
+    const looked = await posts(console, { text: edited });
+    expect(plain(looked.text)).toContain("Add: @other.example is never written to");
+    expect((await console.deps.decided.store.head()).version).toBe(1);
+    const seen = seenIn(looked.text);
+    const unexplained = await posts(console, { text: edited, seen });
+    expect([unexplained.status, plain(unexplained.text).includes("why: is empty; say why")]).toEqual([422, true]);
+    // A browser ends the lines of a field in its own way.
+    const recorded = await posts(console, { text: edited.replaceAll("\n", "\r\n"), seen, why: "They asked." });
+    expect([recorded.status, recorded.headers.get("location")]).toEqual([303, "/settings?recorded=in-force"]);
+    expect((await console.deps.decided.store.read()).rows.map(({ id }) => id)).toEqual(["opt-out-1", "opt-out-2"]);
+  });
+
+  test("is refused by its row, field and fix, and keeps its text", async () => {
+    const console = aConsole();
+    await records(console, "/settings/new/opt-out", optsOut);
+    const text = (await console.get("/settings/export")).text.replace(desk.email, "@co.uk");
+    const refused = await posts(console, { text });
+    expect(refused.status).toBe(422);
+    expect(plain(refused.text)).toContain("opt-out-1, desk: @co.uk means everybody below a public suffix");
+    expect(refused.text).toContain("takedown-settings");
+    expect((await posts(console, { text: "rows: [" })).status).toBe(422);
+  });
+});
+
 describe("on the first page, what people keep back", () => {
   test("stands above all else while it holds: a whole category first, and all is not well by it", async () => {
     const console = aConsole();

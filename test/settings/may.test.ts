@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Asker, type Effect, effectOf, effects, may, type Step, strictest } from "../../functions/settings/may.ts";
+import { type Effect, effects } from "../../functions/settings/kinds.ts";
+import { type Asker, effectOf, may, type Step, strictest } from "../../functions/settings/may.ts";
 import type { RowContent, SettingsRow } from "../../functions/settings/row.ts";
 import { aSettings } from "../support/a-case.ts";
 

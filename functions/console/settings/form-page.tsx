@@ -1,14 +1,15 @@
 import type { FC } from "hono/jsx";
-import type { Instant } from "../../kernel/instant.ts";
 import type { RowProblem } from "../../settings/check.ts";
+import { type Field, type Filled, fieldsOf } from "../../settings/fields.ts";
+import { kinds } from "../../settings/kinds.ts";
 import type { ContentOf, RowKind } from "../../settings/row.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { WhyField } from "../case/review-form.tsx";
 import { Problem } from "../elements.tsx";
 import { type Said, SaidBanner, SavedReasons, Section } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
-import { type Field, type Filled, fieldOfProblem, fieldsOf, seenOf } from "./fields.ts";
-import { kindWords, touchedWords } from "./say-row.ts";
+import { fieldOfProblem, hoursOffered, isEndSaid, seenOf } from "./fields.ts";
+import { touchedWords } from "./say-row.ts";
 
 export type FormPageProps = {
   readonly kind: RowKind;
@@ -16,17 +17,16 @@ export type FormPageProps = {
   readonly id?: string;
   readonly filled: Filled;
   readonly problems: readonly RowProblem[];
-  /** What it would touch, once looked at. Then it can be recorded. */
-  readonly touched?: Touched | undefined;
+  /** What it would change and touch, once looked at. Then it can be recorded. */
+  readonly preview?: readonly string[] | undefined;
   readonly waitsForSecond?: boolean | undefined;
   readonly reasons: readonly ContentOf<"reason">[];
   readonly said?: Said | undefined;
-  readonly now: Instant;
 };
 
 /** A row's form. Looked at first, it comes back with what it would touch and the button to record. */
 export const FormPage: FC<FormPageProps> = (props) => {
-  const { kind, id, filled, problems, touched, said, reasons } = props;
+  const { kind, id, filled, problems, preview, said, reasons } = props;
   const why = problems.find((problem) => fieldOfProblem(kind, problem) === "why");
   return (
     <>
@@ -34,7 +34,7 @@ export const FormPage: FC<FormPageProps> = (props) => {
         <p class="meta">
           <a href={id === undefined ? "/settings" : `/settings/rows/${id}`}>Back, and record nothing</a>
         </p>
-        <h1>{id === undefined ? kindWords[kind].add : `Change ${id}`}</h1>
+        <h1>{id === undefined ? kinds[kind].add : `Change ${id}`}</h1>
       </div>
       <SaidBanner said={said} />
       <PostForm
@@ -42,13 +42,13 @@ export const FormPage: FC<FormPageProps> = (props) => {
         action={id === undefined ? `/settings/new/${kind}` : `/settings/rows/${id}/change`}
         novalidate
       >
-        {touched && (
-          <p class="agreed" id="touches">
-            <strong>What it touches.</strong> {touchedWords(touched)}
-            {props.waitsForSecond && " It waits for a second person, who has to sign in and agree."}
-          </p>
+        {preview && (
+          <Preview
+            lines={preview}
+            needs={props.waitsForSecond ? "It waits for a second person, who has to sign in and agree." : undefined}
+          />
         )}
-        {fieldsOf[kind].map((field) => (
+        {fieldsOf(kind).map((field) => (
           <FieldOf kind={kind} field={field} filled={filled} problems={problems} />
         ))}
         <LastsField kind={kind} filled={filled} problems={problems} />
@@ -61,15 +61,15 @@ export const FormPage: FC<FormPageProps> = (props) => {
             problem={why?.says}
           />
         </SavedReasons.Provider>
-        {touched && <input type="hidden" name="seen" value={seenOf(kind, filled)} />}
+        {preview && <input type="hidden" name="seen" value={seenOf(kind, filled)} />}
         <div class="choices">
-          {touched && (
+          {preview && (
             <button class="button" type="submit" name="step" value="record">
               {props.waitsForSecond ? "Ask a second person" : "Record"}
             </button>
           )}
-          <button class={touched ? "button quiet" : "button"} type="submit" name="step" value="look">
-            {touched ? "Look again" : "See what it touches"}
+          <button class={preview ? "button quiet" : "button"} type="submit" name="step" value="look">
+            {preview ? "Look again" : "See what it touches"}
           </button>
         </div>
       </PostForm>
@@ -77,9 +77,11 @@ export const FormPage: FC<FormPageProps> = (props) => {
   );
 };
 
+type Asked = Omit<Field, "as" | "path"> & { readonly as: Field["as"] | "moment" };
+
 type FieldProps = {
   readonly kind: RowKind;
-  readonly field: Field;
+  readonly field: Asked;
   readonly filled: Filled;
   readonly problems: readonly RowProblem[];
 };
@@ -92,13 +94,10 @@ export const refusedSaid = (kind: RowKind, problems: readonly RowProblem[]): Sai
   title: "Not recorded",
   fields: problems.map((problem) => {
     const name = fieldOfProblem(kind, problem);
-    const known: readonly Field[] = fieldsOf[kind];
-    const label = known.find((field) => field.name === name)?.label ?? lastsLabels[name];
+    const label = [...fieldsOf(kind), hoursField, untilField].find((field) => field.name === name)?.label;
     return { id: name === "why" ? "why" : idOf(name), says: label ? `${label}: ${problem.says}` : problem.says };
   }),
 });
-
-const lastsLabels: Readonly<Record<string, string>> = { until: "Until", hours: "For how many hours" };
 
 const FieldOf: FC<FieldProps> = ({ kind, field, filled, problems }) => {
   const own = problems.filter((problem) => fieldOfProblem(kind, problem) === field.name);
@@ -120,87 +119,63 @@ const FieldOf: FC<FieldProps> = ({ kind, field, filled, problems }) => {
 };
 
 type InputProps = {
-  readonly field: Field;
+  readonly field: Asked;
   readonly common: { readonly id: string; readonly name: string };
   readonly value: string;
 };
 
-const Input: FC<InputProps> = ({ field, common, value }) => {
-  switch (field.as) {
-    case "lines":
-    case "text":
-      return (
-        <textarea {...common} rows={3} spellcheck={field.as === "text"} autocapitalize="none">
-          {value}
-        </textarea>
-      );
-    case "choice":
-      return (
-        <select {...common}>
-          <option value="">Not said</option>
-          {(field.choices ?? []).map(([each, words]) => (
-            <option value={each} selected={each === value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      );
-    case "day":
-      return <input {...common} type="date" value={value} />;
-    case "line":
-    case "number":
-      return (
-        <input
-          {...common}
-          type="text"
-          value={value}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          inputmode={field.as === "number" ? "numeric" : "text"}
-        />
-      );
-  }
+const Input: FC<InputProps> = ({ field: { as, is, offers }, common, value }) => {
+  if (as === "choice" || as === "yes-or-no")
+    return (
+      <select {...common}>
+        <option value="">Not said</option>
+        {offers.map(([each, words]) => (
+          <option value={each} selected={each === value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    );
+  if (as === "lines" || is === "text")
+    return (
+      <textarea {...common} rows={3} spellcheck={is === "text"} autocapitalize="none">
+        {value}
+      </textarea>
+    );
+  if (as === "day") return <input {...common} type="date" value={value} />;
+  if (as === "moment") return <input {...common} type="datetime-local" value={value} />;
+  return (
+    <input
+      {...common}
+      type="text"
+      value={value}
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck={false}
+      inputmode={as === "number" ? "numeric" : "text"}
+    />
+  );
+};
+
+const hoursField = { name: "hours", label: "For how many hours", as: "number", offers: [] } as const;
+const untilField = { name: "until", label: "Until, in UTC", as: "moment", offers: [] } as const;
+
+const untilHint = (kind: RowKind): string => {
+  const { daysAtMost, hint } = kinds[kind].lasts ?? {};
+  return daysAtMost === undefined
+    ? "Left empty, it stands until somebody ends it."
+    : `${daysAtMost} days at most. ${hint ?? ""}`;
 };
 
 /** An inhibition lasts some hours or until a moment, all else until one or until somebody ends it. */
-const LastsField: FC<Omit<FieldProps, "field">> = (props) => (
-  <>
-    {props.kind === "inhibition" && (
-      <FieldOf
-        {...props}
-        field={{
-          name: "hours",
-          label: "For how many hours",
-          as: "number",
-          hint: "Then all goes on by itself; 720 at most. Or leave it empty and say until when.",
-        }}
-      />
-    )}
-    {props.kind !== "session-end" && <Until {...props} />}
-  </>
-);
-
-const untilHints: Partial<Readonly<Record<RowKind, string>>> = {
-  inhibition: "In place of hours; 30 days at most.",
-  "standing-answer": "60 days at most; then a person is asked again.",
-};
-
-const Until: FC<Omit<FieldProps, "field">> = ({ kind, filled, problems }) => {
-  const own = problems.find((problem) => fieldOfProblem(kind, problem) === "until");
+const LastsField: FC<Omit<FieldProps, "field">> = (props) => {
+  const { daysAtMost = 0 } = kinds[props.kind].lasts ?? {};
+  const hint = `Then all goes on by itself; ${daysAtMost * 24} at most. Or leave it empty and say until when.`;
   return (
-    <div class="field">
-      <label for={idOf("until")}>Until, in UTC</label>
-      <Problem id={`${idOf("until")}-problem`} says={own?.says} />
-      <input
-        id={idOf("until")}
-        type="datetime-local"
-        name="until"
-        value={filled.until ?? ""}
-        {...(own && { "aria-invalid": "true", "aria-describedby": `${idOf("until")}-problem` })}
-      />
-      <p class="hint">{untilHints[kind] ?? "Left empty, it stands until somebody ends it."}</p>
-    </div>
+    <>
+      {hoursOffered(props.kind) !== undefined && <FieldOf {...props} field={{ ...hoursField, hint }} />}
+      {isEndSaid(props.kind) && <FieldOf {...props} field={{ ...untilField, hint: untilHint(props.kind) }} />}
+    </>
   );
 };
 
@@ -224,6 +199,22 @@ export const WhyForm: FC<{
       {button}
     </button>
   </PostForm>
+);
+
+export const Preview: FC<{ readonly lines: readonly string[]; readonly needs?: string | undefined }> = ({
+  lines,
+  needs,
+}) => (
+  <div class="agreed" id="touches">
+    <p>
+      <strong>What it touches.</strong> {needs}
+    </p>
+    <ul>
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  </div>
 );
 
 export const Touches: FC<{ readonly touched: Touched }> = ({ touched }) => (

@@ -2,9 +2,10 @@ import { deskIdOf } from "../../case/case-id.ts";
 import { policyOf } from "../../escalation/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { fail, type Result } from "../../kernel/result.ts";
-import { readContent } from "../../settings/check.ts";
+import { readContent, readKind } from "../../settings/check.ts";
 import { savedReasons } from "../../settings/combine.ts";
 import { contradictionsIn } from "../../settings/contradictions.ts";
+import type { Filled } from "../../settings/fields.ts";
 import type { Asker } from "../../settings/may.ts";
 import {
   agree,
@@ -19,25 +20,18 @@ import {
 import type { RowKind, SettingsChange } from "../../settings/row.ts";
 import type { NotRecorded } from "../../settings/store.ts";
 import { openLately, type Touched, touches } from "../../settings/touches.ts";
+import { changesIn, exportOf, importInto, readExport } from "../../settings/transfer.ts";
 import { writeDown } from "../../settings/write-down.ts";
 import { readWhy } from "../case/read-verdict.ts";
 import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { ownSessionsAddress } from "../sign-in/session.ts";
-import {
-  type Filled,
-  filledBy,
-  givenTwice,
-  hoursOffered,
-  readFilled,
-  readRow,
-  seenOf,
-  settingWhyIsWrong,
-} from "./fields.ts";
+import { filledBy, givenTwice, hoursOffered, readFilled, readRow, seenOf, settingWhyIsWrong } from "./fields.ts";
 import { FormPage, type FormPageProps, refusedSaid } from "./form-page.tsx";
 import { AuditPage, ImportPage, ProposalPage, RowPage } from "./row-page.tsx";
-import { readKind } from "./say-row.ts";
+import { notRecordedWords, previewLines } from "./say-row.ts";
 import { KindPage, listedOf, SettingsPage } from "./settings-page.tsx";
+import { importAddress, TransferPage } from "./transfer-page.tsx";
 
 type Change = Exclude<SettingsChange, { does: "import" }>;
 type Written = Result<Decided, NotChanged | NotRecorded>;
@@ -62,6 +56,7 @@ export const settingsRoutes: Routes = (app, deps, pages) => {
 
   ownSessionsRoute(app, deps, pages);
   auditRoutes(app, deps, pages);
+  transferRoutes(app, deps, pages);
   addRoutes(app, deps, pages);
   rowRoutes(app, deps, pages);
 
@@ -154,6 +149,49 @@ const auditRoutes: Routes = (app, { work, decided }, { show, sayOnly }) => {
   });
 };
 
+/** All rows as one file, and a file's rows brought in: the same text as on the command line. */
+const transferRoutes: Routes = (app, deps, { show }) => {
+  const look = looksAt(deps);
+
+  app.get("/settings/export", async (context) => {
+    const { table, now } = await look.moment();
+    context.header("content-type", "application/yaml; charset=utf-8");
+    context.header("content-disposition", `attachment; filename="settings-${table.head.version}.yaml"`);
+    return context.body(exportOf(table, now));
+  });
+
+  app.get("/settings/import", (context) => show(context, "Settings", <TransferPage text="" why="" />, "settings"));
+
+  app.post(importAddress, async (context) => {
+    const form = await context.req.formData();
+    const [file, written] = [form.get("file"), form.get("text")];
+    const text = file instanceof File && file.size > 0 ? await file.text() : typeof written === "string" ? written : "";
+    const why = String(form.get("why") ?? "").trim();
+    const refuse = (error: NotChanged | NotRecorded) =>
+      show(
+        context,
+        "Settings",
+        <TransferPage {...{ text, why, said: notRecordedSaid(error) }} />,
+        "settings",
+        statusOf(error),
+      );
+    const read = readExport(text);
+    if (!read.ok) return refuse(read.error);
+    const imports = (why: string) => (moment: Moment) => importInto(moment, read.value, { by: askerOf(context), why });
+    if (form.get("seen") === read.value.hash) {
+      const written = await look.write(imports(why));
+      return written.ok ? afterwards(context, deps, written.value) : refuse(written.error);
+    }
+    const moment = await look.moment();
+    const asked = imports("to look at it")(moment);
+    if (!asked.ok) return refuse(asked.error);
+    const changes = changesIn(read.value, moment.table);
+    const preview = previewLines(changes, moment.table.rows, await look.touched(moment, ...changes));
+    const found = { preview, seen: read.value.hash, needs: asked.value.why };
+    return show(context, "Settings", <TransferPage {...{ text, why, found }} />, "settings");
+  });
+};
+
 const looksAt = ({ work, decided }: ConsoleDeps) => {
   const now = (): Instant => work.clock.now();
   return {
@@ -203,35 +241,11 @@ const saidAfter = (comes: string | undefined): Said | undefined => {
   }
 };
 
-const notRecordedSaid = (error: NotChanged | NotRecorded): Said => {
-  const title = "Not recorded";
-  switch (error.kind) {
-    case "not-valid":
-      return {
-        kind: "bad",
-        title,
-        text: error.problems.map(({ row, field, says }) => `${row}, ${field}: ${says}.`).join(" "),
-      };
-    case "refused":
-      return { kind: "bad", title, text: error.why };
-    case "unknown":
-      return { kind: "bad", title, text: `There is no ${error.id}, or it is over.` };
-    case "somebody-was-first":
-      return {
-        kind: "bad",
-        title,
-        text: "Others changed settings in the same moment, again and again. Send it again.",
-      };
-    case "went-back":
-      return {
-        kind: "bad",
-        title,
-        text: "The table was restored to an earlier moment while you wrote. Look at what is in force, then decide.",
-      };
-    case "full":
-      return { kind: "bad", title, text: "There is no room for more rows. End some that nobody needs." };
-  }
-};
+const notRecordedSaid = (error: NotChanged | NotRecorded): Said => ({
+  kind: "bad",
+  title: "Not recorded",
+  text: notRecordedWords(error).join(" "),
+});
 
 const statusOf = ({ kind }: NotChanged | NotRecorded): 403 | 409 | 422 | 503 =>
   (
@@ -275,7 +289,7 @@ const showProposal = async (
   );
 };
 
-type FormShown = Omit<FormPageProps, "now" | "reasons" | "touched" | "waitsForSecond"> & {
+type FormShown = Omit<FormPageProps, "reasons" | "preview" | "waitsForSecond"> & {
   readonly change?: Change | undefined;
 };
 
@@ -294,6 +308,7 @@ const showForm = async (
   const found = asked && !asked.ok && asked.error.kind === "not-valid" ? asked.error.problems : [];
   const problems = [...form.problems, ...found];
   const touched = change && asked?.ok ? await look.touched(moment, change) : undefined;
+  const preview = change && touched && previewLines([change], moment.table.rows, touched);
   const refused = asked && !asked.ok && asked.error.kind !== "not-valid" ? notRecordedSaid(asked.error) : undefined;
   const said = problems.length > 0 ? refusedSaid(form.kind, problems) : (refused ?? form.said);
   return pages.show(
@@ -301,7 +316,7 @@ const showForm = async (
     problems.length > 0 ? "Not recorded: Settings" : "Settings",
     <FormPage
       {...form}
-      {...{ problems, touched, said, now: moment.now, reasons: savedReasons(moment.table.rows, moment.now) }}
+      {...{ problems, preview, said, reasons: savedReasons(moment.table.rows, moment.now) }}
       waitsForSecond={asked?.ok === true && asked.value.comes === "proposed"}
     />,
     "settings",
@@ -363,7 +378,10 @@ const addRoutes: Routes = (app, deps, pages) => {
     const kind = readKind(context.req.param("kind"));
     if (!kind) return noSuchKind(context, pages);
     const desk = await deskOfCase(context, deps);
-    const filled = readFilled(kind, new URLSearchParams({ ...(desk && { desk }), hours: String(hoursOffered) }));
+    const filled = readFilled(
+      kind,
+      new URLSearchParams({ ...(desk && { desk }), hours: String(hoursOffered(kind) ?? "") }),
+    );
     // Whoever comes from a case sees at once what it would touch.
     const change =
       desk === undefined ? undefined : changeBy(kind, undefined, filled, deps.work.clock.now(), false).change;

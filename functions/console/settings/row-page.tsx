@@ -1,5 +1,6 @@
 import type { FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
+import { kinds } from "../../settings/kinds.ts";
 import { type Proposal, type SettingsRow, stands, waits } from "../../settings/row.ts";
 import type { AuditLine, ImportedRow } from "../../settings/store.ts";
 import type { Touched } from "../../settings/touches.ts";
@@ -8,7 +9,7 @@ import { PostForm } from "../post-form.tsx";
 import { shown, visible } from "../shown.ts";
 import { count, moment } from "../words.ts";
 import { Touches, WhyForm } from "./form-page.tsx";
-import { changeWords, doesWords, kindWords, rowDetails, rowName } from "./say-row.ts";
+import { changeWords, doesWords, rowDetails, rowName } from "./say-row.ts";
 
 type RowPageProps = {
   readonly row: SettingsRow;
@@ -31,7 +32,7 @@ export const RowPage: FC<RowPageProps> = ({ row, now, touched, said, notEnded })
       <Back />
       <h1>{rowName(row)}</h1>
       <p class="soft">
-        <span class="id">{row.id}</span> · {kindWords[row.kind].does}
+        <span class="id">{row.id}</span> · {kinds[row.kind].does}
       </p>
     </div>
     <SaidBanner said={said} />
@@ -110,7 +111,10 @@ export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touch
         <DecidersOnly others="Only reviewers agree to it.">
           {touched && <Touches touched={touched} />}
           {change.does === "import" ? (
-            <p class="panel">An import is agreed to by the same file: npx takedown settings import FILE</p>
+            <p class="panel">
+              An import is agreed to by the same file: <a href="/settings/import">bring it in</a>, or run npx takedown
+              settings import FILE
+            </p>
           ) : whyNot.agree !== undefined ? (
             <p class="panel">{whyNot.agree}</p>
           ) : (

@@ -1,85 +1,18 @@
-import { defangHost } from "../../kernel/defang.ts";
-import { categoryWords } from "../../report/category-words.ts";
-import type { RowContent, RowKind, SettingsChange, SettingsRow } from "../../settings/row.ts";
-import { rowKinds } from "../../settings/row-kinds.ts";
-import type { AuditLine } from "../../settings/store.ts";
+import { changedDetails, rowDetails as detailsOf, rowName as plainly } from "../../settings/fields.ts";
+import { kinds } from "../../settings/kinds.ts";
+import type { NotChanged } from "../../settings/record.ts";
+import type { RowContent, SettingsChange, SettingsRow } from "../../settings/row.ts";
+import type { AuditLine, NotRecorded } from "../../settings/store.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { visible } from "../shown.ts";
 import { count } from "../words.ts";
 
-/** Each kind's name, what one row of it does, and its form's heading. */
-export const kindWords = {
-  "opt-out": { many: "Opt-outs", does: "is never written to", add: "Never write to a desk again" },
-  protected: {
-    many: "Protected domains",
-    does: "is written about by two persons’ word alone",
-    add: "Protect a domain",
-  },
-  inhibition: { many: "Inhibitions", does: "has nothing sent for a while", add: "Write nothing for a while" },
-  provider: { many: "Providers and desks", does: "takes reports so", add: "Add a provider, or override one" },
-  reporter: { many: "Reporters", does: "reports by these limits", add: "Add a reporter, or narrow one" },
-  country: { many: "Hotlines, CERTs, police", does: "is told or called", add: "Add a country’s desks" },
-  "standing-answer": {
-    many: "Answers that hold for later cases",
-    does: "is asked about no more: cases wait, or pass it over",
-    add: "Let an answer hold for later cases",
-  },
-  "session-end": {
-    many: "Ended sessions",
-    does: "has to sign in again, in each browser",
-    add: "End somebody’s sessions",
-  },
-  reason: { many: "Saved reasons", does: "is offered where somebody decides", add: "Save a reason" },
-} as const satisfies Record<RowKind, { readonly many: string; readonly does: string; readonly add: string }>;
-
-export const readKind = (kind: string | undefined): RowKind | undefined => rowKinds.find((one) => one === kind);
+type Single = Exclude<SettingsChange, { does: "import" }>;
 
 /** Whom or what a row is about, never as a link. */
-export const rowName = ({ kind, value }: RowContent): string => {
-  switch (kind) {
-    case "opt-out":
-      return visible(value.desk);
-    case "protected":
-      return visible(defangHost(value.domain));
-    case "inhibition":
-      return "desk" in value ? visible(value.desk) : `all of ${categoryWords[value.category]}`;
-    case "provider":
-    case "reason":
-      return visible(value.name);
-    case "reporter":
-      return visible(value.id);
-    case "session-end":
-      return visible(value.person);
-    case "country":
-      return visible(value.country.toUpperCase());
-    case "standing-answer":
-      return [
-        ...value.desks.map((desk) => visible(desk)),
-        ...(value.question === "form-only" ? ["of its form"] : []),
-      ].join(", ");
-  }
-};
+export const rowName = (content: RowContent): string => visible(plainly(content));
 
-export const rowDetails = ({ kind, value }: RowContent): readonly string[] => {
-  if (kind === "opt-out" || kind === "protected" || kind === "inhibition" || kind === "standing-answer") return [];
-  if (kind === "session-end") return [];
-  if (kind === "reason") return [visible(value.text)];
-  return Object.entries(value).flatMap(([name, said]) =>
-    said === undefined ||
-    (Array.isArray(said) && said.length === 0) ||
-    name === "name" ||
-    name === "id" ||
-    (kind === "country" && name === "country")
-      ? []
-      : [`${fieldWords(name)}: ${visible(saidWords(said))}`],
-  );
-};
-
-const fieldWords = (name: string): string => name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-const saidWords = (said: unknown): string => {
-  if (Array.isArray(said)) return said.join(", ");
-  return typeof said === "object" && said !== null ? Object.values(said).join(", ") : String(said);
-};
+export const rowDetails = (content: RowContent): readonly string[] => detailsOf(content).map(visible);
 
 export const changeWords = (change: SettingsChange, rows: readonly SettingsRow[]): string => {
   const named = (id: string): string => {
@@ -88,13 +21,44 @@ export const changeWords = (change: SettingsChange, rows: readonly SettingsRow[]
   };
   switch (change.does) {
     case "add":
-      return `Add: ${rowName(change.content)} ${kindWords[change.content.kind].does}`;
+      return `Add: ${rowName(change.content)} ${kinds[change.content.kind].does}`;
     case "change":
       return `Change ${named(change.id)}`;
     case "end":
       return `End ${named(change.id)}`;
     case "import":
       return `Import ${count(change.rows, "row")}`;
+  }
+};
+
+/** What changes would do, a line each with all that it says otherwise, and whom it would touch. */
+export const previewLines = (changes: readonly Single[], rows: readonly SettingsRow[], touched: Touched) => [
+  ...changes.map((change) => [changeWords(change, rows), ...changeDetails(change, rows)].join("; ")),
+  touchedWords(touched),
+];
+
+export const changeDetails = (change: SettingsChange, rows: readonly SettingsRow[]): readonly string[] => {
+  if (!("content" in change)) return [];
+  const before = "id" in change ? rows.find(({ id }) => id === change.id) : undefined;
+  const until = change.until === before?.until ? [] : [`Until: ${change.until ?? "somebody ends it"}`];
+  return [...(before ? changedDetails(before, change.content) : detailsOf(change.content)), ...until].map(visible);
+};
+
+/** Why nothing was recorded, in sentences, and what to do. */
+export const notRecordedWords = (error: NotChanged | NotRecorded): readonly string[] => {
+  switch (error.kind) {
+    case "not-valid":
+      return error.problems.map(({ row, field, says }) => `${row}, ${field}: ${says}.`);
+    case "refused":
+      return [error.why];
+    case "unknown":
+      return [`There is no ${error.id}, or it is over.`];
+    case "somebody-was-first":
+      return ["Others changed settings in the same moment, again and again. Send it again."];
+    case "went-back":
+      return ["The table was restored to an earlier moment meanwhile. Look at what is in force, then decide."];
+    case "full":
+      return ["There is no room for more rows. End some that nobody needs."];
   }
 };
 

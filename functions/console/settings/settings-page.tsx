@@ -3,6 +3,7 @@ import { type Instant, plusHours } from "../../kernel/instant.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { categories } from "../../report/category.ts";
 import type { Contradiction } from "../../settings/combine.ts";
+import { kinds } from "../../settings/kinds.ts";
 import { type RowContent, type RowKind, type SettingsRow, stands, waits } from "../../settings/row.ts";
 import { rowKinds } from "../../settings/row-kinds.ts";
 import type { SettingsTable } from "../../settings/store.ts";
@@ -11,7 +12,7 @@ import { PostForm } from "../post-form.tsx";
 import { shown, visible } from "../shown.ts";
 import { ownSessionsAddress } from "../sign-in/session.ts";
 import { count } from "../words.ts";
-import { changeWords, kindWords, rowDetails, rowName } from "./say-row.ts";
+import { changeWords, rowDetails, rowName } from "./say-row.ts";
 
 /** Rows of a kind on the first page, and on a page of its own. */
 const atFirst = 8;
@@ -46,7 +47,7 @@ export const SettingsPage: FC<SettingsPageProps> = ({ stage, table, contradictio
         stricter does. A change is in force at once for what is about to be sent, and within a minute for all else.
       </p>
       <p>
-        <a href="/settings/audit">Who changed what</a>
+        <a href="/settings/audit">Who changed what</a> · <a href="/settings/import">Export, import</a>
       </p>
     </div>
     <SaidBanner said={said} />
@@ -111,7 +112,7 @@ const EndingSoon: FC<{ readonly rows: readonly SettingsRow[]; readonly now: Inst
           <li>
             <a href={`/settings/rows/${row.id}`}>{rowName(row)}</a>{" "}
             <span class="soft">
-              {kindWords[row.kind].does}, until {row.until && <When at={row.until} now={now} />}
+              {kinds[row.kind].does}, until {row.until && <When at={row.until} now={now} />}
             </span>
           </li>
         ))}
@@ -166,7 +167,7 @@ type KindPanelProps = {
 };
 
 const KindPanel: FC<KindPanelProps> = ({ kind, listed, now, atMost, from = 0 }) => (
-  <Section id={kind} title={kindWords[kind].many}>
+  <Section id={kind} title={kinds[kind].many}>
     {listed.length === 0 && <p class="empty">None.</p>}
     <ul class="plain">
       {listed.slice(from, from + atMost).map((one) => (
@@ -181,7 +182,7 @@ const KindPanel: FC<KindPanelProps> = ({ kind, listed, now, atMost, from = 0 }) 
     <DecidersOnly>
       <p>
         <a class="button quiet" href={`/settings/new/${kind}`}>
-          {kindWords[kind].add}
+          {kinds[kind].add}
         </a>
       </p>
     </DecidersOnly>
@@ -223,7 +224,7 @@ export const KindPage: FC<Omit<KindPanelProps, "atMost"> & { readonly from: numb
         <p class="meta">
           <a href="/settings">Back to the settings</a>
         </p>
-        <h1>{kindWords[kind].many}</h1>
+        <h1>{kinds[kind].many}</h1>
         <p class="soft">
           {listed.length === 0 ? "None." : `${Math.min(from + 1, to)} to ${to} of ${listed.length} that stand.`}
         </p>

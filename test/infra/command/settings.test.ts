@@ -2,6 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { kinds } from "../../../functions/settings/kinds.ts";
+import { rowKinds } from "../../../functions/settings/row-kinds.ts";
 import { dynamoSettings } from "../../../functions/store/table/settings.ts";
 import { tableOf } from "../../../functions/store/table/table.ts";
 import { CommandProblem } from "../../../infra/command/problem.ts";
@@ -59,6 +62,15 @@ test("says with --dry-run what it would touch, and records nothing", async () =>
   expect(said[0]).toContain("At least 0 open cases and 0 queued notices");
   expect(said[0]).toContain("Nothing was recorded.");
   expect(await standing()).toEqual([]);
+});
+
+test.each(rowKinds)("takes %s by the example of its description alone, and says what it would do", async (kind) => {
+  const { example, does, lasts } = kinds[kind];
+  const until = lasts && lasts.fixedHours === undefined ? { until: tomorrow() } : {};
+  await addSetting(kind, example, { ...deciding, ...until, dryRun: true });
+  expect(said[0]).toContain(`Add: `);
+  expect(said[0]).toContain(does);
+  await expect(addSetting(kind, ["unheardOf=1"], { ...deciding, ...until })).rejects.toThrow(example.join(" "));
 });
 
 test("has what takes two persons wait, and nobody agrees to their own", async () => {
@@ -150,7 +162,8 @@ test("prints with escapes what was stored in characters that a terminal obeys", 
   await listSettings({ ...where, json: true });
   await exportSettings(where);
   expect(said.join("")).not.toMatch(/[\u001b\u202e]/);
-  expect(said.map((one) => JSON.parse(one).rows[0].why)).toEqual([why, why]);
+  // JSON is YAML, too.
+  expect(said.map((one) => parse(one).rows[0].why)).toEqual([why, why]);
 });
 
 test.each(["nowhere.json", "."])("says in a sentence that import can't read %s", async (path) => {
@@ -164,11 +177,14 @@ test("exports what import takes again, all or nothing", async () => {
   await addSetting("inhibition", ["category=brand"], { ...deciding, hours: "3" });
   said.length = 0;
   await exportSettings(where);
-  const file = join(folder, "export.json");
+  const file = join(folder, "export.yaml");
   const text = said.join("");
   writeFileSync(file, text.replaceAll("abuse@network.example", "@co.uk"));
   await expect(importSettings(file, deciding)).rejects.toThrow("opt-out-1, desk: @co.uk means everybody");
   writeFileSync(file, text.replaceAll('"opt-out-1"', '"opt-out-3"').replaceAll("abuse@network", "abuse@other"));
+  said.length = 0;
+  await importSettings(file, { ...deciding, dryRun: true });
+  expect(said[0]).toContain("Add: abuse@other.example is never written to\nAt least 0 open cases");
   await importSettings(file, deciding);
   expect((await standing()).map(({ id }) => id).sort()).toEqual(["inhibition-2", "opt-out-1", "opt-out-3"]);
   said.length = 0;

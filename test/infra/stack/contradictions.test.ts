@@ -23,5 +23,5 @@ test("says at synth what the table says against the stage's file, and what that 
 });
 
 test("says what is wrong with an export, and nothing of it else", () => {
-  expect(() => contradictionsWith(stage, "{", now)).toThrow("the file, file: is not whole JSON; export it anew");
+  expect(() => contradictionsWith(stage, "{", now)).toThrow("the file, file: is no YAML: Flow map must end with a }");
 });

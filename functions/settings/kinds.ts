@@ -1,0 +1,388 @@
+import { defangHost } from "../kernel/defang.ts";
+import { heldQuestions } from "../kernel/held-questions.ts";
+import { isNameable } from "../kernel/person.ts";
+import { scopeWords } from "../kernel/scope-words.ts";
+import { sessionHoursAtMost } from "../kernel/settings.ts";
+import {
+  countryRow,
+  directoryEntry,
+  directoryMatch,
+  domain,
+  hotlineCategories,
+  optOut,
+  reporterRow,
+} from "../kernel/settings-rows.ts";
+import * as z from "../kernel/zod.ts";
+import { categories } from "../report/category.ts";
+import { categoryWords } from "../report/category-words.ts";
+import { type RowKind, standingAnswerDaysAtMost } from "./row-kinds.ts";
+
+/**
+ * What a change does to whom we write to and whom we believe.
+ * - `narrows`: less is sent, or less is believed.
+ * - `widens`: a recipient, a reporter, a right or a limit is added or changed, what forbade ends, or mail about a
+ * whole platform or registry is stopped.
+ * - `words`: only what people read.
+ */
+export const effects = ["narrows", "widens", "words"] as const;
+export type Effect = (typeof effects)[number];
+
+/** What a person needs beside the schema of a field. */
+export type FieldWords = {
+  readonly label: string;
+  readonly hint?: string;
+  /** Of a choice: the words of its values; else the value itself. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /**
+   * - `pattern`: hosts or desks. Reaches their cases; must not be too broad; may be pasted defanged.
+   * - `address`: a mailbox or a page; may be pasted defanged.
+   * - `category`, `reporter`, `country`: reaches the cases of it.
+   * - `text`: of several lines in the form.
+   */
+  readonly is?: "pattern" | "address" | "category" | "reporter" | "country" | "text";
+  /** In the row's name; else the value, or the words of the choice. */
+  readonly named?: (words: string) => string;
+};
+
+type Words<Field extends string> = {
+  readonly many: string;
+  /** What a row of it does: `abuse@network.example is never written to`. */
+  readonly does: string;
+  /** Its form's heading. */
+  readonly add: string;
+  /** Whom or what a row is about, as its name. Of two rows alike in it one contradicts the other. */
+  readonly key: readonly NoInfer<Field>[];
+  /** In the order of the form. */
+  readonly fields: Readonly<Record<Field, FieldWords>>;
+  /** As written on the command line. */
+  readonly example: readonly string[];
+  /** What one more row does, unless it is wide (`may.ts`). A changed or ended one widens where nothing is said. */
+  readonly effects: { readonly added: Effect; readonly changed?: Effect; readonly ended?: Effect };
+  /** It ends by itself: after so many days at most, also said in `hours`, or always after `fixedHours`. */
+  readonly lasts?: {
+    readonly daysAtMost: number;
+    readonly hint?: string;
+    readonly orElse?: string;
+    readonly hoursOffered?: number;
+    readonly fixedHours?: number;
+  };
+  /** It stops mail or shuts a person out: places are kept for it, whatever an import brought. */
+  readonly stops?: true;
+  /** A second row about the same does not contradict the first. */
+  readonly repeats?: true;
+};
+
+/** Names of a value's fields, inner ones as `hotline.email`. */
+type FieldOf<Value> = Value extends unknown
+  ? {
+      [Name in keyof Value & string]-?: NonNullable<Value[Name]> extends string | number | boolean | readonly unknown[]
+        ? Name
+        : `${Name}.${keyof NonNullable<Value[Name]> & string}`;
+    }[keyof Value & string]
+  : never;
+
+const text = z.string().check(z.trim(), z.minLength(1));
+const word = z.strictObject({ at: z.string(), by: z.array(z.string()), why: z.string() });
+const common = {
+  id: text.check(z.maxLength(60)),
+  by: z.array(text).check(z.minLength(1), z.maxLength(2)),
+  why: text,
+  since: z.iso.datetime(),
+  until: z.optional(z.iso.datetime()),
+  version: z.int().check(z.positive()),
+  ended: z.optional(word),
+  over: z.optional(z.string()),
+};
+
+const kind = <Kind extends RowKind, Value extends z.ZodMiniType>(
+  name: Kind,
+  value: Value,
+  words: Words<FieldOf<z.infer<Value>>>,
+) => ({
+  ...words,
+  value,
+  content: z.strictObject({ kind: z.literal(name), value }),
+  row: z.strictObject({ ...common, kind: z.literal(name), value }),
+});
+
+const reporterValue = () => {
+  const { id, organisation, contact, senders, through, ...lists } = reporterRow.shape;
+  return z.strictObject({
+    id,
+    organisation: z.optional(organisation),
+    contact: z.optional(contact),
+    senders,
+    through,
+    // Without the file's defaults: what is not said here stands as it is there.
+    trustedFlagger: z.optional(z.array(text)),
+    people: z.optional(lists.people.def.innerType),
+    liveIn: z.optional(z.array(z.enum(categories))),
+    checks: lists.checks,
+    reportsAMinute: z.optional(lists.reportsAMinute.def.innerType),
+  });
+};
+
+const { shape: ofCountry } = countryRow;
+const categoryHint = `One a line, of: ${categories.join(", ")}.`;
+
+/**
+ * All that there is to say of each kind of row. The command line, the check, the preview, the audit and the console's
+ * forms follow from it; nothing else lists the fields of a kind.
+ */
+export const kinds = {
+  "opt-out": kind("opt-out", z.strictObject({ desk: optOut }), {
+    many: "Opt-outs",
+    does: "is never written to",
+    add: "Never write to a desk again",
+    key: ["desk"],
+    fields: {
+      desk: {
+        label: "Who is not written to",
+        hint: "A mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500.",
+        is: "pattern",
+      },
+    },
+    example: ["desk=abuse@network.example"],
+    effects: { added: "narrows" },
+    stops: true,
+  }),
+  protected: kind("protected", z.strictObject({ domain }), {
+    many: "Protected domains",
+    does: "is written about by two persons’ word alone",
+    add: "Protect a domain",
+    key: ["domain"],
+    fields: {
+      domain: {
+        label: "Domain",
+        hint: "In lower case, like parliament.example; it means all below it, too.",
+        is: "pattern",
+        named: defangHost,
+      },
+    },
+    example: ["domain=parliament.example"],
+    effects: { added: "narrows" },
+    stops: true,
+  }),
+  /** Nothing is sent while it lasts: for a night or a week; a desk to be left alone for good opts out. */
+  inhibition: kind(
+    "inhibition",
+    z.union(
+      [z.strictObject({ desk: directoryMatch }), z.strictObject({ category: z.enum(categories) })],
+      "say in desk whom it is about (a mailbox, @mail.domain, a host's name, a range, or AS and its number), " +
+        "or in category which one",
+    ),
+    {
+      many: "Inhibitions",
+      does: "has nothing sent for a while",
+      add: "Write nothing for a while",
+      key: ["desk", "category"],
+      fields: {
+        desk: {
+          label: "To or about whom",
+          hint:
+            "A mailbox, @mail.domain, a host’s name, a range, or AS and its number. Or leave it empty and choose a " +
+            "category.",
+          is: "pattern",
+        },
+        category: {
+          label: "Or all of one category",
+          choices: categoryWords,
+          is: "category",
+          named: (words) => `all of ${words}`,
+        },
+      },
+      example: ["category=brand"],
+      effects: { added: "narrows" },
+      lasts: { daysAtMost: 30, hint: "In place of hours.", orElse: ", or opt the desk out", hoursOffered: 12 },
+      stops: true,
+    },
+  ),
+  provider: kind("provider", directoryEntry, {
+    many: "Providers and desks",
+    does: "takes reports so",
+    add: "Add a provider, or override one",
+    key: ["name"],
+    fields: {
+      name: { label: "Name", hint: "One of the same name in the list or in the stage’s file is overridden." },
+      matches: {
+        label: "Whom it means",
+        hint: "One a line: a name and all below it, a range, a system, or @mail.domain of its desks.",
+        is: "pattern",
+      },
+      kind: { label: "What it is, or what its desk takes", hint: "Nothing chosen is a contact." },
+      scope: { label: "What its desk answers for", choices: scopeWords },
+      email: { label: "Mailbox", is: "address" },
+      form: { label: "Address of its form", is: "address" },
+      mail: { label: "Whether its mail is read", choices: { unread: "unread: the form alone" } },
+      language: { label: "Language", hint: "Two letters, like de." },
+      country: { label: "Country", hint: "Two letters, like DE." },
+      countries: { label: "Countries it is operated from", hint: "Two letters, one a line, the first one first." },
+      certainty: { label: "How sure the mailbox is" },
+      xarf: { label: "Machine-readable part", choices: { single: "goes along" } },
+      autoSubmitted: { label: "Its mails say that a machine sent them" },
+      registrarNames: { label: "A registrar’s names in registries", hint: "One a line, each in full." },
+      api: { label: "Interface by which it takes reports" },
+      source: { label: "How it is known" },
+      read: { label: "Read on" },
+      expires: { label: "Mailbox counts until" },
+      note: { label: "Note" },
+    },
+    example: ["name=Example Pages", "matches=pages.example", "scope=platform", "email=abuse@pages-desk.example"],
+    effects: { added: "widens" },
+  }),
+  /** Beside the file's row of that id; the whole row where it has none. */
+  reporter: kind("reporter", reporterValue(), {
+    many: "Reporters",
+    does: "reports by these limits",
+    add: "Add a reporter, or narrow one",
+    key: ["id"],
+    fields: {
+      id: {
+        label: "Its id",
+        hint: "As it stands in its reports; 2 to 41 lower-case letters, digits and hyphens.",
+        is: "reporter",
+      },
+      organisation: {
+        label: "Organisation",
+        hint: "Left empty, it stays as the stage’s file has it; so do all below.",
+      },
+      contact: { label: "Role mailbox" },
+      people: {
+        label: "Its people in this console",
+        hint: "One a line; they may not clear what their side reported.",
+      },
+      reportsAMinute: { label: "Reports a minute, at most" },
+      liveIn: { label: "“Live” is believed in", hint: categoryHint },
+      trustedFlagger: { label: "Trusted flagger for", hint: categoryHint },
+      checks: { label: "Has something that looks", choices: { true: "yes: it is asked whether it is gone" } },
+      senders: { label: "Who may speak for it", hint: "Ids of roles or users, or account numbers, one a line." },
+      through: { label: "Or the topic or rule by which it speaks" },
+    },
+    example: ["id=hotline", "organisation=Hotline", "contact=reports@hotline.example"],
+    effects: { added: "widens" },
+  }),
+  country: kind(
+    "country",
+    z.strictObject({
+      country: ofCountry.country,
+      hotline: ofCountry.hotline,
+      cert: ofCountry.cert,
+      police: ofCountry.police,
+    }),
+    {
+      many: "Hotlines, CERTs, police",
+      does: "is told or called",
+      add: "Add a country’s desks",
+      key: ["country"],
+      fields: {
+        country: {
+          label: "Country",
+          hint: "Two letters, like NL.",
+          is: "country",
+          named: (code) => code.toUpperCase(),
+        },
+        "hotline.name": { label: "Hotline" },
+        "hotline.email": { label: "Hotline’s mailbox", is: "address" },
+        "hotline.phone": { label: "Hotline’s number" },
+        "hotline.takes": {
+          label: "What it takes",
+          hint: `One a line, of: ${hotlineCategories.join(", ")}. Left empty: csam and csem.`,
+        },
+        "cert.name": { label: "CERT" },
+        "cert.email": { label: "CERT’s mailbox", is: "address" },
+        "cert.phone": { label: "CERT’s number" },
+        "police.name": { label: "Police unit to call" },
+        "police.contact": { label: "How to reach it" },
+      },
+      example: ["country=NL", "hotline.name=Hotline", "hotline.email=desk@hotline.example"],
+      effects: { added: "widens" },
+    },
+  ),
+  /** Offered where somebody decides. */
+  reason: kind("reason", z.strictObject({ name: text.check(z.maxLength(80)), text: text.check(z.maxLength(2_000)) }), {
+    many: "Saved reasons",
+    does: "is offered where somebody decides",
+    add: "Save a reason",
+    key: ["name"],
+    fields: { name: { label: "Name" }, text: { label: "Text", is: "text" } },
+    example: ["name=night", "text=Nobody is there at night."],
+    effects: { added: "words", changed: "words", ended: "words" },
+    endsUntold: true,
+  }),
+  /**
+   * While it stands, a case that waits for these desks alone takes the answer *wait*: nobody is asked, and they are
+   * reminded slowly. Or nobody fills in their forms, and desks that answer by them are passed over. For the standard
+   * lane. Policy still decides what is sent, and nobody else is notified or believed.
+   */
+  "standing-answer": kind(
+    "standing-answer",
+    z.strictObject({
+      question: z._default(z.enum(heldQuestions), "unanswered"),
+      desks: z
+        .array(z.email("write a mailbox, like abuse@network.example").check(z.toLowerCase()))
+        .check(z.minLength(1), z.maxLength(10)),
+    }),
+    {
+      many: "Answers that hold for later cases",
+      does: "is asked about no more: cases wait, or pass it over",
+      add: "Let an answer hold for later cases",
+      key: ["desks", "question"],
+      fields: {
+        question: {
+          label: "What is answered",
+          hint: "For the standard lane. Nobody is asked meanwhile. Silence, where nothing is chosen.",
+          choices: {
+            unanswered: "they are silent: cases that wait for nobody else wait on",
+            "form-only": "they want their form: nobody fills it in, and they are passed over",
+          },
+          named: (words) => (words.startsWith("they want their form") ? "of its form" : ""),
+        },
+        desks: { label: "Desks", hint: "Mailboxes, one a line.", is: "pattern" },
+      },
+      example: ["desks=abuse@network.example"],
+      effects: { added: "narrows", changed: "narrows", ended: "narrows" },
+      // What a person said of a silent desk is looked at again, and the next case asks.
+      lasts: { daysAtMost: standingAnswerDaysAtMost, hint: "Then a person is asked again." },
+    },
+  ),
+  /**
+   * Ends browser sessions that this person began before the row was recorded; IAM has none. Who is shut out signs in
+   * again, and the provider is asked whether they may.
+   */
+  "session-end": kind(
+    "session-end",
+    z.strictObject({
+      person: text.check(
+        z.maxLength(2_000),
+        z.refine(
+          isNameable,
+          "write a mailbox that the provider gives them, or the whole name as the history has it, with the brackets " +
+            "at its end: Jane Doe, jane@hotline.example (oidc id.hotline.example 00u1)",
+        ),
+      ),
+    }),
+    {
+      many: "Ended sessions",
+      does: "has to sign in again, in each browser",
+      add: "End somebody’s sessions",
+      key: ["person"],
+      fields: {
+        person: {
+          label: "Whose",
+          hint:
+            "Their mailbox, or the whole name as the history has it, with the brackets at its end. All that they " +
+            "began until now is over. It is compared letter by letter, and nothing says whether anybody has such a " +
+            "name: copy it. Take them out of their group at the provider first, or they sign in again.",
+        },
+      },
+      example: ["person=jane@hotline.example"],
+      effects: { added: "narrows" },
+      // By then no session is left that it could mean.
+      lasts: { daysAtMost: 1, fixedHours: sessionHoursAtMost },
+      stops: true,
+      repeats: true,
+    },
+  ),
+} as const satisfies Readonly<Record<RowKind, unknown>>;
+
+export type Kinds = typeof kinds;

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { readContent } from "../../functions/settings/check.ts";
+import {
+  changedDetails,
+  type Filled,
+  fieldsOf,
+  filledFrom,
+  rowDetails,
+  rowName,
+  textsIn,
+  valueFrom,
+} from "../../functions/settings/fields.ts";
+import { kinds } from "../../functions/settings/kinds.ts";
+import type { RowContent, RowKind } from "../../functions/settings/row.ts";
+import { rowKinds } from "../../functions/settings/row-kinds.ts";
+import { aConsole } from "../console/a-console.ts";
+
+/** The example of a kind as a form's fields. */
+const filledByExample = (kind: RowKind): Filled =>
+  Object.fromEntries(
+    kinds[kind].example.map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]),
+  );
+
+const exampleOf = (kind: RowKind): RowContent => {
+  const { content, problems } = readContent("new row", kind, valueFrom(kind, filledByExample(kind)));
+  expect(problems).toEqual([]);
+  if (!content) throw new Error(kind);
+  return content;
+};
+
+const plain = (html: string) =>
+  html
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll(/\s+/g, " ");
+
+/*
+ * Whoever adds a kind writes its description alone (`settings/kinds.ts`), and the compiler asks for words of each field
+ * of its schema. These laws hold for whatever is described there.
+ */
+describe.each(rowKinds)("of %s, its description alone gives", (kind) => {
+  test("the check, which names the field that is missing, and takes none that is not described", () => {
+    const example = filledByExample(kind);
+    for (const name of kinds[kind].key.filter((one) => one in example)) {
+      const { content, problems } = readContent("new row", kind, valueFrom(kind, { ...example, [name]: "" }));
+      expect(content).toBeUndefined();
+      // Of two of which one is needed, neither is the one.
+      expect(kind === "inhibition" ? "value" : name).toBe(problems[0]?.field);
+    }
+    expect(readContent("new row", kind, { ...exampleOf(kind).value, unheardOf: 1 }).content).toBeUndefined();
+  });
+
+  test("the fields of a form, which come back as they were written", () => {
+    const content = exampleOf(kind);
+    expect(readContent("new row", kind, valueFrom(kind, filledFrom(content))).content).toEqual(content);
+  });
+
+  test("its name and details, and what a change says otherwise", () => {
+    const content = exampleOf(kind);
+    expect(rowName(content)).not.toBe("");
+    expect(changedDetails(content, content)).toEqual([]);
+    expect(textsIn(content, undefined, "pattern", "address", "category", "reporter", "country", "text")).not.toEqual(
+      [],
+    );
+  });
+
+  test("the form, the preview, the record and the audit of the console", async () => {
+    const console = aConsole();
+    const path = `/settings/new/${kind}`;
+    const form = plain((await console.get(path)).text);
+    for (const { label, hint = "" } of fieldsOf(kind)) {
+      expect(form).toContain(label);
+      expect(form).toContain(hint);
+    }
+    const { daysAtMost, hoursOffered, fixedHours } = kinds[kind].lasts ?? {};
+    const isAsked = daysAtMost !== undefined && fixedHours === undefined;
+    const until: Filled = isAsked ? { until: "2026-11-25T03:00" } : {};
+    const fields: Filled = { ...filledByExample(kind), ...until, ...(hoursOffered && { hours: "" }), why: "It is so." };
+    const looked = (await console.post(path, { ...fields, step: "look" })).text;
+    const content = exampleOf(kind);
+    for (const words of [kinds[kind].does, ...rowDetails(content)]) expect(plain(looked)).toContain(words);
+    const seen = /name="seen" value="([0-9a-f]+)"/.exec(looked)?.[1] ?? "";
+    expect((await console.post(path, { ...fields, step: "record", seen })).status).toBe(303);
+    const audit = (await console.get("/settings/audit")).text.replaceAll("&quot;", '"');
+    for (const [, text] of textsIn(content, undefined, "pattern", "address")) expect(audit).toContain(text);
+  });
+});
+
+test("a changed row says what is otherwise, by each field's label", () => {
+  const [before, after] = ["10", "20"].map(
+    (reportsAMinute) =>
+      readContent("new row", "reporter", valueFrom("reporter", { id: "hotline", reportsAMinute, checks: "true" }))
+        .content,
+  );
+  expect(before && after && changedDetails(before, after)).toEqual(["Reports a minute, at most: 10, now 20"]);
+});
