@@ -307,7 +307,6 @@ export const kinds = {
     fields: { name: { label: "Name" }, text: { label: "Text", is: "text" } },
     example: ["name=night", "text=Nobody is there at night."],
     effects: { added: "words", changed: "words", ended: "words" },
-    endsUntold: true,
   }),
   /**
    * While it stands, a case that waits for these desks alone takes the answer *wait*: nobody is asked, and they are

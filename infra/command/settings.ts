@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
-import { hoursOffered, readRow, settingWhyIsWrong } from "../../functions/console/settings/fields.ts";
+import { hoursOffered, readRow } from "../../functions/console/settings/fields.ts";
 import {
   changeWords,
   doesWords,
@@ -151,7 +151,7 @@ export const addSetting = async (
     until: until?.slice(0, 23) ?? "",
     why: options.why,
   };
-  const read = readRow(known, filled, nowAt(options), true);
+  const read = readRow(known, filled, nowAt(options));
   if (!read.content || read.problems.length > 0) throw new CommandProblem(sayProblems(read.problems));
   const { content } = read;
   if (options.for !== undefined && content.kind !== "provider")
@@ -182,8 +182,6 @@ const countsInCase = async (id: string, entry: ContentOf<"provider">, options: D
 
 /** Ends a row, or asks a second person to agree to its end. */
 export const endSetting = async (id: string, options: Deciding): Promise<void> => {
-  const says = settingWhyIsWrong(options.why.trim());
-  if (says !== undefined) throw new CommandProblem(sayProblems([{ row: id, field: "why", says }]));
   await decides(options, { does: "end", id });
 };
 

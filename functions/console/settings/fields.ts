@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { type Instant, plusHours, readInstant } from "../../kernel/instant.ts";
-import { type RowProblem, readContent, unprintableIn } from "../../settings/check.ts";
+import { type RowProblem, readContent } from "../../settings/check.ts";
 import { type Filled, fieldsOf, filledFrom, valueFrom } from "../../settings/fields.ts";
 import { kinds } from "../../settings/kinds.ts";
 import type { RowContent, RowKind, SettingsRow } from "../../settings/row.ts";
-import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
+import { readWhy } from "../case/read-verdict.ts";
 
 const fieldAtMost = 8_000;
 
@@ -23,12 +23,6 @@ export const givenTwice = (kind: RowKind, form: URLSearchParams): readonly RowPr
   [...namesOf(kind), "why"]
     .filter((name) => form.getAll(name).length > 1)
     .map((field) => ({ row: "new row", field, says: "is given twice; write it once" }));
-
-/** What is wrong with a setting's reason, which is read on one line. */
-export const settingWhyIsWrong = (why: string): string | undefined => {
-  const unprintable = unprintableIn(why);
-  return whyIsWrong(why) ?? (unprintable && `Why ${unprintable}.`);
-};
 
 /** The fields of this kind as sent, each cut at a length nobody needs. */
 export const readFilled = (kind: RowKind, form: URLSearchParams): Filled => {
@@ -67,17 +61,15 @@ export type ReadRow = {
   readonly problems: readonly RowProblem[];
 };
 
-/** The row that a form means, by its kind's schema. Who looks first need not say why yet. */
-export const readRow = (kind: RowKind, filled: Filled, now: Instant, asksWhy: boolean): ReadRow => {
+/** The row that a form means, by its kind's schema. */
+export const readRow = (kind: RowKind, filled: Filled, now: Instant): ReadRow => {
   const { content, problems } = readContent("new row", kind, valueFrom(kind, filled));
   const { until, problem } = untilOf(kind, filled, now);
-  const why = asksWhy ? settingWhyIsWrong(filled.why ?? "") : undefined;
-  const all = [
-    ...problems,
-    ...(problem ? [problem] : []),
-    ...(why === undefined ? [] : [{ row: "new row", field: "why", says: why }]),
-  ];
-  return { ...(content && { content }), ...(until !== undefined && { until }), problems: all };
+  return {
+    ...(content && { content }),
+    ...(until !== undefined && { until }),
+    problems: [...problems, ...(problem ? [problem] : [])],
+  };
 };
 
 /** A problem's field of the form: `matches.0` is `matches`. The first if there is none. */

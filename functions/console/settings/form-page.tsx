@@ -94,7 +94,7 @@ export const refusedSaid = (kind: RowKind, problems: readonly RowProblem[]): Sai
   title: "Not recorded",
   fields: problems.map((problem) => {
     const name = fieldOfProblem(kind, problem);
-    const label = [...fieldsOf(kind), hoursField, untilField].find((field) => field.name === name)?.label;
+    const label = [...fieldsOf(kind), hoursField, untilField, whyField].find((field) => field.name === name)?.label;
     return { id: name === "why" ? "why" : idOf(name), says: label ? `${label}: ${problem.says}` : problem.says };
   }),
 });
@@ -157,6 +157,7 @@ const Input: FC<InputProps> = ({ field: { as, is, offers }, common, value }) => 
   );
 };
 
+const whyField = { name: "why", label: "Why" };
 const hoursField = { name: "hours", label: "For how many hours", as: "number", offers: [] } as const;
 const untilField = { name: "until", label: "Until, in UTC", as: "moment", offers: [] } as const;
 
@@ -179,21 +180,23 @@ const LastsField: FC<Omit<FieldProps, "field">> = (props) => {
   );
 };
 
+/** A reason that was refused with what it was for. */
+export type WhyRefused = { readonly why: string; readonly problem: string | undefined };
+
 /** To end a row or take a proposal back, with a reason. */
 export const WhyForm: FC<{
   readonly action: string;
   readonly asks: string;
   readonly button: string;
-  readonly value?: string | undefined;
-  readonly problem?: string | undefined;
-}> = ({ action, asks, button, value = "", problem }) => (
+  readonly refused?: WhyRefused | undefined;
+}> = ({ action, asks, button, refused }) => (
   <PostForm action={action} novalidate>
     <WhyField
       id={`why-${button.toLowerCase().replaceAll(/\W+/g, "-")}`}
       asks={asks}
       hint="Kept with your name."
-      value={value}
-      problem={problem}
+      value={refused?.why ?? ""}
+      problem={refused?.problem}
     />
     <button class="button quiet" type="submit">
       {button}

@@ -26,8 +26,8 @@ import { readWhy } from "../case/read-verdict.ts";
 import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { ownSessionsAddress } from "../sign-in/session.ts";
-import { filledBy, givenTwice, hoursOffered, readFilled, readRow, seenOf, settingWhyIsWrong } from "./fields.ts";
-import { FormPage, type FormPageProps, refusedSaid } from "./form-page.tsx";
+import { filledBy, givenTwice, hoursOffered, readFilled, readRow, seenOf } from "./fields.ts";
+import { FormPage, type FormPageProps, refusedSaid, type WhyRefused } from "./form-page.tsx";
 import { AuditPage, ImportPage, ProposalPage, RowPage } from "./row-page.tsx";
 import { notRecordedWords, previewLines } from "./say-row.ts";
 import { KindPage, listedOf, SettingsPage } from "./settings-page.tsx";
@@ -75,17 +75,11 @@ export const settingsRoutes: Routes = (app, deps, pages) => {
   app.post("/settings/proposals/:id/take-back", async (context) => {
     const id = context.req.param("id");
     const why = readWhy(new URLSearchParams(await context.req.text()));
-    const problem = settingWhyIsWrong(why);
-    if (problem !== undefined)
-      return showProposal(context, deps, pages, {
-        said: { kind: "bad", title: "Not recorded", text: problem },
-        notTaken: { why, problem },
-        status: 422,
-      });
     const written = await look.write((moment) => takeBack(moment, id, { by: askerOf(context), why }));
     if (written.ok) return afterwards(context, deps, written.value);
     return showProposal(context, deps, pages, {
       said: notRecordedSaid(written.error),
+      notTaken: { why, problem: whyProblemOf(written.error) },
       status: statusOf(written.error),
     });
   });
@@ -247,6 +241,9 @@ const notRecordedSaid = (error: NotChanged | NotRecorded): Said => ({
   text: notRecordedWords(error).join(" "),
 });
 
+const whyProblemOf = (error: NotChanged | NotRecorded): string | undefined =>
+  error.kind === "not-valid" ? error.problems.find(({ field }) => field === "why")?.says : undefined;
+
 const statusOf = ({ kind }: NotChanged | NotRecorded): 403 | 409 | 422 | 503 =>
   (
     ({
@@ -261,7 +258,7 @@ const statusOf = ({ kind }: NotChanged | NotRecorded): 403 | 409 | 422 | 503 =>
 
 type BesideProposal = {
   readonly said?: Said;
-  readonly notTaken?: { readonly why: string; readonly problem: string };
+  readonly notTaken?: WhyRefused;
   readonly status?: 200 | 403 | 409 | 422 | 503;
 };
 
@@ -324,11 +321,11 @@ const showForm = async (
   );
 };
 
-const changeBy = (kind: RowKind, id: string | undefined, filled: Filled, now: Instant, asksWhy: boolean) => {
-  const { content, until, problems } = readRow(kind, filled, now, asksWhy);
+const changeBy = (kind: RowKind, id: string | undefined, filled: Filled, now: Instant) => {
+  const { content, until, problems } = readRow(kind, filled, now);
   const said = content && { content, ...(until !== undefined && { until }) };
   const change: Change | undefined =
-    said && problems.every(({ field }) => field === "why")
+    said && problems.length === 0
       ? id === undefined
         ? { does: "add", ...said }
         : { does: "change", id, ...said }
@@ -341,7 +338,7 @@ const takeForm = async (context: Here, deps: ConsoleDeps, pages: Pages, kind: Ro
   const form = new URLSearchParams(await context.req.text());
   const filled = readFilled(kind, form);
   const isSeen = form.get("step") === "record" && form.get("seen") === seenOf(kind, filled);
-  const read = changeBy(kind, id, filled, deps.work.clock.now(), isSeen);
+  const read = changeBy(kind, id, filled, deps.work.clock.now());
   const twice = givenTwice(kind, form);
   const change = twice.length > 0 ? undefined : read.change;
   const problems = [...twice, ...read.problems];
@@ -359,7 +356,8 @@ const takeForm = async (context: Here, deps: ConsoleDeps, pages: Pages, kind: Ro
     ask(moment, change, { by: askerOf(context), why: filled.why ?? "" }),
   );
   if (written.ok) return afterwards(context, deps, written.value);
-  if (written.error.kind === "not-valid") return showForm(context, deps, pages, shown);
+  if (written.error.kind === "not-valid")
+    return showForm(context, deps, pages, { ...shown, change: undefined, problems: written.error.problems });
   return showForm(context, deps, pages, { ...shown, said: notRecordedSaid(written.error) }, statusOf(written.error));
 };
 
@@ -383,8 +381,7 @@ const addRoutes: Routes = (app, deps, pages) => {
       new URLSearchParams({ ...(desk && { desk }), hours: String(hoursOffered(kind) ?? "") }),
     );
     // Whoever comes from a case sees at once what it would touch.
-    const change =
-      desk === undefined ? undefined : changeBy(kind, undefined, filled, deps.work.clock.now(), false).change;
+    const change = desk === undefined ? undefined : changeBy(kind, undefined, filled, deps.work.clock.now()).change;
     return showForm(context, deps, pages, { kind, filled, problems: [], change });
   });
 
@@ -401,7 +398,7 @@ const rowRoutes: Routes = (app, deps, pages) => {
   const showRow = async (
     context: Here,
     id: string,
-    also: { readonly said?: Said; readonly notEnded?: { readonly why: string; readonly problem: string } } = {},
+    also: { readonly said?: Said; readonly notEnded?: WhyRefused } = {},
     status: 200 | 403 | 409 | 422 | 503 = 200,
   ) => {
     const moment = await look.moment();
@@ -422,17 +419,10 @@ const rowRoutes: Routes = (app, deps, pages) => {
   app.post("/settings/rows/:id/end", async (context) => {
     const id = context.req.param("id");
     const why = readWhy(new URLSearchParams(await context.req.text()));
-    const problem = settingWhyIsWrong(why);
-    if (problem !== undefined)
-      return showRow(
-        context,
-        id,
-        { said: { kind: "bad", title: "Not recorded", text: problem }, notEnded: { why, problem } },
-        422,
-      );
     const written = await look.write((moment) => ask(moment, { does: "end", id }, { by: askerOf(context), why }));
     if (written.ok) return afterwards(context, deps, written.value);
-    return showRow(context, id, { said: notRecordedSaid(written.error) }, statusOf(written.error));
+    const notEnded = { why, problem: whyProblemOf(written.error) };
+    return showRow(context, id, { said: notRecordedSaid(written.error), notEnded }, statusOf(written.error));
   });
 
   app.get("/settings/rows/:id/change", async (context) => {

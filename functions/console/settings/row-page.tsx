@@ -8,7 +8,7 @@ import { DecidersOnly, Facts, type Said, SaidBanner, Section, When } from "../pa
 import { PostForm } from "../post-form.tsx";
 import { shown, visible } from "../shown.ts";
 import { count, moment } from "../words.ts";
-import { Touches, WhyForm } from "./form-page.tsx";
+import { Touches, WhyForm, type WhyRefused } from "./form-page.tsx";
 import { changeWords, doesWords, rowDetails, rowName } from "./say-row.ts";
 
 type RowPageProps = {
@@ -17,7 +17,7 @@ type RowPageProps = {
   /** What it would touch if it ended. */
   readonly touched: Touched;
   readonly said?: Said | undefined;
-  readonly notEnded?: { readonly why: string; readonly problem: string } | undefined;
+  readonly notEnded?: WhyRefused | undefined;
 };
 
 const Back: FC = () => (
@@ -52,13 +52,7 @@ export const RowPage: FC<RowPageProps> = ({ row, now, touched, said, notEnded })
       <DecidersOnly others="Only reviewers change or end it.">
         <Section id="end" title="End it">
           <p class="soft">It is kept, with who ended it and why. What it forbade may go on then.</p>
-          <WhyForm
-            action={`/settings/rows/${row.id}/end`}
-            asks="Why end it"
-            button="End it"
-            value={notEnded?.why}
-            problem={notEnded?.problem}
-          />
+          <WhyForm action={`/settings/rows/${row.id}/end`} asks="Why end it" button="End it" refused={notEnded} />
           <p>
             <a class="button quiet" href={`/settings/rows/${row.id}/change`}>
               Change it instead
@@ -79,7 +73,7 @@ type ProposalPageProps = {
   /** Why the reader can't agree to it, or take it back. */
   readonly whyNot: { readonly agree?: string | undefined; readonly takeBack?: string | undefined };
   readonly said?: Said | undefined;
-  readonly notTaken?: { readonly why: string; readonly problem: string } | undefined;
+  readonly notTaken?: WhyRefused | undefined;
 };
 
 export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touched, whyNot, said, notTaken }) => {
@@ -130,8 +124,7 @@ export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touch
                 action={`/settings/proposals/${id}/take-back`}
                 asks="Why take it back"
                 button="Take it back"
-                value={notTaken?.why}
-                problem={notTaken?.problem}
+                refused={notTaken}
               />
             </Section>
           )}

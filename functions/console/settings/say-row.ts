@@ -37,7 +37,7 @@ export const previewLines = (changes: readonly Single[], rows: readonly Settings
   touchedWords(touched),
 ];
 
-export const changeDetails = (change: SettingsChange, rows: readonly SettingsRow[]): readonly string[] => {
+const changeDetails = (change: SettingsChange, rows: readonly SettingsRow[]): readonly string[] => {
   if (!("content" in change)) return [];
   const before = "id" in change ? rows.find(({ id }) => id === change.id) : undefined;
   const until = change.until === before?.until ? [] : [`Until: ${change.until ?? "somebody ends it"}`];
