@@ -69,8 +69,8 @@ export const ReportTablePage: FC<TablePageProps> = ({ filled, reporters, refused
 
 const fileHint =
   `With commas, semicolons or tabs, as spreadsheets and SCART export it; ${rowsAtMost} rows at most. A heading names ` +
-  "the columns: url or host, category, reference, last seen, explanation, and what else a report has. Moments without " +
-  "a zone are UTC. Only the column named explanation is mailed as the reason; notes of your own are left out.";
+  "the columns: url or host, category, reference, last seen, explanation, and what else a report has. Moments " +
+  "without a zone are UTC. Only the column named explanation is mailed as the reason; notes of your own are left out.";
 
 const FileForm: FC<Omit<TablePageProps, "look" | "said">> = ({ filled, reporters, refused, left }) => (
   <PostForm class="panel settings-form" action="/report/table" enctype="multipart/form-data" novalidate>
