@@ -1,5 +1,5 @@
 import { once } from "../kernel/once.ts";
-import { english } from "../notice/templates/en.ts";
+import english from "../notice/templates/en.json" with { type: "json" };
 import { partedByDisclaimers } from "./disclaimers.ts";
 import { defangedPlace, ourLegend } from "./quoted-mail.ts";
 

@@ -8,8 +8,7 @@ import type { Settings } from "../kernel/settings.ts";
 import { type Category, categories, laneOf } from "../report/category.ts";
 import { composeIn } from "./compose-notice.ts";
 import type { ComposeNotice, NoticeMember } from "./request.ts";
-import { english } from "./templates/en.ts";
-import { textsFor } from "./templates/languages.ts";
+import { english, textsFor } from "./templates/languages.ts";
 
 /** `two-networks`: a host in two networks, of which the second's desk is notified. */
 export const abouts = ["one", "several", "peer", "account", "ipv6", "live", "two-networks"] as const;

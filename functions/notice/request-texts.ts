@@ -59,6 +59,9 @@ const please = {
   rights: plainly,
 } as const satisfies Record<Group, Record<AskedAs, string>>;
 export type PleaseText = (typeof please)[Group][AskedAs];
+export const pleaseTexts: readonly PleaseText[] = [
+  ...new Set([plainly, ...Object.values(please)].flatMap(Object.values<PleaseText>)),
+];
 
 const toCustomer = { host: "more.customer", upstream: "more.customer" } as const;
 
@@ -80,6 +83,13 @@ const more = {
 } as const satisfies Record<Group, Partial<Record<AskedAs | "others", string | undefined>>>;
 type TextsOf<Texts> = Texts[keyof Texts];
 export type MoreText = NonNullable<{ [G in Group]: TextsOf<(typeof more)[G]> }[Group]>;
+export const moreTexts: readonly MoreText[] = [
+  ...new Set(
+    Object.values(more)
+      .flatMap(Object.values<MoreText | undefined>)
+      .filter((text) => text !== undefined),
+  ),
+];
 
 const moreOf = (group: Group, as: AskedAs): MoreText | undefined => {
   const texts: Partial<Record<AskedAs | "others", MoreText | undefined>> = more[group];

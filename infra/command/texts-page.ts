@@ -1,23 +1,6 @@
-import type { PartName } from "../../functions/notice/part-names.ts";
-import { english } from "../../functions/notice/templates/en.ts";
-import { textsFor } from "../../functions/notice/templates/languages.ts";
+import { partGroups, partNames } from "../../functions/notice/part-names.ts";
+import { english, textsFor } from "../../functions/notice/templates/languages.ts";
 import { escaped, framed, languageLinks, languageName, pageName, textsPageName } from "./page-frame.ts";
-
-/** Where each group of texts begins, in the order of the English file. */
-const groups: readonly (readonly [first: PartName, title: string])[] = [
-  ["mark.live", "How the subject begins"],
-  ["type.csam", "What it is: in the subject and in the first sentence"],
-  ["page.phishing", "The same in a sentence, of one thing or several"],
-  ["on.platform", "Where it is, as seen by whoever reads it"],
-  ["greeting", "How a mail begins"],
-  ["lead.first", "The first sentences"],
-  ["please.host", "What is asked"],
-  ["more.child-abuse", "What else is asked, and to whom the notice may go on"],
-  ["label.url", "Labels: a fact stands behind each"],
-  ["screenshot", "Values that stand behind labels"],
-  ["ground.dsa", "On what ground"],
-  ["desk", "How to answer"],
-];
 
 // No language of ours is written from right to left; one that will be stands right by `dir`.
 const style = `
@@ -45,30 +28,26 @@ td[lang] { font-family: system-ui, "Noto Sans CJK SC", sans-serif; }
 }`;
 
 /**
- * Every text of a language beside the English one, by name and in the English file's order, for
+ * Every text of a language beside the English one, by name in the groups of `part-names.ts`, for
  * somebody at home in the language to check. No script runs; it links to the pages beside it alone.
  */
 export const textsPage = (language: string, codes: readonly string[]): string => {
   const [own = english] = textsFor(language);
   const columns = own === english ? [english] : [english, own];
-  const names = partNames();
-  const titles = new Map<PartName, string>(groups);
-  const rows = names.map((name) => {
-    const title = titles.get(name);
-    const heading =
-      title === undefined
-        ? ""
-        : `<tr><th scope="colgroup" colspan="${columns.length + 1}">${escaped(title)}</th></tr>\n`;
-    const cells = columns.map(
-      ({ language: code, parts }) => `<td lang="${escaped(code)}" dir="auto">${escaped(parts[name])}</td>`,
-    );
-    return `${heading}<tr><th scope="row">${escaped(name)}</th>${cells.join("")}</tr>`;
-  });
+  const rows = partGroups.flatMap(({ about, names }) => [
+    `<tr><th scope="colgroup" colspan="${columns.length + 1}">${escaped(about)}</th></tr>`,
+    ...names.map((name) => {
+      const cells = columns.map(
+        ({ language: code, parts }) => `<td lang="${escaped(code)}" dir="auto">${escaped(parts[name])}</td>`,
+      );
+      return `<tr><th scope="row">${escaped(name)}</th>${cells.join("")}</tr>`;
+    }),
+  ]);
   const heads = ["Text", ...columns.map(({ name }) => name)].map((head) => `<th scope="col">${escaped(head)}</th>`);
   return framed({
     title: `Texts of the notices in ${languageName(language)}`,
     style,
-    header: `<p>${names.length} texts; a notice is made of some twenty of them.</p>
+    header: `<p>${partNames.length} texts; a notice is made of some twenty of them.</p>
 <ul><li>{{name}} is a fact, like a host or a day; it is never inflected.</li>
 <li>{{&gt;name}} is another of these texts: read the sentence with each that can stand there.</li>
 <li>What is between {{#name}} and {{/name}} stands only where that fact is known.</li></ul>
@@ -79,7 +58,3 @@ ${rows.join("\n")}
 </tbody></table>`,
   });
 };
-
-/** In the order of the English file, which has every name. */
-const partNames = (): readonly PartName[] =>
-  Object.keys(english.parts).filter((name): name is PartName => Object.hasOwn(english.parts, name));

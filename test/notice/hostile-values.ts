@@ -6,7 +6,7 @@ import { defangWords } from "../../functions/kernel/defang.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { plainText, unbroken } from "../../functions/notice/plain-text.ts";
 import type { NoticeRequest } from "../../functions/notice/request.ts";
-import { english as texts } from "../../functions/notice/templates/en.ts";
+import { english as texts } from "../../functions/notice/templates/languages.ts";
 import { laneOf } from "../../functions/report/category.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { aDigest, aMember, english } from "./a-digest-request.ts";

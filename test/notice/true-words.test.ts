@@ -8,7 +8,7 @@ import { type Settings, settingsSchema } from "../../functions/kernel/settings.t
 import { composeIn, composeNotice } from "../../functions/notice/compose-notice.ts";
 import { previewOf, previewsIn } from "../../functions/notice/preview.ts";
 import { describeProblem } from "../../functions/notice/request.ts";
-import { english } from "../../functions/notice/templates/en.ts";
+import { english } from "../../functions/notice/templates/languages.ts";
 import type { Texts } from "../../functions/notice/texts.ts";
 import { type Category, categories, isUrgent } from "../../functions/report/category.ts";
 import { aCandidate } from "../support/a-case.ts";
