@@ -1,6 +1,8 @@
+import { pattern } from "../kernel/pattern.ts";
+import { wordsFor } from "./remark-words.ts";
+
 /** A line that begins with its verb continues the line before. */
-const goesOn =
-  /^\s*(will|shall|are|is|not|be|gets?|seront|sont|werden|wird|ser[aá]n|ser[aã]o|saranno|verranno|worden)\b/i;
+const goesOn = pattern("i", "^\\s*", wordsFor("goesOn"), "\\b");
 
 /** HTML tags and spaces, which some holders write; a mailbox between signs is none. */
 const withoutHtml = (line: string): string =>
@@ -16,8 +18,7 @@ const withoutFrame = (line: string): string => line.replace(/^\s*[*#|]+\s|\s[*#|
 const isOpenEnded = (line: string): boolean => /[^\s.!?;:=#*_-]\s*$/.test(line);
 
 /** No sentence ends with these words. */
-const endsWithin =
-  /\b(any|all|other|another|to|the|an?|our|your|of|by|via|from|for|with|without|and|or|not|be|sent|unless|if)\s*$/i;
+const endsWithin = pattern("i", "\\b", wordsFor("endsWithin"), "\\s*$");
 
 /** A named field, a mailbox or an address begins its own line. */
 const isOfItself = (line: string): boolean => /^\s*[a-z-]{2,20}:\s/i.test(line) || /@|:\/\//.test(line);

@@ -1,6 +1,7 @@
 import { pattern } from "../kernel/pattern.ts";
 import { isConditional } from "./remark-conditions.ts";
 import { sentencesIn } from "./remark-sentences.ts";
+import { wordsFor } from "./remark-words.ts";
 
 /*
  * Whether a desk reads no mail, by sentence: "complaints sent to any other contact will be ignored" says that
@@ -8,26 +9,14 @@ import { sentencesIn } from "./remark-sentences.ts";
  */
 
 /** What happens to mail, or that none is wanted. */
-const unreadMail = pattern("i", [
-  "(not|never|no longer|n[o']t be) (be )?(read|processed|handled|answered|monitored|accepted)",
-  "NOT processed",
-  "(no|don'?t|do not|please do not) (send |use )?(e-?)?mails?\\b",
-  "(will|shall|are) (be )?(ignored|discarded|deleted)",
-]);
-const formOnly = pattern("i", [
-  "(form|web ?site|portal|page) only",
-  "only (via|through|by|using) (the|our) (web|form|portal|page)",
-]);
+const unreadMail = pattern("i", wordsFor("mailUnread"));
+const formOnly = pattern("i", wordsFor("formOnly"));
 
 /** Mail that comes in other ways than by the form is all mail. */
-const thanByForm = pattern(
-  "gi",
-  "\\bother (means |ways? |channels? )?than (by |via |through |using )?",
-  "(the |our |this )?(\\w+ )?(form|portal|page|site)\\b",
-);
+const thanByForm = pattern("gi", wordsFor("thanByForm"));
 /** `…, please use the form if you want to report abuse`: the condition is the form's. */
-const formInstead = /[,:–-] ?(but |so )?(please |instead )?(use|see|visit|go to|fill|submit)\b.*$/i;
-const otherMatters = /\b(others?|else|another|sales|billing|peering|legal|technical|support|commercial)\b/i;
+const formInstead = pattern("i", "[,:–-] ?", wordsFor("formInstead"), "\\b.*$");
+const otherMatters = pattern("i", "\\b", wordsFor("otherMatters"), "\\b");
 
 const isUnread = (sentence: string): boolean => {
   const form = formOnly.exec(sentence);

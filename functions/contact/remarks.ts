@@ -2,61 +2,13 @@ import { pattern } from "../kernel/pattern.ts";
 import { namesAbuse } from "./desks.ts";
 import { isForm } from "./form-url.ts";
 import { mailboxesIn, spelled } from "./mailbox-text.ts";
+import { wordsFor } from "./remark-words.ts";
 import { type Forbidding, readForbidding } from "./remarks-forbid.ts";
 import { mentionsUnread, saysUnread } from "./remarks-unread.ts";
 
-const aboutAbuse = pattern("i", [
-  "abus[eio]",
-  "\\babus\\b",
-  "spam",
-  "phish",
-  "malware",
-  "virus",
-  "fraud",
-  "complain",
-  "hack",
-  "attack",
-  "intrusion",
-  "illegal",
-  "incident",
-  "csirt",
-  "\\bcert\\b",
-  "infring",
-  "misuse",
-  "scam",
-  "security (issue|problem|matter|incident)",
-  "net-?abuse",
-  "mi(ss|ß)bra?u(ch|k)",
-  "misbruik",
-  "den[uú]ncia",
-  "zneu[zž]",
-  "nadu[zż]y",
-  "злоупотреб",
-  "жалоб",
-  "спам",
-]);
-const aboutElse = pattern("i", [
-  "routing",
-  "peering",
-  "\\bnoc\\b",
-  "delist",
-  "law enforcement",
-  "subpoena",
-  "legal (request|matter)",
-  "whois",
-  "sales",
-  "billing",
-  "support question",
-  "customer",
-  "information correction",
-  "technical (question|issue|problem)",
-  "reverse dns",
-  "geo-?(feed|location)",
-  "network (trouble|problem|issue)",
-  "questions?:",
-  "vulnerabilit",
-]);
-const notThis = /\b(not|don'?t|never|no longer|instead of|nicht|pas)\b[^.!?]{0,30}$/i;
+const aboutAbuse = pattern("i", wordsFor("aboutAbuse"));
+const aboutElse = pattern("i", wordsFor("aboutElse"));
+const notThis = pattern("i", "\\b", wordsFor("notThis"), "\\b[^.!?]{0,30}$");
 
 /** APNIC's notes on whether a mailbox works say nothing on what it is for. */
 const validityNote = /(was|is|has been) (validated on|invalid|not valid|unverified)|failed validation/i;
@@ -67,15 +19,10 @@ const unansweredNote = /attempted to validate the data for this POC, but has rec
  * `… to desk@host.example ONLY.`, `… only to desk@host.example`; not `only for spam`, `for abuse
  * only: …` or `only accepts ARF`.
  */
-const onlyAfter = /^[\s"'<>)\].,*]{0,5}\bonly\b[\s*]*([.!,;)]|$)/i;
-const onlyBefore = pattern(
-  "i",
-  "\\b(only|exclusively)\\b( (be )?(sent?|send|report(ed)?|accepted|handled|processed|mail|use|contact))?",
-  "( (your )?(abuse )?(reports?|complaints?|issues?))? (to|at|via|by|through|use|mail|contact)",
-  "[\\s\"'<*:]{0,5}$",
-);
+const onlyAfter = pattern("i", "^[\\s\"'<>)\\].,*]{0,5}\\b", wordsFor("only"), "\\b[\\s*]*([.!,;)]|$)");
+const onlyBefore = pattern("i", wordsFor("onlyTo"), "[\\s\"'<*:]{0,5}$");
 /** `desk@host.example for abuse issues, …`: what the mailbox before it is for. */
-const purposeAfter = /^[\s"')>\]]*(?:for|in case of|regarding|concerning|about)\b([^,;.]{0,80})/i;
+const purposeAfter = pattern("i", "^[\\s\"')>\\]]*", wordsFor("purpose"), "\\b(?<words>[^,;.]{0,80})");
 
 /** Of one text no more is read: nobody has more desks, and who reads them keeps fewer. */
 const mailboxesAtMost = 20;
@@ -177,7 +124,8 @@ const afterLine = (line: string, sinceBefore: string, { emails, only }: Named): 
   for (const [position, mailbox] of here.entries()) {
     const before = `${since} ${line.slice(at, mailbox.index)}`.slice(-400);
     const rest = line.slice(mailbox.end, here[position + 1]?.index);
-    const [purpose = "", words = ""] = purposeAfter.exec(rest) ?? [];
+    const purpose = purposeAfter.exec(rest);
+    const words = purpose?.groups?.words ?? "";
     const isStated = aboutAbuse.test(words) !== aboutElse.test(words);
     const after = position === here.length - 1 ? rest : "";
     if (!notThis.test(before) && (isStated ? aboutAbuse.test(words) : speaksOfAbuse(before, after, mailbox.email))) {
@@ -185,13 +133,13 @@ const afterLine = (line: string, sinceBefore: string, { emails, only }: Named): 
       if (onlyAfter.test(rest) || onlyBefore.test(before)) only.push(mailbox.email);
     }
     since = "";
-    at = mailbox.end + (isStated ? purpose.length : 0);
+    at = mailbox.end + (isStated ? (purpose?.[0].length ?? 0) : 0);
   }
   return `${since} ${line.slice(at)}`.slice(-400);
 };
 
 /** What a network says of routes and places says nothing of an abuse desk. */
-const aboutNetwork = /peering|geo-?(feed|location)|looking.?glass|\brouting\b/i;
+const aboutNetwork = pattern("i", wordsFor("aboutNetwork"));
 
 /** Pages for reports, by the words before them or their own. */
 const formsIn = (whole: string): readonly string[] =>
