@@ -248,7 +248,7 @@ const hour = z.int().check(z.minimum(0), z.maximum(24));
 export const hotlineCategories = ["csam", "csem", "ncii", "terrorism"] as const;
 
 /**
- * What the operator adds to, or overrides in, a hosting country's row in `escalation/countries.ts`. Hotlines' and
+ * What the operator adds to, or overrides in, a hosting country's entry in `countries.json`. Hotlines' and
  * CERTs' mailboxes stand here alone: they are agreed, not looked up.
  */
 export const countryRow = z.strictObject({
