@@ -1,9 +1,7 @@
-import type * as z from "../../../functions/kernel/zod.ts";
 import { countries } from "./countries.ts";
+import type { DataFile } from "./holds.ts";
 import { noticeTexts } from "./notice-texts.ts";
 import { remarkWords } from "./remark-words.ts";
-
-export type DataFile = { readonly file: string; readonly schema: z.ZodMiniType };
 
 /**
  * Data that translators and editors write, each file with its schema. What a schema says is read by somebody who

@@ -1,5 +1,7 @@
 import * as z from "../../../functions/kernel/zod.ts";
 
+export type DataFile = { readonly file: string; readonly schema: z.ZodMiniType };
+
 export type Wrong = { readonly path: readonly (string | number)[]; readonly say: string };
 
 /** A check that adds all that is wrong with a value, each at its place within it. */

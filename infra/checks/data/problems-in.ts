@@ -1,7 +1,7 @@
 import { type Expression, type ObjectProperty, parseSync } from "oxc-parser";
 import { sayIssue } from "../../../functions/kernel/say-issue.ts";
 import type * as z from "../../../functions/kernel/zod.ts";
-import type { DataFile } from "./data-files.ts";
+import type { DataFile } from "./holds.ts";
 
 type Problem = { readonly start: number; readonly say: string };
 
