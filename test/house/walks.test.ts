@@ -8,10 +8,10 @@ import { describe, expect, test } from "vitest";
  * it imports for more than its types, the whole files and not what a bundler leaves of them.
  */
 const walks = {
-  report: { handler: "handlers/take-in-report.ts", linesAtMost: 16_840 },
-  send: { handler: "handlers/send-notice.ts", linesAtMost: 23_100 },
-  reply: { handler: "handlers/take-in-reply.ts", linesAtMost: 19_115 },
-  sweep: { handler: "handlers/follow-up.ts", linesAtMost: 16_040 },
+  report: { handler: "handlers/take-in-report.ts", linesAtMost: 16_650 },
+  send: { handler: "handlers/send-notice.ts", linesAtMost: 19_630 },
+  reply: { handler: "handlers/take-in-reply.ts", linesAtMost: 18_690 },
+  sweep: { handler: "handlers/follow-up.ts", linesAtMost: 15_850 },
 } as const;
 
 /** Lists of what desks write, a language each: long, and read one entry at a time. */
