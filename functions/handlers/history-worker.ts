@@ -29,13 +29,24 @@ type HistoryWork = {
   /** Throws where a record holds no line of this program, or its keys can't be used. */
   readonly readRecord: (record: DynamoDBRecord) => Promise<WrittenLine>;
   readonly lineOf: (caseId: string, version: number) => Promise<WrittenLine["line"] | undefined>;
+  /**
+   * Adds up what the lines of one shard of the stream count, each once, and gives those that it can't read. Throws
+   * where all of them have to come again.
+   */
+  readonly addUp: (shard: string, records: readonly DynamoDBRecord[]) => Promise<readonly DynamoDBRecord[]>;
   /** Puts messages on the queue of lines to retry. */
   readonly tryAgain: (bodies: readonly string[]) => Promise<void>;
   readonly hides: (record: SQSRecord) => Promise<unknown>;
   readonly log: Log;
 };
 
-type Event = { readonly Records: readonly (DynamoDBRecord | SQSRecord)[] };
+/** Lambda names the shard of a stream only by a tumbling window, and then wants a state in each answer. */
+type Event = { readonly Records: readonly (DynamoDBRecord | SQSRecord)[]; readonly shardId?: string };
+type StreamResponse = DynamoDBBatchResponse & { readonly state: Record<string, never> };
+const heldFrom = (first?: DynamoDBRecord): StreamResponse => ({
+  state: {},
+  batchItemFailures: first ? [{ itemIdentifier: first.dynamodb?.SequenceNumber ?? "" }] : [],
+});
 const isOfQueue = (record: DynamoDBRecord | SQSRecord): record is SQSRecord => "messageId" in record;
 const isOfStream = (record: DynamoDBRecord | SQSRecord): record is DynamoDBRecord => !isOfQueue(record);
 
@@ -43,9 +54,10 @@ const isOfStream = (record: DynamoDBRecord | SQSRecord): record is DynamoDBRecor
  * A Lambda handler over the table's stream and a retry queue. A failed batch would hold the stream's shard, so
  * what a duty could not do with a line waits on the queue by the line's key, is retried as often as all messages
  * are, then is a dead letter. The line stays in the table. Only where that queue takes nothing is the stream
- * held, from the first line owed.
+ * held, from the first line owed, and where nothing can be added up. A line whose counts can't be read becomes a
+ * dead letter too: no duty has that name, and `takedown recount --repair` counts it.
  */
-export const historyWorker = ({ duties, readRecord, lineOf, tryAgain, hides, log }: HistoryWork) => {
+export const historyWorker = ({ duties, readRecord, lineOf, addUp, tryAgain, hides, log }: HistoryWork) => {
   const failed = (error: unknown, count: number): void => {
     if (error instanceof KeysUnusable) log.error("keys.unusable", { code: error.why });
     else log.error("unforeseen", { error: errorName(error), count });
@@ -60,7 +72,7 @@ export const historyWorker = ({ duties, readRecord, lineOf, tryAgain, hides, log
     }
   };
 
-  const onStream = async (records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse> => {
+  const onStream = async (shard: string, records: readonly DynamoDBRecord[]): Promise<StreamResponse> => {
     const read = await Promise.all(records.map(readOrOwe));
     const lines = read.filter((line) => line !== "unread");
     const isOwed = new Map<string, readonly DynamoDBRecord[]>();
@@ -74,16 +86,23 @@ export const historyWorker = ({ duties, readRecord, lineOf, tryAgain, hides, log
         isOwed.set(name, records);
       }
     }
+    try {
+      const uncounted = await addUp(shard, records);
+      if (uncounted.length > 0) failed(new Error("What a line counts can't be read."), uncounted.length);
+      isOwed.set("counts", uncounted);
+    } catch (error) {
+      failed(error, records.length);
+      return heldFrom(records[0]);
+    }
     const bodies = [...isOwed].flatMap(([duty, of]) => of.map((record) => JSON.stringify({ ...keyOf(record), duty })));
-    if (bodies.length === 0) return { batchItemFailures: [] };
+    if (bodies.length === 0) return heldFrom();
     try {
       await tryAgain(bodies);
       log.info("history.put-aside", { count: bodies.length });
-      return { batchItemFailures: [] };
+      return heldFrom();
     } catch (error) {
       failed(error, bodies.length);
-      const first = records.find((record) => [...isOwed.values()].some((of) => of.includes(record)));
-      return { batchItemFailures: [{ itemIdentifier: first?.dynamodb?.SequenceNumber ?? "" }] };
+      return heldFrom(records.find((record) => [...isOwed.values()].some((of) => of.includes(record))));
     }
   };
 
@@ -102,9 +121,9 @@ export const historyWorker = ({ duties, readRecord, lineOf, tryAgain, hides, log
     { hides },
   );
 
-  return async ({ Records }: Event): Promise<DynamoDBBatchResponse | SQSBatchResponse> => {
+  return async ({ Records, shardId = "" }: Event): Promise<StreamResponse | SQSBatchResponse> => {
     const messages = Records.filter(isOfQueue);
-    return messages.length > 0 ? onQueue({ Records: messages }) : onStream(Records.filter(isOfStream));
+    return messages.length > 0 ? onQueue({ Records: messages }) : onStream(shardId, Records.filter(isOfStream));
   };
 };
 

@@ -13,6 +13,7 @@ import { systemClock } from "../adapters/system-clock.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { tellReporters } from "../news/tell-reporters.ts";
+import { countsFromStream } from "../store/table/counts.ts";
 import { caseKeys, lineReader, readHistoryRecord } from "../store/table/history.ts";
 import { namedKeysFrom } from "../store/table/named-keys.ts";
 import { tableOf } from "../store/table/table.ts";
@@ -21,7 +22,7 @@ import { required, type Variables } from "./variables.ts";
 
 /**
  * Fed by the table's stream with all cases' history lines, and by the retry queue. What more is to be done with
- * each line is a duty beside `reporters`. A line itself says what reporters hear of it.
+ * each line is a duty beside `reporters`. A line itself says what reporters hear of it, and what it adds to the counts.
  */
 export const make = (variables: Variables, clock: Clock = systemClock, log: Log = jsonLog(clock)) => {
   const table = tableOf(new DynamoDBClient(clientLimits), required(variables.TABLE_NAME, "TABLE_NAME"));
@@ -47,6 +48,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
     duties: { reporters },
     readRecord: (record) => readHistoryRecord(record, masterKeys, keyOf),
     lineOf,
+    addUp: countsFromStream(table),
     tryAgain: sqsMessages(new SQSClient(clientLimits), required(variables.HISTORY_QUEUE_URL, "HISTORY_QUEUE_URL")),
     hides: holdBack(),
     log,

@@ -14,7 +14,8 @@ export type CountedBy = (typeof countedBy)[number];
  * `days`: what came in, went out, was mailed and asked, day by day; `persons`: who answered, day by day; `open`:
  * what is open now; and cases that a desk was asked about, by group.
  */
-export type Book = "days" | "persons" | "open" | CountedBy;
+export const books = ["days", "persons", "open", ...countedBy] as const;
+export type Book = (typeof books)[number];
 
 /** Numbers by name; negative where something is not so any more. */
 export type Adds = Readonly<Record<string, number>>;
@@ -68,7 +69,7 @@ const groupsOf = (statistic: Statistic): readonly Count[] => {
 };
 
 const mailsSince = (before: Asker | undefined, next: Asker): readonly Count[] => [
-  ...mailsOf(before?.notices ?? []).map((one) => times(one, -1)),
+  ...mailsOf(before?.notices ?? []).map(negative),
   ...mailsOf(next.notices ?? []),
 ];
 
@@ -158,16 +159,21 @@ const times = ({ adds, ...place }: Count, factor: number): Count => ({
   adds: Object.fromEntries(Object.entries(adds).map(([name, number]) => [name, number * factor])),
 });
 
+export const negative = (one: Count): Count => times(one, -1);
+
 export type Counted = { readonly counting?: Counting | undefined; readonly decided?: readonly Answer[] | undefined };
 
-/** What to add for changes: each line of a book once, without zeros. */
-export const addsOf = (changes: readonly Counted[]): readonly Count[] => {
-  const lines = new Map<string, Count>();
-  const all = changes.flatMap(({ counting, decided }): readonly Count[] => [
-    ...(counting ? [...counting.before.map((one) => times(one, -1)), ...counting.after, ...counting.once] : []),
-    ...(decided ?? []).flatMap(answered),
+/** What a change adds. */
+export const addsOf = ({ counting, decided = [] }: Counted): readonly Count[] =>
+  sumOf([
+    ...(counting ? [...counting.before.map(negative), ...counting.after, ...counting.once] : []),
+    ...decided.flatMap(answered),
   ]);
-  for (const one of all) {
+
+/** Each line of a book once, without zeros. */
+export const sumOf = (counts: readonly Count[]): readonly Count[] => {
+  const lines = new Map<string, Count>();
+  for (const one of counts) {
     const key = [one.book, one.month, one.name].join(" ");
     lines.set(key, { ...one, adds: plus(lines.get(key)?.adds ?? {}, one.adds) });
   }

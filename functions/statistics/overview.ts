@@ -46,6 +46,8 @@ export type Overview = {
   readonly period: OverviewPeriod;
   /** Days before are left out. */
   readonly since: Instant | undefined;
+  /** The last change that is added up. */
+  readonly upTo: Instant | undefined;
   readonly now: Instant;
   /** The oldest first; today is not over. */
   readonly days: readonly Day[];
@@ -62,6 +64,7 @@ export type Overview = {
 export type ReadsCounts = {
   readonly counts: (book: Book, month: string) => Promise<ReadonlyMap<string, Adds>>;
   readonly countedSince: () => Promise<Instant | undefined>;
+  readonly countedUpTo: () => Promise<Instant | undefined>;
 };
 
 const courseMonths = 12;
@@ -92,8 +95,9 @@ export const readOverview = async (from: ReadsCounts, now: Instant, period: Over
   const yearMonths = monthsBetween(monthsBefore(thisMonth, courseMonths - 1), thisMonth);
   const booksOf = (book: Book, months: readonly string[]) =>
     Promise.all(months.map(async (month) => ({ month, lines: await from.counts(book, month) })));
-  const [since, open, dayBooks, personBooks, groupBooks] = await Promise.all([
+  const [since, upTo, open, dayBooks, personBooks, groupBooks] = await Promise.all([
     from.countedSince(),
+    from.countedUpTo(),
     from.counts("open", "now"),
     booksOf("days", dayMonths),
     booksOf("persons", dayMonths),
@@ -109,6 +113,7 @@ export const readOverview = async (from: ReadsCounts, now: Instant, period: Over
   return {
     period,
     since,
+    upTo,
     now,
     days: daysOf(names, addsOn, open.get("all") ?? {}),
     all: together("all", groups),

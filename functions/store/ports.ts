@@ -245,12 +245,14 @@ export type StatisticsTable = {
   readonly listedOn: (list: ListOfDay, day: string, limit: number, before?: DayPlace) => Promise<readonly DayPlace[]>;
 };
 
-/** Counted as it happens, so that nobody has to read cases for it. */
+/** Added up soon after it happened, so that nobody has to read cases for it. */
 export type CountsTable = {
   /** What a book holds of a month, by day or group, and of `now` what is open. */
   readonly counts: (book: Book, month: string) => Promise<ReadonlyMap<string, Adds>>;
   /** Since when it is counted. `undefined` while nothing was. */
   readonly countedSince: () => Promise<Instant | undefined>;
+  /** When the last change happened that is added up. `undefined` where that was long ago. */
+  readonly countedUpTo: () => Promise<Instant | undefined>;
   /** Open cases that wait for no person, longest open first. Without those unchanged since counts exist. */
   readonly longestOpen: (limit: number, behind?: OpenPlace) => Promise<readonly OpenPlace[]>;
 };

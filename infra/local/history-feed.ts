@@ -11,13 +11,16 @@ import { historyKeyPrefix, topology } from "../stack/topology.ts";
  */
 export const historyStream = () => {
   const records: DynamoDBRecord[] = [];
+  let last = 0;
   return {
+    /** Numbers begin anew with each run, so it is a shard of its own. */
+    shardId: `local-${crypto.randomUUID()}`,
     put: (written: readonly DynamoDBRecord[]): void => {
-      records.push(
-        ...written.filter(
-          ({ eventName, dynamodb }) => eventName === "INSERT" && dynamodb?.Keys?.sk?.S?.startsWith(historyKeyPrefix),
-        ),
-      );
+      for (const record of written)
+        if (record.eventName === "INSERT" && record.dynamodb?.Keys?.sk?.S?.startsWith(historyKeyPrefix)) {
+          last += 1;
+          records.push({ ...record, dynamodb: { ...record.dynamodb, SequenceNumber: String(last) } });
+        }
     },
     /** The oldest that wait, which then wait no more. */
     take: (most: number): readonly DynamoDBRecord[] => records.splice(0, most),
@@ -39,7 +42,7 @@ export const tellsReporters = ({ variables, clock, log, history }: Teller): (() 
   const next = () => history.take(topology["tell-reporters"].hearsHistory?.batchSize ?? 1);
   return async () => {
     for (let Records = next(); Records.length > 0; Records = next()) {
-      const { batchItemFailures } = await handler({ Records: [...Records] });
+      const { batchItemFailures } = await handler({ Records: [...Records], shardId: history.shardId });
       if (batchItemFailures.length > 0) throw new Error("The queue of lines that are tried again takes nothing.");
     }
   };

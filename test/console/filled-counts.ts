@@ -80,6 +80,7 @@ export const filledCounts = (now: string, casesADay: number): CountsTable & { re
       reads++;
       return books.get(`${book} ${month}`) ?? new Map();
     },
+    countedUpTo: async () => now,
     countedSince: async () => instant(msOf(now) - 364 * 86_400_000),
     longestOpen: async () => [],
   };

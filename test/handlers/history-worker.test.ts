@@ -26,6 +26,7 @@ type Spoilt = Partial<Parameters<typeof historyWorker>[0]>;
 const aWorker = (spoilt: Spoilt = {}) => {
   const done: number[][] = [];
   const queue: string[] = [];
+  const counted: unknown[] = [];
   const logged: string[] = [];
   const hidden: string[] = [];
   const takes: HistoryDuty = async (lines) => void done.push(lines.map(({ line }) => line.version));
@@ -36,21 +37,27 @@ const aWorker = (spoilt: Spoilt = {}) => {
       return lineOf("TD-A", version);
     },
     lineOf: async (caseId, version) => lineOf(caseId, version).line,
+    addUp: async (_, records) => {
+      counted.push(records.map(({ dynamodb }) => dynamodb?.SequenceNumber));
+      return [];
+    },
     tryAgain: async (bodies) => void queue.push(...bodies),
     hides: async ({ messageId }) => hidden.push(messageId),
     log: { info: (code) => void logged.push(code), error: (code) => void logged.push(code) },
     ...spoilt,
   });
   const owed = () => queue.map((body) => readOwed(body));
-  return { worker, takes, done, queue, owed, logged, hidden };
+  return { worker, takes, done, counted, queue, owed, logged, hidden };
 };
 const owes = (version: number, duty = "reporters") => ({ caseId: "TD-A", version, duty });
 const whole = { batchItemFailures: [] };
+/** Of a window, which fails without a state. */
+const read = { state: {}, ...whole };
 
 describe("what reads the table's stream", () => {
   test("hands each duty the lines of a batch together, in their order", async () => {
     const { worker, done, queue } = aWorker();
-    expect(await worker({ Records: [1, 2, 3].map((version) => record(version)) })).toEqual(whole);
+    expect(await worker({ Records: [1, 2, 3].map((version) => record(version)) })).toEqual(read);
     expect([done, queue]).toEqual([[[1, 2, 3]], []]);
   });
 
@@ -58,23 +65,23 @@ describe("what reads the table's stream", () => {
     const readRecord = async ({ dynamodb }: DynamoDBRecord): Promise<WrittenLine> =>
       dynamodb?.SequenceNumber === "102" ? no() : lineOf("TD-A", Number(dynamodb?.SequenceNumber) - 100);
     const { worker, done, owed, logged } = aWorker({ readRecord });
-    expect(await worker({ Records: [1, 2, 3].map((version) => record(version)) })).toEqual(whole);
+    expect(await worker({ Records: [1, 2, 3].map((version) => record(version)) })).toEqual(read);
     expect([done, owed()]).toEqual([[[1, 3]], [owes(2)]]);
     expect(logged).toEqual(["unforeseen", "history.put-aside"]);
   });
 
   test("never stands still for what a duty can't do, and owes no other duty anything by it", async () => {
     const others: number[][] = [];
-    const duties = { reporters: no, counts: async (lines: readonly WrittenLine[]) => void others.push([lines.length]) };
+    const duties = { reporters: no, others: async (lines: readonly WrittenLine[]) => void others.push([lines.length]) };
     const { worker, owed } = aWorker({ duties });
-    expect(await worker({ Records: [record(1), record(2)] })).toEqual(whole);
+    expect(await worker({ Records: [record(1), record(2)] })).toEqual(read);
     expect([others, owed()]).toEqual([[[2]], [owes(1), owes(2)]]);
   });
 
   test("owes a line that can't be read to each duty", async () => {
-    const { worker, owed } = aWorker({ readRecord: no, duties: { reporters: no, counts: no } });
+    const { worker, owed } = aWorker({ readRecord: no, duties: { reporters: no, others: no } });
     await worker({ Records: [record(7)] });
-    expect(owed()).toEqual([owes(7), owes(7, "counts")]);
+    expect(owed()).toEqual([owes(7), owes(7, "others")]);
   });
 
   test("names the cause where keys can't be used", async () => {
@@ -91,8 +98,33 @@ describe("what reads the table's stream", () => {
       dynamodb?.SequenceNumber === "102" ? no() : lineOf("TD-A", Number(dynamodb?.SequenceNumber) - 100);
     const { worker } = aWorker({ readRecord, tryAgain: no });
     expect(await worker({ Records: [1, 2, 3].map((version) => record(version)) })).toEqual({
+      state: {},
       batchItemFailures: [{ itemIdentifier: "102" }],
     });
+  });
+
+  test("adds up all lines of a shard, those too that can't be opened, and none where a window ends", async () => {
+    const { worker, counted, queue } = aWorker({ readRecord: no });
+    await worker({ Records: [record(1), record(2)], shardId: "shard-1" });
+    expect([counted, queue.length]).toEqual([[["101", "102"]], 2]);
+    expect(await worker({ Records: [], shardId: "shard-1" })).toEqual(read);
+  });
+
+  test("is held as a whole where nothing can be added up, whatever its duties did", async () => {
+    const { worker, done, queue } = aWorker({ addUp: no });
+    expect(await worker({ Records: [record(1), record(2)] })).toEqual({
+      state: {},
+      batchItemFailures: [{ itemIdentifier: "101" }],
+    });
+    expect([done, queue]).toEqual([[[1, 2]], []]);
+  });
+
+  test("goes on past a line whose counts can't be read, which becomes a dead letter", async () => {
+    const { worker, owed, queue, logged } = aWorker({ addUp: async (_, records) => records.slice(1) });
+    expect(await worker({ Records: [record(1), record(2)] })).toEqual(read);
+    expect([owed(), logged]).toEqual([[owes(2, "counts")], ["unforeseen", "history.put-aside"]]);
+    const Records = [message(String(queue[0]), "m")];
+    expect(await worker({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: "m" }] });
   });
 });
 

@@ -121,7 +121,7 @@ describe("tell-reporters", () => {
       "EVENT#000002",
       "EVENT#000003",
     ]);
-    await handler()({ Records });
+    await handler()({ Records, shardId: stream.shardId });
     const history = await store.history("TD-A");
     expect(details()).toEqual(newsIn("TD-A", history));
     expect(details().map(({ reporter, happened }) => `${reporter} ${happened}`)).toEqual([
@@ -143,7 +143,7 @@ describe("tell-reporters", () => {
     const Records = [...stream.take(100)];
     const url = process.env.AWS_ENDPOINT_URL_EVENTBRIDGE;
     process.env.AWS_ENDPOINT_URL_EVENTBRIDGE = "http://127.0.0.1:9";
-    expect(await handler()({ Records })).toEqual({ batchItemFailures: [] });
+    expect(await handler()({ Records, shardId: stream.shardId })).toEqual({ state: {}, batchItemFailures: [] });
     process.env.AWS_ENDPOINT_URL_EVENTBRIDGE = url;
     expect(put).toEqual([]);
     const messages = await waiting();
@@ -159,7 +159,7 @@ describe("tell-reporters", () => {
         { type: "joined", at: morning, report: aReport({ reporter: "cert", reportId: `c-${n}` }) },
       ]);
     await changeCase(work(), "TD-H", () => [{ type: "closed", at: morning, outcome: "removed", why: "it is gone" }]);
-    await handler()({ Records: [...stream.take(100)] });
+    await handler()({ Records: [...stream.take(100)], shardId: stream.shardId });
     const closed = details().filter(({ happened }) => happened === "closed");
     expect(closed.flatMap(({ reportId, alsoReportIds = [] }) => [reportId, ...alsoReportIds])).toEqual([
       "r-1",

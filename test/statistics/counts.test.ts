@@ -23,7 +23,7 @@ const removed = (hours: number, spoilt: Partial<Case> = {}): Case =>
 /** What a change adds, `book name` by `what`. */
 const added = (before: Case | undefined, next: Case) =>
   Object.fromEntries(
-    addsOf([{ counting: countingOf(before, next, next.closed?.at ?? morning) }]).map(({ book, name, adds }: Count) => [
+    addsOf({ counting: countingOf(before, next, next.closed?.at ?? morning) }).map(({ book, name, adds }: Count) => [
       `${book} ${name}`,
       adds,
     ]),

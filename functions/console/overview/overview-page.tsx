@@ -13,7 +13,7 @@ import {
 } from "../../statistics/overview.ts";
 import { BarChoice, BarForm, Title } from "../elements.tsx";
 import { caseName, LaneTag, Section, whatItIs } from "../parts.tsx";
-import { between, day, laneWords } from "../words.ts";
+import { between, day, laneWords, moment } from "../words.ts";
 import { behindAddress } from "./behind.ts";
 import { dayChoices, monthChoices, writePeriod } from "./period.ts";
 import {
@@ -43,13 +43,14 @@ type PageProps = { readonly overview: Overview; readonly oldest: Oldest };
 
 /** Each picture has its table and its CSV. */
 export const OverviewPage: FC<PageProps> = ({ overview, oldest }) => {
-  const { since, period, now } = overview;
+  const { since, upTo, period, now } = overview;
   return (
     <>
       <Title of="Overview">
         {since === undefined
           ? "Nothing has been counted yet. It begins with the next case that changes."
           : `Counted since ${day(since)}; cases that ended before are not in it. Days and months are UTC.`}
+        {upTo !== undefined && ` As of ${moment(upTo)}.`}
       </Title>
       <PeriodForm {...period} />
       <Tiles overview={overview} />

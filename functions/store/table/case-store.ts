@@ -9,7 +9,7 @@ import { batches, batchWrites, timerKey } from "./batches.ts";
 import { type AnyChange, caseKey, casePartition, type Footing, keyIn, stateItem, stillAt } from "./case-item.ts";
 import { caseLists } from "./case-lists.ts";
 import { type Rests, whyNotWritten } from "./conflicts.ts";
-import { countsTable, countWrites, judgedWrites } from "./counts.ts";
+import { countsTable, entryCountWrites, judgedWrites } from "./counts.ts";
 import { desks, deskWrites } from "./desks.ts";
 import { dueIndex, duePlace } from "./due.ts";
 import { findIndex, findPrefix, findWrites } from "./finds.ts";
@@ -23,7 +23,7 @@ import { type Item, isNew, type Table, tableOf, type Write } from "./table.ts";
 
 const changesIn = (change: AnyChange): readonly AnyChange[] => [change, ...(change.together ?? []).flatMap(changesIn)];
 
-/** What one change writes, except the counts. */
+/** What one change writes. A case's counts are added up from its history line by the table's stream. */
 const writesOf = (change: AnyChange, footing: Footing): readonly Write[] => {
   const { version } = change.next;
   return [
@@ -33,6 +33,7 @@ const writesOf = (change: AnyChange, footing: Footing): readonly Write[] => {
     ...findWrites(change, footing),
     ...statisticWrites(change),
     ...judgedWrites(change),
+    ...entryCountWrites(change),
     ...deskWrites(change, footing),
     ...batchWrites(change),
     ...messageWrites(change, footing),
@@ -101,8 +102,7 @@ const states = (table: Table, masterKeys: MasterKeys): Omit<States, "messageOf">
       }),
     );
     const writes = written.flatMap(({ one, footing }) => writesOf(one, footing));
-    if (!(await unlessChanged(table, ...writes, ...countWrites(change, changes))))
-      return fail({ kind: "somebody-was-first" });
+    if (!(await unlessChanged(table, ...writes))) return fail({ kind: "somebody-was-first" });
     for (const { one, footing } of written)
       remember(one.next.id, { version: one.next.version, key: footing.caseKey, dueAt: footing.dueAt });
     return ok(undefined);

@@ -4,6 +4,7 @@ import type { WrittenLine } from "../../news/tell-reporters.ts";
 import type { CaseHistory, LineReader } from "../ports.ts";
 import { storedFormat } from "../stored.ts";
 import { type AnyChange, caseKey, type Footing, keyIn } from "./case-item.ts";
+import { countsOnLine } from "./counts.ts";
 import { type MasterKeys, readSealedLine, readSealedPiece, sealLine, sealPiece } from "./sealed.ts";
 import { placesOnDays } from "./statistics.ts";
 import { type Item, isNew, type Table, type Write } from "./table.ts";
@@ -11,7 +12,7 @@ import { type Item, isNew, type Table, type Write } from "./table.ts";
 /* History lines of a case, and names of further reports: each written once, for ever. */
 
 const digits = (number: number, count: number): string => String(number).padStart(count, "0");
-const historyPartition = (caseId: string): string => `HISTORY#${caseId}`;
+export const historyPartition = (caseId: string): string => `HISTORY#${caseId}`;
 const historyKey = (caseId: string, version: number) => ({
   pk: historyPartition(caseId),
   sk: `EVENT#${digits(version, 6)}`,
@@ -33,6 +34,7 @@ export const historyWrites = (change: AnyChange, footing: Footing): readonly Wri
     at,
     ...sealLine({ events, ...(reporterSteps && { reporterSteps }) }, footing, next.id, next.version),
     ...placesOnDays(change),
+    ...countsOnLine(change),
   };
   const further = furtherReports.map((report, place): Item => {
     const sk = `${furtherPrefix(next.version)}${digits(place, 3)}`;

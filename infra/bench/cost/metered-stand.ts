@@ -271,7 +271,8 @@ export const meteredStand = async (
   };
   const tell = async (): Promise<void> => {
     const next = () => stand.history.take(batches.linesTogether);
-    for (let Records = next(); Records.length > 0; Records = next()) await invoke("tell-reporters", { Records });
+    for (let Records = next(); Records.length > 0; Records = next())
+      await invoke("tell-reporters", { Records, shardId: stand.history.shardId });
   };
   const settle = async (): Promise<void> => {
     for (let received = 1; received > 0 || said.length > 0; ) {

@@ -13,6 +13,11 @@ export const addQueues = (program: Command): void => {
     .option("--bus <name>", "the bus that reporters hear on", "takedown-local-reporters")
     .action(async (options) => (await import("../tell-again.ts")).tellAgain(options));
 
+  json(ofStage(program.command("recount")))
+    .description("whether the overview's counts are what the cases' histories add up to; reads every case")
+    .option("--repair", "set right what still differs after a minute and a half; when the stream is being read")
+    .action(async (options) => (await import("../recount.ts")).recount(options));
+
   json(ofStage(program.command("dead-letters")), "one JSON line for each queue")
     .description("what no function could do with, by queue, without what was reported")
     .option("--show <number>", "how many of each queue to name at most", wholeNumber, 10)

@@ -80,8 +80,9 @@ export type Table = {
   readonly listedOn: (list: ListOfDay, day: string) => readonly DayPlace[];
   readonly judged: (month: string) => readonly JudgedCount[];
   readonly counts: (book: Book, month: string) => ReadonlyMap<string, Adds>;
-  /** When a case was first counted. */
+  /** When a case was first counted, and last. */
   readonly countedSince: () => Instant | undefined;
+  readonly countedUpTo: () => Instant | undefined;
   /** The first moment at which the index will propose something, in milliseconds. */
   readonly nextDueMs: () => number | undefined;
 };
@@ -224,6 +225,7 @@ const noItems = () => ({
   judged: new Map<string, JudgedCount>(),
   counts: new Map<string, Map<string, Adds>>(),
   since: [] as Instant[],
+  upTo: undefined as Instant | undefined,
   decided: [] as Decided[],
   onDays: new Map<ListOfDay, DayPlace[]>(),
   outcomes: new Map<string, DeskOutcome[]>(),
@@ -281,12 +283,13 @@ const fits = (
     !kept.targets.has(targetKey.key) ||
     (targetKey.does === "release" && kept.targets.get(targetKey.key) === next.id));
 
-/** Adds what a change and those with it add; all was counted from the beginning. */
+/** Adds what a change and those with it add, as if the stream was read at once. */
 const count = (kept: Kept, change: AnyChange): void => {
   const changes = [change, ...(change.together ?? [])];
-  for (const { book, month, name, adds } of addsOf(changes)) {
+  for (const { book, month, name, adds } of changes.flatMap(addsOf)) {
     // As in the table: by the book of what is open, in which each case stands.
     if (book === "open" && kept.since.length === 0) kept.since.push(change.at);
+    kept.upTo = change.at;
     const lines = kept.counts.get(`${book} ${month}`) ?? new Map<string, Adds>();
     kept.counts.set(`${book} ${month}`, lines.set(name, plus(lines.get(name) ?? {}, adds)));
   }
@@ -473,6 +476,7 @@ export const simulatedTable = (nowMs: () => number = () => 0, lagMs: () => numbe
     listedOn: (list, day) => listedIn(kept, list, day),
     counts: (book, month) => kept.counts.get(`${book} ${month}`) ?? new Map(),
     countedSince: () => kept.since[0],
+    countedUpTo: () => kept.upTo,
     judged: (month) => [...kept.judged].flatMap(([key, one]) => (key.startsWith(`${month} `) ? [one] : [])),
     nextDueMs,
   };
@@ -653,6 +657,7 @@ export const storeOver = (table: Table, call: Call): CaseStore => {
     judged: (month) => call("judged", () => table.judged(month)),
     counts: (book, month) => call("counts", () => table.counts(book, month)),
     countedSince: () => call("countedSince", () => table.countedSince()),
+    countedUpTo: () => call("countedUpTo", () => table.countedUpTo()),
     longestOpen: (limit, behind) =>
       call("longestOpen", () =>
         longestOpen(table)

@@ -136,6 +136,9 @@ export class FlowFunction extends Construct {
       startingPosition: lambda.StartingPosition.TRIM_HORIZON,
       batchSize,
       maxBatchingWindow: Duration.seconds(windowSeconds),
+      // Only a batch of a window says which shard it is of, by which counts know what they hold already. The
+      // longest there is: each window's end is a run more.
+      tumblingWindow: Duration.minutes(15),
       // A line at which the function dies, as of memory, is found by halving, and its shard goes on.
       bisectBatchOnError: true,
       reportBatchItemFailures: true,

@@ -30,6 +30,8 @@ type Asks = {
   readonly postpones?: true;
   /** Adds to the counters of bounces and complaints, reads them, and stops the standard lane. */
   readonly counts?: true;
+  /** Counts the questions of messages that no case was opened from; those of cases are counted by the stream. */
+  readonly countsEntries?: true;
   /** Counts what each reporter reports in a minute. */
   readonly countsReports?: true;
   /** Counts mails of senders who are not proven. */
@@ -49,11 +51,11 @@ type Asks = {
 
 /**
  * What a function does with the table beside reading and writing single cases; `lines-only` reads
- * single lines of histories, never one as a whole, and writes nothing; `nothing` has no right on it
+ * single lines of histories, never one as a whole, and writes nothing but the counts; `nothing` has no right on it
  * and is denied the histories all the same.
  */
 const asks: Readonly<Record<FunctionName, Asks | "lines-only" | "nothing">> = {
-  "take-in-report": { indexes: [], countsReports: true, readsReports: true },
+  "take-in-report": { indexes: [], countsEntries: true, countsReports: true, readsReports: true },
   // A case that wants another look-up at once is made due for it.
   "find-contact": { indexes: [], readsKnown: true, recalls: true, postpones: true },
   // Its turn, and a notice without one that comes back by its due time.
@@ -62,7 +64,7 @@ const asks: Readonly<Record<FunctionName, Asks | "lines-only" | "nothing">> = {
   "take-in-delivery": { indexes: [], counts: true },
   "take-in-reply": { indexes: [], countsMails: true },
   // The list of what waits, for what joins a question that on-call knows.
-  "follow-up": { indexes: ["due", "review"], history: true, postpones: true, takesUp: true },
+  "follow-up": { indexes: ["due", "review"], history: true, postpones: true, takesUp: true, countsEntries: true },
   "tell-reporters": "lines-only",
   "tell-webhooks": "nothing",
   watchdog: { indexes: ["due", "review"], touchesNoCase: true },
@@ -74,6 +76,7 @@ const asks: Readonly<Record<FunctionName, Asks | "lines-only" | "nothing">> = {
     endsReservations: true,
     writesSettings: true,
     keepsLooks: true,
+    countsEntries: true,
   },
   "sign-in": "nothing",
 };
@@ -102,7 +105,7 @@ const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatem
     ? [
         onKeys(to, ["TOLD#*"], ["dynamodb:GetItem", "dynamodb:PutItem"]),
         onKeys(to, ["PACE#*"], ["dynamodb:BatchGetItem"]),
-        onKeys(to, ["COUNT#*"], ["dynamodb:Query"]),
+        onKeys(to, [countedKeys], ["dynamodb:Query"]),
       ]
     : caseRights(asked, to)),
   ...(asked.indexes.length === 0
@@ -113,8 +116,11 @@ const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatem
           resources: asked.indexes.map((index) => `${to.table.tableArn}/index/${index}`),
         }),
       ]),
-  // DynamoDB asks for the table's key in the caller's name, and the caller can use it through
-  // DynamoDB alone.
+  keyRights(to.keys),
+];
+
+/** DynamoDB asks for the table's key in the caller's name, and the caller can use it through DynamoDB alone. */
+const keyRights = (keys: Keys): iam.PolicyStatement =>
   new iam.PolicyStatement({
     actions: [
       "kms:Decrypt",
@@ -124,22 +130,21 @@ const tableRights = (asked: Asks, to: TableReachable): readonly iam.PolicyStatem
       "kms:ReEncryptFrom",
       "kms:ReEncryptTo",
     ],
-    resources: [to.keys.records.keyArn],
+    resources: [keys.records.keyArn],
     conditions: through("dynamodb"),
-  }),
-];
+  });
+
+/** The overview's counts. */
+const countedKeys = "COUNT#*";
 
 const lineRights = ({ table, keys }: TableReachable): readonly iam.PolicyStatement[] => [
   // Who reported it, of a case that many did.
   onKeys({ table }, ["REPORTS#*"], ["dynamodb:Query"]),
   // A line that is tried again. The key that opens it stands beside its case's state; and by what a master key is
   // known again.
-  onKeys({ table }, ["HISTORY#*", "CASE#*", "KEY#*"], ["dynamodb:GetItem"]),
-  new iam.PolicyStatement({
-    actions: ["kms:Decrypt", "kms:DescribeKey"],
-    resources: [keys.records.keyArn],
-    conditions: through("dynamodb"),
-  }),
+  onKeys({ table }, ["HISTORY#*", "CASE#*", "KEY#*", countedKeys], ["dynamodb:GetItem"]),
+  onKeys({ table }, [countedKeys], ["dynamodb:UpdateItem"]),
+  keyRights(keys),
 ];
 
 /**
@@ -216,6 +221,7 @@ const caseRights = (
     history,
     postpones,
     counts,
+    countsEntries,
     countsReports,
     countsMails,
     takesUp,
@@ -251,10 +257,9 @@ const caseRights = (
   onKeys(
     to,
     [
-      // What a change means for the overview is counted with it; and what a person said of a reply, with
-      // whichever change their verdict takes effect.
-      "COUNT#*",
+      // What a person said of a reply, with whichever change their verdict takes effect.
       "JUDGED#*",
+      ...(countsEntries ? [countedKeys] : []),
       ...(countsReports ? ["TAKEN#*"] : []),
       ...(countsMails ? ["UNPROVEN#*"] : []),
       ...(allows ? ["SENDER", "STOPPED#*"] : []),

@@ -25,6 +25,7 @@ export const countsContract = (name: string, storeOf: () => Promise<Store> | Sto
       ]);
       expect([...(await store.counts("country", "2033-02"))]).toEqual([]);
       expect(await store.countedSince()).toBeUndefined();
+      expect(await store.countedUpTo()).toBe(second.at);
     });
 
     test("adds what happened once, each change once, and counts changes together in one", async () => {

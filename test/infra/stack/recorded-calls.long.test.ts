@@ -220,7 +220,7 @@ test("a day of reports, mails, answers and the console asks for nothing that the
     ...record,
     dynamodb: { ...dynamodb, NewImage: {} },
   }));
-  await recorder.around("tell-reporters", async () => makesTeller()({ Records: unreadable }));
+  await recorder.around("tell-reporters", async () => makesTeller()({ Records: unreadable, shardId: "unreadable" }));
   await stand.run();
   await recorder.around("tell-reporters", tellsReporters(stand.stand));
   await tellsWebhook();

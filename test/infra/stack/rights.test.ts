@@ -138,12 +138,13 @@ test("of the console is without the session key where no browser signs in", () =
   );
 });
 
-test("lets tell-reporters write nothing but news, and what is to be tried again", () => {
+test("lets tell-reporters write nothing but news, counts, and what is to be tried again", () => {
   expect(
     rights["tell-reporters"].filter(
       (line) => /Put|Update|Delete|Send|Publish/.test(line) && !/^(logs|xray|Deny )/.test(line),
     ),
   ).toEqual([
+    expect.stringMatching(/^dynamodb:UpdateItem on table when .*:\["COUNT#\*"\]}/),
     "events:PutEvents on reporters' bus",
     "sqs:DeleteMessage on queue history-retry",
     "sqs:SendMessage on queue history-retry",

@@ -9,12 +9,16 @@ import { changeOf } from "../../../functions/store/change-of.ts";
 import type { Change } from "../../../functions/store/ports.ts";
 import { dynamoCaseStore } from "../../../functions/store/table/case-store.ts";
 import type { MasterKeys } from "../../../functions/store/table/sealed.ts";
+import { tableOf } from "../../../functions/store/table/table.ts";
+import { historyStream } from "../../../infra/local/history-feed.ts";
 import { caseStoreContract } from "../../contracts/case-store.ts";
 import { anOpening, aReport, aSettings, morning } from "../../support/a-case.ts";
 import { aTableServer } from "../../support/a-table-server.ts";
+import { drainedCounts } from "../../support/drained-counts.ts";
 import { masterKeys } from "../../support/master-keys.ts";
 
-const newTable = aTableServer();
+const stream = historyStream();
+const newTable = aTableServer(stream.put);
 let client: DynamoDBClient;
 /** All that the tests of this file have the store write, part by part. */
 const writes: TransactWriteItem[] = [];
@@ -32,7 +36,9 @@ beforeAll(async () => {
 });
 const freshStore = async () => {
   const made = await newTable();
-  return dynamoCaseStore(made.client, made.name, masterKeys);
+  // Of the tables before.
+  stream.take(Number.POSITIVE_INFINITY);
+  return drainedCounts(dynamoCaseStore(made.client, made.name, masterKeys), tableOf(made.client, made.name), stream);
 };
 
 caseStoreContract("the store in DynamoDB", freshStore);
