@@ -13,7 +13,7 @@ import { systemClock } from "../adapters/system-clock.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { tellReporters } from "../news/tell-reporters.ts";
-import { countsFromStream } from "../store/table/counts.ts";
+import { countsFromStream } from "../store/table/counts-from-stream.ts";
 import { caseKeys, lineReader, readHistoryRecord } from "../store/table/history.ts";
 import { namedKeysFrom } from "../store/table/named-keys.ts";
 import { tableOf } from "../store/table/table.ts";

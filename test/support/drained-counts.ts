@@ -1,5 +1,5 @@
 import type { CountsTable } from "../../functions/store/ports.ts";
-import { countsFromStream } from "../../functions/store/table/counts.ts";
+import { countsFromStream } from "../../functions/store/table/counts-from-stream.ts";
 import type { Table } from "../../functions/store/table/table.ts";
 import type { HistoryStream } from "../../infra/local/history-feed.ts";
 

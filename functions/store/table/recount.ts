@@ -1,7 +1,8 @@
 import { type Instant, plusHours } from "../../kernel/instant.ts";
 import { books, type Count, negative, sumOf } from "../../statistics/counts.ts";
 import { monthsBetween } from "../../statistics/months.ts";
-import { casesCounted, countWrite, readCounts } from "./counts.ts";
+import { casesCounted, countWrite } from "./counts.ts";
+import { readCounts } from "./counts-from-stream.ts";
 import { historyPartition } from "./history.ts";
 import type { Table } from "./table.ts";
 

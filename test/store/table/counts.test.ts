@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { entryChange } from "../../../functions/store/change-entry.ts";
 import type { CaseStore } from "../../../functions/store/ports.ts";
 import { dynamoCaseStore } from "../../../functions/store/table/case-store.ts";
-import { countsFromStream } from "../../../functions/store/table/counts.ts";
+import { countsFromStream } from "../../../functions/store/table/counts-from-stream.ts";
 import { addRecounted } from "../../../functions/store/table/recount.ts";
 import { tableOf } from "../../../functions/store/table/table.ts";
 import { recountOf } from "../../../infra/command/recount.ts";
