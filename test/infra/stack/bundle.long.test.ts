@@ -115,9 +115,11 @@ describe(`every bundle, on Node ${release}`, () => {
     { timeout: 30_000 },
     (name) => {
       const { fedBy } = topology[name];
+      // Whoever reads the stream answers with a state, too.
+      const state = name === "tell-reporters" ? { state: {} } : {};
       expect(JSON.parse(run(name, variablesOf(name)))).toEqual({
         handler: "function",
-        ...(Array.isArray(fedBy) && { empty: { batchItemFailures: [] } }),
+        ...(Array.isArray(fedBy) && { empty: { ...state, batchItemFailures: [] } }),
       });
     },
   );
