@@ -1,7 +1,7 @@
 import type { ApiProvider } from "../kernel/channels.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Scope } from "../kernel/scope.ts";
-import type { ContactSource } from "./contact-source.ts";
+import type { ContactSource, FailureSource } from "./contact-source.ts";
 
 /** The surest first. */
 export const confidences = ["high", "medium", "low", "guess"] as const;
@@ -62,7 +62,9 @@ export type ContactForm = {
 
 /** `silent`: ask again later. `none`: that is an answer. */
 export type SourceFailure = {
-  readonly source: string;
+  readonly source: FailureSource;
+  /** Whom of this kind: a server, or the system of a name outside DNS. */
+  readonly server?: string | undefined;
   readonly outcome: "silent" | "none" | "refused" | "unreadable";
   readonly detail: string;
 };

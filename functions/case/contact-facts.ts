@@ -25,14 +25,14 @@ export const ownCountryOf = (contact: ContactAnswer | undefined, to: Candidate):
 const nameIsGone = ({ addresses, mailAt, failures }: ContactAnswer): boolean =>
   addresses.length === 0 &&
   mailAt === undefined &&
-  failures.some(({ source, outcome }) => source.startsWith("dns") && outcome === "none");
+  failures.some(({ source, outcome }) => source === "dns" && outcome === "none");
 
 /** DNS was silent, or gave only addresses that are nobody's: it is not known where the host stands. */
 export const isUnlocated = (answer: ContactAnswer): boolean =>
   answer.addresses.length === 0 &&
   answer.mailAt === undefined &&
   !nameIsGone(answer) &&
-  answer.failures.some(({ source }) => source.startsWith("dns"));
+  answer.failures.some(({ source }) => source === "dns");
 
 /** A hint in a sentence for a person, never a reason to look at the page. */
 export const mayBeGone = (answer: ContactAnswer): string | undefined => {

@@ -22,4 +22,26 @@ export const sourceFacts = {
   dns: { rank: 4, isPersons: false, isLookedAt: false, knowsLenders: false, mayBeUnconfirmed: false },
 } as const satisfies Record<ContactSource, SourceFacts>;
 
+/** Who may have named nobody, and what the metric of misses counts it as: its server's registry, DNS or nothing. */
+export const failureSources = {
+  dns: { missedAs: "dns" },
+  rdap: { missedAs: "registry" },
+  whois: { missedAs: "registry" },
+  registry: { missedAs: undefined },
+  registries: { missedAs: undefined },
+  bootstrap: { missedAs: undefined },
+  directory: { missedAs: undefined },
+  "known answers": { missedAs: undefined },
+  "name system": { missedAs: undefined },
+} as const satisfies Record<string, { readonly missedAs: "dns" | "registry" | undefined }>;
+export type FailureSource = keyof typeof failureSources;
+
+export const sourceName = ({
+  source,
+  server,
+}: {
+  readonly source: FailureSource;
+  readonly server?: string | undefined;
+}) => (server === undefined ? source : `${source} ${server}`);
+
 export const isPersons = ({ source }: { readonly source: ContactSource }): boolean => sourceFacts[source].isPersons;

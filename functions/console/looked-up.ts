@@ -1,4 +1,5 @@
 import type { Candidate, ContactAnswer, ContactForm, DeskRecord, NameFacts, SourceFailure } from "../case/candidate.ts";
+import { sourceName } from "../case/contact-source.ts";
 import { stopsWholeName } from "../case/registrar-turn.ts";
 import { defangHost } from "../kernel/defang.ts";
 import { isOfName } from "../kernel/scope.ts";
@@ -38,8 +39,8 @@ export const lookedUp = (answer: ContactAnswer, show: Show): LookedUp => ({
   place: placeOf(answer, show),
   contacts: answer.candidates.map((candidate) => contactOf(candidate, answer, show)),
   forms: answer.forms.map((form) => ({ what: formWords(form, show), url: form.url })),
-  failures: answer.failures.map(({ source, outcome, detail }) => ({
-    source: show.text(source),
+  failures: answer.failures.map(({ outcome, detail, ...asked }) => ({
+    source: show.text(sourceName(asked)),
     outcome,
     says: failureWords[outcome],
     detail: show.text(detail),

@@ -32,12 +32,12 @@ const outcomeDetail: Partial<
   redirect: { outcome: "refused", detail: "The answer led on to a place that is not followed." },
 };
 
-const answerOf = (source: string, server: string, reading: Reading): RegistryAnswer => {
+const answerOf = (source: "rdap" | "whois", server: string, reading: Reading): RegistryAnswer => {
   const failed = outcomeDetail[reading.outcome];
   return {
     ...reading,
     candidates: reading.candidates.map((candidate) => ({ ...candidate, server })),
-    failures: failed ? [{ source: `${source} ${server}`, ...failed }] : [],
+    failures: failed ? [{ source, server, ...failed }] : [],
     server,
   };
 };
@@ -47,7 +47,8 @@ export const aboutAnother = (what: "block" | "domain" | "system", { server }: Re
   ...noFinding,
   failures: [
     {
-      source: `registry ${server ?? ""}`.trim(),
+      source: "registry",
+      server,
       outcome: "unreadable",
       detail: `The answer is about another ${what} than the one that was asked for.`,
     },

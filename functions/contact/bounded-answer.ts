@@ -39,6 +39,6 @@ const more = (leftOut: number): SourceFailure => ({
 
 const boundedFailure = (failure: SourceFailure): SourceFailure => ({
   ...failure,
-  source: clipped(failure.source, answerAtMost.name),
+  ...(failure.server !== undefined && { server: clipped(failure.server, answerAtMost.name) }),
   detail: clipped(failure.detail, answerAtMost.detail),
 });

@@ -1,4 +1,5 @@
 import type { Candidate, Confidence, SourceFailure } from "../case/candidate.ts";
+import type { FailureSource } from "../case/contact-source.ts";
 import { earliest } from "../kernel/instant.ts";
 import { eachOnce } from "./desks.ts";
 import type { RegistryFacts } from "./reading.ts";
@@ -79,5 +80,5 @@ export const isSilent = ({ failures }: Pick<Finding, "failures">): boolean =>
   failures.some(({ outcome }) => outcome === "silent");
 
 /** None where the source answered. */
-export const failuresOf = (source: string, asked: Asked<unknown>): readonly SourceFailure[] =>
-  asked.kind === "answer" ? [] : [{ source: `${source} ${asked.server}`, outcome: asked.kind, detail: asked.detail }];
+export const failuresOf = (source: FailureSource, asked: Asked<unknown>): readonly SourceFailure[] =>
+  asked.kind === "answer" ? [] : [{ source, server: asked.server, outcome: asked.kind, detail: asked.detail }];

@@ -1,5 +1,5 @@
 import { confidences } from "../case/candidate.ts";
-import { contactSources } from "../case/contact-source.ts";
+import { contactSources, type FailureSource, failureSources } from "../case/contact-source.ts";
 import { readRange } from "../kernel/range.ts";
 import { scopes } from "../kernel/scope.ts";
 import * as z from "../kernel/zod.ts";
@@ -62,7 +62,8 @@ const heldSchema = z.object({
     forms: z.array(z.object({ url: z.string(), scope: z.enum(scopes), name: z.optional(z.string()) })),
     failures: z.array(
       z.object({
-        source: z.string(),
+        source: z.enum(Object.keys(failureSources) as FailureSource[]),
+        server: z.optional(z.string()),
         outcome: z.enum(["silent", "none", "refused", "unreadable"]),
         detail: z.string(),
       }),
@@ -103,7 +104,7 @@ const waitMsAtMost = 8_000;
 /** How long nobody asks a silent registry about the same block again. */
 const pauseMs = 20_000;
 
-const knownAnswers = "known answers";
+const knownAnswers = "known answers" as const;
 
 /** True where nobody was asked, because others are asking or got no answer a moment ago. */
 export const isLater = ({ failures }: Finding): boolean => failures.some(({ source }) => source === knownAnswers);

@@ -37,7 +37,7 @@ export const locate = async (sources: Sources, host: string, allowReserved: bool
         ? ["The name points to addresses in reserved ranges; they name nobody."]
         : []),
       ...shared.map((what) => `The name points to ${what}: nothing is hosted there.`),
-    ].map((detail): SourceFailure => ({ source: `dns ${asked.server}`, outcome: "refused", detail })),
+    ].map((detail): SourceFailure => ({ source: "dns", server: asked.server, outcome: "refused", detail })),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Candidate, ContactAnswer, ContactForm, SourceFailure } from "../case/candidate.ts";
 import { withoutRepeatedForms } from "../case/contact-facts.ts";
+import { sourceName } from "../case/contact-source.ts";
 import { readAddress } from "../kernel/address.ts";
 import { type NameSystem, nameSystemOf } from "../kernel/beside-dns.ts";
 import { domainOf } from "../kernel/domain.ts";
@@ -143,14 +144,14 @@ const noLookUp = ({ name, why }: NameSystem, askedAt: Instant): ContactAnswer =>
   addresses: [],
   candidates: [],
   forms: [],
-  failures: [{ source: name, outcome: "none", detail: why }],
+  failures: [{ source: "name system", server: name, outcome: "none", detail: why }],
   retry: false,
 });
 
 const withoutRepeatedFailures = (failures: readonly SourceFailure[]): readonly SourceFailure[] =>
   failures.filter(
-    ({ source, detail }, index) =>
-      failures.findIndex((other) => other.source === source && other.detail === detail) === index,
+    (one, index) =>
+      failures.findIndex((other) => sourceName(other) === sourceName(one) && other.detail === one.detail) === index,
   );
 
 /** Who can take the page down comes before what stands in front of it. */

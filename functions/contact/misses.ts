@@ -1,4 +1,5 @@
 import type { ContactAnswer, SourceFailure } from "../case/candidate.ts";
+import { failureSources } from "../case/contact-source.ts";
 import { registryNames, registryOfServer } from "./bootstrap.ts";
 
 export const missNames = [...registryNames, "other", "dns"] as const;
@@ -11,10 +12,10 @@ export type Miss = { readonly registry: (typeof missNames)[number]; readonly out
  * be a metric's dimension. What our own directory left out is no miss.
  */
 export const missesIn = ({ failures }: ContactAnswer): readonly Miss[] => {
-  const misses = failures.flatMap(({ source, outcome }): readonly Miss[] => {
-    const [by = "", server = ""] = source.split(" ");
-    if (by === "dns") return [{ registry: "dns", outcome }];
-    return by === "rdap" || by === "whois" ? [{ registry: registryOfServer(server)?.name ?? "other", outcome }] : [];
+  const misses = failures.flatMap(({ source, server = "", outcome }): readonly Miss[] => {
+    const { missedAs } = failureSources[source];
+    if (missedAs === "dns") return [{ registry: "dns", outcome }];
+    return missedAs === undefined ? [] : [{ registry: registryOfServer(server)?.name ?? "other", outcome }];
   });
   return misses.filter(
     ({ registry, outcome }, at) =>

@@ -21,7 +21,7 @@ it("hostile texts in a browser execute nothing, load nothing and make no element
     answer: anAnswer({
       askedAt: at,
       candidates: [aCandidate({ name: all, range: all, remarks: texts })],
-      failures: texts.map((text) => ({ source: text, outcome: "silent", detail: text })),
+      failures: texts.map((text) => ({ source: "rdap", server: text, outcome: "silent", detail: text })),
     }),
   });
   const noticeId = firstNotice(await console.read(caseId));

@@ -17,7 +17,7 @@ const aFullCase = async (spoilt: Parameters<typeof aFlow>[0] = {}): Promise<Flow
   const flow = aFlow(spoilt);
   flow.contacts(() => ({
     candidates: [aCandidate({ range: "shop.bad.example", remarks: ["secret-remark"] })],
-    failures: [{ source: "RDAP", outcome: "silent", detail: "secret-detail about shop.bad.example" }],
+    failures: [{ source: "rdap", outcome: "silent", detail: "secret-detail about shop.bad.example" }],
   }));
   await flow.report(urgent());
   await flow.report(urgent({ reportId: "https://shop.bad.example/login" }));

@@ -157,7 +157,8 @@ const makeFullCase = (): Case => {
         candidates: Array.from({ length: 300 }, () => aLargeCandidate()),
         forms: Array.from({ length: 50 }, form),
         failures: Array.from({ length: 300 }, () => ({
-          source: `rdap ${ideographs(300)}`,
+          source: "rdap",
+          server: `${ideographs(300)}`,
           outcome: "silent" as const,
           detail: ideographs(900),
         })),

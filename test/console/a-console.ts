@@ -318,8 +318,8 @@ export const aNight = async (console: Console) => {
   await console.lookedUp(phishing, {
     candidates: [],
     failures: [
-      { source: "RDAP rdap.registry.example", outcome: "silent", detail: "no answer within 10 s" },
-      { source: "WHOIS whois.registry.example", outcome: "none", detail: "" },
+      { source: "rdap", server: "rdap.registry.example", outcome: "silent", detail: "no answer within 10 s" },
+      { source: "whois", server: "whois.registry.example", outcome: "none", detail: "" },
     ],
   });
 

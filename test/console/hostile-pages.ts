@@ -30,7 +30,7 @@ const pagesWith = async (written: string): Promise<readonly string[]> => {
       askedAt: at,
       addresses: [text],
       candidates: [candidate],
-      failures: [{ source: text, outcome: "silent", detail: text }],
+      failures: [{ source: "rdap", server: text, outcome: "silent", detail: text }],
       country: text,
       proxy: text,
     }),

@@ -56,7 +56,7 @@ describe("what comes next, if nobody does anything", () => {
       { says: ["DNS gave no such name: nobody is told or reminded before it is looked up again."] },
       { says: [looksUp], at: "2026-11-24T04:00:00.000Z" },
     ]);
-    const failures = [{ source: "dns dns", outcome: "none", detail: "The name has no address." }] as const;
+    const failures = [{ source: "dns", server: "dns", outcome: "none", detail: "The name has no address." }] as const;
     const answer = anAnswer({ askedAt: at, addresses: [], candidates: [], failures });
     await console.happened(caseId, { type: "host-moved", at, answer, left: [], isGone: true });
     expect(await stepsOf(console, caseId)).toEqual([

@@ -63,10 +63,10 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       answer: anAnswer({
         candidates: [aCandidate(), aCandidate({ email: "b@network.example" })],
         forms: [],
-        failures: [{ source: "RDAP", outcome: "silent", detail: "" }],
+        failures: [{ source: "rdap", outcome: "silent", detail: "" }],
       }),
     },
-    "Who answers for the host was looked up: 2 mailboxes; no answer from RDAP.",
+    "Who answers for the host was looked up: 2 mailboxes; no answer from rdap.",
   ],
   "host-moved": [
     { type: "host-moved", at, answer: anAnswer(), left: [noticeId] },

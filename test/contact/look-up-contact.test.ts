@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sourceName } from "../../functions/case/contact-source.ts";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
@@ -362,7 +363,8 @@ describe("who answers for a host", () => {
       "whois whois.nic.example shop.example",
     ]);
     expect(answer.failures).toContainEqual({
-      source: "whois whois.shop.example",
+      source: "whois",
+      server: "whois.shop.example",
       outcome: "refused",
       detail: "Not asked: The server is in the reported host's own domain.",
     });
@@ -402,7 +404,7 @@ describe("who answers for a host", () => {
       );
       return {
         urls,
-        refused: refused.map(({ source }) => source),
+        refused: refused.map(sourceName),
         whois: sources.asked.filter((question) => question.startsWith("whois whois")),
       };
     };

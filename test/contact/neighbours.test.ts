@@ -149,7 +149,12 @@ it("is nobody known where DNS has no answer, or none in time", async () => {
         : open.texts(name),
   });
   expect([above(silent), silent.neighbours, silent.retry]).toEqual([[], undefined, false]);
-  expect(silent.failures).toContainEqual({ source: "dns dns", outcome: "silent", detail: "No answer in time." });
+  expect(silent.failures).toContainEqual({
+    source: "dns",
+    server: "dns",
+    outcome: "silent",
+    detail: "No answer in time.",
+  });
 });
 
 it("is asked of IPv4 alone", async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { sourceName } from "../../functions/case/contact-source.ts";
 import { registrarContacts } from "../../functions/contact/domain-contact.ts";
 import { entity, playedSources } from "../support/sources.ts";
 
@@ -31,5 +32,7 @@ it.each([
 it("is not waited for where it is silent and WHOIS names nobody", async () => {
   const text = { "whois.nic.io bad.io": "Domain Name: bad.io\nRegistrar: Somebody\n" };
   const { failures } = await registrarContacts(playedSources({ silent: ["rdap"], whois: text }), "bad.io");
-  expect(failures.map(({ source, outcome }) => `${source} ${outcome}`)).toEqual(["whois whois.nic.io none"]);
+  expect(failures.map(({ outcome, ...asked }) => `${sourceName(asked)} ${outcome}`)).toEqual([
+    "whois whois.nic.io none",
+  ]);
 });

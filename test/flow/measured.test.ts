@@ -7,7 +7,12 @@ import { type aFlow, aReportedFlow } from "../support/a-flow.ts";
 
 /* What the functions' log says of time and of misses: the stack makes metrics of these lines. */
 
-const silent: SourceFailure = { source: "rdap registry.example", outcome: "silent", detail: "It did not answer." };
+const silent: SourceFailure = {
+  source: "rdap",
+  server: "registry.example",
+  outcome: "silent",
+  detail: "It did not answer.",
+};
 const sent = ({ said }: ReturnType<typeof aFlow>) =>
   said
     .filter(({ code }) => code === "notice.sent")
@@ -31,11 +36,16 @@ describe("how long it took until a host was told", () => {
 describe("a registry that was asked and named no contact", () => {
   const { ripe, arin } = registries.registries;
   const failures: readonly SourceFailure[] = [
-    { source: `rdap ${new URL(ripe.rdap).hostname}`, outcome: "silent", detail: "It did not answer." },
-    { source: `whois ${ripe.whois}`, outcome: "silent", detail: "It did not answer." },
-    { source: `whois ${arin.whois}`, outcome: "none", detail: "The object names nobody for abuse." },
-    { source: "rdap rdap.registrar.example", outcome: "refused", detail: "The registry refused the question." },
-    { source: "dns 192.0.2.53", outcome: "none", detail: "There is no such name." },
+    { source: "rdap", server: `${new URL(ripe.rdap).hostname}`, outcome: "silent", detail: "It did not answer." },
+    { source: "whois", server: `${ripe.whois}`, outcome: "silent", detail: "It did not answer." },
+    { source: "whois", server: `${arin.whois}`, outcome: "none", detail: "The object names nobody for abuse." },
+    {
+      source: "rdap",
+      server: "rdap.registrar.example",
+      outcome: "refused",
+      detail: "The registry refused the question.",
+    },
+    { source: "dns", server: "192.0.2.53", outcome: "none", detail: "There is no such name." },
     { source: "directory", outcome: "refused", detail: "A contact asked never to be written to." },
     { source: "bootstrap", outcome: "none", detail: "The top-level domain has neither RDAP nor WHOIS." },
   ];

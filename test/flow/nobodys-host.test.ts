@@ -82,7 +82,7 @@ describe("a name that is none of DNS", () => {
       candidates: [],
       forms: [],
       retry: false,
-      failures: [{ source: "ENS", outcome: "none" }],
+      failures: [{ source: "name system", server: "ENS", outcome: "none" }],
     });
   });
 });

@@ -142,7 +142,7 @@ describe("a host that moves", () => {
 
   const unresolved = {
     addresses: [],
-    failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
+    failures: [{ source: "dns", server: "dns", outcome: "none", detail: "The name has no address." }],
   } as const;
   test("to nowhere and back while a person is asked goes on by itself, asking DNS ever more rarely", async () => {
     const flow = await aReportedStory();
@@ -165,7 +165,7 @@ describe("a host that moves", () => {
     flow.contacts(() => ({
       addresses: [],
       candidates: [],
-      failures: [{ source: "dns dns", outcome: "silent", detail: "No answer." }],
+      failures: [{ source: "dns", server: "dns", outcome: "silent", detail: "No answer." }],
       retry: true,
     }));
     await flow.pass({ hours: 26 });

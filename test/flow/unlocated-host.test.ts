@@ -11,11 +11,12 @@ import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 const network = aCandidate();
 const upstream = aCandidate({ email: "abuse@upstream.example", scope: "upstream", range: "AS64500" });
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
-const silence = (source: string) => ({ source, outcome: "silent", detail: "No answer in time." }) as const;
+const silence = (source: "dns" | "rdap", server: string) =>
+  ({ source, server, outcome: "silent", detail: "No answer in time." }) as const;
 const silentDns: Partial<ContactAnswer> = {
   addresses: [],
   candidates: [],
-  failures: [silence("dns dns")],
+  failures: [silence("dns", "dns")],
   retry: true,
 };
 const nobodys: Partial<ContactAnswer> = {
@@ -23,7 +24,8 @@ const nobodys: Partial<ContactAnswer> = {
   candidates: [],
   failures: [
     {
-      source: "dns dns",
+      source: "dns",
+      server: "dns",
       outcome: "refused",
       detail: "The name points to addresses in reserved ranges; they name nobody.",
     },
@@ -99,7 +101,7 @@ test("who answers for where the host stood is not reminded where the latest look
 test("a registry that is silent names whom it named before, while DNS gives the same addresses", async () => {
   const flow = await aReportedFlow({ contacts: { candidates: [network, upstream] } });
   await flow.pass({ hours: 49 });
-  flow.contacts(() => ({ candidates: [network], failures: [silence("rdap rdap.registry.example")] }));
+  flow.contacts(() => ({ candidates: [network], failures: [silence("rdap", "rdap.registry.example")] }));
   await flow.pass({ hours: 30 });
   expect(await steps(flow)).toContain("reminder abuse@upstream.example");
 });

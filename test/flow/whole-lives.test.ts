@@ -98,7 +98,7 @@ test("refused, since others have to act: no reminder; the next rung is told at o
 
 const outOfDns = {
   addresses: [],
-  failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
+  failures: [{ source: "dns", server: "dns", outcome: "none", detail: "The name has no address." }],
 } as const;
 
 test("out of DNS and back elsewhere: its new host is told, the old one hears that nothing more is asked", async () => {

@@ -354,7 +354,7 @@ test("a name for mail alone is not gone: its mail host and its registrar are tol
   const answer = {
     addresses: [],
     mailAt: ["mx.harbour.example"],
-    failures: [{ source: "dns dns", outcome: "none", detail: "No such thing." }],
+    failures: [{ source: "dns", server: "dns", outcome: "none", detail: "No such thing." }],
   } as const;
   flow.contacts(() => ({ ...answer, candidates: [host, registrar] }));
   await flow.report(nativeMessage({ category: "fraud", target: { host: "bad.example" }, domainIsMalicious: true }));

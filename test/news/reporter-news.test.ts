@@ -152,7 +152,7 @@ describe("a reporter hears", () => {
     flow.contacts(() => ({
       candidates: [],
       addresses: [],
-      failures: [{ source: "dns dns", outcome: "none", detail: "The name has no address." }],
+      failures: [{ source: "dns", server: "dns", outcome: "none", detail: "The name has no address." }],
     }));
     const before = (await heard(flow)).length;
     await flow.pass({ hours: 26 });

@@ -69,6 +69,6 @@ export const lightCompose: ComposeNotice = async ({ case: { id }, notice, replyA
 export const nothingKnown: Pick<ContactAnswer, "candidates" | "addresses" | "failures" | "retry"> = {
   candidates: [],
   addresses: [],
-  failures: [{ source: "dns dns", outcome: "silent", detail: "No answer in time." }],
+  failures: [{ source: "dns", server: "dns", outcome: "silent", detail: "No answer in time." }],
   retry: true,
 };

@@ -1,6 +1,7 @@
 import { isAboveHost } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Case } from "../case.ts";
+import { sourceName } from "../contact-source.ts";
 import { hasStoodAside, tellingOnRung } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
 import { isAnswered } from "../notice-progress.ts";
@@ -98,10 +99,8 @@ export const whyNoContact = ({ contact }: Case, { isLeftToHotline }: Pick<Policy
       "settings name none for it. Pass the report on by your network's own exchange."
     );
   const { candidates = [], failures = [] } = contact ?? {};
-  const silent = failures
-    .filter(({ outcome }) => outcome === "silent" || outcome === "refused")
-    .map(({ source }) => source);
-  const nowhere = failures.filter(({ source, outcome }) => source.startsWith("dns") && outcome === "refused");
+  const silent = failures.filter(({ outcome }) => outcome === "silent" || outcome === "refused").map(sourceName);
+  const nowhere = failures.filter(({ source, outcome }) => source === "dns" && outcome === "refused");
   const unusable = candidates.length;
   if (unusable === 0 && nowhere.length > 0) return nowhere.map(({ detail }) => detail).join(" ");
   if (unusable > 0)

@@ -2,6 +2,7 @@ import { questionIn } from "../../case/ask.ts";
 import type { Candidate } from "../../case/candidate.ts";
 import type { Case } from "../../case/case.ts";
 import type { CheckReason } from "../../case/check-reason.ts";
+import { sourceName } from "../../case/contact-source.ts";
 import type { AsRead, CaseEvent, EventOf, Verdict } from "../../case/event.ts";
 import { type AskedThing, isMachines } from "../../case/letter.ts";
 import { rightHoldersAdvice } from "../../case/notice-elements.ts";
@@ -58,7 +59,7 @@ const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: To
     (seenSince ? ", at a moment before it was seen last, which changes nothing" : "") +
     (note ? `: ${words(note)}` : ""),
   "contact-answered": ({ answer: { candidates, forms, failures } }) => {
-    const silentOnes = failures.map(({ source, outcome }) => (outcome === "silent" ? shown(source) : ""));
+    const silentOnes = failures.map((one) => (one.outcome === "silent" ? shown(sourceName(one)) : ""));
     return `Who answers for the host was looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
   },
   "host-moved": ({ isGone, left, answer }) => {

@@ -30,7 +30,7 @@ const nobodyAbove = (state: Case): Case => ({ ...state, contact: anAnswer({ neig
 const registrar = aCandidate({ email: "abuse@registrar.example", name: "Reg", scope: "registrar" });
 const undated = anAnswer({ candidates: [network, registrar], name: {} });
 const apex = ofHost("bad.example");
-const noSuchName = { source: "dns-host", outcome: "none", detail: "No such name." } as const;
+const noSuchName = { source: "dns", server: "host", outcome: "none", detail: "No such name." } as const;
 const ofApex: Case = { ...told, target: apex.target, contact: undated };
 const undatedReason =
   "The answers that we have carry no date of the name's registration. Its registrar, Reg, at " +

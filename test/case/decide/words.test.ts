@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { FailureSource } from "../../../functions/case/contact-source.ts";
 import {
   heardSoFar,
   namedUnconfirmed,
@@ -102,7 +103,7 @@ describe("mailboxes that nothing confirms are named", () => {
 });
 
 describe("why nobody is told", () => {
-  const failure = (source: string, outcome: "silent" | "none" | "refused", detail = "detail") => ({
+  const failure = (source: FailureSource, outcome: "silent" | "none" | "refused", detail = "detail") => ({
     source,
     outcome,
     detail,
@@ -128,10 +129,10 @@ describe("why nobody is told", () => {
 
   test("says what DNS says, where it is DNS that has no place for it", () => {
     const failures = [
-      failure("dns A", "refused", "It is private."),
-      failure("dns AAAA", "refused", "It is ours."),
+      failure("dns", "refused", "It is private."),
+      failure("dns", "refused", "It is ours."),
       failure("rdap", "refused", "Not now."),
-      failure("dns CAA", "silent", "Nothing."),
+      failure("dns", "silent", "Nothing."),
     ];
     expect(says({ failures })).toBe("It is private. It is ours.");
   });

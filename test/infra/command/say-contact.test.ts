@@ -18,7 +18,7 @@ const answer: ContactAnswer = {
   country: "NL",
   candidates: [harbour],
   forms: [],
-  failures: [{ source: "whois whois.registry.example", outcome: "silent", detail: "No answer in time." }],
+  failures: [{ source: "whois", server: "whois.registry.example", outcome: "silent", detail: "No answer in time." }],
   retry: false,
 };
 
