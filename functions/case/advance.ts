@@ -35,9 +35,16 @@ export const advance = (state: Case, facts: readonly CaseEvent[], policyOf: Poli
       throw new Error(`The rules did not come to rest for case ${state.id} (last event: ${events.at(-1)?.type}).`);
     const { record, ...wants } = decideCase(current, policyOf(current), now, fact);
     if (!fact && record.length === 0)
-      return { next: events.length > 0 ? { ...current, version: state.version + 1 } : state, events, wants };
+      return { next: events.length > 0 ? numbered(state, current, events) : state, events, wants };
     pending.unshift(...record);
   }
+};
+
+/** That on-call was told of its questions changes nothing for who reads it. */
+const numbered = ({ version, asOf = version }: Case, next: Case, events: readonly CaseEvent[]): Case => {
+  const { asOf: _, ...rest } = next;
+  const isSame = events.every(({ type }) => type === "announced");
+  return { ...rest, version: version + 1, ...(isSame && { asOf }) };
 };
 
 /** A case from its first fact. Nothing is written yet. */

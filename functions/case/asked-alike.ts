@@ -48,7 +48,11 @@ const deskOf = (state: Case, review: Review): string | undefined => {
 };
 
 /** A person chose to wait and nothing has come of it: of all urgent cases that is one list each morning. */
-const isAskedAgain = ({ lane, waitUntil }: Case): boolean => lane === "urgent" && waitUntil !== undefined;
+const isAskedAgain = ({ isWaitedWith }: Case): boolean => isWaitedWith === true;
+
+/** Its cases are of several desks or providers: no one mailbox is for all of them. */
+export const isOfSeveralDesks = (state: Case, { question }: Review): boolean =>
+  questionFacts(question).inCommon === "list" || (question === "unanswered" && isAskedAgain(state));
 
 const writerOf = (state: Case, { question, noticeId, reason, asRead, toRead }: Review): string | undefined => {
   const about = state.notices.find(({ id }) => id === noticeId);

@@ -69,6 +69,8 @@ export type Case = {
   readonly kind: "case";
   readonly id: string;
   readonly version: number;
+  /** The version as of which it stands: since then on-call was told of its questions, and nothing else. */
+  readonly asOf?: number;
   readonly lane: Lane;
   readonly category: Category;
   readonly channel: Channel;
@@ -136,6 +138,8 @@ export type Case = {
   readonly quiet: boolean;
   /** A person said to wait: on-call is not asked about silence before this, on the desk's clock. */
   readonly waitUntil?: Instant;
+  /** Urgent lane: a person said to wait, so `waitUntil` is by the clock on the wall (`nextRound`). */
+  readonly isWaitedWith?: true;
   /** When it was last opened again, and how it had ended. */
   readonly reopened?: { readonly at: Instant; readonly outcome: CloseOutcome };
   /** How often silent desks were reminded since a person said to wait (`decide/silence.ts`). */

@@ -40,7 +40,7 @@ export const onClock = (before: Case, after: Case, at: Instant): Case => {
     return ms > 0 ? { ...notice, keptMs: ms } : notice;
   });
   const waits =
-    running.waitUntil !== undefined && running.waitUntil !== before.waitUntil
+    running.waitUntil !== undefined && running.waitUntil !== before.waitUntil && !running.isWaitedWith
       ? { waitUntil: plusMs(running.waitUntil, -keptBy(running, at)) }
       : {};
   return { ...running, notices, ...waits };
@@ -83,6 +83,7 @@ export const deskHoursAfter = (
 ): Instant => plusMs(plusHours(at, hours), (state.kept?.ms ?? 0) - already);
 
 export const restsUntil = (state: Case, now: Instant): Instant | undefined => {
-  const until = state.waitUntil && plusMs(state.waitUntil, state.kept?.ms ?? 0);
+  const until =
+    state.waitUntil && (state.isWaitedWith ? state.waitUntil : plusMs(state.waitUntil, state.kept?.ms ?? 0));
   return until !== undefined && until > now ? until : undefined;
 };

@@ -5,18 +5,11 @@ import type { Case, Review } from "./case.ts";
 import { isUnclassified } from "./clearance.ts";
 import { onClock } from "./desk-clock.ts";
 import type { CaseEvent, EventOf } from "./event.ts";
-import { openedByHand } from "./evolve/back.ts";
+import { openedByHand, unwaited } from "./evolve/back.ts";
 import { afterCheck, withCheck, withoutCheck } from "./evolve/check.ts";
 import { afterLookUp, leftBehind, nameGone } from "./evolve/host.ts";
 import { joined } from "./evolve/report.ts";
-import {
-  afterVerdict,
-  evolveReviews,
-  isOpenAboutMail,
-  passedOver,
-  type ReviewEvent,
-  unwaited,
-} from "./evolve/verdict.ts";
+import { afterVerdict, evolveReviews, isOpenAboutMail, passedOver, type ReviewEvent } from "./evolve/verdict.ts";
 import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
 import { evolveNotice, leftToAPerson, queued, requeued, withNotice, withReply } from "./evolve-notice.ts";
 import { withStanding } from "./first-reports.ts";

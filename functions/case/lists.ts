@@ -1,4 +1,4 @@
-import { earliest, type Instant, plusHours } from "../kernel/instant.ts";
+import { type Instant, plusHours } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { type Question, questionFacts } from "./question.ts";
 
@@ -29,10 +29,13 @@ export const listedAt = (lane: Lane, question: Question, blocks: boolean, askedA
   return weekly ? onMonday(from) : inMorning(from);
 };
 
-const roundAfterHours = { atLeast: 4, atMost: 24 } as const;
+const restsAtLeastHours = 4;
 
-/** When urgent cases that somebody waits with are asked about again, all together: next morning, within a day. */
+/**
+ * When urgent cases that somebody waits with are asked about again, all together: in the morning. Not at once after
+ * they were answered, as long as that is within a day.
+ */
 export const nextRound = (now: Instant): Instant => {
-  const { atLeast, atMost } = roundAfterHours;
-  return earliest(inMorning(plusHours(now, atLeast)), plusHours(now, atMost)) ?? now;
+  const round = inMorning(plusHours(now, restsAtLeastHours));
+  return round <= plusHours(now, 24) ? round : inMorning(now);
 };

@@ -49,12 +49,13 @@ export const answeredAtOnce = 100;
 
 /**
  * Records one answer for each case, one after the other. A case that changed since the person saw it takes none.
- * Says of each what became of it, and who else had it before them. One change each; idempotent.
+ * Says of each what became of it, and who else had it before them. One change each; idempotent. `together`: these
+ * are some of several that take the answer.
  */
 export const recordForAll = async (
   work: CaseWork,
   rows: readonly SeenCase[],
-  given: { readonly verdict: Verdict; readonly by: string; readonly why: string },
+  given: { readonly verdict: Verdict; readonly by: string; readonly why: string; readonly together?: true },
   reservations: Claims["reservations"] = new Map(),
 ): Promise<readonly RowTaken[]> => {
   const taken: RowTaken[] = [];

@@ -1,5 +1,5 @@
 import { answerFacts } from "../case/answer.ts";
-import { alikeKey } from "../case/asked-alike.ts";
+import { alikeKey, isOfSeveralDesks } from "../case/asked-alike.ts";
 import { givenAtMost } from "../case/bounds.ts";
 import type { Case, Given, Review } from "../case/case.ts";
 import type { CaseEvent, Verdict } from "../case/event.ts";
@@ -17,7 +17,7 @@ import { changeCase } from "../store/change-case.ts";
 import type { Change } from "../store/ports.ts";
 import { isJudgedIn } from "../store/verdicts-in.ts";
 import type { CaseWork } from "../store/work.ts";
-import { answersTo } from "./questions.ts";
+import { answersTo, type Decision } from "./questions.ts";
 
 /** All of it goes into the history. */
 export type GivenVerdict = {
@@ -90,7 +90,9 @@ const factsOf = (
 
 /** What is asked no more, or decided, says so by itself, whatever else has changed. */
 const isAsSeen = (state: Case, { reviewId, seenVersion }: GivenVerdict): boolean =>
-  seenVersion === undefined || seenVersion === state.version || !undecided(state).some(({ id }) => id === reviewId);
+  seenVersion === undefined ||
+  (seenVersion >= (state.asOf ?? state.version) && seenVersion <= state.version) ||
+  !undecided(state).some(({ id }) => id === reviewId);
 
 /**
  * With an answer that takes effect at once: how the reply was read and what the person took it for, for statistics,
@@ -182,12 +184,23 @@ const givenFacts = (
   ]);
 };
 
+/** What several cases may be answered at once: no end of an urgent case, no mailbox for those of several desks. */
+export const answersForAll = (state: Case, review: Review): readonly Decision[] =>
+  answersTo(review.question).filter(
+    (decision) =>
+      !(decision === "close" && state.lane === "urgent") &&
+      !(decision === "send-to" && isOfSeveralDesks(state, review)),
+  );
+
 /** What stands alone in the list is answered alone, whatever a page or program sends. */
 const whyNotTogether = (state: Case, review: Review, { verdict, together }: Answer): string | undefined => {
   if (!together) return undefined;
   if (alikeKey(state, review) === undefined) return "This question is answered for its own case alone. Open the case.";
-  return state.lane === "urgent" && verdict.decision === "close"
-    ? "An urgent case is closed by itself, by somebody who has looked at it. Open the case."
+  if (answersForAll(state, review).includes(verdict.decision)) return undefined;
+  if (verdict.decision === "close")
+    return "An urgent case is closed by itself, by somebody who has looked at it. Open the case.";
+  return verdict.decision === "send-to"
+    ? "These are cases of several desks, and one mailbox is not for all of them. Open the case."
     : undefined;
 };
 

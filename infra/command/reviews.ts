@@ -195,7 +195,8 @@ export const answerAll = async (decision: string, named: readonly string[], opti
       );
   for (const { seen: one, review } of asked) {
     const row = { ...one, reviewId: review?.id ?? "" };
-    for (const taken of await reached(options, recordForAll(work, [row], { verdict, by, why }, reservations))) {
+    const given = { verdict, by, why, ...(asked.length > 1 && ({ together: true } as const)) };
+    for (const taken of await reached(options, recordForAll(work, [row], given, reservations))) {
       if (!taken.taken.ok) process.exitCode = 1;
       printLine(options.json ? asJson(withoutState(taken)) : rowText(taken));
     }

@@ -8,9 +8,9 @@ import { describe, expect, test } from "vitest";
  * it imports for more than its types, the whole files and not what a bundler leaves of them.
  */
 const walks = {
-  report: { handler: "handlers/take-in-report.ts", linesAtMost: 16_650 },
+  report: { handler: "handlers/take-in-report.ts", linesAtMost: 16_680 },
   send: { handler: "handlers/send-notice.ts", linesAtMost: 19_630 },
-  reply: { handler: "handlers/take-in-reply.ts", linesAtMost: 18_690 },
+  reply: { handler: "handlers/take-in-reply.ts", linesAtMost: 18_710 },
   sweep: { handler: "handlers/follow-up.ts", linesAtMost: 15_850 },
 } as const;
 

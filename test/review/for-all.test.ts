@@ -3,6 +3,7 @@ import { alikeKey } from "../../functions/case/asked-alike.ts";
 import type { Case, Review } from "../../functions/case/case.ts";
 import { type Question, questionFacts, questions } from "../../functions/case/question.ts";
 import { gather, recordForAll } from "../../functions/review/for-all.ts";
+import { answersForAll } from "../../functions/review/verdict.ts";
 import { reviewsText, rowText } from "../../infra/command/reviews.ts";
 import { aCandidate, anAnswer, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
@@ -51,11 +52,34 @@ describe("one question for what is one", () => {
     const waited = (id: string, email: string) => {
       const [sent] = told.notices;
       const notices = sent ? [{ ...sent, to: { ...sent.to, email } }] : [];
-      return asks("unanswered", id, { lane: "urgent", notices, waitUntil: morning });
+      return asks("unanswered", id, { lane: "urgent", notices, waitUntil: morning, isWaitedWith: true });
     };
     const cases = [waited("TD-1", "abuse@one.example"), waited("TD-2", "abuse@two.example")];
     expect(gather(cases)).toHaveLength(1);
-    expect(gather(cases.map(({ waitUntil: _, ...first }) => first))).toHaveLength(2);
+    expect(gather(cases.map(({ isWaitedWith: _, ...first }) => first))).toHaveLength(2);
+  });
+
+  test("is taken of a list that was read before on-call was told of it again", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage({ category: "ncii" }));
+    await flow.pass({ hours: 24, minutes: 5 });
+    const { id, version, reviews } = await flow.theCase();
+    await flow.pass({ minutes: 61 });
+    const rows = [{ caseId: id, reviewId: reviews[0]?.id ?? "", version }];
+    const given = { verdict: { decision: "wait" }, by: "jane", why: "The desk acts on Mondays." } as const;
+    expect((await flow.theCase()).version).toBeGreaterThan(version);
+    expect((await recordForAll(flow.work, rows, given)).map(({ taken }) => taken.ok)).toEqual([true]);
+  });
+
+  test("names no one mailbox for cases of several desks", () => {
+    const form = { url: "https://report.example/abuse", scope: "platform" } as const;
+    const state = asks("form-only", "TD-1");
+    const reviews = state.reviews.map((review) => ({ ...review, forms: [form] }));
+    expect(reviews.map((review) => answersForAll(state, review).includes("send-to"))).toEqual([false]);
+    const silent = asks("unanswered", "TD-1");
+    const offered = (of: Case) => of.reviews.map((review) => answersForAll(of, review).includes("send-to"));
+    expect(offered(silent)).toEqual([true]);
+    expect(offered({ ...silent, lane: "urgent", waitUntil: morning, isWaitedWith: true })).toEqual([false]);
   });
 
   test("closes no urgent case: whoever looked at it closes it by itself", async () => {
@@ -72,6 +96,10 @@ describe("one question for what is one", () => {
     }));
     const close = { verdict: { decision: "close", outcome: "gone" }, by: "jane", why: "Seen." } as const;
     expect((await recordForAll(flow.work, rows, close)).map(({ taken }) => taken.ok)).toEqual([false, false]);
+    // One after the other, as the command line gives them.
+    const [first] = rows;
+    const one = await recordForAll(flow.work, first ? [first] : [], { ...close, together: true });
+    expect(one.map(({ taken }) => taken.ok)).toEqual([false]);
     const wait = { verdict: { decision: "wait" }, by: "jane", why: "The desk acts on Mondays." } as const;
     expect((await recordForAll(flow.work, rows, wait)).map(({ taken }) => taken.ok)).toEqual([true, true]);
   });

@@ -80,6 +80,29 @@ describe("a verdict", () => {
     expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
   });
 
+  test("to wait is over with the case: what comes back after it was gone is asked about at once", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage({ category: "ncii" }));
+    await flow.pass({ hours: 25 });
+    await flow.decides({ verdict: { decision: "wait" } });
+    await flow.says("gone");
+    await flow.pass({ hours: 1 });
+    await flow.says("still-up");
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("still-up");
+  });
+
+  test("to wait lasts until the morning also where a hold stood meanwhile", async () => {
+    const flow = aFlow();
+    await flow.report(nativeMessage({ category: "ncii" }));
+    await flow.pass({ hours: 25 });
+    await flow.decides({ verdict: { decision: "wait" } });
+    await flow.says("hold");
+    await flow.pass({ hours: 72 });
+    await flow.says("release");
+    await flow.pass({ hours: 1 });
+    expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("unanswered");
+  });
+
   test("to climb tells the next rung at once", async () => {
     const flow = aFlow();
     flow.contacts(() => ({

@@ -6,7 +6,9 @@ import { close } from "../close.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { tellingOnRung } from "../ladder/told.ts";
+import { isAnswered } from "../notice-progress.ts";
 import type { Policy } from "../policy.ts";
+import { replyMeanings } from "../reply-class.ts";
 import { hasClimbed } from "../rung.ts";
 import { lastSaid, notSayingGone, saysGone } from "../said.ts";
 import { askOnce, type Replied, roomFor } from "./mail.ts";
@@ -131,11 +133,16 @@ export const afterStillUp = (
   return [asks()];
 };
 
-/** A person is asked what next, or said to wait since it is still up: the same word is no news. */
+/** A person is asked what next, or said to wait as it is still up: the same is no news, unless a desk denies it. */
 const isKnownToBeUp = (state: Case, now: Instant): boolean =>
   state.lane === "urgent" &&
-  (restsUntil(state, now) !== undefined ||
+  !isSaidRemoved(state) &&
+  ((state.isWaitedWith === true && restsUntil(state, now) !== undefined) ||
     state.reviews.some(({ question, blocking }) => question === "unanswered" && blocking));
+
+const isSaidRemoved = ({ notices, reviews }: Case): boolean =>
+  notices.some((one) => !one.wasRemoved && isAnswered(one) && replyMeanings[one.answer].saysRemoved) ||
+  reviews.some(({ asRead }) => asRead !== undefined && replyMeanings[asRead.replyClass].saysRemoved);
 
 /** It came back by this word; or, in the standard lane, by another so lately that it is the same news. */
 const isOfReturn = ({ cameBack, lane }: Case, at: Instant, { checkWithinMinutes }: Policy): boolean =>

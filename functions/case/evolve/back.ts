@@ -7,9 +7,15 @@ import { withoutGoneSaid } from "../said.ts";
 import { withoutCheck } from "./check.ts";
 import { ends } from "./host.ts";
 
+/** Nobody waits any more. */
+export const unwaited = ({ waitUntil: _, slowReminders: __, isWaitedWith: ___, ...state }: Case): Case => state;
+
+/** Who waited with an urgent case did not wait for it to come back. */
+const endsWait = (state: Case): Case => (state.isWaitedWith ? unwaited(state) : state);
+
 /** What was removed is back: its host now is notified from the first step on. Else it goes on as it stood. */
 export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => {
-  const { closed, ...rested } = state;
+  const { closed, ...rested } = endsWait(state);
   if (!closed) return rested;
   const open = { ...rested, reopened: { at, outcome: closed.outcome } };
   if (closed.outcome !== "removed") return open;
@@ -43,7 +49,7 @@ export const openedByAnswer = (state: Case, at: Instant): Case => {
 
 /** A person says that it should not have ended: it goes on where it stood. *Gone* has to be said again. */
 export const openedByHand = (state: Case, at: Instant): Case => {
-  const { closed, ...open } = state;
+  const { closed, ...open } = endsWait(state);
   if (!closed) return state;
   return {
     ...withoutGoneSaid(withoutCheck(open)),

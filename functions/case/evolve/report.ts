@@ -10,8 +10,7 @@ import { withReport } from "../first-reports.ts";
 import type { Notice } from "../notice.ts";
 import { noRung } from "../rung.ts";
 import { asParsed, withSpelling } from "../spellings.ts";
-import { openedAgain } from "./back.ts";
-import { unwaited } from "./verdict.ts";
+import { openedAgain, unwaited } from "./back.ts";
 
 export const beginTarget = (event: EventOf<"opened">): Case => {
   const { report } = event;

@@ -14,7 +14,12 @@ export const passedOver = (state: Case, noticeId: string | undefined): Case => {
     : { ...state, passedOver: [...(state.passedOver ?? []), email] };
 };
 
-export const unwaited = ({ waitUntil: _, slowReminders: __, ...state }: Case): Case => state;
+/** Only who says to wait with an urgent case has said that it is still up, and that nothing else is to be done. */
+const resting = (state: Case, { question }: Review, { decision }: Verdict, waitUntil: Instant): Case => {
+  const { isWaitedWith: _, ...rest } = state;
+  const isWaitedWith = state.lane === "urgent" && question === "unanswered" && decision === "wait";
+  return { ...rest, waitUntil, ...(isWaitedWith && { isWaitedWith }) };
+};
 
 /** "Wait" has silent desks reminded anew, or goes on with what waits; other words end that. */
 const patient = (state: Case, { question }: Review, verdict: Verdict, waitsAnew: boolean): Case => {
@@ -25,7 +30,8 @@ const patient = (state: Case, { question }: Review, verdict: Verdict, waitsAnew:
 };
 
 export const afterVerdict = (before: Case, review: Review, { verdict, at, waitUntil }: EventOf<"answered">): Case => {
-  const state = patient(waitUntil ? { ...before, waitUntil } : before, review, verdict, waitUntil !== undefined);
+  const rests = waitUntil ? resting(before, review, verdict, waitUntil) : before;
+  const state = patient(rests, review, verdict, waitUntil !== undefined);
   switch (verdict.decision) {
     case "clear":
     case "continue":

@@ -4,9 +4,9 @@ import type { Question } from "../../case/question.ts";
 import type { HeldQuestion } from "../../kernel/in-force.ts";
 import type { Asking, Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
 import { daysOffered, mayHold } from "../../review/let-hold.ts";
-import { answersTo, answerText, type Decision, questionTexts } from "../../review/questions.ts";
+import { answerText, type Decision, questionTexts } from "../../review/questions.ts";
 import { anothers, type Claims } from "../../review/reservations.ts";
-import type { VerdictRefused } from "../../review/verdict.ts";
+import { answersForAll, type VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
 import { outcomesToChoose } from "../case/outcomes.ts";
@@ -40,14 +40,11 @@ const holdWords = {
   },
 } as const satisfies Record<HeldQuestion, { readonly label: string; readonly hint: string }>;
 
-/** Several urgent cases are closed one by one. */
-const outcomesOffered = ({ lane }: Case) => (lane === "urgent" ? [] : outcomesToChoose);
-
 /** How a case ended is chosen with the answer that closes it. */
-const choicesOf = (state: Case, question: Question, decision: Decision): readonly (readonly [string, string])[] => {
+const choicesOf = (question: Question, decision: Decision): readonly (readonly [string, string])[] => {
   const says = answerText(question, decision);
   if (decision !== "close") return [[decision, says]];
-  return outcomesOffered(state).map((outcome) => [`close:${outcome}`, `${says}: ${outcomeWords[outcome]}`]);
+  return outcomesToChoose.map((outcome) => [`close:${outcome}`, `${says}: ${outcomeWords[outcome]}`]);
 };
 
 const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly review: Review }> = ({
@@ -60,11 +57,11 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
       <Select
         id={`${id}-decision`}
         name="decision"
-        all={[["", "Choose"], ...answersTo(review.question).flatMap((one) => choicesOf(state, review.question, one))]}
+        all={[["", "Choose"], ...answersForAll(state, review).flatMap((one) => choicesOf(review.question, one))]}
         required
       />
     </Field>
-    {answersTo(review.question).includes("send-to") && (
+    {answersForAll(state, review).includes("send-to") && (
       <Field id={`${id}-email`} label="The mailbox, where you name one">
         <input id={`${id}-email`} type="email" name="email" autocomplete="off" />
       </Field>

@@ -360,8 +360,13 @@ describe("'still up'", () => {
     const said = (state: Case, at: string) => decideCase(state, policy, at, says("still-up")).record;
     expect(said(urgent, later(2)).map(({ type }) => type)).toContain("asked");
     expect(said(beforeAPerson(urgent, "unanswered", true), later(2))).toEqual([]);
-    expect(said({ ...urgent, waitUntil: later(3) }, later(2))).toEqual([]);
-    expect(said({ ...urgent, waitUntil: later(3) }, later(4)).map(({ type }) => type)).toContain("asked");
+    const waited: Case = { ...urgent, waitUntil: later(3), isWaitedWith: true };
+    expect(said(waited, later(2))).toEqual([]);
+    expect(said(waited, later(4)).map(({ type }) => type)).toContain("asked");
+    // Who filled in a form, or named a desk, did not say that it is still up.
+    expect(said({ ...urgent, waitUntil: later(3) }, later(2)).map(({ type }) => type)).toContain("asked");
+    const denied = urgent.notices.map((one) => ({ ...one, answer: "removed", answeredAt: later(1) }) as Notice);
+    expect(said({ ...waited, notices: denied }, later(2)).map(({ type }) => type)).toContain("asked");
   });
 
   test("asks nothing where nobody was told yet, but where the name is out of DNS or it was said days ago", () => {
