@@ -15,15 +15,47 @@ export const readDay = (text: string | undefined): string | undefined =>
 
 const otherDay = (from: string, hours: number): string => plusHours(`${from}T12:00:00.000Z`, hours).slice(0, 10);
 
-/** Cases opened on one day (UTC), newest first. */
-export const CasesPage: FC<{
-  readonly opened: CasePage;
+type DayPageProps = {
+  readonly path: string;
+  readonly title: string;
+  readonly says: Child;
   readonly onDay: string;
   readonly isFirst: boolean;
+  readonly max?: string;
+  /** Beside the choice of the day. */
+  readonly after?: Child;
+  readonly cursor: string | undefined;
+  readonly children?: Child;
+};
+
+/** A list of one day (UTC), in pages, and a choice of another day. */
+export const DayPage: FC<DayPageProps> = ({ path, title, says, onDay, isFirst, max, after, cursor, children }) => (
+  <>
+    <Title of={title} isPart renews={isFirst ? `${path}?day=${onDay}` : undefined}>
+      {says}
+    </Title>
+    <BarForm action={path} after={after}>
+      <label class="visually-hidden" for="day">
+        Day
+      </label>
+      <input id="day" type="date" name="day" value={onDay} max={max} required />
+    </BarForm>
+    <div class="part" data-part="list">
+      {children}
+      <More href={cursor && `${path}?day=${onDay}&cursor=${encodeURIComponent(cursor)}`}>Earlier on this day</More>
+    </div>
+  </>
+);
+
+type CasesPageProps = Pick<DayPageProps, "onDay" | "isFirst"> & {
+  readonly opened: CasePage;
   readonly now: Instant;
   /** Unknown parts of the address. */
   readonly leftOut?: Said | undefined;
-}> = ({ opened: { items, damaged, cursor }, onDay, isFirst, now, leftOut }) => {
+};
+
+/** Cases opened on one day (UTC), newest first. */
+export const CasesPage: FC<CasesPageProps> = ({ opened: { items, damaged, cursor }, onDay, isFirst, now, leftOut }) => {
   const today = now.slice(0, 10);
   const none = isFirst ? "No case was opened on this day." : "No further case was opened on this day.";
   const otherDays = (
@@ -41,36 +73,23 @@ export const CasesPage: FC<{
   return (
     <>
       <SaidBanner said={leftOut} />
-      <Title
-        of={onDay === today ? "Today’s cases" : `Cases of ${day(onDay)}`}
-        isPart
-        renews={isFirst ? `/cases?day=${onDay}` : undefined}
+      <DayPage
+        path="/cases"
+        title={onDay === today ? "Today’s cases" : `Cases of ${day(onDay)}`}
+        says={`Opened on ${day(onDay)} (UTC), newest first.`}
+        max={today}
+        after={otherDays}
+        {...{ onDay, isFirst, cursor }}
       >
-        Opened on {day(onDay)} (UTC), newest first.
-      </Title>
-      <BarForm action="/cases" after={otherDays}>
-        <DayField onDay={onDay} max={today} />
-      </BarForm>
-      <div class="part" data-part="list">
         <CaseList
           rows={items.map((state) => ({ state }))}
           damaged={damaged}
           none={cursor ? "No case among what was looked through; there is more." : none}
         />
-        <More href={cursor && `/cases?day=${onDay}&cursor=${encodeURIComponent(cursor)}`}>Earlier on this day</More>
-      </div>
+      </DayPage>
     </>
   );
 };
-
-export const DayField: FC<{ readonly onDay: string; readonly max?: string }> = ({ onDay, max }) => (
-  <>
-    <label class="visually-hidden" for="day">
-      Day
-    </label>
-    <input id="day" type="date" name="day" value={onDay} max={max} required />
-  </>
-);
 
 /** `beside`: what the list says of the case besides. */
 type ListedCase = { readonly state: ReviewItem; readonly beside?: Child };

@@ -1,10 +1,10 @@
 import type { FC } from "hono/jsx";
 import { questions } from "../../case/question.ts";
 import { answerText, isDecision, questionTexts } from "../../review/questions.ts";
-import type { Decided, Page } from "../../store/ports.ts";
+import type { Decided } from "../../store/ports.ts";
 import { entryActions } from "../../store/queue-entry.ts";
-import { DayField, readDay } from "../cases/cases-page.tsx";
-import { BarForm, LinkButton, More, Title } from "../elements.tsx";
+import { DayPage, readDay } from "../cases/cases-page.tsx";
+import { LinkButton, Title } from "../elements.tsx";
 import { type Looked, readPlaceIn } from "../look-through.ts";
 import { type Routes, readCursor } from "../pages.tsx";
 import { TakeBack, When } from "../parts.tsx";
@@ -25,35 +25,21 @@ export const decidedRoutes: Routes = (app, { work }, { show }) => {
     const onDay = readDay(context.req.query("day")) ?? work.clock.now().slice(0, 10);
     const cursor = readCursor(context);
     const decided = await work.store.decidedOn(onDay, answersAPage, cursor);
-    return show(
-      context,
-      `Decided on ${onDay}`,
-      <DecidedPage decided={decided} onDay={onDay} isFirst={cursor === undefined} />,
-      "waiting",
+    const page = (
+      <DayPage
+        path="/decided"
+        title={`Decided on ${day(onDay)}`}
+        says="By persons, the newest first; of the last three months. Days are UTC."
+        onDay={onDay}
+        isFirst={cursor === undefined}
+        cursor={decided.cursor}
+      >
+        <AnswersList items={decided.items} none="Nobody decided anything on this day." />
+      </DayPage>
     );
+    return show(context, `Decided on ${onDay}`, page, "waiting");
   });
 };
-
-const DecidedPage: FC<{
-  readonly decided: Page<Decided>;
-  readonly onDay: string;
-  readonly isFirst: boolean;
-}> = ({ decided, onDay, isFirst }) => (
-  <>
-    <Title of={`Decided on ${day(onDay)}`} isPart renews={isFirst ? `/decided?day=${onDay}` : undefined}>
-      By persons, the newest first; of the last three months. Days are UTC.
-    </Title>
-    <BarForm action="/decided">
-      <DayField onDay={onDay} />
-    </BarForm>
-    <div class="part" data-part="list">
-      <AnswersList items={decided.items} none="Nobody decided anything on this day." />
-      <More href={decided.cursor && `/decided?day=${onDay}&cursor=${encodeURIComponent(decided.cursor)}`}>
-        Earlier on this day
-      </More>
-    </div>
-  </>
-);
 
 const titleOf = ({ by, question }: AnswersAsked): string =>
   by === undefined ? `Answered: ${wordsIn(askedTexts, question ?? "")}` : `Answers of ${visible(by)}`;

@@ -53,10 +53,11 @@ export type Counted<T> = { readonly value: T; readonly rows: number };
 /** Values of each part of the filter, those that leave most first. Pure. */
 export const choicesIn = (waiting: Waiting, filter: Filter) => {
   const by = against(waiting);
-  const among = <T>(part: Parameters<typeof isIn>[3], values: (row: Listed) => readonly T[]): readonly Counted<T>[] => {
+  const among = <T>(part: keyof Filter, values: (row: Listed) => readonly T[]): readonly Counted<T>[] => {
     const counts = new Map<T, number>();
+    const others = { ...filter, [part]: undefined };
     for (const row of waiting.rows)
-      if (isIn(row, filter, by, part)) for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (isIn(row, others, by)) for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
     return [...counts].map(([value, rows]) => ({ value, rows })).sort((one, other) => other.rows - one.rows);
   };
   const some = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);

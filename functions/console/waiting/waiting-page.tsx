@@ -24,7 +24,7 @@ import { OwnReason, RowsTaken, rowBox, type Taken, TogetherForm } from "../revie
 import { WorkList } from "../reviews/work-list.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, count, laneWords } from "../words.ts";
-import { ages, type Filter, groupings, openedFrom, parts, writeFilter } from "./filter.ts";
+import { ages, type Filter, groupings, openedFrom, writeFilter } from "./filter.ts";
 import { allOf, type HowMany, sayHowMany } from "./how-many.ts";
 import { type Counted, choicesIn, type Entry, type Group, type Waiting } from "./list.ts";
 import { ClaimTag } from "./reservation-tag.tsx";
@@ -58,7 +58,7 @@ type WaitingPageProps = {
 
 export const WaitingPage: FC<WaitingPageProps> = (props) => {
   const { waiting, filter, saved, howMany, taken, said, page, pages } = props;
-  const isNarrowed = parts.some((part) => filter[part] !== undefined);
+  const isNarrowed = writeFilter({ ...filter, by: undefined }) !== "";
   return (
     <>
       <OpenedFrom.Provider value={openedFrom(filter)}>
@@ -91,42 +91,23 @@ const titleOf = (many: HowMany, isNarrowed: boolean): string => {
   return all.length > 0 ? all.join(", ") : isNarrowed ? "Nothing of this kind waits" : "Nothing waits";
 };
 
-const groupingWords = { question: "question", provider: "provider", host: "host" } as const;
-
 const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting, filter }) => {
   const choices = choicesIn(waiting, filter);
+  const choice = <T extends string>(
+    name: string,
+    label: string,
+    now: T | undefined,
+    all: readonly Counted<T>[],
+    says: (value: T) => string,
+  ) => <Choice name={name} label={label} now={now ?? ""} all={offered(now, all, says)} />;
   return (
     <form class="filter" data-part="filter" method="get" action="/waiting" aria-label="Narrow the list">
-      <FilterChoice name="lane" label="Lane" now={filter.lane} all={choices.lane} says={(lane) => laneWords[lane]} />
-      <FilterChoice
-        name="question"
-        label="Question"
-        now={filter.question}
-        all={choices.question}
-        says={(question) => questionTexts[question].asks}
-      />
-      <FilterChoice
-        name="category"
-        label="Category"
-        now={filter.category}
-        all={choices.category}
-        says={(category) => categoryWords[category]}
-      />
-      <FilterChoice name="country" label="Country" now={filter.country} all={choices.country} says={visible} />
-      <FilterChoice
-        name="provider"
-        label="Provider"
-        now={filter.provider}
-        all={choices.provider}
-        says={(name) => shown(name)}
-      />
-      <FilterChoice
-        name="reporter"
-        label="Reporter"
-        now={filter.reporter}
-        all={choices.reporter}
-        says={(id) => shown(id)}
-      />
+      {choice("lane", "Lane", filter.lane, choices.lane, (lane) => laneWords[lane])}
+      {choice("question", "Question", filter.question, choices.question, (question) => questionTexts[question].asks)}
+      {choice("category", "Category", filter.category, choices.category, (category) => categoryWords[category])}
+      {choice("country", "Country", filter.country, choices.country, visible)}
+      {choice("provider", "Provider", filter.provider, choices.provider, (name) => shown(name))}
+      {choice("reporter", "Reporter", filter.reporter, choices.reporter, (id) => shown(id))}
       <Choice
         name="age"
         label="Waits"
@@ -146,7 +127,7 @@ const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting,
         name="by"
         label="Together by"
         now={filter.by ?? ""}
-        all={[["", "nothing"], ...groupings.map((by) => [by, groupingWords[by]] as const)]}
+        all={[["", "nothing"], ...groupings.map((by) => [by, by] as const)]}
       />
       <div class="filter-do">
         <Button>Show</Button>
@@ -159,33 +140,12 @@ const FilterForm: FC<Pick<WaitingPageProps, "waiting" | "filter">> = ({ waiting,
 /** Longer lists help nobody. */
 const choicesAtMost = 60;
 
-const FilterChoice = <T extends string>({
-  name,
-  label,
-  now,
-  all,
-  says,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly now: T | undefined;
-  readonly all: readonly Counted<T>[];
-  readonly says: (value: T) => string;
-}) => {
-  const offered = all.slice(0, choicesAtMost);
-  // What is chosen stays a choice, even if none of it waits any more.
-  const gone = now !== undefined && !offered.some(({ value }) => value === now) ? [{ value: now, rows: 0 }] : [];
-  return (
-    <Choice
-      name={name}
-      label={label}
-      now={now ?? ""}
-      all={[
-        ["", "any"],
-        ...[...gone, ...offered].map(({ value, rows }) => [value, `${says(value)} (${rows})`] as const),
-      ]}
-    />
-  );
+/** What is chosen stays a choice, even if none of it waits any more. */
+const offered = <T extends string>(now: T | undefined, all: readonly Counted<T>[], says: (value: T) => string) => {
+  const some = all.slice(0, choicesAtMost);
+  const gone = now !== undefined && !some.some(({ value }) => value === now) ? [{ value: now, rows: 0 }] : [];
+  const choices = [...gone, ...some].map(({ value, rows }) => [value, `${says(value)} (${rows})`] as const);
+  return [["", "any"] as const, ...choices];
 };
 
 const Rows: FC<WaitingPageProps> = ({ waiting, filter, rows, cases }) => (
