@@ -3,7 +3,6 @@ import { DamagedCase, sayDamaged } from "../store/damaged-case.ts";
 import { deedRoutes } from "./case/deeds.tsx";
 import { reservationRoutes } from "./case/reservation-routes.tsx";
 import { caseRoutes } from "./case/routes.tsx";
-import { letterRoutes } from "./case/write-routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
 import { decidedRoutes } from "./decided/routes.tsx";
@@ -44,7 +43,6 @@ const rooms: readonly Routes[] = [
   entryRoutes,
   deedRoutes,
   reservationRoutes,
-  letterRoutes,
   overviewRoutes,
   statisticsRoutes,
   reportRoutes,

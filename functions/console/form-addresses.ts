@@ -1,9 +1,9 @@
-import { deeds } from "./case/by-hand-part.tsx";
+import { deeds } from "./case/read-deed.ts";
 import type { Routes } from "./pages.tsx";
 import { ownSessionsAddress } from "./sign-in/session.ts";
 
 /** What is done to a case at its own address. */
-const ofCases = [...deeds, "reserve", "note", "give-back", "write", "entry", "reviews/:reviewId"];
+const ofCases = [...deeds, "reserve", "note", "give-back", "entry", "reviews/:reviewId"];
 
 /** The page of each form that has none at its own address. */
 const pageOfForm = {

@@ -6,7 +6,7 @@ import type { Lane } from "../report/category.ts";
 import { categoryWords } from "../report/category-words.ts";
 import type { Named } from "../review/take-back.ts";
 import { sayDamaged } from "../store/damaged-case.ts";
-import { isEntry, type QueueEntry, type ReviewItem } from "../store/queue-entry.ts";
+import { isEntry, type QueueEntry, type ReviewItem, targetIn } from "../store/queue-entry.ts";
 import { Button } from "./elements.tsx";
 import { PostForm } from "./post-form.tsx";
 import { shown } from "./shown.ts";
@@ -59,6 +59,38 @@ const entryName = ({ source, unhosted, messages }: QueueEntry): string => {
 
 export const whatItIs = (state: ReviewItem): string =>
   isEntry(state) ? count(state.messages, "message") : categoryWords[state.category];
+
+type CaseTitleProps = {
+  readonly state: ReviewItem;
+  readonly stands: string;
+  /** Where its script reads it anew, if it may. */
+  readonly renews: string | undefined;
+  /** The look that a page goes on with. */
+  readonly look?: Instant | undefined;
+};
+
+/** The head of a case's page, or of an entry's. */
+export const CaseTitle: FC<CaseTitleProps> = ({ state, stands, renews, look }) => {
+  const target = targetIn(state);
+  return (
+    <div
+      class={`title case-title ${state.lane}`}
+      data-part="title"
+      {...(renews !== undefined && { "data-renews": renews, "data-keeps": "" })}
+      {...(look !== undefined && { "data-look": look })}
+    >
+      <p class="meta">
+        <LaneTag lane={state.lane} />
+        {target?.live && <span class="tag live">Live</span>}
+        <span class="what">{whatItIs(state)}</span>
+      </p>
+      <h1 {...(target && { class: "host" })}>{caseName(state)}</h1>
+      <p class="soft">
+        <span class="id">{state.id}</span> · {stands}
+      </p>
+    </div>
+  );
+};
 
 /** Tells entries apart: where wrong, whose, since when. */
 export const TellsApart: FC<{ readonly state: ReviewItem }> = ({ state }) => {
@@ -196,6 +228,22 @@ export const Section: FC<{
     {children}
   </section>
 );
+
+/** Sentences, one after the other. Nothing without any. */
+export const ListSection: FC<{ readonly id: string; readonly title: string; readonly all: readonly string[] }> = ({
+  id,
+  title,
+  all,
+}) =>
+  all.length === 0 ? null : (
+    <Section id={id} title={title}>
+      <ul>
+        {all.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </Section>
+  );
 
 /** Absent values have no row. */
 export const Facts: FC<{ readonly rows: readonly (readonly [string, Child | undefined])[] }> = ({ rows }) => (

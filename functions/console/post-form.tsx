@@ -1,4 +1,5 @@
-import { createContext, type FC, type JSX, useContext } from "hono/jsx";
+import { type Child, createContext, type FC, type JSX, useContext } from "hono/jsx";
+import { Hidden, LinkButton } from "./elements.tsx";
 
 /** Who is signed in. Set by the frame. */
 export const Writer = createContext("");
@@ -17,3 +18,20 @@ export const PostForm: FC<JSX.IntrinsicElements["form"]> = ({ children, ...rest 
     </form>
   );
 };
+
+type ConfirmProps = {
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** The case, as it was before. */
+  readonly back: string;
+  readonly children?: Child;
+};
+
+/** A yes to what the page shows, and a no. */
+export const ConfirmForm: FC<ConfirmProps> = ({ action, fields, back, children }) => (
+  <PostForm action={action}>
+    <Hidden fields={{ ...fields, confirmed: "yes" }} />
+    {children}
+    <LinkButton href={back}>No, back to the case</LinkButton>
+  </PostForm>
+);

@@ -197,5 +197,8 @@ export const fromNow = (at: Instant, now: Instant): string =>
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
+/** With a capital first letter. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Adds a closing stop, unless the text has one. */
 export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,50 +1,13 @@
 import type { FC } from "hono/jsx";
 import type { Case, Hold } from "../../case/case.ts";
-import { type Instant, readInstant } from "../../kernel/instant.ts";
-import { fail, ok, type Result } from "../../kernel/result.ts";
+import type { Instant } from "../../kernel/instant.ts";
 import { explanationAtMost } from "../../report/explanation.ts";
-import { explanationIsWrong } from "../../review/correct.ts";
 import { Button, described, Field } from "../elements.tsx";
 import { DecidersOnly, Folded, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { hostsOf, isFolded, shown } from "../shown.ts";
-import { readWhy, whyIsWrong } from "./read-verdict.ts";
+import type { Deed, DeedRefused } from "./read-deed.ts";
 import { WhyField } from "./review-form.tsx";
-
-/** What a person may do to a case unasked. */
-export const deeds = ["hold", "release", "correct", "reopen"] as const;
-export type Deed = (typeof deeds)[number];
-
-type DeedField = "why" | "until" | "explanation";
-export type DeedRefused = {
-  readonly does: Deed;
-  readonly filled: Readonly<Record<DeedField, string>>;
-  readonly problems: Partial<Record<DeedField, string>>;
-};
-export type ReadDeed = { readonly why: string; readonly until?: Instant; readonly explanation: string };
-
-/** What a person wrote, or all that is wrong with it. A moment is in UTC. */
-export const readDeed = (does: Deed, form: URLSearchParams): Result<ReadDeed, Omit<DeedRefused, "does">> => {
-  const filled = {
-    why: readWhy(form),
-    until: (form.get("until") ?? "").trim().slice(0, 30),
-    explanation: (form.get("explanation") ?? "")
-      .slice(0, explanationAtMost + 1)
-      .replace(/\r\n/g, "\n")
-      .trim(),
-  };
-  const why = whyIsWrong(filled.why);
-  const until = filled.until === "" ? undefined : readInstant(`${filled.until}Z`);
-  const isNoMoment = filled.until !== "" && until === undefined;
-  const explanation = does === "correct" ? explanationIsWrong(filled.explanation) : undefined;
-  const problems = {
-    ...(isNoMoment && { until: "Write a day and a time in UTC, like 2026-12-01T09:00." }),
-    ...(explanation !== undefined && { explanation }),
-    ...(why !== undefined && { why }),
-  };
-  if (Object.keys(problems).length > 0) return fail({ filled, problems });
-  return ok({ why: filled.why, explanation: filled.explanation, ...(until && { until }) });
-};
 
 type ByHandProps = { readonly state: Case; readonly now: Instant; readonly refused?: DeedRefused | undefined };
 
@@ -131,7 +94,7 @@ const Standing: FC<{ readonly hold: Hold; readonly now: Instant; readonly hosts:
 const of = (refused: DeedRefused | undefined, does: Deed): DeedRefused | undefined =>
   refused?.does === does ? refused : undefined;
 // Each its own: whoever hears the page hears the label alone.
-const whyWords: Record<Deed, string> = {
+const whyWords: Record<Exclude<Deed, "write">, string> = {
   hold: "Why hold it",
   release: "Why lift it",
   correct: "Why correct it",
@@ -139,7 +102,7 @@ const whyWords: Record<Deed, string> = {
 };
 
 type FormProps = {
-  readonly does: Deed;
+  readonly does: keyof typeof whyWords;
   readonly id: string;
   readonly refused: DeedRefused | undefined;
   readonly button: string;

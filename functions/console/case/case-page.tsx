@@ -15,10 +15,10 @@ import type { Reservation } from "../../review/reservations.ts";
 import { type CaseView, isWatched } from "../../review/views.ts";
 import type { CaseHistory, Page } from "../../store/ports.ts";
 import { endOf, standOf } from "../cases/cases-page.tsx";
-import { caseName, LaneTag, OpenedFrom, type Said, SaidBanner, Section, TakeBack, When, whatItIs } from "../parts.tsx";
+import { CaseTitle, OpenedFrom, type Said, SaidBanner, Section, TakeBack, When } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { clockTime, fromNow } from "../words.ts";
-import { ByHand, type DeedRefused } from "./by-hand-part.tsx";
+import { ByHand } from "./by-hand-part.tsx";
 import { CallPart } from "./call-part.tsx";
 import { Contacts, Notices } from "./contact-parts.tsx";
 import { CourseDrawing } from "./course-drawing.tsx";
@@ -26,13 +26,14 @@ import { FormHelp } from "./form-help.tsx";
 import { whatFollows, whatIsNext } from "./next-steps.ts";
 import { Notes } from "./notes-part.tsx";
 import type { PlainNotice } from "./notice-text.ts";
+import type { DeedRefused } from "./read-deed.ts";
 import { Reported } from "./reported-part.tsx";
 import { ReservationPart } from "./reservation-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { verdictWords } from "./say-event.ts";
 import { Timeline } from "./timeline.tsx";
 import { ViewsPart } from "./views-part.tsx";
-import { type LetterRefused, WriteToDesk } from "./write-part.tsx";
+import { WriteToDesk } from "./write-part.tsx";
 
 export type CasePageProps = {
   readonly state: Case;
@@ -60,29 +61,18 @@ export type CasePageProps = {
   readonly look?: Instant | undefined;
   readonly refused?: Refused | undefined;
   readonly deedRefused?: DeedRefused | undefined;
-  readonly letterRefused?: LetterRefused | undefined;
 };
 
 export const CasePage: FC<CasePageProps> = (props) => {
   const { state, now, policyOf, said } = props;
   return (
     <>
-      <div
-        class={`title case-title ${state.lane}`}
-        data-part="title"
-        {...(isRenewed(props) && { "data-renews": `${pageOf(state)}${useContext(OpenedFrom)}`, "data-keeps": "" })}
-        {...(props.look !== undefined && { "data-look": props.look })}
-      >
-        <p class="meta">
-          <LaneTag lane={state.lane} />
-          {state.live && <span class="tag live">Live</span>}
-          <span class="what">{whatItIs(state)}</span>
-        </p>
-        <h1 class="host">{caseName(state)}</h1>
-        <p class="soft">
-          <span class="id">{state.id}</span> · {standOf(state)}
-        </p>
-      </div>
+      <CaseTitle
+        state={state}
+        stands={standOf(state)}
+        renews={isRenewed(props) ? `${pageOf(state)}${useContext(OpenedFrom)}` : undefined}
+        look={props.look}
+      />
       <SaidBanner said={said} />
       <div class="part" data-part="reservation">
         <ReservationPart state={state} reservation={props.reservation} person={props.by} now={now} />
@@ -107,7 +97,7 @@ export const CasePage: FC<CasePageProps> = (props) => {
             <Notes state={state} now={now} />
           </div>
           <div class="part" data-part="write">
-            <WriteToDesk state={state} refused={props.letterRefused} />
+            <WriteToDesk state={state} refused={props.deedRefused} />
           </div>
           <div class="part" data-part="by-hand">
             <ByHand state={state} now={now} refused={props.deedRefused} />
@@ -130,8 +120,8 @@ export const CasePage: FC<CasePageProps> = (props) => {
 const pageOf = ({ id }: Case): string => `/cases/${encodeURIComponent(id)}`;
 
 /** Newest lines only. Nothing renews a refused form before it is sent again: only this page holds it. */
-const isRenewed = ({ before, refused, deedRefused, letterRefused }: CasePageProps): boolean =>
-  before === undefined && !refused && !deedRefused && !letterRefused;
+const isRenewed = ({ before, refused, deedRefused }: CasePageProps): boolean =>
+  before === undefined && !refused && !deedRefused;
 
 type Part = readonly [id: string, label: string];
 

@@ -1,8 +1,8 @@
 import { type FC, useContext } from "hono/jsx";
 import type { Case, Review } from "../../case/case.ts";
-import { Button, Hidden, LinkButton, Title } from "../elements.tsx";
+import { Button, Title } from "../elements.tsx";
 import { caseName, OpenedFrom } from "../parts.tsx";
-import { PostForm } from "../post-form.tsx";
+import { ConfirmForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import type { FilledIn } from "./read-verdict.ts";
 import { actionOf } from "./review-form.tsx";
@@ -24,13 +24,13 @@ export const ConfirmPage: FC<{ readonly state: Case; readonly review: Review; re
         second time.
       </p>
       <p class="soft">Your reason: {shown(filled.why)}</p>
-      <PostForm action={actionOf(state, review) + useContext(OpenedFrom)}>
-        <Hidden fields={{ decision: "send-again", why: filled.why, confirmed: "yes" }} />
+      <ConfirmForm
+        action={actionOf(state, review) + useContext(OpenedFrom)}
+        fields={{ decision: "send-again", why: filled.why }}
+        back={`/cases/${encodeURIComponent(state.id)}${useContext(OpenedFrom)}`}
+      >
         <Button kind="danger">Send again, perhaps twice</Button>
-        <LinkButton href={`/cases/${encodeURIComponent(state.id)}${useContext(OpenedFrom)}`}>
-          No, back to the case
-        </LinkButton>
-      </PostForm>
+      </ConfirmForm>
     </article>
   </>
 );

@@ -11,7 +11,7 @@ import type { RowKind } from "../../settings/row.ts";
 import { formWords, type LookedUp, lookedUp, type ShownContact } from "../looked-up.ts";
 import { DecidersOnly, Section, When } from "../parts.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
-import { count, moment, noticeStateWords, scopeWords, stepWords } from "../words.ts";
+import { capital, count, moment, noticeStateWords, scopeWords, stepWords } from "../words.ts";
 import { replyWords } from "./say-event.ts";
 
 export const Contacts: FC<{
@@ -156,8 +156,6 @@ const NoticeList: FC<{ readonly state: Case; readonly notices: readonly Notice[]
     ))}
   </ul>
 );
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const noticeDetails = (notice: Notice, hosts: readonly string[]): readonly string[] =>
   [

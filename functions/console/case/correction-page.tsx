@@ -3,9 +3,9 @@ import { standstill } from "../../case/decide/holds.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { ForeseenCorrection } from "../../review/correct.ts";
-import { Button, Hidden, LinkButton, MailText, Title } from "../elements.tsx";
+import { Button, MailText, Title } from "../elements.tsx";
 import { NotAsSeen, When } from "../parts.tsx";
-import { PostForm } from "../post-form.tsx";
+import { ConfirmForm } from "../post-form.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { scopeWords } from "../words.ts";
 import type { PlainNotice } from "./notice-text.ts";
@@ -25,7 +25,7 @@ const deskOf = ({ to }: Notice): string => `${visible(to.email)} – ${scopeWord
 
 /** Each mail as its desk would read it, before any goes. */
 export const CorrectionPage: FC<CorrectionPageProps> = ({ foreseen, mails, filled, changed, now }) => {
-  const { next, written } = foreseen;
+  const { next, written, seen } = foreseen;
   return (
     <>
       <Title of={mails.length === 0 ? "Record this correction?" : "Send this correction?"}>
@@ -48,7 +48,13 @@ export const CorrectionPage: FC<CorrectionPageProps> = ({ foreseen, mails, fille
         {mails.length === 0 && <p>No desk that is told by mail has the notice, so none is written to for this.</p>}
         {written.length > 0 && <p>What waits to go out says so, too: {written.map(deskOf).join(", ")}.</p>}
         <p class="soft">Your reason: {shown(filled.why, hostsOf(next))}</p>
-        <Confirm foreseen={foreseen} filled={filled} />
+        <ConfirmForm
+          action={`/cases/${encodeURIComponent(next.id)}/correct`}
+          fields={{ ...filled, seen }}
+          back={`/cases/${encodeURIComponent(next.id)}#by-hand`}
+        >
+          <Button>{["Record it", "Send it"][mails.length] ?? `Send all ${mails.length}`}</Button>
+        </ConfirmForm>
       </section>
     </>
   );
@@ -69,12 +75,4 @@ const Mail: FC<{ readonly told: ToTell; readonly now: Instant }> = ({ told: { no
       label={`Text of the correction to ${visible(notice.to.email)}`}
     />
   </section>
-);
-
-const Confirm: FC<Pick<CorrectionPageProps, "foreseen" | "filled">> = ({ foreseen: { next, mails, seen }, filled }) => (
-  <PostForm action={`/cases/${encodeURIComponent(next.id)}/correct`}>
-    <Hidden fields={{ ...filled, seen, confirmed: "yes" }} />
-    <Button>{mails.length === 0 ? "Record it" : mails.length === 1 ? "Send it" : `Send all ${mails.length}`}</Button>
-    <LinkButton href={`/cases/${encodeURIComponent(next.id)}#by-hand`}>No, back to the case</LinkButton>
-  </PostForm>
 );

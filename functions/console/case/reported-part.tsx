@@ -10,7 +10,7 @@ import type { Evidence } from "../../report/report.ts";
 import { targetFacts } from "../../report/target.ts";
 import { Facts, Folded, Section, When } from "../parts.tsx";
 import { isFolded, shown, shownSpelling, shownTarget } from "../shown.ts";
-import { channelWords, count } from "../words.ts";
+import { capital, channelWords, count } from "../words.ts";
 
 export const Reported: FC<{ readonly state: Case; readonly settings: Settings; readonly now: Instant }> = ({
   state,
@@ -87,7 +87,7 @@ const particularsShown = (
     .filter(([name]) => isParticular(name))
     .map(([name, said]) => {
       const label = xarfName(name).replaceAll("_", " ");
-      return [label.charAt(0).toUpperCase() + label.slice(1), words([said].flat().join(", ").replaceAll("_", " "))];
+      return [capital(label), words([said].flat().join(", ").replaceAll("_", " "))];
     });
 
 /** Child abuse reporters are ids here, too: the page may be seen over a shoulder (DSA Art. 16(2)(c)). */

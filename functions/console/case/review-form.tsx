@@ -194,10 +194,11 @@ export const actionOf = (state: Case, review: Review): string =>
 
 type FieldProps = { readonly id: string; readonly value: string; readonly problem: string | undefined };
 
+type WhyProps = Pick<FieldProps, "id"> &
+  Partial<FieldProps> & { readonly asks: string; readonly hint: string; readonly isOptional?: boolean };
+
 /** Asked wherever a person decides, and kept in the history. */
-export const WhyField: FC<
-  FieldProps & { readonly asks: string; readonly hint: string; readonly isOptional?: boolean }
-> = ({ id, asks, hint, value, problem, isOptional = false }) => (
+export const WhyField: FC<WhyProps> = ({ id, asks, hint, value = "", problem, isOptional = false }) => (
   <Field id={id} label={asks} problem={problem}>
     <textarea id={id} name="why" rows={2} maxlength={1000} required={!isOptional} {...described(id, problem)}>
       {value}

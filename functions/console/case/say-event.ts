@@ -13,6 +13,7 @@ import { categoryWords } from "../../report/category-words.ts";
 import { answerText, questionTexts } from "../../review/questions.ts";
 import { hostsOf, shown, shownTarget, visible } from "../shown.ts";
 import {
+  capital,
   clockTime,
   count,
   duration,
@@ -230,8 +231,6 @@ const serviceOf = (noticeId: string, state: Case): string => {
   const channel = state.notices.find(({ id }) => id === noticeId)?.to.channel;
   return channel === undefined ? "the mail service" : `the API of ${channelFacts[channel].name}`;
 };
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const wayWords = {
   climbs: "others have to act, so the next rung is told once nobody on this one is left",

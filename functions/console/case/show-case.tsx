@@ -4,26 +4,24 @@ import { unprovenIn } from "../../store/unproven-in.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import { caseName, OpenedFrom, type Said } from "../parts.tsx";
 import { filterIn, openedFrom } from "../waiting/filter.ts";
-import type { DeedRefused } from "./by-hand-part.tsx";
 import { CasePage, linesOfQuestions } from "./case-page.tsx";
 import type { NoticeText } from "./notice-text.ts";
+import type { DeedRefused } from "./read-deed.ts";
 import type { Refused } from "./review-form.tsx";
 import { linesAtOnce } from "./timeline.tsx";
 import { lookHeader, viewsAtOnce } from "./views-part.tsx";
-import type { LetterRefused } from "./write-part.tsx";
 
 type BesideCase = {
   readonly said?: Said | undefined;
   readonly refused?: Refused | undefined;
   readonly deedRefused?: DeedRefused;
-  readonly letterRefused?: LetterRefused;
   readonly status?: 200 | 403 | 409 | 422 | 503;
 };
 
 /** Shows a case, with what its questions need and the history asked for. Reads the store and records the view. */
 export const showsCase =
   ({ work, settings, noticeText, reservations, views, log }: ConsoleDeps, { show }: Pages) =>
-  async (context: Here, state: Case, { said, refused, deedRefused, letterRefused, status = 200 }: BesideCase = {}) => {
+  async (context: Here, state: Case, { said, refused, deedRefused, status = 200 }: BesideCase = {}) => {
     const before = readBefore(context);
     const now = work.clock.now();
     const filter = filterIn(context.req.url);
@@ -56,13 +54,13 @@ export const showsCase =
             now,
             reservation: standing.find(({ caseId }) => caseId === state.id),
           }}
-          {...{ formText, unwritten, said, refused, deedRefused, letterRefused }}
+          {...{ formText, unwritten, said, refused, deedRefused }}
         />
       </OpenedFrom.Provider>
     );
     return show(
       context,
-      `${refused || deedRefused || letterRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`,
+      `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`,
       content,
       undefined,
       status,

@@ -25,18 +25,20 @@ import { sayEvent, verdictWords } from "./say-event.ts";
 
 type VerdictWork = CaseWork & { readonly store: Pick<CaseHistory, "history"> };
 
-/** `refused` holds the case as it is now, to be shown with the reason. */
+/** The case as it is now, to be shown with the reason. */
+type Refusal = {
+  readonly kind: "refused";
+  readonly state: Case;
+  readonly said: Said;
+  readonly refused?: Refused;
+  readonly status: 403 | 409 | 422 | 503;
+};
+
 export type Taken =
   | { readonly kind: "no-case" }
   | { readonly kind: "recorded"; readonly as: RecordedAs; readonly next: Case; readonly decision: Decision }
   | { readonly kind: "confirm"; readonly state: Case; readonly review: Review; readonly filled: FilledIn }
-  | {
-      readonly kind: "refused";
-      readonly state: Case;
-      readonly said: Said;
-      readonly refused?: Refused;
-      readonly status: 403 | 409 | 422 | 503;
-    };
+  | Refusal;
 
 type RecordedAs = "agreed" | "given" | "closed" | "decided";
 
@@ -96,13 +98,7 @@ const notRecorded = async (
     case "not-yours":
       return refusedAtField(state, review, filled, { decision: error.reason }, 403);
     case "contended":
-      return {
-        kind: "refused",
-        state,
-        status: 503,
-        said: contended,
-        refused: { reviewId: review.id, filled, problems: {} },
-      };
+      return { ...refusedAtField(state, review, filled, {}, 503), said: contended };
     default:
       return error satisfies never;
   }
@@ -121,8 +117,8 @@ const refusedAtField = (
   review: Review,
   filled: FilledIn,
   problems: FieldProblems,
-  status: 403 | 422 = 422,
-): Taken => ({
+  status: 403 | 422 | 503 = 422,
+): Refusal => ({
   kind: "refused",
   state,
   status,
@@ -139,9 +135,12 @@ const refusedAtField = (
 
 type Second = { readonly by: string; readonly why: string };
 
-/** The second person's reason. Empty if it is the first's own, by a button pressed twice. */
-const wroteBeside = (state: Case, { by, why }: Second, first: Second): { readonly wrote?: string } =>
-  isSamePerson(first.by, by) && first.why === why ? {} : { wrote: shown(why, hostsOf(state)) };
+/** With the second person's reason, unless it is the first's own, by a button pressed twice. */
+const tooLate = (state: Case, { by, why }: Second, first: Second | undefined, title: string, text: string): Refusal => {
+  const isTwice = first !== undefined && isSamePerson(first.by, by) && first.why === why;
+  const wrote = isTwice ? undefined : shown(why, hostsOf(state));
+  return { kind: "refused", state, status: 409, said: { kind: "note", title, text, wrote } };
+};
 
 /** The first answer stands. The second person sees it, their own reason and the case as it is now. */
 const somebodyWasFirst = async (
@@ -149,48 +148,35 @@ const somebodyWasFirst = async (
   state: Case,
   { reviewId, ...second }: Second & { readonly reviewId: string },
 ): Promise<Taken> => {
-  const { by, why } = second;
+  const { by } = second;
   const events = (await work.store.history(state.id)).flatMap((line) => line.events);
   const answer = events.find((event) => event.type === "answered" && event.reviewId === reviewId);
-  const refused = (title: string, text: string): Taken => ({
-    kind: "refused",
-    state,
-    status: 409,
-    said: {
-      kind: "note",
-      title,
-      text,
-      ...wroteBeside(state, second, answer?.type === "answered" ? answer : { by: "", why }),
-    },
-  });
-  if (answer?.type !== "answered")
+  const first = answer?.type === "answered" ? answer : undefined;
+  const refused = (title: string, text: string) => tooLate(state, second, first, title, text);
+  if (!first)
     return refused(
       "Nobody asks any more",
       "The case went on without an answer to this question. Yours was not recorded; this is the case as it is now.",
     );
   // A button pressed twice is no second decision.
-  if (isSamePerson(answer.by, by))
-    return refused("You have answered this already", `${sayEvent(answer, state)} Nothing was recorded a second time.`);
+  if (isSamePerson(first.by, by))
+    return refused("You have answered this already", `${sayEvent(first, state)} Nothing was recorded a second time.`);
   return refused(
     "Somebody was first",
-    `${sayEvent(answer, state)} Your answer was not recorded. This is the case as it is now.`,
+    `${sayEvent(first, state)} Your answer was not recorded. This is the case as it is now.`,
   );
 };
 
 /** Both the first and the second person can still take it back. */
-const decidedAlready = (state: Case, given: Given, question: Question, second: Second): Taken => ({
-  kind: "refused",
-  state,
-  status: 409,
-  said: {
-    kind: "note",
-    title: isSamePerson(given.by, second.by) ? "You have answered this already" : "Somebody was first",
-    text:
-      `${shown(given.by)} decided: ${verdictWords(given.verdict, question)}. It takes effect at ` +
+const decidedAlready = (state: Case, given: Given, question: Question, second: Second): Taken =>
+  tooLate(
+    state,
+    second,
+    given,
+    isSamePerson(given.by, second.by) ? "You have answered this already" : "Somebody was first",
+    `${shown(given.by)} decided: ${verdictWords(given.verdict, question)}. It takes effect at ` +
       `${clockTime(given.takesEffectAt)}, and can be taken back until then. Nothing was recorded beside it.`,
-    ...wroteBeside(state, second, given),
-  },
-});
+  );
 
 const saidTexts: Readonly<Record<string, Said>> = {
   agreed: {

@@ -8,7 +8,6 @@ import { More } from "../elements.tsx";
 import { Folded, Section, When } from "../parts.tsx";
 import { hostsOf, isFolded, shown } from "../shown.ts";
 import { count } from "../words.ts";
-import { isMachineLine } from "./machine-lines.ts";
 import { Quoted } from "./review-form.tsx";
 import { describeUnproven, sayEvent } from "./say-event.ts";
 
@@ -99,6 +98,26 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
     )}
   </ol>
 );
+
+/** Intermediate steps: the next line says what came of it. Never what was said, decided, sent or asked. */
+const machineLines: readonly CaseEvent["type"][] = [
+  "contact-answered",
+  "notice-queued",
+  "notice-requeued",
+  "send-claimed",
+  "send-declined",
+  "status-asked",
+  "delivered",
+  "announced",
+  "check-wanted",
+  "check-ended",
+];
+
+/** A letter's words are a person's, though the machine queues it. */
+const isLetter = (event: CaseEvent): boolean => event.type === "notice-queued" && event.letter !== undefined;
+
+const isMachineLine = (events: readonly CaseEvent[]): boolean =>
+  events.every((event) => machineLines.includes(event.type) && !isLetter(event));
 
 /** Each entry by itself, but consecutive machine steps together. Pure. */
 export const runsOf = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {

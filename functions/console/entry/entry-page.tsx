@@ -6,18 +6,7 @@ import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../
 import { ReservationPart } from "../case/reservation-part.tsx";
 import { WhyField } from "../case/review-form.tsx";
 import { Button, described, Field, Problem } from "../elements.tsx";
-import {
-  caseName,
-  DecidersOnly,
-  Facts,
-  LaneTag,
-  OpenedFrom,
-  type Said,
-  SaidBanner,
-  Section,
-  When,
-  whatItIs,
-} from "../parts.tsx";
+import { CaseTitle, DecidersOnly, Facts, OpenedFrom, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import { between, count, entryActionWords } from "../words.ts";
@@ -47,21 +36,11 @@ export const EntryPage: FC<EntryPageProps> = (props) => {
   const path = `/cases/${encodeURIComponent(entry.id)}${useContext(OpenedFrom)}`;
   return (
     <>
-      <div
-        class={`title case-title ${entry.lane}`}
-        data-part="title"
-        {...(!problem && message === 1 && { "data-renews": path, "data-keeps": "" })}
-      >
-        <p class="meta">
-          <LaneTag lane={entry.lane} />
-          <span class="what">{whatItIs(entry)}</span>
-        </p>
-        <h1>{caseName(entry)}</h1>
-        <p class="soft">
-          <span class="id">{entry.id}</span> ·{" "}
-          {review ? `Waits for a person, for ${between(review.askedAt, now)}` : closedAs(entry)}
-        </p>
-      </div>
+      <CaseTitle
+        state={entry}
+        stands={review ? `Waits for a person, for ${between(review.askedAt, now)}` : closedAs(entry)}
+        renews={!problem && message === 1 ? path : undefined}
+      />
       <SaidBanner said={said} />
       <div class="part" data-part="reservation">
         <ReservationPart state={entry} reservation={props.reservation} person={props.by} now={now} />
