@@ -1,10 +1,12 @@
+import { instant, msOf } from "../kernel/instant.ts";
+
 /** Where a page begins in consecutive lists. `behind`: as the list says it. */
 export type Place = { readonly list: string; readonly behind?: string | undefined };
 
-/** `next`: where more may follow. `costs`: how many parts it counts as, if more than one. */
+/** `cursor`: where more may follow. `costs`: how many parts it counts as, if more than one. */
 export type Part<T> = {
   readonly items: readonly T[];
-  readonly next?: string | undefined;
+  readonly cursor?: string | undefined;
   readonly costs?: number;
 };
 
@@ -38,7 +40,7 @@ export const lookThrough = async <T>(
     if (list === undefined) return { found, looked };
     if (found.length >= atMost.found || looked >= atMost.looked || parts >= partsAtMost)
       return { found, looked, next: { list, behind } };
-    const { items, next, costs = 1 } = await read(list, behind);
+    const { items, cursor, costs = 1 } = await read(list, behind);
     parts += costs;
     for (const one of items) {
       looked += 1;
@@ -47,9 +49,19 @@ export const lookThrough = async <T>(
       const place = found.length >= atMost.found ? placeOf?.(one) : undefined;
       if (place !== undefined) return { found, looked, next: { list, behind: place } };
     }
-    if (next === undefined) at += 1;
-    behind = next;
+    if (cursor === undefined) at += 1;
+    behind = cursor;
   }
+};
+
+const dayMs = 86_400_000;
+
+/** Days as names of lists, both included, newest first, at most so many of the last. */
+export const daysBack = (first: string, last: string, daysAtMost: number): readonly string[] => {
+  const days: string[] = [];
+  for (let day = last; day >= first && days.length < daysAtMost; day = instant(msOf(day) - dayMs).slice(0, 10))
+    days.push(day);
+  return days;
 };
 
 /** As in an address. */

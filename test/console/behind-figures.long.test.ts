@@ -332,7 +332,7 @@ describe("a page of lists that are looked through", () => {
     const items = numbers(1000)
       .filter((one) => one > Number(behind))
       .slice(0, 300);
-    return { items, next: items.length < 300 ? undefined : String(items.at(-1)) };
+    return { items, cursor: items.length < 300 ? undefined : String(items.at(-1)) };
   };
 
   test("ends where it is full, goes on behind that, and misses none and shows none twice", async () => {
@@ -345,9 +345,9 @@ describe("a page of lists that are looked through", () => {
 
   test("costs no more where nothing is wanted, and says that there is more", async () => {
     let asks = 0;
-    const endless = async (): Promise<{ items: readonly number[]; next: string }> => {
+    const endless = async (): Promise<{ items: readonly number[]; cursor: string }> => {
       asks += 1;
-      return { items: [1], next: "x" };
+      return { items: [1], cursor: "x" };
     };
     const { found, next } = await lookThrough({ ...lists, read: endless, isWanted: () => false }, undefined);
     expect([found, next, asks]).toEqual([[], { list: "a", behind: "x" }, 20]);

@@ -1,7 +1,7 @@
-import { type Instant, instant, isDay, msOf } from "../../kernel/instant.ts";
+import { type Instant, isDay } from "../../kernel/instant.ts";
 import { isInEffect } from "../../statistics/counts.ts";
 import type { Decided, DecidedList } from "../../store/ports.ts";
-import { type Looked, lookThrough, type Part, type Place, writePlace } from "../look-through.ts";
+import { daysBack, type Looked, lookThrough, type Place, writePlace } from "../look-through.ts";
 
 export type AnswersAsked = { readonly by?: string; readonly question?: string };
 /** `to` is included. */
@@ -9,8 +9,6 @@ export type AnswersIn = AnswersAsked & { readonly from: string; readonly to: str
 
 /** So long answers are kept. */
 const daysAtMost = 92;
-const dayMs = 86_400_000;
-const dayBefore = (day: string): string => instant(msOf(day) - dayMs).slice(0, 10);
 
 /** The answers that an address asks for, if it names days. */
 export const readAnswersIn = (asked: (name: string) => string | undefined, now: Instant): AnswersIn | undefined => {
@@ -23,13 +21,6 @@ export const readAnswersIn = (asked: (name: string) => string | undefined, now: 
 export const answersAddress = (answers: AnswersIn, next?: Place): string =>
   `/decided?${new URLSearchParams([...Object.entries(answers), ...writePlace(next)])}`;
 
-/** Newest first, only the last months. */
-const daysOf = ({ from, to }: AnswersIn): readonly string[] => {
-  const days: string[] = [];
-  for (let day = to; day >= from && days.length < daysAtMost; day = dayBefore(day)) days.push(day);
-  return days;
-};
-
 const answersAtOnce = 200;
 
 /** A page of the answers in effect, as counted, from a bounded number of days. */
@@ -38,14 +29,11 @@ export const answersIn = (
   answers: AnswersIn,
   from: Place | undefined,
 ): Promise<Looked<Decided>> =>
-  lookThrough(
+  lookThrough<Decided>(
     {
-      names: daysOf(answers),
+      names: daysBack(answers.from, answers.to, daysAtMost),
       partsAtMost: daysAtMost,
-      read: async (day, cursor): Promise<Part<Decided>> => {
-        const { items, cursor: next } = await decidedOn(day, answersAtOnce, cursor);
-        return { items, next };
-      },
+      read: (day, cursor) => decidedOn(day, answersAtOnce, cursor),
       isWanted: (one) =>
         isInEffect(one) &&
         (answers.by === undefined || one.by.slice(0, 200) === answers.by) &&

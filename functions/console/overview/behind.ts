@@ -2,7 +2,7 @@ import type { Case } from "../../case/case.ts";
 import { type CloseOutcome, closeOutcomes } from "../../case/close-outcome.ts";
 import type { Notice } from "../../case/notice.ts";
 import { type Question, questions } from "../../case/question.ts";
-import { type Instant, instant, isDay, msOf } from "../../kernel/instant.ts";
+import { type Instant, isDay } from "../../kernel/instant.ts";
 import { type Lane, lanes } from "../../report/category.ts";
 import { groupFigures, isBehind, type OfGroup } from "../../statistics/behind.ts";
 import { countedBy, countsAs, hourEdges, type MailFigure, mailFigures, mailsCounted } from "../../statistics/counts.ts";
@@ -12,7 +12,7 @@ import type { Statistic } from "../../statistics/statistic.ts";
 import { readAll, reviewItem } from "../../store/damaged-case.ts";
 import type { CasePage } from "../../store/ports.ts";
 import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
-import { type Looked, lookThrough, type Part, type Place, writePlace } from "../look-through.ts";
+import { daysBack, type Looked, lookThrough, type Part, type Place, writePlace } from "../look-through.ts";
 import { type ConsoleWork, casesAPage, isCaseId } from "../pages.tsx";
 
 /** Days as `2026-11-24`: one, or all up to another. */
@@ -31,13 +31,10 @@ export type Behind =
 const monthsAtMost = 12;
 /** As far back as an overview looks, and today. */
 const daysAtMost = 92;
-const dayMs = 86_400_000;
-const dayAfter = (day: string): string => instant(msOf(day) + dayMs).slice(0, 10);
-/** Both included. Empty if they are too many. */
+/** Newest first, both included. Empty if they are too many. */
 const daysFrom = (first: string, last: string): readonly string[] => {
-  const days: string[] = [];
-  for (let day = first; day <= last; day = dayAfter(day)) if (days.push(day) > daysAtMost) return [];
-  return days;
+  const days = daysBack(first, last, daysAtMost + 1);
+  return days.length > daysAtMost ? [] : days;
 };
 const daysOf = ({ day, until = day }: Days): readonly string[] => daysFrom(day, until);
 
@@ -177,16 +174,12 @@ const read = async (store: Store, { found, ...rest }: Looked<{ readonly caseId: 
 
 const isOfLane = (lane: Lane, { lane: wanted }: { readonly lane?: Lane }): boolean =>
   wanted === undefined || lane === wanted;
-const newestFirst = (days: readonly string[]): readonly string[] => [...days].reverse();
 
 const inBehind = (store: Store, behind: Behind & { readonly of: "in" }, from: Place | undefined) =>
   lookThrough<Case>(
     {
-      names: newestFirst(daysOf(behind)),
-      read: async (day, cursor) => {
-        const { items, cursor: next } = await store.openedOn(day, casesAPage, cursor);
-        return { items, next };
-      },
+      names: daysOf(behind),
+      read: (day, cursor) => store.openedOn(day, casesAPage, cursor),
       isWanted: ({ kind, lane }) => kind === "case" && isOfLane(lane, behind),
     },
     from,
@@ -206,20 +199,36 @@ const partOf = async (
 ): Promise<Part<DayPlace>> => {
   const items = await store.listedOn(list, day, atOnce, behind === undefined ? undefined : readDayPlace(behind));
   const last = items.length < atOnce ? undefined : items.at(-1);
-  return { items, next: last && writeDayPlace(last) };
+  return { items, cursor: last && writeDayPlace(last) };
 };
 
-const outBehind = (store: Store, behind: Behind & { readonly of: "out" }, from: Place | undefined) =>
-  lookThrough<DayPlace>(
+/** What one of the lists of days has of some days. */
+const listedBehind = (
+  store: Store,
+  list: "out" | "asked",
+  days: Days,
+  isWanted: (place: DayPlace) => boolean,
+  from: Place | undefined,
+): Promise<Looked<DayPlace>> =>
+  lookThrough(
     {
-      names: newestFirst(daysOf(behind)),
+      names: daysOf(days),
       partsAtMost: daysAtMost,
-      read: (...of) => partOf(store, "out", of, placesAtOnce),
-      isWanted: (place) => {
-        const { lane, outcome } = readOut(place);
-        return isOfLane(lane, behind) && (behind.outcome === undefined || outcome === behind.outcome);
-      },
+      read: (...of) => partOf(store, list, of, placesAtOnce),
+      isWanted,
       placeOf: writeDayPlace,
+    },
+    from,
+  );
+
+const outBehind = (store: Store, behind: Behind & { readonly of: "out" }, from: Place | undefined) =>
+  listedBehind(
+    store,
+    "out",
+    behind,
+    (place) => {
+      const { lane, outcome } = readOut(place);
+      return isOfLane(lane, behind) && (behind.outcome === undefined || outcome === behind.outcome);
     },
     from,
   );
@@ -237,7 +246,7 @@ const openBehind = (
   from: Place | undefined,
   now: Instant,
 ): Promise<Looked<OpenThen>> => {
-  const [, ...since] = daysFrom(behind.day, now.slice(0, 10));
+  const [, ...since] = daysFrom(behind.day, now.slice(0, 10)).toReversed();
   return lookThrough<OpenThen>(
     {
       names: ["desks", "persons", ...since],
@@ -245,10 +254,10 @@ const openBehind = (
       read: async (list, at) => {
         if (list === "desks") return withDesks(store, behind.day, at);
         if (list === "persons") return withPersons(store, at);
-        const { items, next } = await partOf(store, "out", [list, at], placesAtOnce);
+        const { items, cursor } = await partOf(store, "out", [list, at], placesAtOnce);
         return {
           items: items.map((place) => ({ caseId: place.caseId, ...readOut(place), place: writeDayPlace(place) })),
-          next,
+          cursor,
         };
       },
       isWanted: ({ lane, openedOn }) => openedOn <= behind.day && isOfLane(lane, behind),
@@ -270,17 +279,17 @@ const withDesks = async (store: Store, day: string, at: string | undefined): Pro
     place: writeDayPlace({ caseId, at: openedAt, words: [lane] }),
   }));
   const last = items.length < placesAtOnce ? undefined : items.at(-1);
-  return { items, next: last && last.openedOn <= day ? last.place : undefined };
+  return { items, cursor: last && last.openedOn <= day ? last.place : undefined };
 };
 
-const withPersons = async (store: Store, cursor: string | undefined): Promise<Part<OpenThen>> => {
-  const { items, cursor: next } = await store.inReview(readAtOnce, cursor);
+const withPersons = async (store: Store, at: string | undefined): Promise<Part<OpenThen>> => {
+  const { items, cursor } = await store.inReview(readAtOnce, at);
   return {
     items: items
       .flatMap((item) => targetIn(item) ?? [])
       .filter(({ closed }) => !closed)
       .map(({ id: caseId, lane, openedAt }) => ({ caseId, lane, openedOn: openedAt.slice(0, 10) })),
-    next,
+    cursor,
     costs: Math.max(1, Math.ceil((daysAtMost / readPartsAtMost) * (items.length / readAtOnce))),
   };
 };
@@ -299,12 +308,12 @@ const mailsBehind = (
       names: [day],
       partsAtMost: readPartsAtMost,
       read: async (...of) => {
-        const { items, next } = await partOf(store, list, of, readAtOnce);
+        const { items, cursor } = await partOf(store, list, of, readAtOnce);
         const rowsOf = async (place: DayPlace): Promise<MailsOfPlace> => ({
           place,
           rows: list === "back" && !place.words.includes(figure) ? [] : await mailsAt(store, place, figure),
         });
-        return { items: await Promise.all(items.map(rowsOf)), next };
+        return { items: await Promise.all(items.map(rowsOf)), cursor };
       },
       isWanted: ({ rows }) => rows.length > 0,
       placeOf: ({ place }) => writeDayPlace(place),
@@ -326,16 +335,8 @@ const askedBehind = async (
   behind: Behind & { readonly of: "asked" },
   from: Place | undefined,
 ): Promise<RowsBehind> => {
-  const { found, ...rest } = await lookThrough<DayPlace>(
-    {
-      names: newestFirst(daysOf(behind)),
-      partsAtMost: daysAtMost,
-      read: (...of) => partOf(store, "asked", of, placesAtOnce),
-      isWanted: ({ words }) => words.includes(behind.question),
-      placeOf: writeDayPlace,
-    },
-    from,
-  );
+  const isWanted = ({ words }: DayPlace) => words.includes(behind.question);
+  const { found, ...rest } = await listedBehind(store, "asked", behind, isWanted, from);
   const rows = found.map(async ({ caseId, at, words }): Promise<readonly RowBehind[]> => {
     const state = await reviewItem(store)(caseId);
     const times = words.filter((word) => word === behind.question);
@@ -353,10 +354,7 @@ const groupBehind = (
   lookThrough(
     {
       names: [...monthsBetween(behind.from, behind.to)].reverse(),
-      read: async (month, caseId): Promise<Part<Statistic>> => {
-        const { items, cursor } = await store.statisticsBehind(month, caseId && isCaseId(caseId) ? caseId : undefined);
-        return { items, next: cursor };
-      },
+      read: (month, caseId) => store.statisticsBehind(month, caseId && isCaseId(caseId) ? caseId : undefined),
       isWanted: (statistic) => isBehind(statistic, behind),
       placeOf: ({ caseId }) => caseId,
     },

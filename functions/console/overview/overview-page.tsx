@@ -12,7 +12,7 @@ import {
   shareWithin,
 } from "../../statistics/overview.ts";
 import { BarChoice, BarForm, Title } from "../elements.tsx";
-import { caseName, LaneTag, Section, whatItIs } from "../parts.tsx";
+import { caseName, Folded, LaneTag, ListSection, Section, whatItIs } from "../parts.tsx";
 import { between, day, laneWords, moment } from "../words.ts";
 import { behindAddress } from "./behind.ts";
 import { dayChoices, monthChoices, writePeriod } from "./period.ts";
@@ -20,6 +20,7 @@ import {
   CourseList,
   FlowPicture,
   MonthsPicture,
+  NumbersTable,
   OpenPicture,
   QuestionsPicture,
   RatePicture,
@@ -32,10 +33,10 @@ import {
   lineWords,
   monthsShown,
   numberWords,
+  type OldCase,
   type Oldest,
   type Picture,
   percentWords,
-  type Table,
   tableOf,
 } from "./tables.ts";
 
@@ -61,13 +62,7 @@ export const OverviewPage: FC<PageProps> = ({ overview, oldest }) => {
         <QuestionsSection overview={overview} />
         <MailSection overview={overview} />
       </div>
-      <Section id="meaning" title="What the figures mean">
-        <ul>
-          {overviewDefinitions.map((definition) => (
-            <li>{definition}</li>
-          ))}
-        </ul>
-      </Section>
+      <ListSection id="meaning" title="What the figures mean" all={overviewDefinitions} />
     </>
   );
 };
@@ -109,44 +104,40 @@ const Tiles: FC<{ readonly overview: Overview }> = ({ overview }) => {
   const today = days.at(-1)?.day ?? "";
   const weekDays = { day: week[0]?.day ?? "", until: today };
   const whose = { by: period.by, ...monthsShown(overview) };
-  const opens = (is: boolean, href: string) => (is ? { href } : {});
-  const ofWeek = (of: "in" | "out") => opens(sum(of) > 0, behindAddress({ of, ...weekDays }));
+  const ofWeek = (of: "in" | "out") => sum(of) > 0 && behindAddress({ of, ...weekDays });
   return (
     <ul class="tiles">
       <Tile
         figure={numberWords(bothLanes(open))}
         says={`open, ${numberWords(open.urgent)} of them urgent`}
-        {...opens(bothLanes(open) > 0, behindAddress({ of: "open", day: today }))}
+        href={bothLanes(open) > 0 && behindAddress({ of: "open", day: today })}
       />
-      <Tile figure={numberWords(sum("in"))} says="in, the last 7 days" {...ofWeek("in")} />
-      <Tile figure={numberWords(sum("out"))} says="out, the last 7 days" {...ofWeek("out")} />
+      <Tile figure={numberWords(sum("in"))} says="in, the last 7 days" href={ofWeek("in")} />
+      <Tile figure={numberWords(sum("out"))} says="out, the last 7 days" href={ofWeek("out")} />
       <Tile
         figure={percentWords(share)}
         says="gone within a day of the first notice"
-        {...opens((share ?? 0) > 0, goneWithin(24, whose))}
+        href={(share ?? 0) > 0 && goneWithin(24, whose)}
       />
       <Tile
         figure={half === undefined ? "–" : hoursWords(half)}
         says="in which half was gone"
-        {...opens(half !== undefined, goneWithin(half, whose))}
+        href={half !== undefined && goneWithin(half, whose)}
       />
     </ul>
   );
 };
 
-const Tile: FC<{ readonly figure: string; readonly says: string; readonly href?: string }> = ({
-  figure,
-  says,
-  href,
-}) => (
+type TileProps = { readonly figure: string; readonly says: string; readonly href: string | false };
+const Tile: FC<TileProps> = ({ figure, says, href }) => (
   <li>
     <span class="figure">
-      {href === undefined ? (
-        figure
-      ) : (
+      {href ? (
         <a href={href} aria-label={`${figure} ${says}`}>
           {figure}
         </a>
+      ) : (
+        figure
       )}
     </span>
     <span class="soft">{says}</span>
@@ -157,16 +148,14 @@ type PanelProps = {
   readonly id: string;
   readonly title: string;
   readonly isWide?: true;
+  readonly isEmpty?: boolean;
   readonly children?: Child;
 };
-const Panel: FC<PanelProps> = ({ id, title, isWide, children }) => (
-  <section class={`panel picture${isWide ? " wide" : ""}`} aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {children}
-  </section>
+const Panel: FC<PanelProps> = ({ id, title, isWide, isEmpty, children }) => (
+  <Section id={id} title={title} class={`panel picture${isWide ? " wide" : ""}`}>
+    {isEmpty ? <p class="empty">Nothing of it in this time.</p> : children}
+  </Section>
 );
-
-const Nothing: FC = () => <p class="empty">Nothing of it in this time.</p>;
 
 const FlowSection: FC<{ readonly overview: Overview }> = ({ overview }) => (
   <Panel id="flow" title="In, out and open" isWide>
@@ -184,45 +173,35 @@ const FlowSection: FC<{ readonly overview: Overview }> = ({ overview }) => (
   </Panel>
 );
 
-const RemovalSection: FC<{ readonly overview: Overview }> = ({ overview }) => (
-  <>
-    <Panel id="removal" title="Share gone, by hours since the first notice">
-      {overview.all.asked === 0 ? (
-        <Nothing />
-      ) : (
-        <>
-          <p class="soft">
-            Cases that a desk was asked about: {numberWords(overview.all.asked)}. Gone of these:{" "}
-            {numberWords(overview.all.gone)}.
-          </p>
-          <RemovalPicture {...overview} />
-          <Numbers of="removal" overview={overview} />
-        </>
-      )}
-    </Panel>
-    <Panel id="months" title="Removal over the months">
-      {overview.months.every(({ asked }) => asked === 0) ? (
-        <Nothing />
-      ) : (
-        <>
-          <MonthsPicture months={overview.months} />
-          <Numbers of="months" overview={overview} />
-          {overview.courses.length > 0 && (
-            <>
-              <CourseList courses={overview.courses} by={overview.period.by} />
-              <CsvOf of="courses" period={overview.period} />
-            </>
-          )}
-        </>
-      )}
-    </Panel>
-  </>
-);
+const RemovalSection: FC<{ readonly overview: Overview }> = ({ overview }) => {
+  const { all, months, courses, period } = overview;
+  return (
+    <>
+      <Panel id="removal" title="Share gone, by hours since the first notice" isEmpty={all.asked === 0}>
+        <p class="soft">
+          Cases that a desk was asked about: {numberWords(all.asked)}. Gone of these: {numberWords(all.gone)}.
+        </p>
+        <RemovalPicture {...overview} />
+        <Numbers of="removal" overview={overview} />
+      </Panel>
+      <Panel id="months" title="Removal over the months" isEmpty={months.every(({ asked }) => asked === 0)}>
+        <MonthsPicture months={months} />
+        <Numbers of="months" overview={overview} />
+        {courses.length > 0 && (
+          <>
+            <CourseList courses={courses} by={period.by} />
+            <CsvOf of="courses" period={period} />
+          </>
+        )}
+      </Panel>
+    </>
+  );
+};
 
 const OldestSection: FC<{ readonly oldest: Oldest; readonly now: Instant }> = ({ oldest, now }) => (
   <Panel id="oldest" title="Open longest" isWide>
     <h3>With desks, since they were opened</h3>
-    <OldestList rows={oldest.withDesks.map((state) => ({ state, since: state.openedAt }))} now={now} />
+    <OldestList rows={oldest.withDesks} now={now} />
     <h3>Before a person, first in line</h3>
     <OldestList rows={oldest.withPersons} now={now} />
     <p class="below">
@@ -234,7 +213,7 @@ const OldestSection: FC<{ readonly oldest: Oldest; readonly now: Instant }> = ({
   </Panel>
 );
 
-const OldestList: FC<{ readonly rows: Oldest["withPersons"]; readonly now: Instant }> = ({ rows, now }) =>
+const OldestList: FC<{ readonly rows: readonly OldCase[]; readonly now: Instant }> = ({ rows, now }) =>
   rows.length === 0 ? (
     <p class="empty">None.</p>
   ) : (
@@ -253,7 +232,7 @@ const OldestList: FC<{ readonly rows: Oldest["withPersons"]; readonly now: Insta
 const QuestionsSection: FC<{ readonly overview: Overview }> = ({ overview }) => (
   <Panel id="questions" title="Questions to persons">
     {overview.questions.length === 0 ? (
-      <Nothing />
+      <p class="empty">Nothing of it in this time.</p>
     ) : (
       <>
         <QuestionsPicture days={overview.days} />
@@ -273,23 +252,17 @@ const MailSection: FC<{ readonly overview: Overview }> = ({ overview }) => {
   const rates = mailRates(overview.days);
   const lately = mailRates(overview.days.slice(-7));
   return (
-    <Panel id="mail" title="Mail, against AWS’s lines">
-      {rates.sent === 0 ? (
-        <Nothing />
-      ) : (
-        <>
-          <p class="soft">
-            Mails: {numberWords(rates.sent)}, {percentWords(rates.delivered / rates.sent, 1)} delivered.
-          </p>
-          <h3>Bounces, of the 7 days up to each</h3>
-          <p class="verdict">{lineWords(lately.bounceRate, awsLines.bounce)}</p>
-          <RatePicture days={overview.days} of="bounce" />
-          <h3>Complaints, of the 7 days up to each</h3>
-          <p class="verdict">{lineWords(lately.complaintRate, awsLines.complaint)}</p>
-          <RatePicture days={overview.days} of="complaint" />
-          <Numbers of="mail" overview={overview} />
-        </>
-      )}
+    <Panel id="mail" title="Mail, against AWS’s lines" isEmpty={rates.sent === 0}>
+      <p class="soft">
+        Mails: {numberWords(rates.sent)}, {percentWords(rates.delivered / rates.sent, 1)} delivered.
+      </p>
+      <h3>Bounces, of the 7 days up to each</h3>
+      <p class="verdict">{lineWords(lately.bounceRate, awsLines.bounce)}</p>
+      <RatePicture days={overview.days} of="bounce" />
+      <h3>Complaints, of the 7 days up to each</h3>
+      <p class="verdict">{lineWords(lately.complaintRate, awsLines.complaint)}</p>
+      <RatePicture days={overview.days} of="complaint" />
+      <Numbers of="mail" overview={overview} />
     </Panel>
   );
 };
@@ -302,54 +275,21 @@ const CsvOf: FC<{ readonly of: Picture; readonly period: Overview["period"] }> =
   </p>
 );
 
+const CellText: FC<Cell> = ({ says, href }) => (href === undefined ? says : <a href={href}>{says}</a>);
+
 const Numbers: FC<{ readonly of: Picture; readonly overview: Overview; readonly isOpen?: true }> = ({
   of,
   overview,
   isOpen,
 }) => {
-  const table = tableOf(of, overview);
-  const csv = <CsvOf of={of} period={overview.period} />;
-  return isOpen ? (
+  const { rows, ...rest } = tableOf(of, overview);
+  const table = <NumbersTable rows={rows.map((row) => row.map((cell) => <CellText {...cell} />))} {...rest} />;
+  return (
     <>
-      <NumbersTable {...table} />
-      {csv}
-    </>
-  ) : (
-    <>
-      <details>
-        <summary>The numbers</summary>
-        <NumbersTable {...table} />
-      </details>
-      {csv}
+      <Folded when={!isOpen} what="The numbers">
+        {table}
+      </Folded>
+      <CsvOf of={of} period={overview.period} />
     </>
   );
 };
-
-const CellText: FC<Cell> = ({ says, href }) => (href === undefined ? says : <a href={href}>{says}</a>);
-
-const NumbersTable: FC<Table> = ({ caption, heads, rows }) => (
-  <section class="numbers-box" aria-label={caption} tabindex={0}>
-    <table class="numbers">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th scope="col">{head}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([first, ...cells]) => (
-          <tr>
-            <th scope="row">{first && <CellText {...first} />}</th>
-            {cells.map((cell) => (
-              <td>
-                <CellText {...cell} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
-);

@@ -1,4 +1,4 @@
-import type { FC } from "hono/jsx";
+import type { Child, FC } from "hono/jsx";
 import type { Lane } from "../../report/category.ts";
 import { hourEdges } from "../../statistics/counts.ts";
 import {
@@ -14,11 +14,11 @@ import {
 } from "../../statistics/overview.ts";
 import { day, monthWords } from "../words.ts";
 import {
+  alongOf,
   type Bar,
   Bars,
   Bound,
   countsTo,
-  Dots,
   hoursScale,
   Legend,
   Lines,
@@ -31,17 +31,53 @@ import {
 } from "./plot.tsx";
 import { groupWords, percentWords } from "./tables.ts";
 
+type NumbersTableProps = {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly Child[])[];
+};
+
+/** The first of each row is its head. */
+export const NumbersTable: FC<NumbersTableProps> = ({ caption, heads, rows }) => (
+  <section class="numbers-box" aria-label={caption} tabindex={0}>
+    <table class="numbers">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th scope="col">{head}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first, ...cells]) => (
+          <tr>
+            <th scope="row">{first}</th>
+            {cells.map((cell) => (
+              <td>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
 /** `24 Nov`. */
 const shortDay = (of: string): string => day(of).replace(/ \d{4}$/, "");
 
-/** A few days of the axis, with the first and the last. */
-const dayTicks = (days: readonly Day[], at: (number: number) => number): readonly Tick[] => {
-  const step = Math.max(1, Math.ceil((days.length - 1) / 3));
-  return days
-    .map(({ day: of }, number) => ({ number, of }))
-    .filter(({ number }) => (days.length - 1 - number) % step === 0)
-    .map(({ number, of }) => ({ at: at(number), says: shortDay(of) }));
+/** A few words of the axis, with the first and the last. */
+const ticksOf = (all: readonly string[], at: (number: number) => number): readonly Tick[] => {
+  const step = Math.max(1, Math.ceil((all.length - 1) / 3));
+  return all
+    .map((says, number) => ({ at: at(number), says }))
+    .filter((_, number) => (all.length - 1 - number) % step === 0);
 };
+const dayTicks = (days: readonly Day[], at: (number: number) => number): readonly Tick[] =>
+  ticksOf(
+    days.map((one) => shortDay(one.day)),
+    at,
+  );
 
 const swatches = (of: readonly (readonly [string, string])[]) => (
   <ul class="plot-legend">
@@ -88,12 +124,12 @@ export const FlowPicture: FC<{ readonly days: readonly Day[] }> = ({ days }) => 
 
 export const OpenPicture: FC<{ readonly days: readonly Day[]; readonly lane: Lane }> = ({ days, lane }) => {
   const scale = countsTo(Math.max(...days.map(({ open }) => open[lane])), 3);
-  const at = (number: number): number => (days.length === 1 ? 0.5 : number / (days.length - 1));
+  const at = alongOf(days.length);
   const points = days.map(({ open }, number) => ({ x: at(number), y: scale.place(open[lane]) }));
   const series = [{ name: lane, style: lane === "urgent" ? 6 : 0, points }];
   return (
     <Plot x={dayTicks(days, at)} y={scale.ticks} isLow>
-      {days.length > 1 ? <Lines series={series} /> : <Dots series={series} />}
+      <Lines series={series} />
     </Plot>
   );
 };
@@ -131,7 +167,7 @@ export const RemovalPicture: FC<Pick<Overview, "all" | "groups" | "period">> = (
 
 export const MonthsPicture: FC<Pick<Overview, "months">> = ({ months }) => {
   const known = months.filter(({ asked }) => asked > 0);
-  const at = (number: number): number => (known.length === 1 ? 0.5 : number / (known.length - 1));
+  const at = alongOf(known.length);
   const of = (name: string, style: number, share: (removal: Removal) => number): Series => ({
     name,
     style,
@@ -142,14 +178,14 @@ export const MonthsPicture: FC<Pick<Overview, "months">> = ({ months }) => {
     of("within 7 days", 0, (one) => shareWithin(one, 168) ?? 0),
     of("gone by now", 5, (one) => one.gone / one.asked),
   ];
-  const step = Math.max(1, Math.ceil((known.length - 1) / 3));
-  const ticks = known
-    .map(({ name }, number) => ({ at: at(number), says: monthWords(name), number }))
-    .filter(({ number }) => (known.length - 1 - number) % step === 0);
+  const ticks = ticksOf(
+    known.map(({ name }) => monthWords(name)),
+    at,
+  );
   return (
     <>
       <Plot x={ticks} y={shares().ticks}>
-        {known.length > 1 ? <Lines series={series} /> : <Dots series={series} />}
+        <Lines series={series} />
       </Plot>
       <Legend of={series} />
     </>
@@ -160,41 +196,21 @@ export const CourseList: FC<{ readonly courses: readonly Course[]; readonly by: 
   courses,
   by,
 }) => (
-  <section class="numbers-box" aria-label="Course over the months" tabindex={0}>
-    <table class="numbers">
-      <caption>Gone within 7 days, month by month: the first month known, the last, and what lies between.</caption>
-      <thead>
-        <tr>
-          <th scope="col">Group</th>
-          <th scope="col">First</th>
-          <th scope="col">Course</th>
-          <th scope="col">Last</th>
-        </tr>
-      </thead>
-      <tbody>
-        {courses.slice(0, groupsDrawn).map(({ name, months }) => {
-          const known = months.flatMap(({ month, removal }, at) =>
-            removal ? [{ month, x: at / Math.max(1, months.length - 1), y: shareWithin(removal, 168) ?? 0 }] : [],
-          );
-          const [first, last] = [known[0], known.at(-1)];
-          return (
-            <tr>
-              <th scope="row">{groupWords(by, name)}</th>
-              <td>
-                {percentWords(first?.y)} <span class="soft">{first && monthWords(first.month)}</span>
-              </td>
-              <td>
-                <Spark points={known} />
-              </td>
-              <td>
-                {percentWords(last?.y)} <span class="soft">{last && monthWords(last.month)}</span>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  </section>
+  <NumbersTable
+    caption="Gone within 7 days, month by month: the first month known, the last, and what lies between."
+    heads={["Group", "First", "Course", "Last"]}
+    rows={courses.slice(0, groupsDrawn).map(({ name, months }) => {
+      const known = months.flatMap(({ month, removal }, at) =>
+        removal ? [{ month, x: at / Math.max(1, months.length - 1), y: shareWithin(removal, 168) ?? 0 }] : [],
+      );
+      const [first, last] = [known[0], known.at(-1)].map((one) => (
+        <>
+          {percentWords(one?.y)} <span class="soft">{one && monthWords(one.month)}</span>
+        </>
+      ));
+      return [groupWords(by, name), first, <Spark points={known} />, last];
+    })}
+  />
 );
 
 export const QuestionsPicture: FC<{ readonly days: readonly Day[] }> = ({ days }) => {
@@ -230,13 +246,13 @@ export const RatePicture: FC<{ readonly days: readonly Day[]; readonly of: "boun
   const digits = of === "bounce" ? 0 : 1;
   const most = Math.max(stop * 1.15, ...rates.map(({ share }) => share));
   const scale = scaleTo(most, 3, (share) => percentWords(share, digits));
-  const at = (number: number): number => (days.length === 1 ? 0.5 : number / (days.length - 1));
+  const at = alongOf(days.length);
   const series = [{ name: of, style: 0, points: rates.map((one) => ({ x: at(one.at), y: scale.place(one.share) })) }];
   return (
     <Plot x={dayTicks(days, at)} y={scale.ticks}>
       <Bound at={scale.place(review)} kind="review" says={`${percentWords(review, digits)}: AWS reviews`} />
       <Bound at={scale.place(stop)} kind="stop" says={`${percentWords(stop, digits)}: AWS may stop`} />
-      {rates.length > 1 ? <Lines series={series} /> : <Dots series={series} />}
+      <Lines series={series} />
     </Plot>
   );
 };

@@ -60,29 +60,28 @@ const pathOf = line<Point>()
   .curve(curveMonotoneX)
   .digits(1);
 
-export const Lines: FC<{ readonly series: readonly Series[] }> = ({ series }) => (
-  <svg
-    aria-hidden="true"
-    viewBox={`0 0 ${across} ${down}`}
-    preserveAspectRatio="none"
-    width="100%"
-    height="100%"
-    overflow="visible"
-  >
-    {series.map(({ style, points }) => (
-      <path class={`series s${style}`} d={pathOf(points) ?? ""} />
-    ))}
-  </svg>
-);
-
-/** Points with nothing to join, like a single known day. */
-export const Dots: FC<{ readonly series: readonly Series[] }> = ({ series }) => (
-  <>
-    {series.flatMap(({ style, points }) =>
-      points.map(({ x, y }) => <circle class={`dot s${style}`} cx={percent(x)} cy={percent(1 - y)} r="3.5" />),
-    )}
-  </>
-);
+/** Series as lines, or as dots where there is nothing to join, like a single known day. */
+export const Lines: FC<{ readonly series: readonly Series[] }> = ({ series }) =>
+  series.some(({ points }) => points.length > 1) ? (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${across} ${down}`}
+      preserveAspectRatio="none"
+      width="100%"
+      height="100%"
+      overflow="visible"
+    >
+      {series.map(({ style, points }) => (
+        <path class={`series s${style}`} d={pathOf(points) ?? ""} />
+      ))}
+    </svg>
+  ) : (
+    <>
+      {series.flatMap(({ style, points }) =>
+        points.map(({ x, y }) => <circle class={`dot s${style}`} cx={percent(x)} cy={percent(1 - y)} r="3.5" />),
+      )}
+    </>
+  );
 
 export const Bound: FC<{ readonly at: number; readonly says: string; readonly kind: "review" | "stop" }> = ({
   at,
@@ -124,6 +123,12 @@ export const Bars: FC<{ readonly bars: readonly (readonly Bar[])[] }> = ({ bars 
     </>
   );
 };
+
+/** Points that share a width, the first and the last at its ends. */
+export const alongOf =
+  (points: number) =>
+  (at: number): number =>
+    points === 1 ? 0.5 : at / (points - 1);
 
 export const middleOf = (at: number, bars: number): number => (at + 0.5) / bars;
 
@@ -177,10 +182,6 @@ export const Legend: FC<{ readonly of: readonly { readonly name: Child; readonly
 export const Spark: FC<{ readonly points: readonly Point[] }> = ({ points }) => (
   <svg class="spark" aria-hidden="true" focusable="false">
     <line class="grid" x1="0" x2="100%" y1="100%" y2="100%" />
-    {points.length > 1 ? (
-      <Lines series={[{ name: "", style: 0, points }]} />
-    ) : (
-      <Dots series={[{ name: "", style: 0, points }]} />
-    )}
+    <Lines series={[{ name: "", style: 0, points }]} />
   </svg>
 );

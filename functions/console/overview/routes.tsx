@@ -57,16 +57,13 @@ export const overviewRoutes: Routes = (app, { work }, { show, sayOnly }) => {
 
 const oldestOf = async (store: ConsoleWork["store"], atMost: number): Promise<Oldest> => {
   const [open, inLine] = await Promise.all([store.longestOpen(atMost), store.inLine(atMost)]);
-  const read = async <T extends { readonly caseId: string }>(places: readonly T[]) => {
-    const found = await Promise.all(places.map(async (place) => ({ place, state: await store.read(place.caseId) })));
-    return found.flatMap(({ place, state }) => (state ? [{ place, state }] : []));
+  const read = async (places: readonly { readonly caseId: string; readonly since: Instant }[]) => {
+    const states = await Promise.all(places.map(({ caseId }) => store.read(caseId)));
+    return states.flatMap((state, at) => (state ? [{ state, since: places[at]?.since ?? state.openedAt }] : []));
   };
-  const [withDesks, withPersons] = await Promise.all([read(open), read(inLine)]);
-  return {
-    withDesks: withDesks.map(({ state }) => state),
-    withPersons: withPersons.map(({ state, place }): { state: typeof state; since: Instant } => ({
-      state,
-      since: place.since,
-    })),
-  };
+  const [withDesks, withPersons] = await Promise.all([
+    read(open.map(({ caseId, openedAt }) => ({ caseId, since: openedAt }))),
+    read(inLine),
+  ]);
+  return { withDesks, withPersons };
 };

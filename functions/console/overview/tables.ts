@@ -5,6 +5,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import { categories, type Lane } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { questionTexts } from "../../review/questions.ts";
+import { groupFigures } from "../../statistics/behind.ts";
 import type { CountedBy, HourEdge, MailFigure } from "../../statistics/counts.ts";
 import {
   type awsLines,
@@ -25,10 +26,11 @@ import { type Behind, behindAddress } from "./behind.ts";
 
 export type Oldest = {
   /** With desks, and nobody waits for a person. */
-  readonly withDesks: readonly Case[];
+  readonly withDesks: readonly OldCase[];
   /** First in the list of what waits. */
-  readonly withPersons: readonly { readonly state: Case; readonly since: Instant }[];
+  readonly withPersons: readonly OldCase[];
 };
+export type OldCase = { readonly state: Case; readonly since: Instant };
 
 export const pictures = ["days", "removal", "months", "courses", "questions", "persons", "mail"] as const;
 export type Picture = (typeof pictures)[number];
@@ -74,9 +76,8 @@ const waitingOf = (by: CountedBy, name: string): string | undefined => {
 };
 
 const casesOf = (of: string): string => `/cases?day=${of}`;
-const inOn = (of: string, lane?: Lane) => behindAddress({ of: "in", day: of, ...(lane && { lane }) });
-const openOn = (of: string, lane?: Lane) => behindAddress({ of: "open", day: of, ...(lane && { lane }) });
-const outOn = (of: string, lane?: Lane) => behindAddress({ of: "out", day: of, ...(lane && { lane }) });
+const onDay = (of: "in" | "out" | "open", date: string, lane?: Lane) =>
+  behindAddress({ of, day: date, ...(lane && { lane }) });
 const newestFirst = (days: readonly Day[]): readonly Day[] => [...days].reverse();
 
 const daysTable = ({ days }: Overview): Table => ({
@@ -84,12 +85,10 @@ const daysTable = ({ days }: Overview): Table => ({
   heads: ["Day", "In", "of them urgent", "Out", "of them urgent", "Open", "of them urgent", ...closeOutcomes],
   rows: newestFirst(days).map((one) => [
     text(day(one.day), one.day, casesOf(one.day)),
-    behind(bothLanes(one.in), inOn(one.day)),
-    behind(one.in.urgent, inOn(one.day, "urgent")),
-    behind(bothLanes(one.out), outOn(one.day)),
-    behind(one.out.urgent, outOn(one.day, "urgent")),
-    behind(bothLanes(one.open), openOn(one.day)),
-    behind(one.open.urgent, openOn(one.day, "urgent")),
+    ...(["in", "out", "open"] as const).flatMap((of) => [
+      behind(bothLanes(one[of]), onDay(of, one.day)),
+      behind(one[of].urgent, onDay(of, one.day, "urgent")),
+    ]),
     ...closeOutcomes.map((outcome) => behind(one.ended[outcome], behindAddress({ of: "out", day: one.day, outcome }))),
   ]),
 });
@@ -109,9 +108,7 @@ const removalHeads = [
 /** Whose cases are meant: a group's or all, opened in which months. */
 export type Whose = Pick<Behind & { readonly of: "group" }, "by" | "group" | "from" | "to">;
 const removalCells = (one: Removal, whose: Whose): readonly Cell[] => [
-  behind(one.asked, behindAddress({ of: "group", figure: "asked", ...whose })),
-  behind(one.closed, behindAddress({ of: "group", figure: "closed", ...whose })),
-  behind(one.gone, behindAddress({ of: "group", figure: "gone", ...whose })),
+  ...groupFigures.map((figure) => behind(one[figure], behindAddress({ of: "group", figure, ...whose }))),
   share(one.asked === 0 ? undefined : one.gone / one.asked),
   ...([1, 6, 24, 168, 720] as const).map((mark) => within(share(shareWithin(one, mark)), goneWithin(mark, whose))),
   within(hours(markOf(one, 0.5)), goneWithin(markOf(one, 0.5), whose)),
@@ -186,15 +183,12 @@ const coursesTable = ({ courses, period: { by } }: Overview): Table => ({
 
 /** Names no host, since tables are passed on. */
 export const oldestTable = ({ withDesks, withPersons }: Oldest): Table => {
-  const row = (state: Case, whom: string, since: Instant): readonly Cell[] =>
-    [state.id, state.lane, whatItIs(state), whom, since].map((says) => text(says));
+  const rowsOf = (whom: string, cases: readonly OldCase[]) =>
+    cases.map(({ state, since }) => [state.id, state.lane, whatItIs(state), whom, since].map((says) => text(says)));
   return {
     caption: "Open longest.",
     heads: ["Case", "Lane", "What it is", "With", "Since"],
-    rows: [
-      ...withDesks.map((state) => row(state, "desks", state.openedAt)),
-      ...withPersons.map(({ state, since }) => row(state, "a person", since)),
-    ],
+    rows: [...rowsOf("desks", withDesks), ...rowsOf("a person", withPersons)],
   };
 };
 
@@ -242,27 +236,19 @@ const mailTable = ({ days }: Overview): Table => ({
   }),
 });
 
-/** `isWhole`: for a CSV. */
-export const tableOf = (picture: Picture, overview: Overview, isWhole = false): Table => {
-  switch (picture) {
-    case "days":
-      return daysTable(overview);
-    case "removal":
-      return removalTable(overview, isWhole);
-    case "months":
-      return monthsTable(overview);
-    case "courses":
-      return coursesTable(overview);
-    case "questions":
-      return questionsTable(overview);
-    case "persons":
-      return personsTable(overview);
-    case "mail":
-      return mailTable(overview);
-    default:
-      return picture satisfies never;
-  }
+const tables: Readonly<Record<Picture, (overview: Overview, isWhole: boolean) => Table>> = {
+  days: daysTable,
+  removal: removalTable,
+  months: monthsTable,
+  courses: coursesTable,
+  questions: questionsTable,
+  persons: personsTable,
+  mail: mailTable,
 };
+
+/** `isWhole`: for a CSV. */
+export const tableOf = (picture: Picture, overview: Overview, isWhole = false): Table =>
+  tables[picture](overview, isWhole);
 
 export const csvRows = ({ heads, rows }: Table): readonly (readonly (string | number)[])[] => [
   heads,

@@ -11,7 +11,7 @@ import {
 import { monthsBetween } from "../../statistics/months.ts";
 import { BarForm, Title } from "../elements.tsx";
 import type { ConsoleWork } from "../pages.tsx";
-import { Section } from "../parts.tsx";
+import { ListSection, Section } from "../parts.tsx";
 import { count, monthWords, readingWords } from "../words.ts";
 import { Bar, MonthInputs, type Period } from "./statistics-page.tsx";
 
@@ -43,13 +43,7 @@ export const RepliesPage: FC<RepliesPageProps> = ({ period: { from, to }, report
     ) : (
       <Report {...report} />
     )}
-    <Section id="meaning" title="What the figures mean">
-      <ul>
-        {readingDefinitions.map((definition) => (
-          <li>{definition}</li>
-        ))}
-      </ul>
-    </Section>
+    <ListSection id="meaning" title="What the figures mean" all={readingDefinitions} />
   </>
 );
 
@@ -69,24 +63,12 @@ const Report: FC<ReadingReport> = (report) => {
           {`for likely removed: ${report.likelyClaimed}, of these wrongly: ${report.likelyWrongly}.`}
         </p>
       </Section>
-      {wrong.length > 0 && (
-        <Section id="mixed" title="What was taken for what">
-          <ul>
-            {wrong.map((one) => (
-              <li>{mixedWords(one)}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {sureness.length > 0 && (
-        <Section id="sureness" title="How sure the reader was, and how often right">
-          <ul>
-            {sureness.map((one) => (
-              <li>{surenessWords(one)}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <ListSection id="mixed" title="What was taken for what" all={wrong.map(mixedWords)} />
+      <ListSection
+        id="sureness"
+        title="How sure the reader was, and how often right"
+        all={sureness.map(surenessWords)}
+      />
     </>
   );
 };

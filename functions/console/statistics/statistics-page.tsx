@@ -7,7 +7,7 @@ import { type Grouping, groupings } from "../../statistics/measures.ts";
 import { eachOfMonths, monthsBefore, monthsBetween } from "../../statistics/months.ts";
 import type { Statistic } from "../../statistics/statistic.ts";
 import { BarChoice, BarForm, Title } from "../elements.tsx";
-import { Section } from "../parts.tsx";
+import { ListSection, Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { count, duration, monthWords } from "../words.ts";
 
@@ -89,13 +89,7 @@ export const StatisticsPage: FC<StatisticsPageProps> = ({ period: { by, from, to
           )}
         </Section>
       )}
-      <Section id="meaning" title="What the figures mean">
-        <ul>
-          {definitions.map((definition) => (
-            <li>{definition}</li>
-          ))}
-        </ul>
-      </Section>
+      <ListSection id="meaning" title="What the figures mean" all={definitions} />
     </>
   );
 };
