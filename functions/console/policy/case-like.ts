@@ -161,19 +161,30 @@ export type CourseOfCaseLike = {
 };
 
 /** Longer than any ladder, and than reports are kept. */
-export const yearHours = 366 * 24;
+const yearHours = 366 * 24;
+
+/** What comes of such a case from its opening on. Pure. */
+export const comingOf = (
+  asked: CaseLike,
+  settings: Settings,
+): { readonly lane: Lane; readonly coming: Iterable<Coming> } => {
+  const { arrivesAt: at } = asked;
+  const byPolicy = policyOf(settings);
+  const report = reportOf(asked, settings);
+  const lane = laneOf(report.category, report.live);
+  const opened = open({ type: "opened", at, caseId: "TD-0000-0000-0000", lane, report }, byPolicy).next;
+  const found = { type: "contact-answered", at, answer: answerOf(asked, settings) } as const;
+  return { lane, coming: whatComes(opened, [found], byPolicy, at, yearHours) };
+};
 
 /** Plays the case in the decider itself (`what-comes.ts`): each mail is taken, nobody answers. Pure. */
 export const courseOfCaseLike = (asked: CaseLike, settings: Settings): CourseOfCaseLike => {
   const byPolicy = policyOf(settings);
-  const report = reportOf(asked, settings);
   const { arrivesAt: at } = asked;
-  const lane = laneOf(report.category, report.live);
-  const opened = open({ type: "opened", at, caseId: "TD-0000-0000-0000", lane, report }, byPolicy).next;
-  const found = { type: "contact-answered", at, answer: answerOf(asked, settings) } as const;
-  const coming = [...whatComes(opened, [found], byPolicy, at, yearHours)];
+  const { lane, coming: comes } = comingOf(asked, settings);
+  const coming = [...comes];
   const last = coming.at(-1)?.after;
-  const policy = byPolicy(last ?? { category: report.category, lane });
+  const policy = byPolicy(last ?? { category: asked.category, lane });
   const quietBy = { policy, lane };
   const course = courseOf(coming, at, quietBy);
   const said = coming.map((one) => ({ ...one, says: [...sayComing(one), ...sayWaiting(one, quietBy)] }));

@@ -2,6 +2,7 @@ import type { HostCountry } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Course } from "../case/course.ts";
+import { capital } from "../words.ts";
 import type { CaseLike, CourseOfCaseLike } from "./case-like.ts";
 import type { OnCallTurn } from "./on-call-turn.ts";
 import type { Standing } from "./standings.ts";
@@ -18,7 +19,7 @@ export const countryName = (code: string): string =>
 
 /** `Phishing, behind a proxy, Germany` */
 export const saidCase = ({ category, country, standing }: CaseLike): string =>
-  `${categoryWords[category].replace(/^./, (first) => first.toUpperCase())}, ${standingWords[standing]}` +
+  `${capital(categoryWords[category])}, ${standingWords[standing]}` +
   `${country === undefined ? "" : `, ${countryName(country)}`}`;
 
 /** Its quiet hours, or why it is in another lane than asked for. */

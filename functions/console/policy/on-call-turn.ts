@@ -1,12 +1,9 @@
-import { open } from "../../case/advance.ts";
 import type { CategoryPolicy } from "../../case/policy.ts";
-import { policyOf } from "../../escalation/policy.ts";
 import { type Instant, msOf } from "../../kernel/instant.ts";
 import { nationalScopes } from "../../kernel/scope.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { laneOf } from "../../report/category.ts";
-import { whatComes } from "../case/what-comes.ts";
-import { answerOf, type CaseLike, reportOf, yearHours } from "./case-like.ts";
+import { type CaseLike, comingOf } from "./case-like.ts";
 import { standings } from "./standings.ts";
 
 /** Hours from the report until on-call is asked what next, if nobody answers. */
@@ -45,13 +42,8 @@ export const onCallTurn = ({ category }: CategoryPolicy, settings: Settings, now
 };
 
 const askedAfterHours = (asked: CaseLike, settings: Settings): number | undefined => {
-  const byPolicy = policyOf(settings);
-  const { arrivesAt: at, lane } = asked;
-  const report = reportOf(asked, settings);
-  const opened = open({ type: "opened", at, caseId: "TD-0000-0000-0000", lane, report }, byPolicy).next;
-  const found = { type: "contact-answered", at, answer: answerOf(asked, settings) } as const;
-  for (const { at: then, events } of whatComes(opened, [found], byPolicy, at, yearHours))
+  for (const { at: then, events } of comingOf(asked, settings).coming)
     if (events.some((event) => event.type === "asked" && event.question === "unanswered"))
-      return (msOf(then) - msOf(at)) / hourMs;
+      return (msOf(then) - msOf(asked.arrivesAt)) / hourMs;
   return undefined;
 };

@@ -13,7 +13,7 @@ import { isChildAbuse } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { Facts, Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
-import { count, scopeWords } from "../words.ts";
+import { capital, count, scopeWords } from "../words.ts";
 import { countryName, hoursWords, onCallWords } from "./course-words.ts";
 import { onCallTurn } from "./on-call-turn.ts";
 
@@ -282,5 +282,3 @@ const sayChecks = ({ answerWithinMinutes, allSayGone, registryHolds }: CategoryP
     `registry has the name out of DNS at two look-ups a day apart, ${comesTo[registryHolds]}`
   );
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -12,7 +12,7 @@ import { count } from "../words.ts";
 import { freshFields, mayBeReportedFor, readFields, rowDefaults } from "./fields.ts";
 import { ReportFormPage, ReportLookPage } from "./form-page.tsx";
 import { notesOn } from "./notes.ts";
-import { badRows, ReportTablePage, type RowRead } from "./table-page.tsx";
+import { badRows, ReportTablePage, type RowRead, type TablePageProps } from "./table-page.tsx";
 
 /** A report by hand, or a file: read as the queue reads it, shown, and queued by a second press. */
 export const reportRoutes: Routes = (app, deps, pages) => {
@@ -124,52 +124,35 @@ const tableOfReports: Routes = (app, deps, { show }) => {
   const { log, putReports, settings } = deps;
   const reporters = mayBeReportedFor(settings);
 
-  app.get("/report/table", (context) =>
-    show(
-      context,
-      "Report from a file",
-      <ReportTablePage filled={freshFields(reporters)} reporters={reporters} />,
-      "report",
-    ),
-  );
+  type Table = Omit<TablePageProps, "reporters">;
+  const showTable = (context: Here, title: string, table: Table, status: 200 | 422 | 503 = 200) =>
+    show(context, title, <ReportTablePage reporters={reporters} {...table} />, "report", status);
+
+  app.get("/report/table", (context) => showTable(context, "Report from a file", { filled: freshFields(reporters) }));
 
   app.post("/report/table", async (context) => {
     const given = await tableIn(context);
     const { filled, csv, explanation } = given;
     const table = readTable(csv, { explanation });
-    if (!table.ok)
-      return show(
-        context,
-        "Not read",
-        <ReportTablePage filled={filled} reporters={reporters} refused={{ problem: table.error, csv }} />,
-        "report",
-        422,
-      );
+    if (!table.ok) return showTable(context, "Not read", { filled, refused: { problem: table.error, csv } }, 422);
     const rows = rowsRead(deps, context, filled, table.value.rows);
     const look = { rows, leftOut: table.value.leftOut, explanation, csv, digest: digestOf(given) };
     const good = rows.flatMap((row) => ("entered" in row ? [row.entered] : []));
     const said = given.isSure && given.previewed !== look.digest ? notPreviewed : undefined;
-    if (!given.isSure || said || good.length === 0)
-      return show(context, "Report these?", <ReportTablePage {...{ filled, reporters, look, said }} />, "report");
+    if (!given.isSure || said || good.length === 0) return showTable(context, "Report these?", { filled, look, said });
     const { left, error } = await putReports(good);
     log.info("report.entered", { count: good.length - left.length });
     const bad = badRows(rows);
     if (left.length === 0 && bad.length === 0) return context.redirect(`/report?queued=${good.length}`, 303);
     if (left.length === 0)
-      return show(
-        context,
-        "Reported, but for some rows",
-        <ReportTablePage {...{ filled, reporters, left: bad, said: onTheQueue(good.length) }} />,
-        "report",
-      );
+      return showTable(context, "Reported, but for some rows", { filled, left: bad, said: onTheQueue(good.length) });
     log.error("report.not-queued", { error: error ?? "unknown", count: left.length });
     const refused: Said = {
       kind: "bad",
       title: `${left.length} of ${good.length} are not on the queue`,
       text: "The queue did not take them. Press once more for all: what was taken counts once.",
     };
-    const page = <ReportTablePage {...{ filled, reporters, look, said: refused }} />;
-    return show(context, "Not all reported", page, "report", 503);
+    return showTable(context, "Not all reported", { filled, look, said: refused }, 503);
   });
 };
 

@@ -39,7 +39,7 @@ export type TableLook = {
   readonly digest: string;
 };
 
-type TablePageProps = {
+export type TablePageProps = {
   readonly filled: Written;
   readonly reporters: readonly string[];
   /** Why the text is no table, and the text. */

@@ -51,42 +51,42 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
   id,
   state,
   review,
-}) => (
-  <>
-    <Field id={`${id}-decision`} label="Your answer">
-      <Select
-        id={`${id}-decision`}
-        name="decision"
-        all={[["", "Choose"], ...answersForAll(state, review).flatMap((one) => choicesOf(review.question, one))]}
-        required
-      />
-    </Field>
-    {answersForAll(state, review).includes("send-to") && (
-      <Field id={`${id}-email`} label="The mailbox, where you name one">
-        <input id={`${id}-email`} type="email" name="email" autocomplete="off" />
-      </Field>
-    )}
-    {mayHold(state, review) && (
-      <Field
-        id={`${id}-days`}
-        label={holdWords[review.question === "form-only" ? "form-only" : "unanswered"].label}
-        hint={
-          `${holdWords[review.question === "form-only" ? "form-only" : "unanswered"].hint} Left empty, each case ` +
-          "asks. It stands among the settings, with your name."
-        }
-      >
-        <input
-          id={`${id}-days`}
-          type="number"
-          name="days"
-          min="1"
-          max={standingAnswerDaysAtMost}
-          placeholder={String(daysOffered)}
+}) => {
+  const hold = holdWords[review.question === "form-only" ? "form-only" : "unanswered"];
+  return (
+    <>
+      <Field id={`${id}-decision`} label="Your answer">
+        <Select
+          id={`${id}-decision`}
+          name="decision"
+          all={[["", "Choose"], ...answersForAll(state, review).flatMap((one) => choicesOf(review.question, one))]}
+          required
         />
       </Field>
-    )}
-  </>
-);
+      {answersForAll(state, review).includes("send-to") && (
+        <Field id={`${id}-email`} label="The mailbox, where you name one">
+          <input id={`${id}-email`} type="email" name="email" autocomplete="off" />
+        </Field>
+      )}
+      {mayHold(state, review) && (
+        <Field
+          id={`${id}-days`}
+          label={hold.label}
+          hint={`${hold.hint} Left empty, each case asks. It stands among the settings, with your name.`}
+        >
+          <input
+            id={`${id}-days`}
+            type="number"
+            name="days"
+            min="1"
+            max={standingAnswerDaysAtMost}
+            placeholder={String(daysOffered)}
+          />
+        </Field>
+      )}
+    </>
+  );
+};
 
 /** One answer for several cases, or for those that stay chosen. */
 export const GroupCard: FC<{ readonly group: Gathered; readonly claims: Claims }> = ({ group, claims }) => {
@@ -156,13 +156,7 @@ export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string
       <input type="hidden" name="question" value={review.question} />
       {from !== undefined && <input type="hidden" name="in" value={from} />}
       <AnswerFields id={id} state={state} review={review} />
-      <WhyField
-        id={`${id}-why`}
-        asks="Why"
-        hint="A sentence for whoever reads the history."
-        value=""
-        problem={undefined}
-      />
+      <WhyField id={`${id}-why`} asks="Why" hint="A sentence for whoever reads the history." />
       <Button>Record it for those chosen</Button>
       <p class="hint">{effectWords(state, review)}</p>
       <PresetReasons question={review.question} lane={state.lane} />

@@ -48,12 +48,16 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
   const open = listed.filter((state) => !isToRead(state));
   const toRead = listed.filter(isToRead);
   const isAllSent = sendsAll(sending) && !inhibitions.some(isOfCategory);
+  const banners = (
+    <div class="part" data-part="sending" {...(isFirst && { "data-renews": "/" })}>
+      <SendingBanners sending={sending} problem={problem} />
+      <InhibitionBanners inhibitions={inhibitions} now={now} />
+    </div>
+  );
   if (listed.length === 0 && !waiting.damaged && isFirst && !waiting.cursor && isAllSent) {
     return (
       <>
-        <div class="part" data-part="sending" data-renews="/">
-          <InhibitionBanners inhibitions={inhibitions} now={now} />
-        </div>
+        {banners}
         <AllIsWell />
         <div class="part" data-part="list" />
       </>
@@ -62,10 +66,7 @@ export const ReviewsPage: FC<ReviewsPageProps> = ({
   const many = inAll ?? howManyAre(listed);
   return (
     <>
-      <div class="part" data-part="sending" {...(isFirst && { "data-renews": "/" })}>
-        <SendingBanners sending={sending} problem={problem} />
-        <InhibitionBanners inhibitions={inhibitions} now={now} />
-      </div>
+      {banners}
       <div class="title" data-part="title">
         <h1>
           {inAll?.isCut && "More than "}

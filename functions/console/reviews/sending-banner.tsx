@@ -4,7 +4,7 @@ import { reasonOf, type Stops, whatStandsStill, wordsOf } from "../../send/pause
 import { describeRefusals, howItTries } from "../../send/refusal.ts";
 import type { SendingState } from "../../send/sending.ts";
 import { WhyField } from "../case/review-form.tsx";
-import { Button, described, Field, Select } from "../elements.tsx";
+import { Button, Field, Select } from "../elements.tsx";
 import { Banner, DecidersOnly, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
@@ -45,7 +45,7 @@ type SendingProps = { readonly sending: SendingState; readonly problem?: Sending
 export const SendingBanners: FC<SendingProps> = ({ sending: { lane, stops, refusals, day }, problem }) => (
   <>
     <PauseBanner stops={stops} problem={problem} />
-    <BreakerBanner lane={lane} problem={problem?.form === "breaker" ? problem.says : undefined} />
+    <BreakerBanner lane={lane} problem={problem?.form === "breaker" ? problem : undefined} />
     <RefusalBanner refusals={refusals} />
     <DayBanner day={day} />
   </>
@@ -145,8 +145,6 @@ export const StopSending: FC<Pick<SendingProps, "sending">> = ({ sending: { stop
             id="stop-why"
             asks="Why (optional: it stops first, and you can give the reason after)"
             hint="Kept with your name; everybody on call is notified."
-            value=""
-            problem={undefined}
             isOptional
           />
           <Button kind="danger">Stop sending</Button>
@@ -162,10 +160,7 @@ export const StopSending: FC<Pick<SendingProps, "sending">> = ({ sending: { stop
 /** Stops sending without the console. */
 export const stopCommand = "npx takedown sending --stop";
 
-const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem: string | undefined }> = ({
-  lane,
-  problem,
-}) => (
+const BreakerBanner: FC<FormProps & Pick<SendingState, "lane">> = ({ lane, problem }) => (
   <>
     {lane.kind === "stopped" && (
       <Banner kind="bad" title={breakerTitle({ lane }) ?? ""}>
@@ -185,16 +180,13 @@ const BreakerBanner: FC<{ readonly lane: SendingState["lane"]; readonly problem:
               rate.
             </p>
             <PostForm action="/sending/resume" novalidate>
-              <Field id="resume-why" label="What was corrected" problem={problem}>
-                <textarea
-                  id="resume-why"
-                  name="why"
-                  rows={2}
-                  maxlength={1000}
-                  required
-                  {...described("resume-why", problem)}
-                />
-              </Field>
+              <WhyField
+                id="resume-why"
+                asks="What was corrected"
+                hint="Kept with your name."
+                value={problem?.why ?? ""}
+                problem={problem?.says}
+              />
               <Button>Let {lane.urgentToo ? "" : "standard "}notices go out again</Button>
             </PostForm>
             <p>

@@ -47,19 +47,17 @@ export const togetherRoutes: Routes = (app, deps, pages) => {
     const question = questions.find((one) => one === form.get("question"));
     const filled = readFilledIn(form);
     const why = reasonOf(filled);
-    const verdict = question && readVerdict(filled, { question });
-    if (question === undefined || !verdict?.ok || rows.length === 0) {
-      const says = verdict && !verdict.ok ? Object.values(verdict.error).join(" ") : "Choose at least one case.";
+    const refuse = (says: string) => {
       const page = <SentencePage title="Nothing was recorded" says={says} wrote={shown(why)} />;
       return show(context, "Nothing was recorded", page, "reviews", 422);
-    }
+    };
+    const verdict = question && readVerdict(filled, { question });
+    if (question === undefined || !verdict?.ok || rows.length === 0)
+      return refuse(verdict && !verdict.ok ? Object.values(verdict.error).join(" ") : "Choose at least one case.");
     const by = context.get("signedIn").name;
     const days = readDays((form.get("days") ?? "").trim());
     const holds = isHolding(question, verdict.value.decision) && (form.get("days") ?? "").trim() !== "";
-    if (holds && days === undefined) {
-      const page = <SentencePage title="Nothing was recorded" says={daysAreWrong} wrote={shown(why)} />;
-      return show(context, "Nothing was recorded", page, "reviews", 422);
-    }
+    if (holds && days === undefined) return refuse(daysAreWrong);
     // Before the cases go on by the answer, and ask no desk any more.
     const asked = holds ? (await Promise.all(rows.map((row) => askingOf(work.store, row)))).flat() : [];
     const { reservations: had } = await readClaims(reservations, { now: work.clock.now(), person: by });
