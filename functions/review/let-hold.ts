@@ -3,14 +3,12 @@ import { silentDesks } from "../case/ladder/told.ts";
 import type { Question } from "../case/question.ts";
 import { heldQuestions } from "../kernel/held-questions.ts";
 import type { HeldQuestion } from "../kernel/in-force.ts";
-import { type Instant, plusHours } from "../kernel/instant.ts";
+import { plusHours } from "../kernel/instant.ts";
 import { fail, type Result } from "../kernel/result.ts";
-import type { Settings } from "../kernel/settings.ts";
 import type { Asker } from "../settings/may.ts";
-import { ask, type Decided, type NotChanged } from "../settings/record.ts";
+import { ask, type Decided, type Keeps, type NotChanged, writeDown } from "../settings/record.ts";
 import { standingAnswerDaysAtMost } from "../settings/row.ts";
-import type { NotRecorded, SettingsStore } from "../settings/store.ts";
-import { writeDown } from "../settings/write-down.ts";
+import type { NotRecorded } from "../settings/store.ts";
 import type { Decision } from "./questions.ts";
 
 /** Offered first: what a desk did not read in a month is looked at by a person again. */
@@ -21,8 +19,6 @@ export const readDays = (text: string): number | undefined =>
   /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= standingAnswerDaysAtMost ? Number(text) : undefined;
 
 export const daysAreWrong = `Say for how many days it holds, from 1 to ${standingAnswerDaysAtMost}, or leave it empty.`;
-
-type Keeps = { readonly store: SettingsStore; readonly stage: Settings; readonly now: () => Instant };
 
 /** Which answers may hold for later cases: of a desk's form also where its case is over. */
 const holdingDecisions: Readonly<Record<HeldQuestion, readonly Decision[]>> = {

@@ -9,8 +9,8 @@ import type { ContentOf, RowContent, SettingsRow } from "./row.ts";
 
 /** `inForce`: without the change. */
 export type Step = {
-  readonly after?: RowContent & { readonly until?: string };
-  readonly before?: SettingsRow;
+  readonly after?: (RowContent & { readonly until?: string }) | undefined;
+  readonly before?: SettingsRow | undefined;
   readonly inForce: Pick<Settings, "reporters">;
 };
 

@@ -35,6 +35,9 @@ export type SettingsChange =
   /** By its hash, so that the second person brings the same file. */
   | { readonly does: "import"; readonly hash: string; readonly rows: number };
 
+/** A change of one row. */
+export type RowChange = Exclude<SettingsChange, { does: "import" }>;
+
 /** Needs a second person's agreement; lapses after a week. */
 export type Proposal = {
   readonly id: string;

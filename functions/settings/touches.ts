@@ -1,7 +1,6 @@
 import type { Candidate } from "../case/candidate.ts";
 import type { Case } from "../case/case.ts";
 import { placeOf } from "../case/desk-rules.ts";
-import type { Notice } from "../case/notice.ts";
 import type { PolicyOf } from "../case/policy.ts";
 import { type DeskMatch, namesMailbox, nameWithin } from "../kernel/desk-match.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
@@ -13,9 +12,7 @@ import { combine } from "./combine.ts";
 import { patternsIn, textsIn } from "./fields.ts";
 import type { FieldWords } from "./kinds.ts";
 import type { Moment } from "./record.ts";
-import type { RowContent, SettingsChange, SettingsRow } from "./row.ts";
-
-type Single = Exclude<SettingsChange, { does: "import" }>;
+import type { RowChange, RowContent, SettingsRow } from "./row.ts";
 
 /** What a change would touch among the newest cases. */
 export type Touched = {
@@ -46,7 +43,7 @@ export const openLately = async ({ openedOn }: DayList, now: Instant): Promise<L
         cursor,
       );
       read += page.items.length;
-      cases.push(...page.items.flatMap((state) => openTarget(state)));
+      cases.push(...page.items.filter(({ closed }) => !closed));
       cursor = page.cursor;
       if (read >= casesLookedAtMost) return { cases, isCut: cursor !== undefined || day < daysLookedAt - 1 };
     } while (cursor !== undefined);
@@ -54,11 +51,7 @@ export const openLately = async ({ openedOn }: DayList, now: Instant): Promise<L
   return { cases, isCut: false };
 };
 
-const openTarget = (state: Case): readonly Case[] => {
-  return state.closed ? [] : [state];
-};
-
-const rowWith = (change: Exclude<Single, { does: "end" }>, id: string, since: Instant): SettingsRow => ({
+const rowWith = (change: Exclude<RowChange, { does: "end" }>, id: string, since: Instant): SettingsRow => ({
   ...change.content,
   ...unsaid,
   ...(change.until !== undefined && { until: change.until }),
@@ -69,7 +62,7 @@ const unsaid = { by: ["nobody yet"], why: "to see what it would touch", version:
 
 export const rowsWith = (
   rows: readonly SettingsRow[],
-  changes: readonly Single[],
+  changes: readonly RowChange[],
   now: Instant,
 ): readonly SettingsRow[] => {
   const changed = new Map(changes.flatMap((change) => ("id" in change ? [[change.id, change] as const] : [])));
@@ -116,15 +109,13 @@ const isAbout = (content: RowContent, state: Case): boolean => {
   );
 };
 
-const isWaiting = ({ state }: Notice): boolean => state === "queued";
-
 /**
  * Cases that the rows of changes are about, and queued notices that are theirs or go out by the settings of one
  * side alone. Pure.
  */
 export const touches = (
   { stage, table: { rows }, now }: Moment,
-  changes: readonly Single[],
+  changes: readonly RowChange[],
   { cases, isCut }: LatelyOpen,
   policyOf: (settings: CurrentSettings) => PolicyOf,
 ): Touched => {
@@ -140,7 +131,7 @@ export const touches = (
     const isMeant = (desk: Candidate) => isAll || matches.some((match) => isDesk(match, desk));
     const waiting = state.notices.filter(
       (notice) =>
-        isWaiting(notice) &&
+        notice.state === "queued" &&
         (isMeant(notice.to) || goesOut(state, notice, today, now) !== goesOut(state, notice, then, now)),
     ).length;
     const desks = [...(state.contact?.candidates ?? []), ...state.notices.map(({ to }) => to)];

@@ -5,22 +5,24 @@ import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isSamePerson } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
-import {
-  noSuchKind,
-  problemsOf,
-  type RowProblem,
-  readKind,
-  unprintableFields,
-  unprintableIn,
-  whyNotRow,
-} from "./check.ts";
+import { noSuchKind, problemsOf, type RowProblem, readKind, unprintableFields, whyNotRow } from "./check.ts";
 import { type ImportStep, isNumberedElsewhere, whyNoRoom, whyNotImported } from "./check-import.ts";
 import { subjectOf } from "./fields.ts";
 import { kinds } from "./kinds.ts";
-import { type Asker, may } from "./may.ts";
-import { type Decided, type Moment, mayTake, type NotChanged } from "./record.ts";
-import { type Proposal, recipientsOf, type SettingsChange, type SettingsRow, stands, waits } from "./row.ts";
-import { type ImportedRow, importIdOf, rowsAtMost, type SettingsTable, versionAtMost, whyAtMost } from "./store.ts";
+import { may } from "./may.ts";
+import {
+  type Asked,
+  askerOf,
+  type Decided,
+  type Moment,
+  mayTake,
+  type NotChanged,
+  notValid,
+  proposed,
+  whyNotReason,
+} from "./record.ts";
+import { type Proposal, type RowChange, recipientsOf, type SettingsRow, stands, waits } from "./row.ts";
+import { type ImportedRow, importIdOf, rowsAtMost, type SettingsTable, versionAtMost } from "./store.ts";
 
 const format = "takedown-settings";
 const formatVersion = 1;
@@ -50,10 +52,7 @@ const asWritten = {
 export const exportOf = ({ head, rows }: SettingsTable, now: Instant): string =>
   stringify({ format, formatVersion, version: head.version, exportedAt: now, rows }, asWritten);
 
-const wrong = (field: string, says: string): NotChanged => ({
-  kind: "not-valid",
-  problems: [{ row: "the file", field, says }],
-});
+const wrong = (field: string, says: string): NotChanged => notValid("the file", field, says);
 
 /** A wrong column is wrong in each row. */
 const problemsAtMost = 50;
@@ -95,15 +94,13 @@ const stepsOf = (rows: readonly SettingsRow[], table: SettingsTable): readonly I
   const known = new Map(table.rows.map((row) => [row.id, row]));
   return rows.flatMap((after) => {
     const before = known.get(after.id);
-    return before && isDeepStrictEqual(before, after) ? [] : [{ ...(before && { before }), after }];
+    return isDeepStrictEqual(before, after) ? [] : [{ before, after }];
   });
 };
 
-type Single = Exclude<SettingsChange, { does: "import" }>;
-
 /** Each row of an import as a change of its own, to see what it would touch. */
-export const changesIn = ({ rows }: Exported, table: SettingsTable): readonly Single[] =>
-  stepsOf(rows, table).flatMap(({ before, after }): readonly Single[] => {
+export const changesIn = ({ rows }: Exported, table: SettingsTable): readonly RowChange[] =>
+  stepsOf(rows, table).flatMap(({ before, after }): readonly RowChange[] => {
     const { id, ended, until } = after;
     if (ended) return before && !before.ended ? [{ does: "end", id }] : [];
     const said = { content: after, ...(until !== undefined && { until }) };
@@ -230,16 +227,10 @@ const whyTwo = (steps: readonly ImportStep[], { table, now }: Moment, name: stri
  * person's, from now on; by two, whoever's the file says. All of it is written, or nothing, and nothing where the
  * table has it all. Pure.
  */
-export const importInto = (
-  moment: Moment,
-  exported: Exported,
-  { by, why }: { readonly by: Asker; readonly why: string },
-): Result<Decided, NotChanged> => {
+export const importInto = (moment: Moment, exported: Exported, { by, why }: Asked): Result<Decided, NotChanged> => {
   const { table, now } = moment;
-  if (why.trim() === "") return fail(wrong("why", "is empty; say why, for who reads it in a year"));
-  if (why.length > whyAtMost) return fail(wrong("why", `is too long; keep it to ${whyAtMost} characters`));
-  const unprintable = unprintableIn(why);
-  if (unprintable !== undefined) return fail(wrong("why", unprintable));
+  const whyNot = whyNotReason("the file", why);
+  if (whyNot) return fail(whyNot);
   const waiting = table.proposals.find(
     (one) => waits(one, now) && one.change.does === "import" && one.change.hash === exported.hash,
   );
@@ -258,9 +249,7 @@ export const importInto = (
     ...whyNotImported(steps, { table, fileVersion: exported.version, now }),
   ];
   if (problems.length > 0) return fail({ kind: "not-valid", problems: problems.slice(0, problemsAtMost) });
-  const persons: readonly [Asker, Asker?] = waiting
-    ? [{ name: waiting.by, mayDecide: true, signedIn: true }, by]
-    : [by];
+  const persons = waiting ? ([askerOf(waiting), by] as const) : ([by] as const);
   const two = whyTwo(steps, moment, by.name);
   // A row that comes as ended forbids nothing, and one that ended with it is a step of its own.
   const allowed = mayTake(
@@ -270,10 +259,11 @@ export const importInto = (
     two === undefined ? "words" : "widens",
   );
   if (allowed.kind === "refused") return fail(allowed);
-  if (allowed.kind === "needs-second")
-    return waiting
-      ? fail({ kind: "refused", why: allowed.why })
-      : ok(proposed(moment, exported, by.name, why, two ?? allowed.why));
+  if (allowed.kind === "needs-second") {
+    if (waiting) return fail({ kind: "refused", why: allowed.why });
+    const change = { does: "import", hash: exported.hash, rows: exported.rows.length } as const;
+    return ok(proposed(moment, change, { by, why }, two ?? allowed.why, `import of ${change.rows} rows`));
+  }
   // Where one is enough, the first person may bring the file again; that makes no two persons.
   const agreed = waiting !== undefined && may("widens", persons).kind === "allowed" ? waiting : undefined;
   const names = agreed ? [agreed.by, by.name] : [by.name];
@@ -285,19 +275,3 @@ const cameAs = (before: SettingsRow | undefined, after: SettingsRow): ImportedRo
   before === undefined ? "added" : after.ended && !before.ended ? "ended" : "changed";
 
 const versionOf = ({ id }: Proposal): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
-
-const daysAProposalWaits = 7;
-
-const proposed = ({ table, now }: Moment, exported: Exported, by: string, why: string, needs: string): Decided => {
-  const id = `proposal-${table.head.version + 1}`;
-  const change = { does: "import", hash: exported.hash, rows: exported.rows.length } as const;
-  return {
-    comes: "proposed",
-    why: needs,
-    written: {
-      rows: [],
-      proposals: [{ id, change, by, why, at: now, lapsesAt: plusHours(now, daysAProposalWaits * 24) }],
-      line: { at: now, by: [by], why, does: "propose", ids: [id], after: `import of ${exported.rows.length} rows` },
-    },
-  };
-};

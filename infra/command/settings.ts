@@ -22,13 +22,12 @@ import { combine } from "../../functions/settings/combine.ts";
 import { contradictionsIn } from "../../functions/settings/contradictions.ts";
 import { type Filled, fieldsOf } from "../../functions/settings/fields.ts";
 import { kinds } from "../../functions/settings/kinds.ts";
-import { agree, ask, type Decided, type Moment, type NotChanged } from "../../functions/settings/record.ts";
-import { type ContentOf, type RowKind, type SettingsChange, stands, waits } from "../../functions/settings/row.ts";
+import { agree, ask, type Decided, type Moment, type NotChanged, writeDown } from "../../functions/settings/record.ts";
+import { type ContentOf, type RowChange, type RowKind, stands, waits } from "../../functions/settings/row.ts";
 import { rowKinds } from "../../functions/settings/row-kinds.ts";
 import type { ImportedRow, NotRecorded, SettingsStore } from "../../functions/settings/store.ts";
 import { openLately, rowsWith, touches } from "../../functions/settings/touches.ts";
 import { changesIn, type Exported, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
-import { writeDown } from "../../functions/settings/write-down.ts";
 import { dynamoSettings } from "../../functions/store/table/settings.ts";
 import { asJson, escaped } from "./as-json.ts";
 import { askerAt, signedBy } from "./caller.ts";
@@ -39,7 +38,6 @@ import { momentOf } from "./moment.ts";
 import { inLines, print, printLine, printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
-type Change = Exclude<SettingsChange, { does: "import" }>;
 type Deciding = Where & { readonly why: string; readonly dryRun?: true; readonly json?: true };
 
 /** One line for a person; what can't be seen in what others wrote is spelled out. */
@@ -186,7 +184,7 @@ export const endSetting = async (id: string, options: Deciding): Promise<void> =
 };
 
 /** What came of it; nothing where nothing was to be recorded. */
-const decides = async (options: Deciding, change: Change | Exported): Promise<Decided["comes"] | undefined> => {
+const decides = async (options: Deciding, change: RowChange | Exported): Promise<Decided["comes"] | undefined> => {
   const by = await askerAt(options);
   const why = options.why.trim();
   const asks = (at: Moment) => ("does" in change ? ask(at, change, { by, why }) : importInto(at, change, { by, why }));

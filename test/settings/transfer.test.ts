@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import { ask } from "../../functions/settings/record.ts";
+import { ask, writeDown } from "../../functions/settings/record.ts";
 import type { RowContent, SettingsRow } from "../../functions/settings/row.ts";
 import { type Exported, exportOf, importInto, readExport } from "../../functions/settings/transfer.ts";
-import { writeDown } from "../../functions/settings/write-down.ts";
 import { aSettings } from "../support/a-case.ts";
 import { anna, aSettingsTable, jane } from "../support/a-settings-table.ts";
 

@@ -16,12 +16,12 @@ import {
   takeBack,
   whyNotSecond,
   whyNotTakenBack,
+  writeDown,
 } from "../../settings/record.ts";
-import type { RowKind, SettingsChange } from "../../settings/row.ts";
+import type { RowChange, RowKind } from "../../settings/row.ts";
 import type { NotRecorded } from "../../settings/store.ts";
 import { openLately, type Touched, touches } from "../../settings/touches.ts";
 import { changesIn, exportOf, importInto, readExport } from "../../settings/transfer.ts";
-import { writeDown } from "../../settings/write-down.ts";
 import { readWhy } from "../case/read-verdict.ts";
 import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
@@ -33,7 +33,6 @@ import { notRecordedWords, previewLines } from "./say-row.ts";
 import { KindPage, listedOf, SettingsPage } from "./settings-page.tsx";
 import { importAddress, TransferPage } from "./transfer-page.tsx";
 
-type Change = Exclude<SettingsChange, { does: "import" }>;
 type Written = Result<Decided, NotChanged | NotRecorded>;
 
 const auditAPage = 50;
@@ -194,7 +193,7 @@ const looksAt = ({ work, decided }: ConsoleDeps) => {
       table: await decided.store.read(),
       now: now(),
     }),
-    touched: async (moment: Moment, ...changes: readonly Change[]): Promise<Touched> =>
+    touched: async (moment: Moment, ...changes: readonly RowChange[]): Promise<Touched> =>
       touches(moment, changes, await openLately(work.store, moment.now), policyOf),
     write: (decide: (moment: Moment) => Result<Decided, NotChanged>) => writeDown({ ...decided, now }, decide),
   };
@@ -287,7 +286,7 @@ const showProposal = async (
 };
 
 type FormShown = Omit<FormPageProps, "reasons" | "preview" | "waitsForSecond"> & {
-  readonly change?: Change | undefined;
+  readonly change?: RowChange | undefined;
 };
 
 /** With a change also what it would touch, and whether one person is enough. */
@@ -324,7 +323,7 @@ const showForm = async (
 const changeBy = (kind: RowKind, id: string | undefined, filled: Filled, now: Instant) => {
   const { content, until, problems } = readRow(kind, filled, now);
   const said = content && { content, ...(until !== undefined && { until }) };
-  const change: Change | undefined =
+  const change: RowChange | undefined =
     said && problems.length === 0
       ? id === undefined
         ? { does: "add", ...said }

@@ -1,13 +1,11 @@
 import { changedDetails, rowDetails as detailsOf, rowName as plainly } from "../../settings/fields.ts";
 import { kinds } from "../../settings/kinds.ts";
 import type { NotChanged } from "../../settings/record.ts";
-import type { RowContent, SettingsChange, SettingsRow } from "../../settings/row.ts";
+import type { RowChange, RowContent, SettingsChange, SettingsRow } from "../../settings/row.ts";
 import type { AuditLine, NotRecorded } from "../../settings/store.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { visible } from "../shown.ts";
 import { count } from "../words.ts";
-
-type Single = Exclude<SettingsChange, { does: "import" }>;
 
 /** Whom or what a row is about, never as a link. */
 export const rowName = (content: RowContent): string => visible(plainly(content));
@@ -32,7 +30,7 @@ export const changeWords = (change: SettingsChange, rows: readonly SettingsRow[]
 };
 
 /** What changes would do, a line each with all that it says otherwise, and whom it would touch. */
-export const previewLines = (changes: readonly Single[], rows: readonly SettingsRow[], touched: Touched) => [
+export const previewLines = (changes: readonly RowChange[], rows: readonly SettingsRow[], touched: Touched) => [
   ...changes.map((change) => [changeWords(change, rows), ...changeDetails(change, rows)].join("; ")),
   touchedWords(touched),
 ];
