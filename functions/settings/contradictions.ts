@@ -3,29 +3,19 @@ import type { Instant } from "../kernel/instant.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { type Contradiction, combine } from "./combine.ts";
 import { subjectOf, textsIn } from "./fields.ts";
-import { recipientsOf, type SettingsRow, stands } from "./row.ts";
+import { kinds } from "./kinds.ts";
+import { type RowContent, recipientsOf, type SettingsRow, stands } from "./row.ts";
 
-/** What the stage's file still says of an ended row; nothing where another row stands for it. */
-const stillInFile = (stage: Settings, rows: readonly SettingsRow[], standing: readonly SettingsRow[]) => {
-  const inFile = {
-    "opt-out": new Set(stage.optedOut.map((desk) => desk.toLowerCase())),
-    protected: new Set(stage.protectedDomains),
-  };
-  return rows.flatMap((row): readonly Contradiction[] => {
-    if (row.ended === undefined || (row.kind !== "opt-out" && row.kind !== "protected")) return [];
+/** What the stage's file still says of an ended row that stopped mail; nothing where another row stands for it. */
+const stillInFile = (stage: Settings, rows: readonly SettingsRow[], standing: readonly SettingsRow[]) =>
+  rows.flatMap((row): readonly Contradiction[] => {
+    const isSame = (other: RowContent) => other.kind === row.kind && subjectOf(other) === subjectOf(row);
+    const { stops, inFile } = kinds[row.kind];
+    if (row.ended === undefined || !stops || standing.some(isSame) || !inFile(stage).some(isSame)) return [];
     const subject = textsIn(row, "pattern")[0]?.[1].toLowerCase() ?? "";
-    const isSaidAnew = standing.some((other) => other.kind === row.kind && subjectOf(other) === subjectOf(row));
-    return isSaidAnew || !inFile[row.kind].has(subject)
-      ? []
-      : [
-          {
-            row: row.id,
-            subject,
-            says: "it was ended, and the stage's file says it still, and holds; change the file",
-          },
-        ];
+    const says = "it was ended, and the stage's file says it still, and holds; change the file";
+    return [{ row: row.id, subject, says }];
   });
-};
 
 const optedOutInFile = ({ optedOut }: Settings, standing: readonly SettingsRow[]): readonly Contradiction[] => {
   const never = optedOut.map(readDeskMatch);

@@ -2,7 +2,7 @@ import { defangHost } from "../kernel/defang.ts";
 import { heldQuestions } from "../kernel/held-questions.ts";
 import { isNameable } from "../kernel/person.ts";
 import { scopeWords } from "../kernel/scope-words.ts";
-import { sessionHoursAtMost } from "../kernel/settings.ts";
+import { type Settings, sessionHoursAtMost } from "../kernel/settings.ts";
 import {
   countryRow,
   directoryEntry,
@@ -40,11 +40,13 @@ export type FieldWords = {
    * - `text`: of several lines in the form.
    */
   readonly is?: "pattern" | "address" | "category" | "reporter" | "country" | "text";
+  /** A right or a limit: less of it narrows. */
+  readonly limits?: true;
   /** In the row's name; else the value, or the words of the choice. */
   readonly named?: (words: string) => string;
 };
 
-type Words<Field extends string> = {
+type Words<Value, Field extends string> = {
   readonly many: string;
   /** What a row of it does: `abuse@network.example is never written to`. */
   readonly does: string;
@@ -54,6 +56,8 @@ type Words<Field extends string> = {
   readonly key: readonly NoInfer<Field>[];
   /** In the order of the form. */
   readonly fields: Readonly<Record<Field, FieldWords>>;
+  /** What the stage's file says of such. */
+  readonly inFile?: (stage: Settings) => readonly Value[];
   /** As written on the command line. */
   readonly example: readonly string[];
   /** What one more row does, unless it is wide (`may.ts`). A changed or ended one widens where nothing is said. */
@@ -97,9 +101,11 @@ const common = {
 const kind = <Kind extends RowKind, Value extends z.ZodMiniType>(
   name: Kind,
   value: Value,
-  words: Words<FieldOf<z.infer<Value>>>,
+  words: Words<z.infer<Value>, FieldOf<z.infer<Value>>>,
 ) => ({
   ...words,
+  inFile: (stage: Settings): readonly { readonly kind: Kind; readonly value: z.infer<Value> }[] =>
+    (words.inFile?.(stage) ?? []).map((value) => ({ kind: name, value })),
   value,
   content: z.strictObject({ kind: z.literal(name), value }),
   row: z.strictObject({ ...common, kind: z.literal(name), value }),
@@ -142,6 +148,7 @@ export const kinds = {
         is: "pattern",
       },
     },
+    inFile: ({ optedOut }) => optedOut.map((desk) => ({ desk })),
     example: ["desk=abuse@network.example"],
     effects: { added: "narrows" },
     stops: true,
@@ -159,6 +166,7 @@ export const kinds = {
         named: defangHost,
       },
     },
+    inFile: ({ protectedDomains }) => protectedDomains.map((domain) => ({ domain })),
     example: ["domain=parliament.example"],
     effects: { added: "narrows" },
     stops: true,
@@ -227,6 +235,7 @@ export const kinds = {
       expires: { label: "Mailbox counts until" },
       note: { label: "Note" },
     },
+    inFile: ({ directory }) => directory,
     example: ["name=Example Pages", "matches=pages.example", "scope=platform", "email=abuse@pages-desk.example"],
     effects: { added: "widens" },
   }),
@@ -251,13 +260,18 @@ export const kinds = {
         label: "Its people in this console",
         hint: "One a line; they may not clear what their side reported.",
       },
-      reportsAMinute: { label: "Reports a minute, at most" },
-      liveIn: { label: "“Live” is believed in", hint: categoryHint },
-      trustedFlagger: { label: "Trusted flagger for", hint: categoryHint },
+      reportsAMinute: { label: "Reports a minute, at most", limits: true },
+      liveIn: { label: "“Live” is believed in", hint: categoryHint, limits: true },
+      trustedFlagger: { label: "Trusted flagger for", hint: categoryHint, limits: true },
       checks: { label: "Has something that looks", choices: { true: "yes: it is asked whether it is gone" } },
       senders: { label: "Who may speak for it", hint: "Ids of roles or users, or account numbers, one a line." },
       through: { label: "Or the topic or rule by which it speaks" },
     },
+    inFile: ({ reporters }) =>
+      reporters.map((reporter) => ({
+        ...reporter,
+        liveIn: categories.filter((category) => reporter.liveIn.includes(category)),
+      })),
     example: ["id=hotline", "organisation=Hotline", "contact=reports@hotline.example"],
     effects: { added: "widens" },
   }),
@@ -294,6 +308,8 @@ export const kinds = {
         "police.name": { label: "Police unit to call" },
         "police.contact": { label: "How to reach it" },
       },
+      inFile: ({ countries }) =>
+        countries.map(({ country, hotline, cert, police }) => ({ country, hotline, cert, police })),
       example: ["country=NL", "hotline.name=Hotline", "hotline.email=desk@hotline.example"],
       effects: { added: "widens" },
     },

@@ -3,7 +3,7 @@ import { isListed, isSamePerson, signedInAlike } from "../kernel/person.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isWide } from "./broad.ts";
-import { textsIn } from "./fields.ts";
+import { fieldsOf, textsIn } from "./fields.ts";
 import { type Effect, kinds } from "./kinds.ts";
 import type { ContentOf, RowContent, SettingsRow } from "./row.ts";
 
@@ -14,25 +14,31 @@ export type Step = {
   readonly inForce: Pick<Settings, "reporters">;
 };
 
-const isWithin = (part: readonly string[] | undefined, whole: readonly string[]): boolean =>
-  part === undefined || part.every((one) => whole.includes(one));
+const isWithin = (part: unknown, whole: unknown): boolean =>
+  Array.isArray(part)
+    ? Array.isArray(whole) && part.every((one) => whole.includes(one))
+    : Number(part) <= Number(whole);
 
-/** Whether a reporter's row says nothing but its limits and rights, which it may lessen. */
-const saysNoMore = ({ id: _, liveIn: _l, trustedFlagger: _t, reportsAMinute: _r, ...more }: ContentOf<"reporter">) =>
-  Object.values(more).every((one) => one === undefined);
+const limits = fieldsOf("reporter").flatMap(({ name, limits }) => (limits ? [name] : []));
+
+/** Whether a reporter's row says nothing but rights and limits, each of which holds by `isLess`. */
+const limitsAlone = (
+  { id: _, ...said }: ContentOf<"reporter">,
+  isLess: (name: string, limit: unknown) => boolean,
+): boolean =>
+  Object.entries(said).every(([name, limit]) => limit === undefined || (limits.includes(name) && isLess(name, limit)));
 
 /** A reporter's row that only lessens what is in force. */
 const narrowsReporter = (said: ContentOf<"reporter">, { reporters }: Step["inForce"]): boolean => {
   const known = reporterOf(reporters, said.id);
-  const { liveIn, trustedFlagger, reportsAMinute = 0 } = said;
-  return (
-    known !== undefined &&
-    saysNoMore(said) &&
-    isWithin(liveIn, known.liveIn) &&
-    isWithin(trustedFlagger, known.trustedFlagger) &&
-    reportsAMinute <= known.reportsAMinute
-  );
+  return known !== undefined && limitsAlone(said, (name, limit) => isWithin(limit, Reflect.get(known, name)));
 };
+
+/** All that the row said still holds, and nothing that it took is given back. */
+const isNotMore = (after: ContentOf<"reporter">, before: SettingsRow): boolean =>
+  before.kind === "reporter" &&
+  before.value.id === after.id &&
+  limitsAlone(before.value, (name, limit) => isWithin(Reflect.get(after, name), limit));
 
 const isForever = (until: string | undefined): string => until ?? "9999";
 
@@ -61,17 +67,6 @@ export const effectOf = (step: Step): Effect => {
   const saysTheSame = isDeepStrictEqual(before.value, after.value);
   return saysTheSame && isForever(after.until) >= isForever(before.until) ? "narrows" : changed;
 };
-
-/** All that the row said still holds, and nothing that it took is given back. */
-const isNotMore = (after: ContentOf<"reporter">, before: SettingsRow): boolean =>
-  before.kind === "reporter" &&
-  before.value.id === after.id &&
-  (before.value.liveIn === undefined || (after.liveIn !== undefined && isWithin(after.liveIn, before.value.liveIn))) &&
-  (before.value.trustedFlagger === undefined ||
-    (after.trustedFlagger !== undefined && isWithin(after.trustedFlagger, before.value.trustedFlagger))) &&
-  (before.value.reportsAMinute === undefined ||
-    (after.reportsAMinute !== undefined && after.reportsAMinute <= before.value.reportsAMinute)) &&
-  saysNoMore(before.value);
 
 /** An import counts as the strictest of its steps. */
 export const strictest = (all: readonly Effect[]): Effect =>

@@ -7,25 +7,14 @@ import { tellOnce } from "./tell-once.ts";
 /** A working day to look at it. */
 const tellsBeforeHours = 24;
 
-/** Whether on-call is notified when a row of the kind ends. */
-const isTold = {
-  "opt-out": true,
-  protected: true,
-  inhibition: true,
-  provider: true,
-  reporter: true,
-  country: true,
-  reason: false,
-  // Where it is over, the next case asks.
-  "standing-answer": false,
-  "session-end": false,
-} as const satisfies Record<RowKind, boolean>;
+/** Whose end nobody has to hear of; where a standing answer is over, the next case asks. */
+const untold: readonly RowKind[] = ["reason", "standing-answer", "session-end"];
 
 /** Rows that end within a day; whoever recorded one with less than a day to go knows. */
 const endingSoon = (rows: readonly SettingsRow[], now: Instant): readonly SettingsRow[] =>
   rows.filter((row) => {
     const { kind, since, until } = row;
-    if (!isTold[kind] || until === undefined || !stands(row, now)) return false;
+    if (untold.includes(kind) || until === undefined || !stands(row, now)) return false;
     return until <= plusHours(now, tellsBeforeHours) && until > plusHours(since, tellsBeforeHours);
   });
 

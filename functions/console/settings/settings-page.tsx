@@ -1,7 +1,6 @@
 import type { FC } from "hono/jsx";
 import { type Instant, plusHours } from "../../kernel/instant.ts";
 import type { Settings } from "../../kernel/settings.ts";
-import { categories } from "../../report/category.ts";
 import type { Contradiction } from "../../settings/combine.ts";
 import { kinds } from "../../settings/kinds.ts";
 import { type RowContent, type RowKind, type SettingsRow, stands, waits } from "../../settings/row.ts";
@@ -123,39 +122,13 @@ const EndingSoon: FC<{ readonly rows: readonly SettingsRow[]; readonly now: Inst
 
 type Listed = { readonly row: SettingsRow } | { readonly inFile: RowContent };
 
-const fileRows = (kind: RowKind, stage: Settings): readonly RowContent[] => {
-  switch (kind) {
-    case "opt-out":
-      return stage.optedOut.map((desk) => ({ kind, value: { desk } }));
-    case "protected":
-      return stage.protectedDomains.map((domain) => ({ kind, value: { domain } }));
-    case "provider":
-      return stage.directory.map((value) => ({ kind, value }));
-    case "reporter":
-      return stage.reporters.map(({ liveIn, ...value }) => ({
-        kind,
-        value: { ...value, liveIn: categories.filter((category) => liveIn.includes(category)) },
-      }));
-    case "country":
-      return stage.countries.map(({ country, hotline, cert, police }) => ({
-        kind,
-        value: { country, ...(hotline && { hotline }), ...(cert && { cert }), ...(police && { police }) },
-      }));
-    case "inhibition":
-    case "reason":
-    case "standing-answer":
-    case "session-end":
-      return [];
-  }
-};
-
 /** What people decided, newest first, then the stage's file. */
 export const listedOf = (kind: RowKind, stage: Settings, { rows }: SettingsTable, now: Instant): readonly Listed[] => [
   ...rows
     .filter((row) => row.kind === kind && stands(row, now))
     .reverse()
     .map((row) => ({ row })),
-  ...fileRows(kind, stage).map((inFile) => ({ inFile })),
+  ...kinds[kind].inFile(stage).map((inFile) => ({ inFile })),
 ];
 
 type KindPanelProps = {
