@@ -131,10 +131,13 @@ describe("the package", { timeout: 240_000 }, () => {
         .concat("\n      signIn: { issuer: https://id.acme.example, clientId: takedown, reviewers: [on-call] }\n"),
     );
     const section = guide.slice(guide.indexOf("## In an app of your own"), guide.indexOf("## What stays when"));
-    const [app, address, pager, firewall] = [...section.matchAll(/^```ts\n([\s\S]*?)\n```$/gm)].map(([, code]) => code);
+    const [app, address, pager, capacity, firewall] = [...section.matchAll(/^```ts\n([\s\S]*?)\n```$/gm)].map(
+      ([, code]) => code,
+    );
     const services =
-      "certificatemanager cloudfront cloudfront-origins ec2 events events-targets iam sns sns-subscriptions sqs";
-    const names = "acm cloudfront origins ec2 events targets iam sns subscriptions sqs".split(" ");
+      "applicationautoscaling certificatemanager cloudfront cloudfront-origins dynamodb ec2 events events-targets iam " +
+      "sns sns-subscriptions sqs";
+    const names = "scaling acm cloudfront origins dynamodb ec2 events targets iam sns subscriptions sqs".split(" ");
     writeFileSync(
       join(theirs, "bin/their-app.ts"),
       [
@@ -149,6 +152,7 @@ describe("the package", { timeout: 240_000 }, () => {
         'const webAclArn = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/theirs/0";',
         app,
         firewall,
+        `{ ${capacity} }`,
         `{ const stack = new Stack(app, "egress", { env: { region: stage.region } });\n${address} }`,
         `{ const stack = new Stack(app, "paging", { env: { region: stage.region } });\n${pager} }`,
       ].join("\n"),
