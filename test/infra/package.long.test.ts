@@ -135,8 +135,8 @@ describe("the package", { timeout: 240_000 }, () => {
       ([, code]) => code,
     );
     const services =
-      "applicationautoscaling certificatemanager cloudfront cloudfront-origins dynamodb ec2 events events-targets iam " +
-      "sns sns-subscriptions sqs";
+      "applicationautoscaling certificatemanager cloudfront cloudfront-origins dynamodb ec2 events events-targets " +
+      "iam sns sns-subscriptions sqs";
     const names = "scaling acm cloudfront origins dynamodb ec2 events targets iam sns subscriptions sqs".split(" ");
     writeFileSync(
       join(theirs, "bin/their-app.ts"),
