@@ -10,7 +10,7 @@ import type { Policy } from "../policy.ts";
 /*
  * A case never ends by silence. A person is asked once for each silent desk, and its desks are reminded
  * slowly meanwhile; then the case waits. A standing answer holds for later cases. In the urgent lane a person
- * is asked each time.
+ * is asked, and each morning as long as they say to wait (`lists.ts`).
  */
 
 /** The standing answer for all the desks that this case waits for; of several the longest. */

@@ -314,7 +314,7 @@ const AgainField: FC<{ readonly id: string; readonly state: Case; readonly value
       name="again"
       now={value || undefined}
       all={[
-        ["", "as the policy says"],
+        ["", lane === "urgent" ? "in the next morning's list, at 7:00 UTC" : "as the policy says"],
         ...hoursToWait[lane].map((hours) => [String(hours), `in ${duration(hours * 3_600_000)}`] as const),
       ]}
     />

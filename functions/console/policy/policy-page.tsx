@@ -100,7 +100,7 @@ const Row: FC<PolicyPageProps & { readonly rows: AlikeRows }> = ({ rows: [row, .
         [
           "Nobody left to tell",
           row.slowRemindersAfterDays.length === 0
-            ? "a person is asked each time"
+            ? "a person is asked, and each morning as long as they say to wait"
             : `a person is asked once for each silent desk; then it is reminded after ` +
               `${row.slowRemindersAfterDays.join(", ")} days, and the person is asked again`,
         ],

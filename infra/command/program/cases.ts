@@ -62,7 +62,10 @@ export const addCases = (program: Command): void => {
     .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory())
     .option("--email <mailbox>", "with send-to: whom to write to")
     .addOption(new Option("--outcome <how>", "with close: how it ended").choices(outcomesToChoose))
-    .option("--again-in <hours>", `with wait: when to ask again (${waits.join("; ")}; default: as the policy says)`)
+    .option(
+      "--again-in <hours>",
+      `with wait: when to ask again (${waits.join("; ")}; default: as the policy says; urgent: next morning)`,
+    )
     .option("--cleared-by <who>", "with clear of a clearance: the authority and officer that cleared it")
     .option("--reference <text>", "with clear of a clearance: under which reference they cleared it")
     .option("--days <count>", "with wait, or continue for a desk's form: hold for its later cases, so many days")
