@@ -177,7 +177,7 @@ export const directoryEntry = z.pipe(
     /** The desk's mailbox. */
     email: z.optional(z.email()),
     /** The page on which it takes reports. */
-    form: z.optional(z.url()),
+    form: z.optional(z.url({ protocol: /^https$/, error: "write an address that begins with https://" })),
     /**
      * Whether mail to its desks is read, as it is where nothing is said. `unread`: they take reports by the form
      * alone.

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { parse, stringify } from "yaml";
+import { parseDocument, stringify } from "yaml";
 import { type Instant, plusHours } from "../kernel/instant.ts";
 import { isSamePerson } from "../kernel/person.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
@@ -57,12 +57,16 @@ const wrong = (field: string, says: string): NotChanged => notValid("the file", 
 /** A wrong column is wrong in each row. */
 const problemsAtMost = 50;
 
-/** JSON is YAML, too. An alias of aliases could come to gigabytes, so none is read. */
+/** JSON is YAML, too. An alias of aliases could come to gigabytes, so none is read; nor is a tag that says a type. */
 const readYaml = (text: string): Result<unknown, string> => {
+  const said = (error: unknown): string =>
+    (error instanceof Error ? error.message : String(error)).split(":\n")[0] ?? "";
   try {
-    return ok(parse(text, { maxAliasCount: 0, logLevel: "error" }));
+    const document = parseDocument(text);
+    const [problem] = [...document.errors, ...document.warnings];
+    return problem ? fail(said(problem)) : ok(document.toJS({ maxAliasCount: 0 }));
   } catch (error) {
-    return fail((error instanceof Error ? error.message : String(error)).split(":\n")[0] ?? "");
+    return fail(said(error));
   }
 };
 
@@ -205,7 +209,15 @@ const isAlone = ({ by }: SettingsRow, name: string): boolean =>
   by.length === 1 && by.every((one) => isSamePerson(one, name));
 
 /** Why an import takes two persons whatever its rows mean; else nothing. */
-const whyTwo = (steps: readonly ImportStep[], { table, now }: Moment, name: string): string | undefined => {
+const whyTwo = (
+  steps: readonly ImportStep[],
+  { version }: Exported,
+  { table, now }: Moment,
+  name: string,
+): string | undefined => {
+  // A file of a version that this table has not reached can't know what was ended here.
+  if (version > table.head.version && steps.some(({ before, after }) => before?.ended && !after.ended))
+    return "It brings back rows that were ended in this table; a second person has to agree.";
   if (steps.length > rowsOfOnePerson)
     return `It brings ${steps.length} rows; for more than ${rowsOfOnePerson} a second person has to agree.`;
   // One file after the other fills the table as one large file does.
@@ -250,7 +262,7 @@ export const importInto = (moment: Moment, exported: Exported, { by, why }: Aske
   ];
   if (problems.length > 0) return fail({ kind: "not-valid", problems: problems.slice(0, problemsAtMost) });
   const persons = waiting ? ([askerOf(waiting), by] as const) : ([by] as const);
-  const two = whyTwo(steps, moment, by.name);
+  const two = whyTwo(steps, exported, moment, by.name);
   // A row that comes as ended forbids nothing, and one that ended with it is a step of its own.
   const allowed = mayTake(
     steps.map(({ after, ...step }) => (after.ended ? step : { ...step, after })),

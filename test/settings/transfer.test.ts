@@ -69,6 +69,17 @@ test("an import has an id, and its audit names each row that it wrote, with the 
   ]);
 });
 
+test("a row that was ended here is brought back by a file of a later version only by two persons", async () => {
+  const table = aTable();
+  const row = await table.add({ kind: "opt-out", value: { desk: "@network.example" } });
+  const before = parse(await exported(table));
+  await table.end(row);
+  const { version } = (await table.store.read()).head;
+  const later = JSON.stringify({ ...before, version: version + 1 });
+  expect(await imports(table, later)).toMatchObject({ ok: true, value: { comes: "proposed" } });
+  expect((await table.store.read()).rows).toMatchObject([{ ended: {} }]);
+});
+
 test("what is added after an import takes the place of no row", async () => {
   const empty = aTable();
   const text = await exported(await full());
@@ -347,6 +358,19 @@ describe("is refused by row, field and fix, and nothing of it is done", () => {
       },
     });
     expect(readExport("[]").ok).toBe(false);
+  });
+
+  test("a tag that says a type, and a form that is no https address", async () => {
+    const text = await exported(await full());
+    const tagged = readExport(text.replace('"night"', '!!unknown "night"'));
+    expect(tagged).toMatchObject({ ok: false, error: { problems: [{ field: "file" }] } });
+    const value = { name: "Pages", scope: "platform", matches: ["pages.example"], form: "javascript:alert(1)" };
+    const row = { id: "provider-9", kind: "provider", value, by: ["jane"], why, since: now, version: 1 };
+    expect(readExport(JSON.stringify({ ...parse(text), rows: [row] }))).toMatchObject({
+      error: {
+        problems: [{ row: "provider-9", field: "form", says: expect.stringContaining("https://") }],
+      },
+    });
   });
 
   test("a row that can't be read, by its id and field", async () => {
