@@ -4,11 +4,17 @@ import { directoryScopes } from "./scope.ts";
 import * as z from "./zod.ts";
 
 /** A URL parser and a trim drop line breaks unseen. */
-export const isOneLine = (written: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(written);
+const isOneLine = (written: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(written);
 
-export const oneLine = "one line without control characters; take the line break or tab out";
+const oneLine = "one line without control characters; take the line break or tab out";
 
 export const text = z.string().check(z.refine(isOneLine, oneLine), z.trim(), z.minLength(1));
+
+export const httpsUrl = (like: string) =>
+  z.pipe(
+    z.string().check(z.refine(isOneLine, oneLine), z.meta({ format: "uri" })),
+    z.url({ protocol: /^https$/, error: `an https address, like ${like}` }),
+  );
 
 export const domain = z
   .string()
@@ -177,7 +183,7 @@ export const directoryEntry = z.pipe(
     /** The desk's mailbox. */
     email: z.optional(z.email()),
     /** The page on which it takes reports. */
-    form: z.optional(z.url({ protocol: /^https$/, error: "write an address that begins with https://" })),
+    form: z.optional(httpsUrl("https://pages.example/abuse")),
     /**
      * Whether mail to its desks is read, as it is where nothing is said. `unread`: they take reports by the form
      * alone.

@@ -4,20 +4,13 @@ import {
   countryRow,
   directoryEntry,
   domain,
-  isOneLine,
-  oneLine,
+  httpsUrl,
   optOut,
   reporterId,
   reporterRow,
   text,
 } from "./settings-rows.ts";
 import * as z from "./zod.ts";
-
-const httpsUrl = (like: string) =>
-  z.pipe(
-    z.string().check(z.refine(isOneLine, oneLine), z.meta({ format: "uri" })),
-    z.url({ protocol: /^https$/, error: `an https address, like ${like}` }),
-  );
 
 /** A report that names anybody else goes to a person, unread. */
 const reporter = reporterRow.check(
