@@ -2,11 +2,11 @@ import { type CloseOutcome, closeOutcomes } from "../case/close-outcome.ts";
 import { type Question, questions } from "../case/question.ts";
 import { type Instant, instant, msOf } from "../kernel/instant.ts";
 import { type Lane, lanes } from "../report/category.ts";
-import { type Adds, type Book, type CountedBy, hourEdges, plus } from "./counts.ts";
+import { type Adds, type Book, type CountedBy, type HourEdge, hourEdges, plus } from "./counts.ts";
 import { monthsBefore, monthsBetween } from "./months.ts";
 
 /** So many days of flow, and groups of cases opened in so many months. */
-export type OverviewPeriod = { readonly days: number; readonly by: CountedBy; readonly months: number };
+export type OverviewPeriod = { readonly days: number; readonly months: number };
 
 type PerLane = Readonly<Record<Lane, number>>;
 
@@ -34,12 +34,6 @@ export type Removal = {
   readonly within: readonly number[];
 };
 
-/** A group's removal of each month, absent where nobody was asked. */
-export type Course = {
-  readonly name: string;
-  readonly months: readonly { readonly month: string; readonly removal?: Removal }[];
-};
-
 export type AskedQuestion = { readonly question: Question; readonly asked: number; readonly answered: number };
 
 export type Overview = {
@@ -51,12 +45,12 @@ export type Overview = {
   readonly now: Instant;
   /** The oldest first; today is not over. */
   readonly days: readonly Day[];
-  /** All cases of the months, and the groups with most of them first. */
+  /** The months in which the cases of `all` and `groups` were opened. */
+  readonly from: string;
+  readonly to: string;
   readonly all: Removal;
-  readonly groups: readonly Removal[];
-  /** All cases month by month, of a year at most. */
-  readonly months: readonly Removal[];
-  readonly courses: readonly Course[];
+  /** Those with most cases first. */
+  readonly groups: Readonly<Record<CountedBy, readonly Removal[]>>;
   readonly questions: readonly AskedQuestion[];
   readonly persons: readonly { readonly name: string; readonly answers: number }[];
 };
@@ -67,19 +61,14 @@ export type ReadsCounts = {
   readonly countedUpTo: () => Promise<Instant | undefined>;
 };
 
-const courseMonths = 12;
-/** More groups than these are in the tables and the CSV. */
-export const groupsDrawn = 5;
-
 /** Printed beside the figures. */
 export const overviewDefinitions: readonly string[] = [
-  "In: cases by the day on which they were opened (UTC). Out: by the day on which they were closed, for " +
-    "whatever reason; one that is opened again counts as open, and ends once. Open: at the end of the day.",
-  "Gone: closed as removed or gone, of the cases about which a desk was asked, by the month in which they " +
-    "were opened. Hours run from the first notice. A curve is exact at its marks (15 and " +
-    "30 minutes, 1, 2, 3, 4 hours …) and smooth between.",
-  "Cases of the last days still have time: their curve rises on, and their share of today is the least that it " +
-    "will be.",
+  "Opened and closed: cases by day (UTC); one that was opened again counts as open, and is closed once. Open: at the " +
+    "end of the day.",
+  "Gone: closed as removed or gone, of the cases about which a desk was asked, by the month in which they were " +
+    "opened. Hours run from the first notice. Median: the first of 15 and 30 minutes, 1, 2, 3, 4 hours and so on by " +
+    "which half of them were gone.",
+  "Cases of the last days still have time: their share of today is the least that it will be.",
   "Country: where the network is registered. Provider: whoever had the first notice, by the mail domain.",
   "Asked: questions put before a person. Answered: by a person; others end by themselves, when a desk or a reporter " +
     "settles them.",
@@ -88,43 +77,38 @@ export const overviewDefinitions: readonly string[] = [
 ];
 
 /** Reads a number of books that does not depend on how many cases there are. */
-export const readOverview = async (from: ReadsCounts, now: Instant, period: OverviewPeriod): Promise<Overview> => {
+export const readOverview = async (table: ReadsCounts, now: Instant, period: OverviewPeriod): Promise<Overview> => {
   const thisMonth = now.slice(0, 7);
   const firstDay = instant(msOf(now) - (period.days - 1) * 86_400_000).slice(0, 10);
   const dayMonths = monthsBetween(firstDay.slice(0, 7), thisMonth);
-  const yearMonths = monthsBetween(monthsBefore(thisMonth, courseMonths - 1), thisMonth);
+  const from = monthsBefore(thisMonth, period.months - 1);
+  const groupMonths = monthsBetween(from, thisMonth);
   const booksOf = (book: Book, months: readonly string[]) =>
-    Promise.all(months.map(async (month) => ({ month, lines: await from.counts(book, month) })));
-  const [since, upTo, open, dayBooks, personBooks, groupBooks] = await Promise.all([
-    from.countedSince(),
-    from.countedUpTo(),
-    from.counts("open", "now"),
+    Promise.all(months.map(async (month) => ({ month, lines: await table.counts(book, month) })));
+  const groupsBy = async (by: CountedBy) => groupsOf(await booksOf(by, groupMonths));
+  const [since, upTo, open, dayBooks, personBooks, country, provider, category] = await Promise.all([
+    table.countedSince(),
+    table.countedUpTo(),
+    table.counts("open", "now"),
     booksOf("days", dayMonths),
     booksOf("persons", dayMonths),
-    booksOf(period.by, yearMonths),
+    groupsBy("country"),
+    groupsBy("provider"),
+    groupsBy("category"),
   ]);
   const fromDay = since === undefined ? now.slice(0, 10) : laterOf(firstDay, since.slice(0, 10));
   const addsOn = dailyOf(dayBooks, fromDay);
   const names = daysFrom(fromDay, now.slice(0, 10));
-  const chosen = groupBooks.slice(-period.months);
-  const groups = sumsOf(chosen.map(({ lines }) => lines))
-    .map(([name, adds]) => removalOf(name, adds))
-    .sort((a, b) => b.asked - a.asked || (a.name < b.name ? -1 : 1));
   return {
     period,
     since,
     upTo,
     now,
     days: daysOf(names, addsOn, open.get("all") ?? {}),
-    all: together("all", groups),
-    groups,
-    months: groupBooks.map(({ month, lines }) =>
-      together(
-        month,
-        [...lines].map(([name, adds]) => removalOf(name, adds)),
-      ),
-    ),
-    courses: groups.map(({ name }) => courseOf(name, groupBooks)),
+    from,
+    to: thisMonth,
+    all: together("all", category),
+    groups: { country, provider, category },
     questions: questionsOf([...addsOn.values()]),
     persons: Object.entries([...dailyOf(personBooks, fromDay).values()].reduce(plus, {}))
       .map(([name, answers]) => ({ name, answers }))
@@ -149,10 +133,13 @@ const daysFrom = (first: string, last: string): readonly string[] => {
   return days;
 };
 
-const sumsOf = (books: readonly ReadonlyMap<string, Adds>[]): readonly (readonly [string, Adds])[] => {
+/** The same group of several months as one, those with most cases first. */
+const groupsOf = (books: readonly MonthBook[]): readonly Removal[] => {
   const sums = new Map<string, Adds>();
-  for (const lines of books) for (const [name, adds] of lines) sums.set(name, plus(sums.get(name) ?? {}, adds));
-  return [...sums];
+  for (const { lines } of books) for (const [name, adds] of lines) sums.set(name, plus(sums.get(name) ?? {}, adds));
+  return [...sums]
+    .map(([name, adds]) => removalOf(name, adds))
+    .sort((a, b) => b.asked - a.asked || (a.name < b.name ? -1 : 1));
 };
 
 const perLane = (adds: Adds, before = ""): PerLane => ({
@@ -214,14 +201,6 @@ const together = (name: string, removals: readonly Removal[]): Removal => ({
   within: hourEdges.map((_, part) => removals.reduce((sum, one) => sum + (one.within[part] ?? 0), 0)),
 });
 
-const courseOf = (name: string, books: readonly MonthBook[]): Course => ({
-  name,
-  months: books.map(({ month, lines }) => {
-    const adds = lines.get(name);
-    return adds && (adds.asked ?? 0) > 0 ? { month, removal: removalOf(name, adds) } : { month };
-  }),
-});
-
 const questionsOf = (days: readonly Adds[]): readonly AskedQuestion[] => {
   const all = days.reduce(plus, {});
   return questions
@@ -235,12 +214,12 @@ const questionsOf = (days: readonly Adds[]): readonly AskedQuestion[] => {
 };
 
 /** The share of asked-about cases gone within so many hours; none where nobody was asked. */
-export const shareWithin = ({ asked, within }: Removal, hours: (typeof hourEdges)[number]): number | undefined =>
+export const shareWithin = ({ asked, within }: Removal, hours: HourEdge): number | undefined =>
   asked === 0 ? undefined : (within[hourEdges.indexOf(hours)] ?? 0) / asked;
 
-/** The first mark by which so great a part was gone; none while it is not. */
-export const markOf = ({ asked, within }: Removal, part: number): (typeof hourEdges)[number] | undefined =>
-  asked === 0 ? undefined : hourEdges.find((_, at) => (within[at] ?? 0) >= part * asked);
+/** The median time to removal, as the first mark by which half were gone; none while fewer are. */
+export const medianOf = ({ asked, within }: Removal): HourEdge | undefined =>
+  asked === 0 ? undefined : hourEdges.find((_, at) => (within[at] ?? 0) >= asked / 2);
 
 export type MailRates = {
   readonly sent: number;

@@ -80,7 +80,7 @@ const daysAtMost = 400;
 const daily = async (store: CountsTable, options: StatsOptions, days: number, now: string): Promise<string> => {
   const { since, ...overview } = await reached(
     options,
-    readOverview(store, now, { days: Math.min(days, daysAtMost), by: "country", months: 1 }),
+    readOverview(store, now, { days: Math.min(days, daysAtMost), months: 1 }),
   );
   const rows = overview.days.map((day) => [day.day, ...dayColumns.map(([, of]) => of(day))]);
   const heads = ["day", ...dayColumns.map(([head]) => head)];

@@ -73,7 +73,7 @@ const pagesWith = async (written: string): Promise<readonly string[]> => {
     "/waiting",
     "/waiting?by=provider",
     "/decided",
-    "/overview?by=provider",
+    "/overview",
     "/policy",
   ];
   const pages = await Promise.all(paths.map(async (path) => (await console.get(path)).text));

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { lineWords } from "../../functions/console/overview/tables.ts";
+import { reputationWords } from "../../functions/console/overview/tables.ts";
 import { awsLines } from "../../functions/statistics/overview.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
@@ -13,23 +13,38 @@ const filled = (casesADay = 120) => {
 };
 
 describe("the overview", () => {
-  test("says what came in, what is open and what is gone, with a picture, a table and a CSV of each", async () => {
+  test("says what came in, what is open and what is gone, with a table and a CSV of each", async () => {
     const { status, text } = await filled().console.get("/overview");
     expect(status).toBe(200);
     expect(text).toContain("Counted since 25 Nov 2025");
-    for (const title of ["In, out and open", "Share gone, by hours", "Removal over the months", "Open longest"])
+    for (const title of ["Opened and closed per day", "Time to removal", "Who answers slowly", "Open longest"])
       expect(text).toContain(title);
-    for (const picture of ["days", "removal", "months", "courses", "questions", "persons", "mail"])
-      expect(text).toContain(`/overview/${picture}.csv?days=28&amp;by=country&amp;months=3`);
+    for (const table of ["days", "country", "provider", "category", "slow", "questions", "persons", "mail"])
+      expect(text).toContain(`/overview/${table}.csv?days=28&amp;months=3`);
     expect(text).not.toMatch(/style="|<script(?! src="\/script\.js")|NaN|undefined/);
   });
 
-  test("the courses of all groups are a CSV, a row for each month of each", async () => {
-    const { text } = await filled().console.get("/overview/courses.csv?by=country&months=12");
+  test("who answers slowly is asked often enough to tell, and those that never answered come first", async () => {
+    const { longestOpen: _, reads: __, ...counts } = filledCounts(threeAtNight, 10);
+    const of = new Map([
+      ["quick.example", { asked: 9, gone: 9, h0: 9 }],
+      ["late.example", { asked: 9, gone: 9, h18: 9 }],
+      ["never.example", { asked: 9 }],
+      ["asked-little.example", { asked: 4 }],
+    ]);
+    const store = {
+      ...memoryCaseStore(),
+      ...counts,
+      counts: async (...[book, month]: Parameters<typeof counts.counts>) =>
+        book !== "provider" ? counts.counts(book, month) : month === "2026-11" ? of : new Map(),
+    };
+    const { text } = await aConsole({ store }).get("/overview/slow.csv?months=3");
     const rows = parse(text, { columns: true }) as Record<string, string>[];
-    expect(rows[0]).toMatchObject({ "Hosting country": "NL", Month: expect.stringMatching(/^\d{4}-\d\d$/) });
-    expect(new Set(rows.map((row) => row["Hosting country"])).size).toBeGreaterThan(5);
-    expect(Number(rows[0]?.["in 7 days"])).toBeGreaterThan(0);
+    expect(rows.map((row) => [row["Provider"], row["Median"]])).toEqual([
+      ["never.example", ""],
+      ["late.example", "336"],
+      ["quick.example", "0.25"],
+    ]);
   });
 
   test("what is open longest is a CSV, with each case's number and no host", async () => {
@@ -44,9 +59,9 @@ describe("the overview", () => {
   });
 
   test("what makes no sense in its address is as if it was not said", async () => {
-    const { text } = await filled().console.get("/overview?by=nonsense&days=9999&months=x");
+    const { text } = await filled().console.get("/overview?days=9999&months=x");
     expect(text).toContain('<option value="28" selected="">');
-    expect(text).toContain('<option value="country" selected="">');
+    expect(text).toContain('<option value="3" selected="">');
   });
 
   test("says in sentences that nothing was counted yet, and draws nothing that is not known", async () => {
@@ -69,7 +84,7 @@ describe("the overview", () => {
     expect(text).toContain("Counted since 24 Nov 2026");
     expect(text).toContain("a[.]example");
     const days = parse((await house.get("/overview/days.csv")).text, { columns: true }) as Record<string, string>[];
-    expect(days).toEqual([expect.objectContaining({ Day: "2026-11-24", In: "1", Out: "0", Open: "1" })]);
+    expect(days).toEqual([expect.objectContaining({ Day: "2026-11-24", Opened: "1", Closed: "0", Open: "1" })]);
     const asked = parse((await house.get("/overview/questions.csv")).text, { columns: true });
     expect(asked).toContainEqual({ Question: "still-up", Asked: "1", "Answered by a person": "0" });
   });
@@ -85,11 +100,11 @@ describe("the overview", () => {
         book === "provider" && month === "2026-11" ? of : counts.counts(book, month),
     };
     const console = aConsole({ store });
-    expect((await console.get("/overview?by=provider&months=1")).text).not.toContain("<b>");
-    expect((await console.get("/overview/removal.csv?by=provider&months=1")).text).toContain(`"'=cmd`);
+    expect((await console.get("/overview?months=1")).text).not.toContain("<b>");
+    expect((await console.get("/overview/provider.csv?months=1")).text).toContain(`"'=cmd`);
   });
 
-  test("there is no CSV of what is no picture", async () => {
+  test("there is no CSV of what is no table", async () => {
     for (const file of ["nonsense.csv", "days", "days.csv.exe", "__proto__.csv"])
       expect((await filled().console.get(`/overview/${file}`)).status, file).toBe(404);
   });
@@ -101,19 +116,19 @@ test("the overview reads as many books for ten million cases a year as for none"
     await console.get(`/overview?${query}`);
     return count();
   };
-  expect([await reads(0, ""), await reads(27_000, "")]).toEqual([17, 17]);
-  expect(await reads(27_000, "days=91&by=provider&months=12")).toBe(21);
+  expect([await reads(0, ""), await reads(27_000, "")]).toEqual([14, 14]);
+  expect(await reads(27_000, "days=91&months=12")).toBe(45);
 });
 
 test.each([
-  [undefined, "bounce", "No mail went out in these days."],
-  [0.012, "bounce", "1.2 %: well below 5 %"],
-  [0.04, "bounce", "4.0 %: close below 5 %"],
-  [0.06, "bounce", "6.0 %: above 5 %, where AWS reviews"],
-  [0.1, "bounce", "10.0 %: above 10 %, where AWS may stop"],
-  [0.0004, "complaint", "0.04 %: well below 0.1 %"],
-  [0.002, "complaint", "0.20 %: above 0.1 %, where AWS reviews"],
-  [0.006, "complaint", "0.60 %: above 0.5 %, where AWS may stop"],
-] as const)("a rate of %s stands against the lines of a %s: %s", (rate, of, says) => {
-  expect(lineWords(rate, awsLines[of])).toContain(says);
+  [0, 0, "bounce", "No mail went out in these days."],
+  [12, 1000, "bounce", "1.2 % (12 of 1,000): well below 5 %"],
+  [1, 25, "bounce", "4.0 % (1 of 25): close below 5 %"],
+  [6, 100, "bounce", "6.0 % (6 of 100): above 5 %, where AWS reviews"],
+  [1, 10, "bounce", "10.0 % (1 of 10): above 10 %, where AWS may stop"],
+  [4, 10_000, "complaint", "0.04 % (4 of 10,000): well below 0.1 %"],
+  [2, 1000, "complaint", "0.20 % (2 of 1,000): above 0.1 %, where AWS reviews"],
+  [6, 1000, "complaint", "0.60 % (6 of 1,000): above 0.5 %, where AWS may stop"],
+] as const)("%s of %s mails stand against the lines of a %s: %s", (number, sent, of, says) => {
+  expect(reputationWords(number, sent, awsLines[of])).toContain(says);
 });

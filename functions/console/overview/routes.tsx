@@ -8,7 +8,7 @@ import type { Oldest, Table } from "./tables.ts";
 /** Each is read for its name. */
 const oldestAtMost = 8;
 const oldestInCsv = 100;
-const picturesCsv = /^([a-z]+)\.csv$/;
+const tableCsv = /^([a-z]+)\.csv$/;
 
 /** From counts: the number of reads does not depend on that of cases. */
 export const overviewRoutes: Routes = (app, { work }, { show, sayOnly }) => {
@@ -20,7 +20,7 @@ export const overviewRoutes: Routes = (app, { work }, { show, sayOnly }) => {
     );
   app.get("/overview", async (context) => {
     const [overview, oldest] = await Promise.all([overviewOf(context), oldestOf(work.store, oldestAtMost)]);
-    // Drawing code is loaded only here, and costs no other page its start.
+    // Loaded only here, so that it costs no other page its start.
     const { OverviewPage } = await import("./overview-page.tsx");
     return show(context, "Overview", <OverviewPage overview={overview} oldest={oldest} />, "overview");
   });
@@ -37,12 +37,12 @@ export const overviewRoutes: Routes = (app, { work }, { show, sayOnly }) => {
     return show(context, titleOf(behind), <BehindPage {...{ behind, cases, isFirst, since }} />, "overview");
   });
   app.get("/overview/:file", async (context) => {
-    const { csvRows, oldestTable, pictures, tableOf } = await import("./tables.ts");
-    const named = picturesCsv.exec(context.req.param("file"))?.[1];
-    const picture = pictures.find((one) => one === named);
+    const { csvRows, oldestTable, tableNames, tableOf } = await import("./tables.ts");
+    const named = tableCsv.exec(context.req.param("file"))?.[1];
+    const name = tableNames.find((one) => one === named);
     const table: Table | undefined =
-      picture !== undefined
-        ? tableOf(picture, await overviewOf(context), true)
+      name !== undefined
+        ? tableOf(name, await overviewOf(context), true)
         : named === "oldest"
           ? oldestTable(await oldestOf(work.store, oldestInCsv))
           : undefined;

@@ -1,9 +1,5 @@
-/** Dashes and position work without colours. Edges and lines keep 3:1 against the ground in both schemes. */
+/** Position works without colours. Edges keep 3:1 against the ground in both schemes. */
 export const overviewStyle = `
-:root { --s0: #0a53a8; --s1: #a8420a; --s2: #1d7a46; --s3: #7a3e9d; --s4: #535d69; --s5: #15191f; }
-@media screen and (prefers-color-scheme: dark) {
-  :root { --s0: #8fc0ff; --s1: #ffa36b; --s2: #57c98a; --s3: #cfa0ee; --s4: #a2adba; --s5: #e9edf2; }
-}
 .tiles { list-style: none; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .75rem; }
 .tiles li {
   background: var(--surface); border: 1px solid var(--edge); border-radius: 12px; box-shadow: var(--shadow);
@@ -20,29 +16,12 @@ export const overviewStyle = `
   display: grid; grid-template-columns: 2.75rem minmax(0, 1fr); grid-template-rows: 11rem 1.4rem; column-gap: .5rem;
   padding-top: .35rem;
 }
-.plot.low { grid-template-rows: 7rem 1.4rem; }
 .plot svg { display: block; width: 100%; height: 100%; overflow: visible; }
 .plot-x { grid-column: 2; }
-.lanes { display: grid; grid-template-columns: minmax(0, 1fr); gap: .4rem 1.25rem; }
-.bound-says { paint-order: stroke; stroke: var(--surface); stroke-width: 4px; stroke-linejoin: round; }
-.plot text, .bound-says { fill: var(--soft); font-size: .75rem; font-variant-numeric: tabular-nums; }
-.series { fill: none; stroke-width: 2.25; vector-effect: non-scaling-stroke; stroke-linejoin: round; }
-.dot { stroke: none; }
-.series.s0 { stroke: var(--s0); } .dot.s0 { fill: var(--s0); }
-.series.s1 { stroke: var(--s1); stroke-dasharray: 8 4; } .dot.s1 { fill: var(--s1); }
-.series.s2 { stroke: var(--s2); stroke-dasharray: 2 3; } .dot.s2 { fill: var(--s2); }
-.series.s3 { stroke: var(--s3); stroke-dasharray: 9 3 2 3; } .dot.s3 { fill: var(--s3); }
-.series.s4 { stroke: var(--s4); stroke-dasharray: 4 4; } .dot.s4 { fill: var(--s4); }
-.series.s5 { stroke: var(--s5); stroke-width: 3; } .dot.s5 { fill: var(--s5); }
-.series.s6 { stroke: var(--urgent); } .dot.s6 { fill: var(--urgent); }
-.bound { stroke-width: 1.25; }
-.bound.review { stroke: var(--warn); stroke-dasharray: 6 4; }
-.bound.stop { stroke: var(--urgent); }
+.plot text { fill: var(--soft); font-size: .75rem; font-variant-numeric: tabular-nums; }
 .plot .zero { stroke: var(--edge-strong); stroke-width: 1; }
 .bar-urgent { fill: var(--urgent); }
 .bar-standard { fill: var(--calm); }
-.bar-one { fill: var(--s0); }
-.bar-other { fill: var(--edge-strong); }
 .plot-legend {
   list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; font-size: .875rem; color: var(--soft);
 }
@@ -51,7 +30,6 @@ export const overviewStyle = `
 .plot-legend li { display: inline-flex; align-items: center; gap: .45rem; }
 .plot-legend svg { width: 1.75rem; height: .75rem; flex: none; }
 .plot-legend .swatch { width: .8rem; height: .8rem; border-radius: 3px; overflow: hidden; }
-.spark { display: block; width: 5.5rem; height: 1.4rem; overflow: visible; }
 .numbers { width: 100%; border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
 .numbers caption { text-align: left; color: var(--soft); padding-bottom: .35rem; }
 .numbers th, .numbers td {
@@ -70,16 +48,11 @@ export const overviewStyle = `
 .verdict { font-weight: 560; }
 @media (min-width: 48rem) {
   .tiles { grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); }
-  .lanes { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-}
-@media (min-width: 62rem) {
-  .overview { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .overview > .wide { grid-column: 1 / -1; }
 }
 @media print {
   .overview { display: block; }
   .overview > section { break-inside: avoid; margin-bottom: 1rem; }
-  .plot *, .plot-legend *, .spark * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .plot *, .plot-legend * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .below a, .overview summary, form.days { display: none; }
   .overview details::details-content { content-visibility: visible; }
   .numbers-box { overflow: visible; }

@@ -6,13 +6,13 @@ import { categories, type Lane } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { groupFigures } from "../../statistics/behind.ts";
-import type { CountedBy, HourEdge, MailFigure } from "../../statistics/counts.ts";
+import { type CountedBy, countedBy, type HourEdge, type MailFigure } from "../../statistics/counts.ts";
 import {
   type awsLines,
   bothLanes,
   type Day,
   mailRates,
-  markOf,
+  medianOf,
   type Overview,
   type Removal,
   shareWithin,
@@ -21,7 +21,7 @@ import { type AnswersAsked, answersAddress } from "../decided/answers.ts";
 import { whatItIs } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { writeFilter } from "../waiting/filter.ts";
-import { day, duration, monthWords } from "../words.ts";
+import { day, duration } from "../words.ts";
 import { type Behind, behindAddress } from "./behind.ts";
 
 export type Oldest = {
@@ -32,8 +32,8 @@ export type Oldest = {
 };
 export type OldCase = { readonly state: Case; readonly since: Instant };
 
-export const pictures = ["days", "removal", "months", "courses", "questions", "persons", "mail"] as const;
-export type Picture = (typeof pictures)[number];
+export const tableNames = ["days", ...countedBy, "slow", "questions", "persons", "mail"] as const;
+export type TableName = (typeof tableNames)[number];
 
 /** `plain` is what a spreadsheet gets, `href` where the cases behind it are. */
 export type Cell = { readonly says: string; readonly plain: string | number; readonly href?: string };
@@ -61,7 +61,6 @@ export const percentWords = (share: number | undefined, digits = 0): string =>
 const share = (of: number | undefined, digits = 0): Cell =>
   of === undefined ? none : text(percentWords(of, digits), Number(of.toFixed(5)));
 export const hoursWords = (hours: number): string => duration(hours * 3_600_000);
-const hours = (of: number | undefined): Cell => (of === undefined ? none : text(hoursWords(of), of));
 
 export const groupWords = (by: CountedBy, name: string): string =>
   by === "category" ? categoryWords[categories.find((one) => one === name) ?? "other"] : visible(name);
@@ -81,8 +80,8 @@ const onDay = (of: "in" | "out" | "open", date: string, lane?: Lane) =>
 const newestFirst = (days: readonly Day[]): readonly Day[] => [...days].reverse();
 
 const daysTable = ({ days }: Overview): Table => ({
-  caption: "In, out and open, by day (UTC), the newest first. A day opens all that came in, a figure its cases.",
-  heads: ["Day", "In", "of them urgent", "Out", "of them urgent", "Open", "of them urgent", ...closeOutcomes],
+  caption: "By day (UTC), the newest first. A day or a figure opens its cases.",
+  heads: ["Day", "Opened", "of them urgent", "Closed", "of them urgent", "Open", "of them urgent", ...closeOutcomes],
   rows: newestFirst(days).map((one) => [
     text(day(one.day), one.day, casesOf(one.day)),
     ...(["in", "out", "open"] as const).flatMap((of) => [
@@ -93,92 +92,62 @@ const daysTable = ({ days }: Overview): Table => ({
   ]),
 });
 
-const removalHeads = [
-  "Asked",
-  "Closed",
-  "Gone",
-  "Share gone",
-  "in 1 h",
-  "in 6 h",
-  "in 1 day",
-  "in 7 days",
-  "in 30 days",
-  "Half gone after",
-];
+const removalHeads = ["Asked", "Closed", "Gone", "Share gone", "in 1 day", "in 7 days", "Median"];
 /** Whose cases are meant: a group's or all, opened in which months. */
-export type Whose = Pick<Behind & { readonly of: "group" }, "by" | "group" | "from" | "to">;
-const removalCells = (one: Removal, whose: Whose): readonly Cell[] => [
-  ...groupFigures.map((figure) => behind(one[figure], behindAddress({ of: "group", figure, ...whose }))),
-  share(one.asked === 0 ? undefined : one.gone / one.asked),
-  ...([1, 6, 24, 168, 720] as const).map((mark) => within(share(shareWithin(one, mark)), goneWithin(mark, whose))),
-  within(hours(markOf(one, 0.5)), goneWithin(markOf(one, 0.5), whose)),
-];
-export const goneWithin = (mark: HourEdge | undefined, whose: Whose): string =>
-  behindAddress({ of: "group", figure: "gone", ...whose, ...(mark !== undefined && { within: mark }) });
+type Whose = Pick<Behind & { readonly of: "group" }, "by" | "group" | "from" | "to">;
+const removalCells = (one: Removal, whose: Whose): readonly Cell[] => {
+  const median = medianOf(one);
+  return [
+    ...groupFigures.map((figure) => behind(one[figure], behindAddress({ of: "group", figure, ...whose }))),
+    share(one.asked === 0 ? undefined : one.gone / one.asked),
+    ...([24, 168] as const).map((hours) => within(share(shareWithin(one, hours)), goneWithin(hours, whose))),
+    within(median === undefined ? none : text(hoursWords(median), median), goneWithin(median, whose)),
+  ];
+};
+export const goneWithin = (hours: HourEdge | undefined, whose: Whose): string =>
+  behindAddress({ of: "group", figure: "gone", ...whose, ...(hours !== undefined && { within: hours }) });
 /** Links the cell to its cases, if there are any. */
 const within = (cell: Cell, href: string): Cell => (cell.plain === "" || cell.plain === 0 ? cell : { ...cell, href });
 
-const byWords: Readonly<Record<CountedBy, string>> = {
+export const byWords: Readonly<Record<CountedBy, string>> = {
   country: "Hosting country",
   provider: "Provider",
   category: "Category",
 };
 /** On the page. All are in the CSV. */
-const rowsShown = 25;
+const rowsShown = 10;
 
-const removalTable = ({ groups, all, months, period: { by, months: shown } }: Overview, isWhole: boolean): Table => ({
-  caption:
-    `Cases that a desk was asked about, by ${byWords[by].toLowerCase()}, most first. A name opens what waits, ` +
-    "a number its cases.",
-  heads: [byWords[by], ...removalHeads],
-  rows: [
-    [text("All", "all"), ...removalCells(all, { by, ...monthsOf(months.slice(-shown)) })],
-    ...groups
-      .slice(0, isWhole ? groups.length : rowsShown)
-      .map((one) => [
-        text(groupWords(by, one.name), one.name, waitingOf(by, one.name)),
-        ...removalCells(one, { by, group: one.name, ...monthsOf(months.slice(-shown)) }),
-      ]),
-  ],
-});
+const groupRow = ({ from, to }: Overview, by: CountedBy, one: Removal): readonly Cell[] => [
+  text(groupWords(by, one.name), one.name, waitingOf(by, one.name)),
+  ...removalCells(one, { by, group: one.name, from, to }),
+];
 
-export const monthsShown = ({ months, period }: Overview) => monthsOf(months.slice(-period.months));
+const removalTable =
+  (by: CountedBy) =>
+  (overview: Overview, isWhole: boolean): Table => {
+    const { groups, all, from, to } = overview;
+    return {
+      caption: `By ${byWords[by].toLowerCase()}, most first. A name opens what waits, a number its cases.`,
+      heads: [byWords[by], ...removalHeads],
+      rows: [
+        [text("All", "all"), ...removalCells(all, { by, from, to })],
+        ...groups[by].slice(0, isWhole ? undefined : rowsShown).map((one) => groupRow(overview, by, one)),
+      ],
+    };
+  };
 
-const monthsOf = (months: readonly Removal[]): { readonly from: string; readonly to: string } => ({
-  from: months[0]?.name ?? "",
-  to: months.at(-1)?.name ?? "",
-});
+/** Fewer tell nothing of a provider. */
+const askedAtLeast = 5;
+const slowness = (one: Removal): number => medianOf(one) ?? Number.POSITIVE_INFINITY;
 
-const monthsTable = ({ months, period: { by } }: Overview): Table => ({
-  caption:
-    "The same of all cases, by the month in which they were opened. A month opens its first day's cases, a number " +
-    "its cases.",
-  heads: ["Month", ...removalHeads],
-  rows: months
-    .filter(({ asked }) => asked > 0)
-    .map((one) => [
-      text(monthWords(one.name), one.name, casesOf(`${one.name}-01`)),
-      ...removalCells(one, { by, from: one.name, to: one.name }),
-    ])
-    .reverse(),
-});
-
-const coursesTable = ({ courses, period: { by } }: Overview): Table => ({
-  caption: `The same by ${byWords[by].toLowerCase()} and month.`,
-  heads: [byWords[by], "Month", ...removalHeads],
-  rows: courses.flatMap(({ name, months }) =>
-    months.flatMap(({ month, removal }) =>
-      removal
-        ? [
-            [
-              text(groupWords(by, name), name),
-              text(monthWords(month), month),
-              ...removalCells(removal, { by, group: name, from: month, to: month }),
-            ],
-          ]
-        : [],
-    ),
-  ),
+const slowTable = (overview: Overview, isWhole: boolean): Table => ({
+  caption: `Providers that were asked about at least ${askedAtLeast} cases, the slowest first`,
+  heads: [byWords.provider, ...removalHeads],
+  rows: overview.groups.provider
+    .filter(({ asked }) => asked >= askedAtLeast)
+    .toSorted((one, other) => slowness(other) - slowness(one) || other.asked - other.gone - (one.asked - one.gone))
+    .slice(0, isWhole ? undefined : rowsShown)
+    .map((one) => groupRow(overview, "provider", one)),
 });
 
 /** Names no host, since tables are passed on. */
@@ -236,33 +205,35 @@ const mailTable = ({ days }: Overview): Table => ({
   }),
 });
 
-const tables: Readonly<Record<Picture, (overview: Overview, isWhole: boolean) => Table>> = {
+const tables: Readonly<Record<TableName, (overview: Overview, isWhole: boolean) => Table>> = {
   days: daysTable,
-  removal: removalTable,
-  months: monthsTable,
-  courses: coursesTable,
+  country: removalTable("country"),
+  provider: removalTable("provider"),
+  category: removalTable("category"),
+  slow: slowTable,
   questions: questionsTable,
   persons: personsTable,
   mail: mailTable,
 };
 
 /** `isWhole`: for a CSV. */
-export const tableOf = (picture: Picture, overview: Overview, isWhole = false): Table =>
-  tables[picture](overview, isWhole);
+export const tableOf = (name: TableName, overview: Overview, isWhole = false): Table => tables[name](overview, isWhole);
 
 export const csvRows = ({ heads, rows }: Table): readonly (readonly (string | number)[])[] => [
   heads,
   ...rows.map((row) => row.map(({ plain }) => plain)),
 ];
 
-export const lineWords = (
-  rate: number | undefined,
+/** `2.9 % (1 of 35): well below 5 %, where AWS reviews the account.` */
+export const reputationWords = (
+  of: number,
+  sent: number,
   { review, stop }: (typeof awsLines)["bounce" | "complaint"],
 ): string => {
-  const digits = review < 0.01 ? 2 : 1;
+  if (sent === 0) return "No mail went out in these days.";
+  const rate = of / sent;
   const [line, end] = [review, stop].map((one) => percentWords(one, review < 0.01 ? 1 : 0));
-  if (rate === undefined) return "No mail went out in these days.";
-  const is = percentWords(rate, digits);
+  const is = `${percentWords(rate, review < 0.01 ? 2 : 1)} (${numberWords(of)} of ${numberWords(sent)})`;
   if (rate >= stop) return `${is}: above ${end}, where AWS may stop the account's sending.`;
   if (rate >= review) return `${is}: above ${line}, where AWS reviews the account.`;
   return `${is}: ${rate >= review / 2 ? "close below" : "well below"} ${line}, where AWS reviews the account.`;
