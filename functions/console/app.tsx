@@ -5,39 +5,37 @@ import { reservationRoutes } from "./case/reservation-routes.tsx";
 import { caseRoutes } from "./case/routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
-import { decidedRoutes } from "./decided/routes.tsx";
 import { entryRoutes } from "./entry/routes.tsx";
 import { formAddressRoutes } from "./form-addresses.ts";
 import { decidersOnly, inOwnNameOnly, ownFormsOnly, showUnframed, signedIn, type Vars } from "./gate.tsx";
 import { keysScript } from "./keys.ts";
+import { listRoutes } from "./list/routes.tsx";
+import { takeBackRoutes } from "./list/take-back-routes.tsx";
+import { togetherRoutes } from "./list/together-routes.tsx";
 import { overviewRoutes } from "./overview/routes.tsx";
 import { overviewStyle } from "./overview/style.ts";
 import { type ConsoleDeps, pagesOf, type Routes } from "./pages.tsx";
 import { policyRoutes } from "./policy/routes.tsx";
 import { renewalScript } from "./renewal.ts";
 import { reportRoutes } from "./report/routes.tsx";
-import { reviewRoutes } from "./reviews/routes.tsx";
 import { whyNoneGoes } from "./reviews/sending-banner.tsx";
-import { takeBackRoutes } from "./reviews/take-back-routes.tsx";
-import { togetherRoutes } from "./reviews/together-routes.tsx";
 import { securityHeaders } from "./security.ts";
+import { resumeRoutes } from "./sending/resume-routes.tsx";
 import { sendingRoutes } from "./sending/routes.tsx";
 import { SentencePage } from "./sentence-page.tsx";
 import { settingsRoutes } from "./settings/routes.tsx";
 import { statisticsRoutes } from "./statistics/routes.tsx";
 import { stoppedDeskRoutes } from "./stopped-desks/routes.tsx";
 import { stylesheet } from "./style.ts";
-import { waitingRoutes } from "./waiting/routes.tsx";
 
 const rooms: readonly Routes[] = [
   // Before the settings, who answer for all below them.
   formAddressRoutes,
-  reviewRoutes,
-  sendingRoutes,
+  listRoutes,
   togetherRoutes,
   takeBackRoutes,
-  waitingRoutes,
-  decidedRoutes,
+  sendingRoutes,
+  resumeRoutes,
   casesRoutes,
   caseRoutes,
   entryRoutes,

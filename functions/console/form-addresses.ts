@@ -7,9 +7,10 @@ const ofCases = [...deeds, "reserve", "note", "give-back", "entry", "reviews/:re
 
 /** The page of each form that has none at its own address. */
 const pageOfForm = {
-  "/waiting/saved": "/waiting",
-  "/reviews/together": "/waiting",
-  "/reviews/take-back": "/waiting",
+  "/lists": "/",
+  "/reviews/together": "/",
+  "/reviews/chosen": "/",
+  "/reviews/take-back": "/",
   "/sending/stop": "/sending",
   "/sending/reason": "/",
   "/sending/resume": "/",

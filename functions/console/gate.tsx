@@ -133,7 +133,7 @@ export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
 };
 
 /** A search posts only to keep its words out of logs. Saved lists and sessions are people's own. */
-const readersForms: readonly string[] = ["/search", "/waiting/saved", ownSessionsAddress];
+const readersForms: readonly string[] = ["/search", "/lists", ownSessionsAddress];
 
 /** Whoever may only read changes nothing by any form. */
 export const decidersOnly: MiddlewareHandler<Vars> = async (context, next) => {

@@ -10,11 +10,13 @@ export const keysScript = `"use strict";
     ["k", "Row before"],
     ["Enter", "Open the row"],
     ["x", "Choose the row, or not"],
+    ["X", "Choose all rows, or none"],
+    ["b", "Answer those chosen"],
     ["1 to 9", "Choose an answer of the question"],
     ["a, s, d, f", "Record it with a preset reason, where the question has any"],
     ["c", "I have it, or give it back"],
     ["n", "Next case"],
-    ["u", "Take back what was just decided"],
+    ["u", "Undo what was just decided"],
     ["r", "Show a list as it is now, where it has changed"],
     ["/", "Search"],
     ["?", "These keys"],
@@ -91,6 +93,8 @@ export const keysScript = `"use strict";
     const { top, bottom } = it.getBoundingClientRect();
     return Math.min(bottom, innerHeight) - Math.max(top, 0);
   };
+  /** Forms that keys answer unasked. In a list, a group is answered where somebody is at one of its rows. */
+  const forms = ".question, section.group form";
   /** The question that somebody is at; what they were at and have scrolled away from is none. */
   const focused = () => {
     const at = document.activeElement;
@@ -98,7 +102,7 @@ export const keysScript = `"use strict";
   };
   /** That one, or else the one of which most is seen; keys stand on it alone. */
   const question = () => {
-    const all = [...document.querySelectorAll(".question")].filter(isShown);
+    const all = [...document.querySelectorAll(forms)].filter(isShown);
     const most = all.reduce((one, other) => (one === undefined || seen(other) > seen(one) ? other : one), undefined);
     return focused() ?? most;
   };
@@ -109,11 +113,23 @@ export const keysScript = `"use strict";
   for (const moves of ["scroll", "resize", "focusin"]) addEventListener(moves, here, { passive: true });
   new MutationObserver(here).observe(document.body, { childList: true, subtree: true });
   here();
-  const answer = (digit) => press([...(question()?.querySelectorAll("input[name=decision]") ?? [])][Number(digit) - 1]);
+  const answer = (digit) => {
+    const choice = question()?.querySelector("select[name=decision]");
+    if (!choice) return press([...(question()?.querySelectorAll("input[name=decision]") ?? [])][Number(digit) - 1]);
+    choice.focus();
+    if (Number(digit) < choice.options.length) choice.selectedIndex = Number(digit);
+    return true;
+  };
+  const chooseAll = () => {
+    const boxes = [...document.querySelectorAll("main [data-row] input[type=checkbox]")];
+    const is = boxes.some((box) => !box.checked);
+    for (const box of boxes) box.checked = is;
+    return boxes.length > 0;
+  };
   /** Where there are several questions, nobody records what they are not at: its button is shown first. */
   const reason = (key) => {
     const button = [...(question()?.querySelectorAll("button[name=preset]") ?? [])]["asdf".indexOf(key)];
-    if (focused() || document.querySelectorAll(".question").length < 2) return press(button);
+    if (focused() || document.querySelectorAll(forms).length < 2) return press(button);
     button?.focus();
     return Boolean(button);
   };
@@ -127,15 +143,16 @@ export const keysScript = `"use strict";
     if (key === "j") return move(1);
     if (key === "k") return move(-1);
     if (key === "x") return press(rowNow()?.querySelector("input[type=checkbox]"));
+    if (key === "X") return chooseAll();
     if (key === "/") return find();
     if (/^[1-9]$/.test(key)) return answer(key);
     if (/^[asdf]$/.test(key)) return reason(key);
-    if (/^[cnru]$/.test(key))
+    if (/^[bcnru]$/.test(key))
       return press([...document.querySelectorAll("[aria-keyshortcuts=" + key + "]")].find(isShown));
     return false;
   };
   const isTyping = (it) =>
-    it instanceof HTMLElement && it.matches("textarea, select, input:not([type=radio]):not([type=checkbox])");
+    it instanceof HTMLElement && it.matches("textarea, select:not([name=decision]), input:not([type=radio]):not([type=checkbox])");
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
     if (isTyping(event.target)) {

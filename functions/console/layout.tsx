@@ -13,22 +13,10 @@ type Frame = {
   readonly still?: string | undefined;
 };
 
-export type Place =
-  | "reviews"
-  | "waiting"
-  | "cases"
-  | "search"
-  | "report"
-  | "overview"
-  | "statistics"
-  | "policy"
-  | "settings"
-  | "sending";
+export type Place = "cases" | "search" | "report" | "overview" | "statistics" | "policy" | "settings" | "sending";
 
 const places: readonly (readonly [Place, string, string])[] = [
-  ["reviews", "/", "On call"],
-  ["waiting", "/waiting", "Waiting"],
-  ["cases", "/cases", "Cases"],
+  ["cases", "/", "Cases"],
   ["report", "/report", "Report"],
   ["overview", "/overview", "Overview"],
   ["statistics", "/statistics", "Statistics"],
@@ -138,7 +126,7 @@ const Foot: FC<SignedIn> = ({ name, mayDecide, by }) => (
         You read as <strong>{shown(name)}</strong>; only reviewers decide.
       </>
     )}{" "}
-    <a href="/decided">Decided lately</a> <a href="/dead-letters">Dead letters</a>{" "}
+    <a href="/?state=decided&mine=yes">My decisions</a> <a href="/dead-letters">Dead letters</a>{" "}
     <a href="/stopped-desks">Desks that complained</a>
     {by === "cookie" && (
       <form method="post" action="/sign-out">

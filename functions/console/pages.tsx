@@ -14,8 +14,8 @@ import type { CaseWork } from "../store/work.ts";
 import type { NoticeText } from "./case/notice-text.ts";
 import type { Person, Vars } from "./gate.tsx";
 import { type Place, page } from "./layout.tsx";
+import type { SavedFilters } from "./list/saved-filters.ts";
 import { SentencePage } from "./sentence-page.tsx";
-import type { SavedFilters } from "./waiting/saved-filters.ts";
 
 export type ConsoleWork = CaseWork & { readonly store: CaseStore };
 

@@ -109,35 +109,18 @@ footer > button { margin-left: .75rem; }
 }
 .tag.notice-sent, .tag.notice-delivered { background: var(--good-ground); color: var(--good-text); }
 
-.panel, .card, .question, .row, .banner, .days {
+.panel, .question, .banner, .days {
   background: var(--surface); border: 1px solid var(--edge); border-radius: 12px; box-shadow: var(--shadow);
 }
 .panel { padding: 1rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; align-content: start; }
 .panel.empty { gap: .35rem; }
 .empty { color: var(--soft); }
-ul.plain, ol.next, ol.timeline, ul.cards, ul.rows { list-style: none; }
+ul.plain, ol.next, ol.timeline { list-style: none; }
 
-ul.cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; }
-section + section > ul.cards { margin-top: 0; }
-.card { position: relative; padding: .875rem 1rem .875rem 1.25rem; display: grid; gap: .3rem; overflow: hidden; }
-.card::before, .question::before {
+.question::before {
   content: ""; position: absolute; inset: 0 auto 0 0; width: 5px; background: var(--calm);
 }
-.card.urgent::before, .question.urgent::before { background: var(--urgent); }
-.card h2 { font-size: 1.125rem; }
-:is(.card, .row) h2 a { color: inherit; text-decoration: none; }
-:is(.card, .row) h2 a::after { content: ""; position: absolute; inset: 0; border-radius: 12px; }
-:is(.card, .row) h2 a:focus-visible { outline: none; }
-:is(.card, .row) h2 a:focus-visible::after { outline: 3px solid var(--focus); outline-offset: -3px; }
-:is(.card, .row):hover { border-color: var(--edge-strong); }
-.card .host { font-size: .9375rem; }
-.card .reason { color: var(--soft); }
-.card .foot {
-  display: flex; flex-wrap: wrap; gap: .1rem .9rem; margin-top: .25rem; font-size: .875rem;
-  color: var(--soft);
-}
-.card .foot strong { color: var(--text); }
-
+.question.urgent::before { background: var(--urgent); }
 .all-well { display: grid; justify-items: center; text-align: center; gap: .75rem; padding: 12vh 1rem 4rem; }
 .all-well p { max-width: 34rem; }
 .tick { width: 3.5rem; height: 3.5rem; border-radius: 50%; background: var(--good-ground); position: relative; }
@@ -156,14 +139,6 @@ section + section > ul.cards { margin-top: 0; }
 .button.quiet:hover { background: var(--sunk); }
 .button.danger { background: var(--urgent-text); border-color: var(--urgent-text); color: var(--surface); }
 
-ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
-.row {
-  position: relative; display: grid; grid-template-columns: 3.25rem minmax(0, 1fr); gap: .15rem .5rem;
-  padding: .75rem 1rem;
-}
-.row > time { color: var(--soft); font-variant-numeric: tabular-nums; line-height: 1.4rem; }
-.row h2 { font-size: 1rem; font-weight: 560; margin-bottom: .2rem; }
-.row .stand { grid-column: 2; font-size: .875rem; color: var(--soft); }
 .days { display: flex; flex-wrap: wrap; gap: .5rem; padding: .75rem; }
 .days input[type=date] { flex: 1 1 60%; width: auto; }
 .days select { flex: 1 1 100%; width: auto; }
@@ -201,21 +176,28 @@ ul.rows { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
 .filter .button { white-space: nowrap; }
 ul.dense { list-style: none; display: grid; grid-template-columns: minmax(0, 1fr); }
 ul.dense > li {
-  display: flex; flex-wrap: wrap; align-items: center; gap: 0 .75rem; padding: .15rem .75rem; min-height: 2.75rem;
+  display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0 .75rem; padding: .35rem .75rem .5rem;
   background: var(--surface); border: 1px solid var(--edge); border-left: 4px solid var(--calm);
 }
 ul.dense > li + li { border-top: 0; }
 ul.dense > li.urgent { border-left-color: var(--urgent); }
 ul.dense > li:focus-within { background: var(--sunk); }
-ul.dense a { display: inline-flex; align-items: center; min-height: 2.75rem; font-weight: 560; }
+ul.dense a { display: inline-flex; align-items: center; min-height: 2rem; font-weight: 560; }
 ul.dense .soft { font-size: .875rem; }
+ul.dense > li > .of { grid-column: 2; }
+ul.dense .of p { line-height: 1.4; overflow-wrap: anywhere; }
+ul.dense .asks { font-weight: 560; }
+ul.dense > li.group { grid-template-columns: minmax(0, 1fr); gap: .4rem; padding: .75rem; }
+ul.dense ul.dense > li { border-left-width: 1px; }
+.states { display: flex; gap: .25rem; overflow-x: auto; }
+.states a { padding: .55rem .8rem; border-radius: 9px; text-decoration: none; white-space: nowrap; }
+.states a[aria-current] { background: var(--calm-ground); color: var(--calm-text); font-weight: 620; }
+.filters > summary { min-height: 2.75rem; align-content: center; }
+.chosen { margin-top: .75rem; }
 ul.dense .waits {
-  margin-left: auto; font-size: .875rem; font-variant-numeric: tabular-nums; white-space: nowrap;
+  grid-column: 3; font-size: .875rem; font-variant-numeric: tabular-nums; white-space: nowrap;
 }
 input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; accent-color: var(--focus); }
-.card fieldset { border: 0; min-width: 0; }
-.card form label { display: flex; flex-wrap: wrap; gap: 0 .6rem; align-items: center; }
-.card form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; }
 .group { display: grid; grid-template-columns: minmax(0, 1fr); gap: .4rem; }
 .group form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; }
 .presets { border: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
@@ -408,21 +390,10 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .bar nav { flex: 0 0 auto; max-width: 100%; }
   .filter { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .5rem .75rem; }
   .filter select { padding-inline: .5rem; font-size: 1rem; }
-  ul.dense > li:has(.waits) { position: relative; padding-right: 7.5rem; }
-  ul.dense .waits { position: absolute; right: .75rem; top: .15rem; line-height: 2.75rem; }
   nav a { flex: none; min-height: 3.5rem; padding-inline: .3rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
   h1 { font-size: 1.75rem; }
   .case-title h1 { font-size: 1.5rem; }
-  .card { grid-template-columns: minmax(0, 1fr) auto; column-gap: 2rem; }
-  .card > * { grid-column: 1; }
-  .card .foot {
-    grid-column: 2; grid-row: 1 / span 4; flex-direction: column; align-items: flex-end; margin: 0;
-    text-align: right;
-  }
-  .card .foot .id { margin-top: auto; }
-  .row { grid-template-columns: 3.5rem minmax(0, 1fr) minmax(10rem, 18rem); align-items: center; }
-  .row .stand { grid-column: 3; text-align: right; }
   .days .button, .days input[type=date], .days input[type=month], .days select { flex: 0 0 auto; }
   .figures li { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 1.5rem; }
   .figures li > * { grid-column: 1; }
@@ -448,7 +419,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .known { grid-column: 2; grid-row: 1 / span 2; }
 }
 @media (prefers-reduced-motion: no-preference) {
-  .button, .card, .row { transition: background-color .12s, border-color .12s; }
+  .button { transition: background-color .12s, border-color .12s; }
 }
 @media print {
   .top, footer, .question form, .panel form, form.panel { display: none; }

@@ -50,7 +50,7 @@ const onDay = (at: Instant, adds: Adds, book: Book = "days"): Count => ({
 });
 
 /** A registry’s word for the country is somebody’s text. */
-export const groupOf = (by: CountedBy, statistic: Statistic): string => {
+const groupOf = (by: CountedBy, statistic: Statistic): string => {
   const name = nameIn[by](statistic);
   return by === "country" && !/^[A-Z]{2}$/.test(name) ? "unknown" : name.slice(0, 253);
 };
@@ -106,7 +106,7 @@ const countsOfCase = (state: Case): readonly Count[] => {
 export type Asker = { readonly reviews: readonly Review[]; readonly notices?: readonly Notice[] };
 
 /** Questions not asked before this change, each as often as it is asked. */
-export const questionsNew = (before: Asker | undefined, next: Asker): readonly Question[] =>
+const questionsNew = (before: Asker | undefined, next: Asker): readonly Question[] =>
   next.reviews.filter(({ id }) => !before?.reviews.some((known) => known.id === id)).map(({ question }) => question);
 
 const questionsOf = (before: Asker | undefined, next: Asker, at: Instant): readonly Count[] =>
@@ -147,7 +147,7 @@ type Answer = {
   readonly tookEffectAt?: Instant;
 };
 /** What can be taken back counts when it took effect. Pure. */
-export const isInEffect = ({ takesEffectAt, tookEffectAt }: Pick<Answer, "takesEffectAt" | "tookEffectAt">): boolean =>
+const isInEffect = ({ takesEffectAt, tookEffectAt }: Pick<Answer, "takesEffectAt" | "tookEffectAt">): boolean =>
   takesEffectAt === undefined || tookEffectAt !== undefined;
 const answered = ({ at, question, by, ...stand }: Answer): readonly Count[] =>
   !isInEffect(stand)

@@ -1,18 +1,18 @@
 import { type CloseOutcome, closeOutcomes } from "../case/close-outcome.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
-import { type Asker, mailsCounted, questionsNew } from "./counts.ts";
+import { type Asker, mailsCounted } from "./counts.ts";
 import type { Statistic } from "./statistic.ts";
 
 /**
  * What is counted by day and listed as well. `out`: closed; `mailed`: mails that went out; `back`: bounced or
- * complained about; `asked`: questions put before a person.
+ * complained about.
  */
-export type ListOfDay = "out" | "mailed" | "back" | "asked";
+export type ListOfDay = "out" | "mailed" | "back";
 
 /**
  * A case in such a list, by the index alone. `words`: of `out` its lane, outcome and day of opening; of `mailed`
- * the notices; of `back` outcome and notice, in turn; of `asked` the questions.
+ * the notices; of `back` outcome and notice, in turn.
  */
 export type DayPlace = { readonly caseId: string; readonly at: Instant; readonly words: readonly string[] };
 
@@ -46,7 +46,7 @@ const isBack = (state: string): state is CameBack => state === "bounced" || stat
 export type DayEntry = Pick<DayPlace, "at" | "words"> & { readonly list: ListOfDay };
 
 /** The same words as the counts. Mails that go out or come back by one change went out at once. Pure. */
-export const dayEntriesOf = (before: Asker | undefined, next: Asker, at: Instant): readonly DayEntry[] => {
+export const dayEntriesOf = (before: Asker | undefined, next: Asker): readonly DayEntry[] => {
   const known = mailsCounted(before?.notices ?? []);
   const isKnown = (id: string, is: (mail: (typeof known)[number]) => boolean) =>
     known.some((one) => one.id === id && is(one));
@@ -66,7 +66,6 @@ export const dayEntriesOf = (before: Asker | undefined, next: Asker, at: Instant
       back[0]?.sentAt,
       back.flatMap(({ state, id }) => [state, id]),
     ),
-    entryOf("asked", at, questionsNew(before, next)),
   ].flatMap((entry) => entry ?? []);
 };
 

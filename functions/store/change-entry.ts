@@ -1,7 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
 import type { Result } from "../kernel/result.ts";
 import { countingOfOther } from "../statistics/counts.ts";
-import { dayEntriesOf } from "../statistics/day-places.ts";
 import { change, type NotChanged } from "./change.ts";
 import type { EntryChange } from "./ports.ts";
 import { entryKeyOf, entryWants, type QueueEntry } from "./queue-entry.ts";
@@ -17,7 +16,6 @@ export const entryChange = (before: QueueEntry | undefined, next: QueueEntry, at
     at,
     ...(wakeAt && { dueAt: wakeAt }),
     ...(counting && { counting }),
-    onDays: dayEntriesOf(before, next, at),
     ...(takes !== (before?.takesMore ?? false) && {
       targetKey: { key: entryKeyOf(next), does: takes ? "claim" : "release" },
     }),

@@ -30,7 +30,7 @@ export const changeOf = ({ next, events, wants }: Advanced, at: string, before?:
     finds: findsOf(next, before),
     ...(statistic && { statistic }),
     // By the same words.
-    ...(counting && { counting, onDays: dayEntriesOf(before, next, at) }),
+    ...(counting && { counting, onDays: dayEntriesOf(before, next) }),
     deskOutcomes: before ? outcomesOf(before, next, at) : [],
     ...targetKey(!next.closed, before !== undefined && !before.closed, () => targetKeyOf(next.target, next.category)),
     ...removedKey(next, before),

@@ -117,7 +117,7 @@ export type CaseHistory = {
 /** One atomic change of a review queue entry. Its `version` is the version read plus one. */
 export type EntryChange = Pick<
   Change,
-  "at" | "dueAt" | "reportKeys" | "targetKey" | "finds" | "counting" | "onDays" | "decided"
+  "at" | "dueAt" | "reportKeys" | "targetKey" | "finds" | "counting" | "decided"
 > & {
   readonly next: QueueEntry;
   /** The message that came with it, without what may be content (`report/without-content.ts`). */
@@ -239,8 +239,6 @@ export type DeskMemory = {
 export type StatisticsTable = {
   /** Statistics of the cases opened in a month (`2026-11`), in no order. They outlive the cases. */
   readonly statistics: (month: string) => Promise<readonly Statistic[]>;
-  /** Some hundreds of the same by case number. `cursor`: the case after which more may stand, or any case. */
-  readonly statisticsBehind: (month: string, caseId?: string) => Promise<Page<Statistic>>;
   /** What is listed of a day (`2026-11-24`), newest first. `out` has what is closed since that day. */
   readonly listedOn: (list: ListOfDay, day: string, limit: number, before?: DayPlace) => Promise<readonly DayPlace[]>;
 };

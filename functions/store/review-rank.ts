@@ -1,3 +1,4 @@
+import type { Review } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import { isOnCalls } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
@@ -19,6 +20,12 @@ const rankOf = (state: ReviewItem): number =>
   (isEntry(state) && state.source.reporter === undefined && !state.unhosted ? 2 : 0) +
   (state.lane === "urgent" ? 0 : 1);
 
+/** Within a lane: what is happening now, then who must agree before anyone is written to, then all else. */
+const urgencyOf = (asked: readonly Review[]): number => {
+  if (asked.some(({ question }) => question === "live")) return 0;
+  return asked.some(({ question }) => question === "clearance") ? 1 : 2;
+};
+
 /** Nothing waits for a person, but something is to be read. */
 export const isToRead = (state: Pick<ReviewItem, "lane" | "reviews">): boolean => {
   const asked = undecided(state);
@@ -26,7 +33,7 @@ export const isToRead = (state: Pick<ReviewItem, "lane" | "reviews">): boolean =
 };
 
 /**
- * Where a case stands in the review list: urgent lane first, then longest wait. Then the same of what could not be
+ * Where a case stands in the review list: urgent lane first, then live, clearance, longest wait. Then the same of what could not be
  * read, and last what is only to be read. Its facets follow, so that a filter reads the index alone. None without an
  * open review. What somebody has decided is not listed, and stands in its place again where that is taken back.
  */
@@ -38,7 +45,7 @@ export const reviewRank = (state: ReviewItem, tagOf?: TagOf): string | undefined
   const mark = asked.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
   if (oldest === undefined) return undefined;
   const facets = writeFacets(facetsOf(state, tagOf));
-  return `${toRead ? toReadRank : rankOf(state)}#${oldest}#${state.id}#${facets}${mark}`;
+  return `${toRead ? toReadRank : rankOf(state)}${urgencyOf(listed)}#${oldest}#${state.id}#${facets}${mark}`;
 };
 
 /** A case before a person, by its rank alone. */
@@ -52,7 +59,7 @@ export type InLine = {
   readonly facets: Facets;
 };
 
-/** Reads a rank: `1#2026-11-24T10:00:00.000Z#TD-…#reply!…`. */
+/** Reads a rank: `12#2026-11-24T10:00:00.000Z#TD-…#reply!…`. */
 export const readReviewRank = (rank: string): InLine => {
   const [place = "", since = "", caseId = "", behind] = rank.split("#");
   return {

@@ -5,7 +5,7 @@ import { undecided } from "../../functions/case/given.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
 import { describeUnproven, sayEvent } from "../../functions/console/case/say-event.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
-import { endOf } from "../../functions/console/cases/cases-page.tsx";
+import { endOf } from "../../functions/console/list/rows.tsx";
 import { caseName } from "../../functions/console/parts.tsx";
 import { shown, visible, visibleInLine } from "../../functions/console/shown.ts";
 import { count } from "../../functions/console/words.ts";

@@ -72,11 +72,10 @@ describe("the console in a browser", () => {
   };
   const pages = () => [
     "/",
-    "/waiting",
-    "/waiting?by=question&lane=standard",
-    "/waiting?by=host",
-    "/decided",
-    "/cases",
+    "/?state=open",
+    "/?state=closed",
+    "/?state=decided",
+    "/?state=all&category=phishing",
     "/search?q=nothing.example",
     "/overview",
     "/statistics?from=2026-09",
@@ -211,7 +210,7 @@ describe("the console in a browser", () => {
     async (_, options) => {
       const context = await signedIn(options);
       const page = await context.newPage();
-      await page.goto(`${server.origin}/waiting`);
+      await page.goto(`${server.origin}/?lane=standard`);
       // A copy as wide as its words are, arrow and edges with it.
       const cut = await page.evaluate(`[...document.querySelectorAll("#find, .filter select")].flatMap((field) => {
         const copy = field.tagName === "SELECT" ? document.createElement("select") : document.createElement("span");
@@ -233,9 +232,9 @@ describe("the console in a browser", () => {
   it("has the head of each place in one row where it can be", async () => {
     const context = await signedIn({ viewport: { width: 1200, height: 800 } });
     const page = await context.newPage();
-    await page.goto(`${server.origin}/waiting`);
+    await page.goto(`${server.origin}/?lane=standard`);
     const places: string[] = await page.evaluate(`[...document.querySelectorAll(".bar nav a")].map((a) => a.href)`);
-    expect(places.length).toBe(8);
+    expect(places.length).toBe(6);
     for (const place of places) {
       await page.goto(place);
       // As long as the name is of which the README's pictures are.

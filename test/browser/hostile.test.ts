@@ -45,7 +45,7 @@ it("hostile texts in a browser execute nothing, load nothing and make no element
     const page = await (await browser.newContext()).newPage();
     const seen = watch(page, server.origin);
     await page.goto(server.url);
-    for (const path of ["/", "/cases", `/cases/${caseId}`, `/cases/${unread}`]) {
+    for (const path of ["/", "/?state=all", `/cases/${caseId}`, `/cases/${unread}`]) {
       await page.goto(`${server.origin}${path}`);
       await page.mouse.move(200, 300);
       const elements = await page.evaluate(

@@ -39,7 +39,7 @@ const answeredBy = async (id: string) => undecided(await console.read(id)).lengt
 it("is worked through by keys alone: each case two of them on one page, and on to the next", async () => {
   const page = await signedIn("jane");
   const seen = watch(page, server.origin);
-  await page.goto(`${server.origin}/waiting`);
+  await page.goto(`${server.origin}/`);
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await page.keyboard.press("k");
@@ -48,7 +48,7 @@ it("is worked through by keys alone: each case two of them on one page, and on t
   for (const [at, id] of ids.entries()) {
     await page.keyboard.press("2");
     await page.keyboard.press("a");
-    await page.waitForURL(at < 2 ? `**/cases/${ids[at + 1]}?in=*` : "**/waiting?of=*");
+    await page.waitForURL(at < 2 ? `**/cases/${ids[at + 1]}?in=*` : "**/?of=*");
     expect(await page.getByRole("status").textContent()).toContain(`Recorded for ${id}`);
     expect(await answeredBy(id)).toBe(true);
   }
@@ -136,7 +136,7 @@ it("with two questions answers the one in view, marks it alone, and records none
 
 it("shows its keys, rests while somebody types, and is turned off for good", async () => {
   const page = await signedIn("jane");
-  await page.goto(`${server.origin}/waiting`);
+  await page.goto(`${server.origin}/`);
   await page.keyboard.press("/");
   await page.keyboard.type("jxn?");
   expect(await page.getByRole("searchbox", { name: "Find" }).inputValue()).toBe("jxn?");
@@ -173,8 +173,8 @@ it("is kept under a name by keys alone on a phone, and found there by another br
   const phone = { viewport: { width: 390, height: 844 } };
   const page = await signedIn("jane", phone);
   const seen = watch(page, server.origin);
-  await page.goto(`${server.origin}/waiting?country=DE&by=host`);
-  await page.locator("summary", { hasText: "Keep this list" }).focus();
+  await page.goto(`${server.origin}/?country=DE&sort=oldest`);
+  await page.locator("summary", { hasText: "Save this filter" }).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await page.keyboard.type("German hosts");
@@ -184,9 +184,9 @@ it("is kept under a name by keys alone on a phone, and found there by another br
   await readsWell(page, "the lists that jane keeps");
   expect(seen).toEqual([]);
   const other = await signedIn("jane", { ...phone, javaScriptEnabled: false });
-  await other.goto(`${server.origin}/waiting`);
+  await other.goto(`${server.origin}/`);
   await other.getByRole("link", { name: "German hosts" }).click();
-  expect(new URL(other.url()).search).toBe("?country=DE&by=host");
+  expect(new URL(other.url()).search).toBe("?country=DE&sort=oldest");
   await other.locator("summary", { hasText: "change yours" }).click();
   await other.getByLabel("New name of “German hosts”").fill("Mornings");
   await other.getByRole("button", { name: "Rename" }).click();
@@ -197,10 +197,14 @@ it("is kept under a name by keys alone on a phone, and found there by another br
   await Promise.all([page.context().close(), other.context().close()]);
 });
 
-it("is emptied group by group without any script, one page for each", async () => {
+it("is emptied without any script: a group in the list, and what was chosen on a page of its own", async () => {
   const page = await signedIn("jane", { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-  await page.goto(`${server.origin}/waiting?by=host`);
-  for (const left of ["1 case waits", "Nothing"]) {
+  await page.goto(`${server.origin}/`);
+  for (const left of ["1 case needs you", "Nothing"]) {
+    if (left === "Nothing") {
+      await page.getByRole("checkbox").check();
+      await page.getByRole("button", { name: "Answer those chosen" }).click();
+    }
     const group = page.locator(".group").first();
     await group.getByLabel("Your answer").selectOption("close:gone");
     await group.getByRole("button", { name: "Reviewed, no objection." }).click();
@@ -208,5 +212,19 @@ it("is emptied group by group without any script, one page for each", async () =
   }
   await console.minutePasses();
   for (const id of ids) expect((await console.read(id)).closed?.outcome).toBe("gone");
+  await page.context().close();
+});
+
+it("answers twenty by four keys: choose all, open them, an answer, a reason", async () => {
+  const twenty: string[] = [];
+  for (let at = 0; at < 20; at++) twenty.push(await askedOfName(console, `h.cause${at}.example`));
+  const page = await signedIn("jane");
+  await page.goto(`${server.origin}/?sort=newest`);
+  for (const key of ["X", "b"]) await page.keyboard.press(key);
+  await page.waitForURL("**/reviews/chosen?**");
+  for (const key of ["2", "a"]) await page.keyboard.press(key);
+  await page.waitForURL("**/reviews/together?**");
+  await console.minutePasses();
+  for (const id of twenty) expect((await console.read(id)).closed).toBeDefined();
   await page.context().close();
 });

@@ -169,7 +169,7 @@ it("leaves a form alone that came back with what is wrong", async () => {
 });
 
 it("has a day's new cases and new answers", async () => {
-  const [cases, decided] = [await opened("/cases"), await opened("/decided")];
+  const [cases, decided] = [await opened("/?state=all"), await opened("/?state=decided")];
   const other = await askedOfName(console, "b.one.example");
   await isAnswered();
   for (const page of [cases, decided]) await passes(page);

@@ -67,17 +67,15 @@ if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 const calls = countsCalls(client);
 type Asked = { readonly name: string; readonly ask: () => Promise<{ readonly status: number }> };
 const asked: readonly Asked[] = [
-  { name: "on call", ask: () => console_.get("/") },
-  { name: "what waits", ask: () => console_.get("/waiting") },
-  { name: "a filter", ask: () => console_.get("/waiting?category=malware") },
-  { name: "groups by host", ask: () => console_.get("/waiting?by=host") },
-  { name: "the next case", ask: () => console_.get("/waiting/next?in=category%3Dmalware") },
+  { name: "the list", ask: () => console_.get("/") },
+  { name: "a filter", ask: () => console_.get("/?category=malware") },
+  { name: "the next case", ask: () => console_.get("/next?in=category%3Dmalware") },
   { name: "search: a host", ask: () => console_.post("/search", { q: "h77.cause77.example" }) },
   { name: "search: a closed host", ask: () => console_.post("/search", { q: "c400077.cause77.example" }) },
   { name: "search: a domain", ask: () => console_.post("/search", { q: "cause77[.]example" }) },
   { name: "search: a provider", ask: () => console_.post("/search", { q: "net-7.example" }) },
   { name: "search: a reporter", ask: () => console_.post("/search", { q: "hotline" }) },
-  { name: "a day’s cases", ask: () => console_.get("/cases?day=2026-10-01") },
+  { name: "a day’s cases", ask: () => console_.get("/?state=all&from=2026-10-01&to=2026-10-01") },
   { name: "the overview", ask: () => console_.get("/overview") },
 ];
 

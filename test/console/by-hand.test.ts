@@ -189,9 +189,9 @@ describe("a closed case in the console", () => {
     expect(text).toContain("jane opened it again: It stands there as before.");
     expect(text).not.toContain("Open this case again");
     expect((await console.read(night.child)).closed).toBeUndefined();
-    const { text: decided } = await console.get("/decided");
+    const { text: decided } = await console.get("/?state=decided");
     expect(decided).toContain("Opened again");
-    expect(decided).toContain("Unasked, of a case that was closed");
+    expect(decided).toContain("Nobody asked: the case was closed");
   });
 
   it("is opened with a word alone, and by two presses once", async () => {

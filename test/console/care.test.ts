@@ -42,5 +42,5 @@ it("a break is spoken of once, above what comes next, to who answered for an hou
     expect([nth, text.includes("60 minutes without a break")]).toEqual([nth, nth === 12]);
     console.later(5);
   }
-  expect((await console.get("/waiting")).text).not.toContain("without a break");
+  expect((await console.get("/")).text).not.toContain("without a break");
 });

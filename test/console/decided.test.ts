@@ -17,20 +17,22 @@ it("what was decided lately says by whom, what, and whether for one case or for 
   console.signIn("joe");
   const rows = [two, three].map((id) => ["row", `${id}@2@name-gone.9`] as [string, string]);
   await console.post("/reviews/together", [...rows, ["question", "name-gone"], ...Object.entries(close)]);
-  const text = textOf((await console.get("/decided")).text);
-  expect(text).toContain("joe, 2 cases at once");
-  expect(text).toContain("jane, by itself");
+  const text = textOf((await console.get("/?state=decided")).text);
+  expect(text.match(/joe · with others · takes effect at/g)).toHaveLength(2);
+  expect(text).toContain("jane · takes effect at");
   expect(text.indexOf("joe")).toBeLessThan(text.indexOf("jane"));
   for (const id of [one, two, three]) expect(text).toContain(id);
+  for (const host of ["a", "b", "c"]) expect(text).toContain(`${host}[.]example`);
   expect(text).not.toContain("It is gone.");
+  const mine = textOf((await console.get("/?state=decided&mine=yes")).text);
+  expect([mine.includes(one), mine.includes(two), mine.includes(three)]).toEqual([false, true, true]);
 });
 
-it("what was decided lately is nothing on a day without an answer, and today for what is no day", async () => {
+it("what was decided lately is nothing on a day without a decision, and this week’s for what is no day", async () => {
   const id = await asked("a.example");
   await console.post(`/cases/${id}/reviews/name-gone.9`, { decision: "nonsense", why: "x" });
-  expect((await console.get("/decided")).text).toContain("Nobody decided anything on this day.");
-  for (const day of ["x", "2026-02-31"])
-    expect((await console.get(`/decided?day=${day}&cursor=%00`)).text).toContain("Decided on 24 Nov 2026");
+  expect((await console.get("/?state=decided")).text).toContain("There are none.");
+  expect((await console.get("/?state=decided&from=2026-02-31")).text).toContain("Left out: from");
 });
 
 it("a note stands on the case for whoever looks next, once, and stays inside", async () => {

@@ -36,7 +36,7 @@ it("is discarded, and says by whom; it can be opened again", async () => {
   for (const words of ["Closed: discarded by jane", "A test message.", "Open it again"]) expect(text).toContain(words);
   await console.post(path, { does: "reopen", version: versionIn(text), why: "A slip." });
   expect(closingOf(await console.readEntry(id))).toBeUndefined();
-  expect((await console.get("/decided")).text).toContain("Opened again");
+  expect((await console.get("/?state=decided")).text).toContain("Opened again");
 });
 
 it("is fixed in its text, whose defanged addresses are read as what they stand for", async () => {

@@ -70,9 +70,10 @@ const pagesWith = async (written: string): Promise<readonly string[]> => {
     `/cases/${unread}`,
     `/search?q=${encodeURIComponent(text)}`,
     `/cases/${caseId}/dossier`,
-    "/waiting",
-    "/waiting?by=provider",
-    "/decided",
+    "/?state=open",
+    "/?state=closed",
+    "/?state=decided",
+    "/?state=all",
     "/overview",
     "/policy",
   ];
@@ -85,8 +86,8 @@ const pagesWith = async (written: string): Promise<readonly string[]> => {
   });
   const correction = await console.post(`/cases/${caseId}/correct`, { explanation: `${text}.`, why: text });
   // Where a person keeps a list under such a name, it is a link's text; where not, they are told why.
-  const named = await console.post("/waiting/saved", { does: "save", name: text, in: "mine=yes" });
-  const kept = (await console.get("/waiting?mine=yes")).text;
+  const named = await console.post("/lists", { does: "save", name: text, in: "mine=yes" });
+  const kept = (await console.get("/?mine=yes")).text;
   return [correction.text, ...pages, refused.text, named.text, kept].map((page) => page.replaceAll(unread, "UNREAD"));
 };
 

@@ -3,10 +3,10 @@ import { aConsole, askedOfName } from "./a-console.ts";
 
 /** The first form about several on a page, as a browser sends it once an answer is chosen. */
 const firstForm = (html: string) => {
-  const form = /<form method="post" action="\/reviews\/together">([\s\S]*?)<\/form>/.exec(html)?.[1];
+  const form = /<form method="post" action="\/reviews\/together[^"]*">([\s\S]*?)<\/form>/.exec(html)?.[1];
   if (form === undefined) return undefined;
   const values = (name: string) => [...form.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, "g"))];
-  return ["row", "question", "in", "preset"].flatMap((name) =>
+  return ["row", "question", "preset"].flatMap((name) =>
     values(name)
       .slice(0, name === "preset" ? 1 : undefined)
       .map(([, value = ""]): [string, string] => [name, value]),
@@ -21,7 +21,7 @@ test("two hundred cases of forty causes are emptied in at most 120 actions and 6
     const id = await askedOfName(console, host);
     ids.push(id);
   }
-  let { text } = await console.get("/waiting?by=host");
+  let { text } = await console.get("/");
   let [actions, pages] = [1, 1];
   for (let form = firstForm(text); form; form = firstForm(text)) {
     // The answer is chosen, and a reason at hand pressed.

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { nameAtMost, saved, savedAtMost } from "../../functions/console/waiting/saved-filters.ts";
+import { nameAtMost, saved, savedAtMost } from "../../functions/console/list/saved-filters.ts";
 import { anAnswer } from "../support/a-case.ts";
 import { aConsole, askedOfName } from "./a-console.ts";
 
@@ -8,21 +8,21 @@ beforeEach(() => {
   console = aConsole();
 });
 
-const change = (does: string, fields: Record<string, string>) => console.post("/waiting/saved", { does, ...fields });
+const change = (does: string, fields: Record<string, string>) => console.post("/lists", { does, ...fields });
 const keep = (name: string, from = "country=DE") => change("save", { name, in: from });
 const listsIn = (text: string) =>
-  [...text.matchAll(/<li><a class="button quiet" href="\/waiting\?([^"]*)"[^>]*>([^<]*)<\/a><\/li>/g)].map(
+  [...text.matchAll(/<li><a class="button quiet" href="\/\?([^"]*)"[^>]*>([^<]*)<\/a><\/li>/g)].map(
     ([, query, says]) => [query?.replaceAll("&amp;", "&"), says],
   );
-const lists = async () => listsIn((await console.get("/waiting")).text);
+const lists = async () => listsIn((await console.get("/")).text);
 
 it("stands as a link with how much of it waits, for its person alone", async () => {
   await askedOfName(console, "a.one.example", anAnswer({ country: "DE" }));
   await askedOfName(console, "b.two.example", anAnswer({ country: "FR" }));
-  const answer = await keep(" German \n hosts ", "country=DE&by=host&page=3&evil=1");
-  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/waiting?country=DE&by=host"]);
-  expect(await lists()).toEqual([["country=DE&by=host", "German hosts (1)"]]);
-  expect((await console.get("/waiting?country=DE&by=host")).text).toMatch(/aria-current="page">\s*German hosts/);
+  const answer = await keep(" German \n hosts ", "country=DE&sort=newest&at=x&evil=1");
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/?country=DE&sort=newest"]);
+  expect(await lists()).toEqual([["country=DE&sort=newest", "German hosts (1)"]]);
+  expect((await console.get("/?country=DE&sort=newest")).text).toMatch(/aria-current="page">\s*German hosts/);
   console.signIn("joe");
   expect(await lists()).toEqual([]);
 });
@@ -47,7 +47,7 @@ it("is renamed and removed, and takes another list under the name that it has", 
 
 it("is bounded in number and length, and is never all that waits", async () => {
   for (const name of ["", " ", "x".repeat(nameAtMost + 1)]) expect((await keep(name)).status).toBe(422);
-  expect((await keep("everything", "evil=1")).text).toContain("Narrow the list first");
+  expect((await keep("everything", "evil=1")).text).toContain("Filter the list first");
   for (let at = 0; at < savedAtMost; at++) await keep(`list ${at}`);
   expect((await keep("one more")).text).toContain(`You keep ${savedAtMost} lists already`);
   expect((await keep("list 3", "country=FR")).status).toBe(303);
@@ -74,7 +74,7 @@ it("is kept by who reads alone, too, and by no page elsewhere", async () => {
   console = aConsole({ mayDecide: false });
   expect((await keep("mine")).status).toBe(303);
   const elsewhere = await console.post(
-    "/waiting/saved",
+    "/lists",
     { does: "remove", from: "mine", in: "" },
     { "sec-fetch-site": "cross-site" },
   );

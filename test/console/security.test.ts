@@ -30,7 +30,7 @@ describe("every answer", () => {
 
   const kinds: Readonly<Record<string, string>> = { css: "text/css", js: "text/javascript", csv: "text/csv" };
 
-  it.each([...paths, "/overview/days.csv", "/waiting", "/decided", "/report", "/settings"])(
+  it.each([...paths, "/overview/days.csv", "/?state=all", "/?state=decided", "/report", "/settings"])(
     "of %s says what it is and in which letters, and a file is no page",
     async (path) => {
       const { headers, text } = await aConsole().get(path);
@@ -72,7 +72,7 @@ describe("every answer", () => {
   it("about something unforeseen says nothing of what went wrong, and logs its class alone", async () => {
     const console = aConsole();
     const broken = aConsole({
-      store: { ...console.store, inReview: async () => Promise.reject(new RangeError("https://secret.bad.example/")) },
+      store: { ...console.store, inLine: async () => Promise.reject(new RangeError("https://secret.bad.example/")) },
     });
     const { status, text, headers } = await broken.get("/");
     expect(status).toBe(500);

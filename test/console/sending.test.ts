@@ -17,7 +17,7 @@ beforeEach(() => {
   console = aConsole();
 });
 
-it.each(["/waiting", "/cases", "/overview", "/report", "/decided", "/policy", "case"])(
+it.each(["/search", "/overview", "/report", "/policy", "case"])(
   "every other page, while notices are held back says so: %s",
   async (page) => {
     const { phishing: caseId } = await aNight(console);
@@ -37,7 +37,7 @@ it("says each reason on every other page: what a person stopped may be less than
     refusals: { urgent: { since: threeAtNight, code: "MessageRejected", tries: 1, nextTryAt: threeAtNight } },
     day: { spent: "all", perDay: 100, sentInLastDay: 100 },
   });
-  const says = textOf((await console.get("/waiting")).text);
+  const says = textOf((await console.get("/report")).text);
   expect(says).toContain(
     "Standard sending is stopped. All notices have stopped, urgent ones too. SES refuses our mail. " +
       "No notice goes out: the day’s mails are spent . What it holds back waits",
@@ -55,7 +55,7 @@ describe("the first page, while standard notices are stopped", () => {
     console.sendingIs(stopped);
     await aNight(console);
     const { text } = await console.get("/");
-    expect(text.indexOf("Standard notices have stopped")).toBeLessThan(text.indexOf("wait for you</h1>"));
+    expect(text.indexOf("Standard notices have stopped")).toBeLessThan(text.indexOf("need you ("));
     expect(textOf(text)).toContain(
       "4.5 % permanent bounces among the last 400 mails. Urgent notices go on; standard ones wait, and none is lost.",
     );
@@ -68,7 +68,7 @@ describe("the first page, while standard notices are stopped", () => {
     console.sendingIs(stopped);
     const { text } = await console.get("/");
     expect(text).not.toContain("All is well");
-    expect(textOf(text)).toContain("No case waits for you");
+    expect(textOf(text)).toContain("Nothing needs you");
   });
 
   it("lets them go out again with who and why, and the page is as before", async () => {
@@ -133,7 +133,7 @@ it("the first page says of sending what every page says, and what somebody has j
     },
   });
   await house.get("/");
-  await house.get("/waiting");
+  await house.get("/report");
   expect(asked.splice(0)).toEqual(["lately", "lately"]);
   const { headers } = await house.post("/sending/stop", { lane: "all", why: "Notices name the wrong host." });
   expect((await house.get(headers.get("location") ?? "")).text).toContain("All sending is stopped");
@@ -144,7 +144,7 @@ describe("stopping sending", () => {
   const why = "Notices name the wrong host since the last deployment.";
 
   it("is there for whoever may decide, one click from every page, and for nobody else", async () => {
-    for (const page of ["/", "/waiting", "/cases", "/settings", "/report"])
+    for (const page of ["/", "/settings", "/report"])
       expect((await console.get(page)).text, page).toContain('href="/sending"');
     expect((await console.get("/sending")).text).toContain('action="/sending/stop"');
     const reader = aConsole({ mayDecide: false });
@@ -160,7 +160,7 @@ describe("stopping sending", () => {
     const word = { at: expect.any(String), by: "jane", why };
     expect(console.sending().stops).toEqual({ urgent: word, standard: word });
     const { text } = await console.get("/");
-    expect(text.indexOf("All sending is stopped")).toBeLessThan(text.indexOf("wait for you</h1>"));
+    expect(text.indexOf("All sending is stopped")).toBeLessThan(text.indexOf("need you ("));
     expect(textOf(text)).toContain(`: ${why}`);
     expect((await console.get("/sending")).text).not.toContain('action="/sending/stop"');
     expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["sending.paused"]);

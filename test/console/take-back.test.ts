@@ -92,7 +92,7 @@ describe("a verdict that can be taken back", () => {
   });
 
   it("is no case that waits meanwhile, and waits again when it was taken back", async () => {
-    const listed = async () => (await console.get("/waiting")).text.includes(`/cases/${night.phishing}`);
+    const listed = async () => (await console.get("/")).text.includes(`/cases/${night.phishing}`);
     await decide(night.phishing, "no-contact", closes);
     expect(await listed()).toBe(false);
     await takeBack(rowsIn((await console.get(`/cases/${night.phishing}`)).text));
@@ -121,13 +121,13 @@ describe("a verdict that can be taken back", () => {
 
   it("stands in the list of what was decided, where it can be taken back, with what became of it", async () => {
     await decide(night.phishing, "no-contact", closes);
-    const before = await console.get("/decided?day=2026-11-24");
+    const before = await console.get("/?state=decided&from=2026-11-24&to=2026-11-24");
     expect(before.text).toContain(`takes effect at ${clockTime(plusMinutes(console.now(), 1))}`);
     expect(rowsIn(before.text)).toHaveLength(1);
     console.signIn("joe");
     await takeBack(rowsIn(before.text));
-    const after = await console.get("/decided?day=2026-11-24");
-    expect([after.text.includes("taken back by joe"), rowsIn(after.text)]).toEqual([true, []]);
+    const after = await console.get("/?state=decided&from=2026-11-24&to=2026-11-24");
+    expect([after.text.includes("undone by joe"), rowsIn(after.text)]).toEqual([true, []]);
   });
 
   it("that something came in between says what, at the question and in the list", async () => {
@@ -141,7 +141,9 @@ describe("a verdict that can be taken back", () => {
     });
     const { text } = await console.get(`/cases/${night.phishing}`);
     expect(text).toContain("had decided “Close the case”. It did not take effect. Why: The explanation was corrected.");
-    expect((await console.get("/decided?day=2026-11-24")).text).toContain("did not take effect; the case says why");
+    expect((await console.get("/?state=decided&from=2026-11-24&to=2026-11-24")).text).toContain(
+      "did not take effect; the case says why",
+    );
   });
 
   it("is shown to a reader, who can't take it back", async () => {

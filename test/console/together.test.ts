@@ -53,7 +53,7 @@ it("of forms has for each provider all that its form asks of each case, so that 
     const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
     await console.asks(id, "form-only", "This provider takes reports by its form only.", { forms: [form] });
   }
-  for (const page of ["/", "/waiting?question=form-only&by=question"]) {
+  for (const page of ["/", "/?question=form-only"]) {
     const { text } = await console.get(page);
     expect(text.match(/<textarea[^>]*class="paste"/g)).toHaveLength(2);
     expect(text).toMatch(/provider.*a\[\.\]pages.*b\[\.\]pages.*another.*c\[\.\]other/s);

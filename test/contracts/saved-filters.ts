@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SavedFilters } from "../../functions/console/waiting/saved-filters.ts";
+import type { SavedFilters } from "../../functions/console/list/saved-filters.ts";
 
 const german = { name: "German hosts", filter: { country: "DE", age: 24, mine: true } } as const;
 const grouped = { name: "By provider", filter: { provider: "a&b=c d", by: "provider" } } as const;

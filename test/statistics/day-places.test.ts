@@ -53,22 +53,8 @@ test.each([
   ],
   ["one for which another stands in its mail", before, out("sent", { mail: { id: "TM-1" } }), []],
 ] as const)("lists %s", (_, was, is, entries) => {
-  expect(dayEntriesOf(was, is, later)).toEqual(entries);
+  expect(dayEntriesOf(was, is)).toEqual(entries);
   expect(mailsCounted(is.notices).length).toBe(entries.length === 0 && is.notices[0]?.mail ? 0 : 1);
-});
-
-test("lists what is asked by the moment of the change, each question as often as it is asked", () => {
-  const asking = (id: string, question: "reply" | "held") =>
-    ({ id, question, askedAt: morning, blocking: true, reason: "x", announced: false }) as const;
-  const [known, one, other, third] = [
-    asking("reply-1", "reply"),
-    asking("reply-2", "reply"),
-    asking("reply-3", "reply"),
-    asking("held-1", "held"),
-  ];
-  expect(dayEntriesOf({ reviews: [known] }, { reviews: [known, one, other, third] }, later)).toEqual([
-    { list: "asked", at: later, words: ["reply", "reply", "held"] },
-  ]);
 });
 
 test("a place is read as it was written, and nothing else is one", () => {

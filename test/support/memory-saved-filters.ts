@@ -1,4 +1,4 @@
-import type { Kept, SavedFilters } from "../../functions/console/waiting/saved-filters.ts";
+import type { Kept, SavedFilters } from "../../functions/console/list/saved-filters.ts";
 import { personKey } from "../../functions/kernel/person.ts";
 
 /** The lists that people keep, in memory; held to `test/contracts/saved-filters.ts`. */

@@ -14,7 +14,7 @@ import { questionTexts } from "../../review/questions.ts";
 import type { Reservation } from "../../review/reservations.ts";
 import { type CaseView, isWatched } from "../../review/views.ts";
 import type { CaseHistory, Page } from "../../store/ports.ts";
-import { endOf, standOf } from "../cases/cases-page.tsx";
+import { endOf, standOf } from "../list/rows.tsx";
 import { CaseTitle, OpenedFrom, type Said, SaidBanner, Section, TakeBack, When } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { clockTime, fromNow } from "../words.ts";

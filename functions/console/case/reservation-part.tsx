@@ -4,10 +4,10 @@ import type { Instant } from "../../kernel/instant.ts";
 import { anothers, type Reservation, reservedMinutes } from "../../review/reservations.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
 import { Button, Field, Hidden, LinkButton } from "../elements.tsx";
+import { ReservationTag } from "../list/reservation-tag.tsx";
 import { DecidersOnly, Key, OpenedFrom } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
-import { ReservationTag } from "../waiting/reservation-tag.tsx";
 
 type ReservationPartProps = {
   readonly state: ReviewItem;
@@ -21,7 +21,7 @@ export const ReservationPart: FC<ReservationPartProps> = ({ state, reservation, 
   const from = useContext(OpenedFrom);
   const others = anothers(reservation, person);
   const at = `/cases/${encodeURIComponent(state.id)}`;
-  const next = `/waiting/next${from === "" ? "?" : `${from}&`}after=${encodeURIComponent(state.id)}`;
+  const next = `/next${from === "" ? "?" : `${from}&`}after=${encodeURIComponent(state.id)}`;
   const isAsked = undecided(state).length > 0;
   return (
     <div class="reservation">

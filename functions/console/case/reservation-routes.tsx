@@ -1,9 +1,9 @@
 import { noteOnCase } from "../../review/note.ts";
 import { reservationOf } from "../../review/reservations.ts";
+import { filterIn, openedFrom } from "../list/filter.ts";
 import { type Here, isCaseId, type Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { shown } from "../shown.ts";
-import { filterIn, openedFrom } from "../waiting/filter.ts";
 import { moment } from "../words.ts";
 import { showsCase } from "./show-case.tsx";
 

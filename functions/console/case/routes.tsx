@@ -4,10 +4,10 @@ import { noteView } from "../../review/views.ts";
 import { reviewItem } from "../../store/damaged-case.ts";
 import { isEntry } from "../../store/queue-entry.ts";
 import { saidOfEntry, showsEntry } from "../entry/routes.tsx";
+import { type Filter, filterIn, openedFrom, writeFilter } from "../list/filter.ts";
+import { nextIn, readWaiting, type Waiting } from "../list/needs-you.ts";
 import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
 import { OpenedFrom } from "../parts.tsx";
-import { type Filter, filterIn, openedFrom, writeFilter } from "../waiting/filter.ts";
-import { nextIn, readWaiting, type Waiting } from "../waiting/list.ts";
 import { ConfirmPage } from "./confirm-page.tsx";
 import { DossierPage } from "./dossier-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
@@ -60,12 +60,13 @@ export const caseRoutes: Routes = (app, deps, pages) => {
     waiting: Waiting,
     filter: Filter,
   ): Promise<string> => {
-    if (undecided(next).length > 0) return `/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}&recorded=${as}`;
+    if (undecided(next).length > 0 || filter.stay)
+      return `/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}&recorded=${as}`;
     const following = await nextIn(work, waiting, filter, next.id);
     const decided = decidedOf(next, reviewId, decision);
     return following
       ? `/cases/${encodeURIComponent(following.id)}${openedFrom(filter)}&${decided}`
-      : `/waiting?${[writeFilter(filter), decided].filter(Boolean).join("&")}`;
+      : `/?${[writeFilter(filter), decided].filter(Boolean).join("&")}`;
   };
 
   const showEntry = showsEntry(deps, pages);
@@ -77,7 +78,7 @@ export const caseRoutes: Routes = (app, deps, pages) => {
     const recorded = saidAfter(query.get("recorded") ?? undefined, state);
     const onward = recorded &&
       undecided(state).length === 0 && {
-        link: { href: `/waiting/next?after=${encodeURIComponent(state.id)}`, says: "Next case" },
+        link: { href: `/next?after=${encodeURIComponent(state.id)}`, says: "Next case" },
       };
     const said = recorded ? { ...recorded, ...onward } : await saidOfAnother(deps, query);
     return showCase(context, state, { said: await withBreak(deps, context.get("signedIn").name, said) });

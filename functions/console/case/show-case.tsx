@@ -1,9 +1,9 @@
 import type { Case } from "../../case/case.ts";
 import { isWatched, noteView } from "../../review/views.ts";
 import { unprovenIn } from "../../store/unproven-in.ts";
+import { filterIn, openedFrom } from "../list/filter.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import { caseName, OpenedFrom, type Said } from "../parts.tsx";
-import { filterIn, openedFrom } from "../waiting/filter.ts";
 import { CasePage, linesOfQuestions } from "./case-page.tsx";
 import type { NoticeText } from "./notice-text.ts";
 import type { DeedRefused } from "./read-deed.ts";

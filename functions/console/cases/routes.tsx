@@ -1,13 +1,11 @@
 import { isReporterId } from "../../kernel/settings-rows.ts";
 import { readAll, reviewItem } from "../../store/damaged-case.ts";
 import type { FoundPlace } from "../../store/finds.ts";
-import { saidLeftOut } from "../left-out.ts";
-import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
+import { listAddress } from "../list/filter.ts";
+import { choicesIn, readWaiting } from "../list/needs-you.ts";
+import { type Here, isCaseId, type Routes } from "../pages.tsx";
 import { visible } from "../shown.ts";
-import { writeFilter } from "../waiting/filter.ts";
-import { choicesIn, readWaiting } from "../waiting/list.ts";
-import { count, day } from "../words.ts";
-import { CasesPage, readDay } from "./cases-page.tsx";
+import { count } from "../words.ts";
 import { findCases, isAddress, namesReporter } from "./find-cases.ts";
 import { SearchPage } from "./search-page.tsx";
 
@@ -18,24 +16,6 @@ const readPlace = (text: string | null): FoundPlace | undefined => {
 };
 
 export const casesRoutes: Routes = (app, { work, settings, reservations }, { show }) => {
-  app.get("/cases", async (context) => {
-    const now = work.clock.now();
-    const onDay = readDay(context.req.query("day")) ?? now.slice(0, 10);
-    const cursor = readCursor(context);
-    const opened = await work.store.openedOn(onDay, casesAPage, cursor);
-    const leftOut = saidLeftOut(
-      new URL(context.req.url).searchParams,
-      (name, value) => (name === "day" ? readDay(value) !== undefined : name === "cursor" && cursor !== undefined),
-      `Shown are all cases of ${day(onDay)}.`,
-    );
-    return show(
-      context,
-      `Cases of ${onDay}`,
-      <CasesPage {...{ opened, onDay, isFirst: cursor === undefined, now, leftOut }} />,
-      "cases",
-    );
-  });
-
   /** What waits of a reporter or a provider that the words name. */
   const listsMeant = async (context: Here, query: string) => {
     const words = query.trim().toLowerCase();
@@ -50,8 +30,8 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
         .filter(({ value }) => value.toLowerCase().includes(words) && (part === "provider" || isReporterId(value)))
         .slice(0, 5)
         .map(({ value, rows }) => ({
-          href: `/waiting?${writeFilter({ [part]: value })}`,
-          says: `${count(rows, "case")} of the ${says} ${visible(value)} ${rows === 1 ? "waits" : "wait"}`,
+          href: listAddress({ [part]: value }),
+          says: `${count(rows, "case")} of the ${says} ${visible(value)} ${rows === 1 ? "needs" : "need"} you`,
         }));
     return [...named("reporter", "reporter"), ...named("provider", "provider")];
   };
@@ -66,13 +46,17 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
     return show(
       context,
       "Search",
-      <SearchPage {...{ query, found, damaged, next, lists, ofHostAlone, isAddress: isAddress(query) }} />,
+      <SearchPage
+        {...{ query, found, damaged, next, lists, ofHostAlone, isAddress: isAddress(query), now: work.clock.now() }}
+      />,
       "search",
     );
   };
   app.get("/search", async (context) => {
     const query = context.req.query("q");
-    return query === undefined ? show(context, "Search", <SearchPage query="" />, "search") : search(context, query);
+    return query === undefined
+      ? show(context, "Search", <SearchPage query="" now={work.clock.now()} />, "search")
+      : search(context, query);
   });
   app.post("/search", async (context) => {
     const form = new URLSearchParams(await context.req.text());

@@ -1,14 +1,16 @@
 import type { FC } from "hono/jsx";
 import { defangHost } from "../../kernel/defang.ts";
+import type { Instant } from "../../kernel/instant.ts";
 import type { FoundPlace } from "../../store/finds.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
 import { Button, Field, Title } from "../elements.tsx";
+import { CaseRows } from "../list/rows.tsx";
 import { DamagedCases } from "../parts.tsx";
 import { shown } from "../shown.ts";
-import { CaseList } from "./cases-page.tsx";
 
 export type SearchPageProps = {
   readonly query: string;
+  readonly now: Instant;
   readonly found?: readonly ReviewItem[];
   /** Found as well, but can't be opened. */
   readonly damaged?: readonly string[];
@@ -72,6 +74,7 @@ export const SearchPage: FC<SearchPageProps> = (props) => (
 
 const Found: FC<SearchPageProps> = ({
   query,
+  now,
   found,
   damaged = [],
   next,
@@ -104,7 +107,7 @@ const Found: FC<SearchPageProps> = ({
         <strong>This page is not reported.</strong> Of the same host, {shown(defangHost(ofHostAlone))}:
       </p>
     )}
-    {found && found.length > 0 && <CaseList rows={found.map((state) => ({ state }))} hasDay />}
+    {found && found.length > 0 && <CaseRows rows={found.map((state) => ({ state }))} claims={{ now }} />}
     {found && (found.length > 0 || lists.length > 0) && !next && <NotFoundHere />}
     {next && (
       <form class="more" method="post" action="/search">

@@ -2,10 +2,10 @@ import { refangText } from "../../kernel/defang.ts";
 import { actOnEntry } from "../../review/entry-action.ts";
 import { entryActions, type QueueEntry } from "../../store/queue-entry.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
+import { filterIn, openedFrom } from "../list/filter.ts";
+import { nextIn, readWaiting } from "../list/needs-you.ts";
 import { type ConsoleDeps, type Here, isCaseId, type Pages, type Routes } from "../pages.tsx";
 import { caseName, OpenedFrom, type Said } from "../parts.tsx";
-import { filterIn, openedFrom } from "../waiting/filter.ts";
-import { nextIn, readWaiting } from "../waiting/list.ts";
 import { afterEntryAction, describeEntryRefused, entryActionWords } from "../words.ts";
 import { EntryPage, type EntryProblem } from "./entry-page.tsx";
 

@@ -11,15 +11,14 @@ import {
   shareWithin,
 } from "../../statistics/overview.ts";
 import { BarChoice, BarForm, Title } from "../elements.tsx";
+import { listAddress } from "../list/filter.ts";
 import { caseName, Folded, LaneTag, ListSection, Section, whatItIs } from "../parts.tsx";
 import { between, day, moment } from "../words.ts";
-import { behindAddress } from "./behind.ts";
 import { FlowPicture } from "./flow-picture.tsx";
 import { dayChoices, monthChoices, writePeriod } from "./period.ts";
 import {
   byWords,
   type Cell,
-  goneWithin,
   hoursWords,
   numberWords,
   type OldCase,
@@ -82,40 +81,37 @@ const PeriodForm: FC<Overview["period"]> = ({ days, months }) => (
 );
 
 const Tiles: FC<{ readonly overview: Overview }> = ({ overview }) => {
-  const { days, all, from, to } = overview;
+  const { days, all } = overview;
   const open = days.at(-1)?.open ?? { urgent: 0, standard: 0 };
   const week = days.slice(-7);
   const sum = (of: "in" | "out") => week.reduce((total, one) => total + bothLanes(one[of]), 0);
   const median = medianOf(all);
   const share = shareWithin(all, 24);
-  const today = days.at(-1)?.day ?? "";
-  const weekDays = { day: week[0]?.day ?? "", until: today };
-  const whose = { by: "category", from, to } as const;
-  const ofWeek = (of: "in" | "out") => sum(of) > 0 && behindAddress({ of, ...weekDays });
+  const weekDays = { from: week[0]?.day, to: week.at(-1)?.day };
   return (
     <ul class="tiles">
       <Tile
         figure={numberWords(bothLanes(open))}
         says={`open, ${numberWords(open.urgent)} of them urgent`}
-        href={bothLanes(open) > 0 && behindAddress({ of: "open", day: today })}
-      />
-      <Tile figure={numberWords(sum("in"))} says="opened, the last 7 days" href={ofWeek("in")} />
-      <Tile figure={numberWords(sum("out"))} says="closed, the last 7 days" href={ofWeek("out")} />
-      <Tile
-        figure={percentWords(share)}
-        says="gone within a day of the first notice"
-        href={(share ?? 0) > 0 && goneWithin(24, whose)}
+        href={listAddress({ state: "open" })}
       />
       <Tile
-        figure={median === undefined ? "–" : hoursWords(median)}
-        says="median time to removal"
-        href={median !== undefined && goneWithin(median, whose)}
+        figure={numberWords(sum("in"))}
+        says="opened, the last 7 days"
+        href={listAddress({ state: "all", ...weekDays })}
       />
+      <Tile
+        figure={numberWords(sum("out"))}
+        says="closed, the last 7 days"
+        href={listAddress({ state: "closed", ...weekDays })}
+      />
+      <Tile figure={percentWords(share)} says="gone within a day of the first notice" />
+      <Tile figure={median === undefined ? "–" : hoursWords(median)} says="median time to removal" />
     </ul>
   );
 };
 
-type TileProps = { readonly figure: string; readonly says: string; readonly href: string | false };
+type TileProps = { readonly figure: string; readonly says: string; readonly href?: string };
 const Tile: FC<TileProps> = ({ figure, says, href }) => (
   <li>
     <span class="figure">
@@ -172,7 +168,7 @@ const OldestSection: FC<{ readonly oldest: Oldest; readonly now: Instant }> = ({
     <h3>Before a person, first in line</h3>
     <OldestList rows={oldest.withPersons} now={now} />
     <p class="below">
-      <a href="/waiting">All that wait for a person</a>
+      <a href="/">All that need a person</a>
       <a href="/overview/oldest.csv" download="oldest.csv">
         CSV of these lists
       </a>

@@ -1,6 +1,5 @@
 import type { Instant } from "../../kernel/instant.ts";
 import { readOverview } from "../../statistics/overview.ts";
-import { readPlaceIn } from "../look-through.ts";
 import type { ConsoleWork, Here, Routes } from "../pages.tsx";
 import { readPeriod } from "./period.ts";
 import type { Oldest, Table } from "./tables.ts";
@@ -23,18 +22,6 @@ export const overviewRoutes: Routes = (app, { work }, { show, sayOnly }) => {
     // Loaded only here, so that it costs no other page its start.
     const { OverviewPage } = await import("./overview-page.tsx");
     return show(context, "Overview", <OverviewPage overview={overview} oldest={oldest} />, "overview");
-  });
-  app.get("/overview/cases", async (context) => {
-    const asked = (name: string) => context.req.query(name);
-    const { casesBehind, readBehind } = await import("./behind.ts");
-    const now = work.clock.now();
-    const behind = readBehind(asked, now);
-    if (behind === undefined) return sayOnly(context, 404, "No such figure", "There is no figure at this address.");
-    const place = readPlaceIn(asked);
-    const [cases, since] = await Promise.all([casesBehind(work.store, behind, place, now), work.store.countedSince()]);
-    const { BehindPage, titleOf } = await import("./behind-page.tsx");
-    const isFirst = place === undefined;
-    return show(context, titleOf(behind), <BehindPage {...{ behind, cases, isFirst, since }} />, "overview");
   });
   app.get("/overview/:file", async (context) => {
     const { csvRows, oldestTable, tableNames, tableOf } = await import("./tables.ts");

@@ -1,12 +1,10 @@
 import type { Case } from "../../case/case.ts";
 import { closeOutcomes } from "../../case/close-outcome.ts";
-import type { Question } from "../../case/question.ts";
 import type { Instant } from "../../kernel/instant.ts";
-import { categories, type Lane } from "../../report/category.ts";
+import { categories } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { questionTexts } from "../../review/questions.ts";
-import { groupFigures } from "../../statistics/behind.ts";
-import { type CountedBy, countedBy, type HourEdge, type MailFigure } from "../../statistics/counts.ts";
+import { type CountedBy, countedBy, type MailFigure } from "../../statistics/counts.ts";
 import {
   type awsLines,
   bothLanes,
@@ -17,12 +15,10 @@ import {
   type Removal,
   shareWithin,
 } from "../../statistics/overview.ts";
-import { type AnswersAsked, answersAddress } from "../decided/answers.ts";
+import { type Filter, listAddress } from "../list/filter.ts";
 import { whatItIs } from "../parts.tsx";
 import { visible } from "../shown.ts";
-import { writeFilter } from "../waiting/filter.ts";
 import { day, duration } from "../words.ts";
-import { type Behind, behindAddress } from "./behind.ts";
 
 export type Oldest = {
   /** With desks, and nobody waits for a person. */
@@ -62,52 +58,50 @@ const share = (of: number | undefined, digits = 0): Cell =>
   of === undefined ? none : text(percentWords(of, digits), Number(of.toFixed(5)));
 export const hoursWords = (hours: number): string => duration(hours * 3_600_000);
 
-export const groupWords = (by: CountedBy, name: string): string =>
+const groupWords = (by: CountedBy, name: string): string =>
   by === "category" ? categoryWords[categories.find((one) => one === name) ?? "other"] : visible(name);
 
-/** Its cases that wait for a person, if there is such a filter. */
-const waitingOf = (by: CountedBy, name: string): string | undefined => {
+/** Its cases of these months, if there is such a filter. */
+const casesOf = ({ from, to }: Overview, by: CountedBy, name: string): string | undefined => {
   if (by === "country" && !/^[A-Z]{2}$/.test(name)) return undefined;
   if (by === "provider" && (!name.includes(".") || name.length > 60)) return undefined;
   const category = categories.find((one) => one === name);
-  const filter = by === "category" ? (category ? { category } : {}) : { [by]: name };
-  return `/waiting?${writeFilter(filter)}`;
+  if (by === "category" && !category) return undefined;
+  const of = by === "category" ? { category } : { [by]: name };
+  return listAddress({ state: "all", ...of, from: `${from}-01`, to: lastDay(to) });
 };
+const lastDay = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
 
-const casesOf = (of: string): string => `/cases?day=${of}`;
-const onDay = (of: "in" | "out" | "open", date: string, lane?: Lane) =>
-  behindAddress({ of, day: date, ...(lane && { lane }) });
+const onDay = (state: "all" | "closed", date: string, more: Filter = {}) =>
+  listAddress({ state, ...more, from: date, to: date });
 const newestFirst = (days: readonly Day[]): readonly Day[] => [...days].reverse();
 
 const daysTable = ({ days }: Overview): Table => ({
-  caption: "By day (UTC), the newest first. A day or a figure opens its cases.",
+  caption: "By day (UTC), the newest first. A figure opens its cases.",
   heads: ["Day", "Opened", "of them urgent", "Closed", "of them urgent", "Open", "of them urgent", ...closeOutcomes],
   rows: newestFirst(days).map((one) => [
-    text(day(one.day), one.day, casesOf(one.day)),
-    ...(["in", "out", "open"] as const).flatMap((of) => [
-      behind(bothLanes(one[of]), onDay(of, one.day)),
-      behind(one[of].urgent, onDay(of, one.day, "urgent")),
-    ]),
-    ...closeOutcomes.map((outcome) => behind(one.ended[outcome], behindAddress({ of: "out", day: one.day, outcome }))),
+    text(day(one.day), one.day),
+    behind(bothLanes(one.in), onDay("all", one.day)),
+    behind(one.in.urgent, onDay("all", one.day, { lane: "urgent" })),
+    behind(bothLanes(one.out), onDay("closed", one.day)),
+    behind(one.out.urgent, onDay("closed", one.day, { lane: "urgent" })),
+    number(bothLanes(one.open)),
+    number(one.open.urgent),
+    ...closeOutcomes.map((outcome) => behind(one.ended[outcome], onDay("closed", one.day, { outcome }))),
   ]),
 });
 
 const removalHeads = ["Asked", "Closed", "Gone", "Share gone", "in 1 day", "in 7 days", "Median"];
-/** Whose cases are meant: a group's or all, opened in which months. */
-type Whose = Pick<Behind & { readonly of: "group" }, "by" | "group" | "from" | "to">;
-const removalCells = (one: Removal, whose: Whose): readonly Cell[] => {
+const removalCells = (one: Removal): readonly Cell[] => {
   const median = medianOf(one);
   return [
-    ...groupFigures.map((figure) => behind(one[figure], behindAddress({ of: "group", figure, ...whose }))),
+    ...([one.asked, one.closed, one.gone] as const).map((figure) => number(figure)),
     share(one.asked === 0 ? undefined : one.gone / one.asked),
-    ...([24, 168] as const).map((hours) => within(share(shareWithin(one, hours)), goneWithin(hours, whose))),
-    within(median === undefined ? none : text(hoursWords(median), median), goneWithin(median, whose)),
+    ...([24, 168] as const).map((hours) => share(shareWithin(one, hours))),
+    median === undefined ? none : text(hoursWords(median), median),
   ];
 };
-export const goneWithin = (hours: HourEdge | undefined, whose: Whose): string =>
-  behindAddress({ of: "group", figure: "gone", ...whose, ...(hours !== undefined && { within: hours }) });
-/** Links the cell to its cases, if there are any. */
-const within = (cell: Cell, href: string): Cell => (cell.plain === "" || cell.plain === 0 ? cell : { ...cell, href });
 
 export const byWords: Readonly<Record<CountedBy, string>> = {
   country: "Hosting country",
@@ -117,20 +111,20 @@ export const byWords: Readonly<Record<CountedBy, string>> = {
 /** On the page. All are in the CSV. */
 const rowsShown = 10;
 
-const groupRow = ({ from, to }: Overview, by: CountedBy, one: Removal): readonly Cell[] => [
-  text(groupWords(by, one.name), one.name, waitingOf(by, one.name)),
-  ...removalCells(one, { by, group: one.name, from, to }),
+const groupRow = (overview: Overview, by: CountedBy, one: Removal): readonly Cell[] => [
+  text(groupWords(by, one.name), one.name, casesOf(overview, by, one.name)),
+  ...removalCells(one),
 ];
 
 const removalTable =
   (by: CountedBy) =>
   (overview: Overview, isWhole: boolean): Table => {
-    const { groups, all, from, to } = overview;
+    const { groups, all } = overview;
     return {
-      caption: `By ${byWords[by].toLowerCase()}, most first. A name opens what waits, a number its cases.`,
+      caption: `By ${byWords[by].toLowerCase()}, most first. A name opens its cases.`,
       heads: [byWords[by], ...removalHeads],
       rows: [
-        [text("All", "all"), ...removalCells(all, { by, from, to })],
+        [text("All", "all"), ...removalCells(all)],
         ...groups[by].slice(0, isWhole ? undefined : rowsShown).map((one) => groupRow(overview, by, one)),
       ],
     };
@@ -161,20 +155,15 @@ export const oldestTable = ({ withDesks, withPersons }: Oldest): Table => {
   };
 };
 
-const askedIn = ({ days }: Overview, question: Question): string =>
-  behindAddress({ of: "asked", day: days[0]?.day ?? "", until: days.at(-1)?.day ?? "", question });
-
-const answersOf = ({ days }: Overview, whose: AnswersAsked): string =>
-  answersAddress({ ...whose, from: days[0]?.day ?? "", to: days.at(-1)?.day ?? "" });
+const answersOf = ({ days }: Overview, whose: Filter): string =>
+  listAddress({ state: "decided", ...whose, from: days[0]?.day, to: days.at(-1)?.day });
 
 const questionsTable = (overview: Overview): Table => ({
-  caption:
-    "Questions put before a person, most first. A question opens what waits of it, the first number all that were " +
-    "asked, the last who answered what.",
+  caption: "Questions put before a person, most first. A question opens what needs you, the last number who answered.",
   heads: ["Question", "Asked", "Answered by a person"],
   rows: overview.questions.map(({ question, asked, answered }) => [
-    text(questionTexts[question].asks, question, `/waiting?${writeFilter({ question })}`),
-    behind(asked, askedIn(overview, question)),
+    text(questionTexts[question].asks, question, listAddress({ question })),
+    number(asked),
     behind(answered, answersOf(overview, { question })),
   ]),
 });
@@ -188,7 +177,7 @@ const personsTable = (overview: Overview): Table => ({
   ]),
 });
 
-const mailsOn = (of: string, figure: MailFigure): string => behindAddress({ of: "mails", day: of, figure });
+const mailsOn = (of: string, mail: MailFigure): string => onDay("all", of, { mail });
 
 const mailTable = ({ days }: Overview): Table => ({
   caption: "Mails by the day on which they went out, the newest first. A number opens its mails.",

@@ -1,5 +1,5 @@
-import { readFilter, writeFilter } from "../../console/waiting/filter.ts";
-import type { SavedFilters } from "../../console/waiting/saved-filters.ts";
+import { readFilter, writeFilter } from "../../console/list/filter.ts";
+import type { SavedFilters } from "../../console/list/saved-filters.ts";
 import { personKey } from "../../kernel/person.ts";
 import * as z from "../../kernel/zod.ts";
 import { hashed, stillIs, type Table } from "./table.ts";

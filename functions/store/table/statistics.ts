@@ -3,26 +3,23 @@ import type { Decided, DecidedList, StatisticsTable } from "../ports.ts";
 import { readDecided, readStatistic } from "../stored.ts";
 import type { AnyChange } from "./case-item.ts";
 import { placeIn } from "./finds.ts";
-import { listed, merged, partitionIn, partitions, spread } from "./spread-list.ts";
+import { listed, partitionIn, partitions, spread } from "./spread-list.ts";
 import { cursorOf, expiryOf, type Index, type Item, keysOf, placeOf, type Table, type Write } from "./table.ts";
 
 /** A partition takes 1,000 writes a second: 100 closings a second leave it far below a tenth. */
 const statisticShards = 16;
 const partition = (month: string, shard: number): string => `STATISTIC#${month}#${shard}`;
 const partitionsOf = (month: string) => partitions(statisticShards, (shard) => partition(month, shard));
-/** How many of a shard one part of a month's statistics reads. */
-const statisticsAShard = 40;
 
 /**
  * Lists by day stand on items that are written anyway, so that a place costs one index line: what is out with its
- * statistic until it is reopened, the others on the change's history line, for ever. One change may mail, hear of
- * what came back and ask, so each of these has its own index.
+ * statistic until it is reopened, the others on the change's history line, for ever. One change may mail and hear of
+ * what came back, so each of these has its own index.
  */
 const dayIndexes: Readonly<Record<ListOfDay, Index>> = {
   out: "opened",
   mailed: "opened",
   back: "due",
-  asked: "review",
 };
 const dayList = (list: ListOfDay, day: string): string => `${list.toUpperCase()}#${day}`;
 const placeOnDay = (list: ListOfDay, place: DayPlace): Item => {
@@ -65,12 +62,6 @@ export const statisticsTable = (table: Table): StatisticsTable & DecidedList => 
   statistics: async (month) => {
     const shards = await Promise.all(partitionsOf(month).map((pk) => table.all({ pk, consistent: true })));
     return shards.flat().map(({ statistic }) => readStatistic(statistic));
-  },
-  statisticsBehind: async (month, caseId) => {
-    // Every case's number begins so.
-    const sk = [">", caseId ?? "TD"] as const;
-    const { places, upTo } = await merged({ table, over: partitionsOf(month), sk, each: statisticsAShard });
-    return { items: places.map(({ statistic }) => readStatistic(statistic)), ...(upTo && { cursor: upTo }) };
   },
   listedOn: async (list, day, limit, before) => {
     const index = dayIndexes[list];

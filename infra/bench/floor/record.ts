@@ -109,7 +109,7 @@ export const recordFlow = async (
     for (let number = 0; number < waiting; number++) await put("report-standard", reportToAsk(number));
     await settle();
     // Once more, for what a process asks once.
-    for (let turn = 0; turn < 2; turn++) await invoke("console", pageOf("/waiting"));
+    for (let turn = 0; turn < 2; turn++) await invoke("console", pageOf("/?state=open"));
     keep("console", `console, ${waiting} waiting`);
     await onDone(kept);
   } finally {

@@ -572,11 +572,6 @@ type Call = <T>(port: keyof CaseStore, effect: () => T, write?: Write) => Promis
 /** What statistics keep, as the steps see it. */
 const statisticsOver = (table: Table, call: Call): StatisticsTable => ({
   statistics: (month) => call("statistics", () => table.statistics(month)),
-  statisticsBehind: (month, caseId = "") =>
-    call("statisticsBehind", () => {
-      const all = [...table.statistics(month)].sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
-      return { items: all.filter((one) => one.caseId > caseId) };
-    }),
   listedOn: (list, day, limit, before) =>
     call("listedOn", () =>
       table

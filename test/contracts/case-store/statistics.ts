@@ -43,20 +43,6 @@ export const statisticsContract = (name: string, storeOf: () => Promise<Store> |
       expect(await inMonth("2031-03")).toEqual([]);
     });
 
-    test("gives a month's statistics part by part in the order of case numbers, each once", async () => {
-      const store = await storeOf();
-      const ids = Array.from({ length: 60 }, (_, at) => `TD-P${String(at).padStart(2, "0")}`);
-      for (const caseId of ids)
-        await store.commit(opened(caseId, { statistic: aStatistic(caseId, "2033-01-05T00:00:00.000Z") }));
-      const first = await store.statisticsBehind("2033-01");
-      const all = first.cursor === undefined ? [] : (await store.statisticsBehind("2033-01", first.cursor)).items;
-      expect([...first.items, ...all].map(({ caseId }) => caseId)).toEqual(ids);
-      expect((await store.statisticsBehind("2033-01", "TD-P57")).items.map(({ caseId }) => caseId)).toEqual(
-        ids.slice(58),
-      );
-      expect(await store.statisticsBehind("2033-02")).toEqual({ items: [] });
-    });
-
     test("lists what is closed since a day, the newest first, and not what is open again", async () => {
       const store = await storeOf();
       const openedAt = "2034-01-05T00:00:00.000Z";
@@ -80,13 +66,12 @@ export const statisticsContract = (name: string, storeOf: () => Promise<Store> |
       expect(await store.listedOn("out", "2034-02-02", 9)).toEqual([]);
     });
 
-    test("lists by day what a change mails, what comes back and what it asks, each in a list of its own", async () => {
+    test("lists by day what a change mails and what comes back, each in a list of its own", async () => {
       const store = await storeOf();
       const at = "2035-02-01T10:00:00.000Z";
       const mailed = { list: "mailed", at, words: ["0-first-a"] } as const;
       const back = { list: "back", at, words: ["bounced", "0-first-a"] } as const;
-      const asked = { list: "asked", at: "2035-02-02T10:00:00.000Z", words: ["reply", "held"] } as const;
-      const first = opened("TD-L1", { onDays: [mailed, back, asked] });
+      const first = opened("TD-L1", { onDays: [mailed, back] });
       await store.commit(first);
       await store.commit(following(first, { onDays: [] }));
       await store.commit(opened("TD-L2", { onDays: [{ ...mailed, at: "2035-02-01T09:00:00.000Z" }] }));
@@ -95,10 +80,6 @@ export const statisticsContract = (name: string, storeOf: () => Promise<Store> |
       expect(places).toEqual([place, { ...place, caseId: "TD-L2", at: "2035-02-01T09:00:00.000Z" }]);
       expect(await store.listedOn("mailed", "2035-02-01", 9, places[0])).toEqual(places.slice(1));
       expect(await store.listedOn("back", "2035-02-01", 9)).toEqual([{ ...place, words: back.words }]);
-      expect(await store.listedOn("asked", "2035-02-02", 9)).toEqual([
-        { caseId: "TD-L1", at: asked.at, words: asked.words },
-      ]);
-      expect(await store.listedOn("asked", "2035-02-01", 9)).toEqual([]);
     });
 
     test("counts judged replies by their kind in the month of the answer, each change once", async () => {

@@ -1,15 +1,19 @@
-import { questions } from "../../case/question.ts";
-import { type Asking, recordForAll, type SeenCase } from "../../review/for-all.ts";
+import { type Question, questions } from "../../case/question.ts";
+import { type Asking, answeredAtOnce, recordForAll, type SeenCase } from "../../review/for-all.ts";
 import { daysAreWrong, type Held, isHolding, letHoldForAll, readDays } from "../../review/let-hold.ts";
+import { questionTexts } from "../../review/questions.ts";
 import { readClaims } from "../../review/reservations.ts";
 import type { CaseReader } from "../../store/ports.ts";
 import { readFilledIn, readVerdict, reasonOf } from "../case/read-verdict.ts";
+import { Title } from "../elements.tsx";
 import type { Routes } from "../pages.tsx";
+import { OpenedFrom } from "../parts.tsx";
 import { SentencePage } from "../sentence-page.tsx";
 import { shown } from "../shown.ts";
-import { readFilter } from "../waiting/filter.ts";
-import { showsWaiting } from "../waiting/show-waiting.tsx";
-import { readRow, TogetherPage } from "./group-card.tsx";
+import { filterIn, listAddress, openedFrom } from "./filter.ts";
+import { readRow } from "./group-form.tsx";
+import { GroupBody } from "./rows.tsx";
+import { showsList } from "./show-list.tsx";
 
 const heldSaid = (all: readonly Held[]): string | undefined => {
   const refused = all.find(({ ok }) => !ok);
@@ -39,7 +43,7 @@ const askingOf = async (store: CaseReader, { caseId, reviewId }: SeenCase): Prom
 export const togetherRoutes: Routes = (app, deps, pages) => {
   const { work, decided, reservations, log } = deps;
   const { show } = pages;
-  const showList = showsWaiting(deps, pages);
+  const showList = showsList(deps, pages);
 
   app.post("/reviews/together", async (context) => {
     const form = new URLSearchParams(await context.req.text());
@@ -49,7 +53,7 @@ export const togetherRoutes: Routes = (app, deps, pages) => {
     const why = reasonOf(filled);
     const refuse = (says: string) => {
       const page = <SentencePage title="Nothing was recorded" says={says} wrote={shown(why)} />;
-      return show(context, "Nothing was recorded", page, "reviews", 422);
+      return show(context, "Nothing was recorded", page, "cases", 422);
     };
     const verdict = question && readVerdict(filled, { question });
     if (question === undefined || !verdict?.ok || rows.length === 0)
@@ -75,12 +79,41 @@ export const togetherRoutes: Routes = (app, deps, pages) => {
               days,
             }),
           );
-    const from = form.get("in");
-    if (from !== null)
-      return showList(context, readFilter(new URLSearchParams(from)), {
-        taken: { rows: taken, held, why },
-      });
-    const page = <TogetherPage rows={taken} held={held} why={why} />;
-    return show(context, "One answer for several cases", page, "reviews");
+    return showList(context, filterIn(context.req.url) ?? {}, { taken: { rows: taken, held, why } });
+  });
+
+  app.post("/reviews/chosen", async (context) => {
+    const form = new URLSearchParams(await context.req.text());
+    const rows = form.getAll("row").flatMap((row) => readRow(row) ?? []);
+    const filter = filterIn(context.req.url) ?? {};
+    const asked = (await Promise.all(rows.slice(0, answeredAtOnce).map((row) => askingOf(work.store, row)))).flat();
+    const groups = new Map<Question, readonly Asking[]>();
+    for (const one of asked) groups.set(one.review.question, [...(groups.get(one.review.question) ?? []), one]);
+    if (groups.size === 0) {
+      const said = {
+        kind: "note",
+        title: "Choose at least one case that still asks",
+        text: "x chooses a row.",
+      } as const;
+      return showList(context, filter, { said, status: 422 });
+    }
+    const claims = await readClaims(reservations, { now: work.clock.now(), person: context.get("signedIn").name });
+    const page = (
+      <OpenedFrom.Provider value={openedFrom(filter)}>
+        <Title of="One answer for several cases" back={[listAddress(filter), "Back to the list"]}>
+          A form for each question, for the rows that stay chosen.
+          {rows.length > answeredAtOnce && ` The first ${answeredAtOnce} of ${rows.length} that you chose are here.`}
+        </Title>
+        {[...groups].map(([question, [first, ...more]]) =>
+          first ? (
+            <section class="group" aria-label={questionTexts[question].asks}>
+              <h2>{questionTexts[question].asks}</h2>
+              <GroupBody group={[first, ...more]} claims={claims} />
+            </section>
+          ) : null,
+        )}
+      </OpenedFrom.Provider>
+    );
+    return show(context, "One answer for several cases", page, "cases");
   });
 };

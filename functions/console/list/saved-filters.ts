@@ -39,7 +39,7 @@ const readName = (written: string): Result<string, Refused> => {
 export const saved = (filters: readonly SavedFilter[], written: string, filter: Filter): Changed => {
   const name = readName(written);
   if (!name.ok) return name;
-  if (writeFilter(filter) === "") return fail("Narrow the list first: this one is all that waits.");
+  if (writeFilter(filter) === "") return fail("Filter the list first: this one is all that needs you.");
   const stands = filters.some((one) => isSame(one.name, name.value));
   if (stands) return ok(filters.map((one) => (isSame(one.name, name.value) ? { name: name.value, filter } : one)));
   if (filters.length >= savedAtMost) return fail(`You keep ${savedAtMost} lists already. Remove one first.`);

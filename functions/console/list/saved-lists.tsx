@@ -3,8 +3,8 @@ import { Button, Field } from "../elements.tsx";
 import { PostForm } from "../post-form.tsx";
 import { visible } from "../shown.ts";
 import { count } from "../words.ts";
-import { type Filter, writeFilter } from "./filter.ts";
-import { rowsIn, type Waiting } from "./list.ts";
+import { type Filter, listAddress, writeFilter } from "./filter.ts";
+import { rowsIn, type Waiting } from "./needs-you.ts";
 import { nameAtMost, type SavedFilter, savedAtMost } from "./saved-filters.ts";
 
 type SavedListsProps = {
@@ -12,6 +12,9 @@ type SavedListsProps = {
   readonly filter: Filter;
   readonly saved: readonly SavedFilter[];
 };
+
+/** Lists of what needs a person say how much they have. */
+const isCounted = ({ state = "needs-you", mail }: Filter): boolean => state === "needs-you" && mail === undefined;
 
 export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
   const now = writeFilter(filter);
@@ -23,30 +26,31 @@ export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
             <li>
               <a
                 class="button quiet"
-                href={`/waiting?${writeFilter(one.filter)}`}
+                href={listAddress(one.filter)}
                 {...(writeFilter(one.filter) === now && { "aria-current": "page" })}
               >
-                {visible(one.name)} ({rowsIn(waiting, one.filter).length})
+                {visible(one.name)}
+                {isCounted(one.filter) && ` (${rowsIn(waiting, one.filter).length})`}
               </a>
             </li>
           ))}
         </ul>
       )}
       <details>
-        <summary>{saved.length === 0 ? "Keep this list under a name" : "Keep this list, or change yours"}</summary>
+        <summary>{saved.length === 0 ? "Save this filter" : "Save this filter, or change yours"}</summary>
         {now === "" ? (
-          <p class="hint">This is all that waits. Narrow it; then you can keep it under a name.</p>
+          <p class="hint">Filter the list first; then you can save it under a name.</p>
         ) : (
-          <PostForm action="/waiting/saved">
+          <PostForm action="/lists">
             <input type="hidden" name="in" value={now} />
-            <NameField id="saved-name" label="Keep this list as" value="" />
+            <NameField id="saved-name" label="Save as" value="" />
             <Button name="does" value="save">
-              Keep it
+              Save
             </Button>
           </PostForm>
         )}
         {saved.map((one, at) => (
-          <PostForm action="/waiting/saved">
+          <PostForm action="/lists">
             <input type="hidden" name="in" value={now} />
             <input type="hidden" name="from" value={one.name} />
             <NameField id={`saved-${at}`} label={`New name of “${visible(one.name)}”`} value={one.name} />
@@ -59,8 +63,8 @@ export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
           </PostForm>
         ))}
         <p class="hint">
-          Your own, in every browser: {count(savedAtMost, "list")} at most. A name that you use again takes the list as
-          it is now.
+          Your own, in every browser: {count(savedAtMost, "list")} at most. A name that you use again takes the new
+          filter.
         </p>
       </details>
     </section>

@@ -42,7 +42,7 @@ const aWaitingCase = async () => {
   return house.asks(id, "still-up", "The reporter says so.");
 };
 
-test("of thousands that wait, a screen, a filter and a group take some queries and a page's cases", async () => {
+test("of thousands that wait, a screen, a filter and a further page take some queries and a page's cases", async () => {
   const { client, name } = await newTable();
   const table = DynamoDBDocumentClient.from(client);
   const one = await aWaitingCase();
@@ -77,11 +77,11 @@ test("of thousands that wait, a screen, a filter and a group take some queries a
   expect(console.now()).toBe(threeAtNight);
   const asked = counted(client);
   for (const [query, found, read] of [
-    ["", `${waiting} cases wait`, 50],
-    ["country=FR", `${waiting / 1000} cases wait`, waiting / 1000],
-    ["by=question&category=phishing&page=3", `${waiting} cases wait`, 50],
+    ["", `${waiting} cases need you`, 50],
+    ["country=FR", `${waiting / 1000} cases need you`, waiting / 1000],
+    ["category=phishing&at=persons&behind=100", `${waiting} cases need you`, 50],
   ] as const) {
-    const { text } = await console.get(`/waiting?${query}`);
+    const { text } = await console.get(`/?${query}`);
     expect(text).toContain(found);
     const { Query = 0, GetItem, megabytes } = { GetItem: 0, ...asked() };
     // A list lies over four partitions, of which each answers a megabyte at a time; one more asks who has which case.

@@ -30,11 +30,11 @@ const casesIn = (text: string): readonly string[] => [
 const rowsIn = (text: string): readonly string[] =>
   [...text.matchAll(/name="row" value="([^"]+)"/g)].map(([, row]) => row ?? "");
 
-describe("the list of what waits", () => {
+describe("the list of what needs a person", () => {
   it("is narrowed by each part of its address, and counts what each choice would leave", async () => {
     const german = await asked("a.example", "name-gone");
     const french = await asked("b.example", "still-up", { category: "malware", reporter: "cert" }, "FR");
-    const list = async (query: string) => casesIn((await console.get(`/waiting?${query}`)).text);
+    const list = async (query: string) => casesIn((await console.get(`/?${query}`)).text);
     expect(await list("")).toEqual([german, french]);
     expect(await list("country=FR")).toEqual([french]);
     expect(await list("category=phishing")).toEqual([german]);
@@ -46,14 +46,17 @@ describe("the list of what waits", () => {
     console.later(58);
     expect(await list("age=1")).toEqual([german]);
     expect(await list("country=FR&category=phishing")).toEqual([]);
-    expect((await console.get("/waiting?country=FR")).text).toContain('value="FR" selected="">FR (1)');
-    expect(await list("country=%3Cscript%3E&question=constructor&by=toString&age=7&page=-1")).toEqual([german, french]);
+    expect((await console.get("/?country=FR")).text).toContain('value="FR" selected="">FR (1)');
+    expect(await list("country=%3Cscript%3E&question=constructor&state=toString&age=7&at=-1")).toEqual([
+      german,
+      french,
+    ]);
   });
 
   it("says which part of its address is not known, and that it was left out", async () => {
     await asked("a.example", "name-gone");
     const said = async (query: string) =>
-      /Left out: [^<]*/.exec((await console.get(`/waiting?${query}`)).text)?.[0]?.replaceAll("&quot;", '"');
+      /Left out: [^<]*/.exec((await console.get(`/?${query}`)).text)?.[0]?.replaceAll("&quot;", '"');
     expect(await said("question=zzz")).toBe("Left out: question “zzz”. The list is not narrowed by it.");
     expect(await said("lane=foo&country=de&lang=en")).toBe(
       "Left out: lane “foo”, country “de”, lang “en”. The list is not narrowed by it.",
@@ -62,30 +65,44 @@ describe("the list of what waits", () => {
     expect(await said(`x=${"a".repeat(900)}`)).toHaveLength(
       `Left out: x “”. The list is not narrowed by it.`.length + 61,
     );
-    for (const known of ["", "lane=&question=&country=&age=&mine=&by=", "lane=urgent&age=4&mine=yes&by=host&page=2"])
+    for (const known of [
+      "",
+      "lane=&question=&country=&age=&mine=&state=",
+      "lane=urgent&age=4&mine=yes&sort=newest&at=persons&behind=50",
+    ])
       expect([known, await said(known)]).toEqual([known, undefined]);
   });
 
   it("shows nothing that was answered since, and says so where nothing is left", async () => {
     const id = await asked("a.example", "name-gone");
     await console.happened(id, { type: "closed", at: console.now(), outcome: "gone", why: "x" });
-    expect((await console.get("/waiting?country=DE")).text).toContain("Nothing of this kind waits");
+    expect((await console.get("/?country=DE")).text).toContain("Nothing of this kind needs you");
   });
 
-  it.each(["question", "provider", "host"])("puts what one answer may be given to together by %s", async (by) => {
-    await asked("a.gone.example", "name-gone");
-    await asked("b.gone.example", "name-gone");
-    await asked("police.example", "clearance");
-    const { text } = await console.get(`/waiting?by=${by}`);
+  it("puts cases that ask the same behind the worst of them, with one form, and the others alone", async () => {
+    const [one, other] = [await asked("a.gone.example", "name-gone"), await asked("police.example", "clearance")];
+    const third = await asked("b.gone.example", "name-gone");
+    const { text } = await console.get("/");
+    expect([...text.matchAll(/data-row="([^"]+)"/g)].map(([, id]) => id)).toEqual([other, one, third]);
+    expect(text).toContain("2 cases: ");
     expect(rowsIn(text).filter((row) => row.endsWith("@name-gone.9"))).toHaveLength(2);
-    // A question of safety is looked at for itself, whoever asks for a group.
+    // A question of safety is answered for its own case alone: it can't be chosen.
     expect(rowsIn(text).filter((row) => row.endsWith("@clearance.9"))).toEqual([]);
-    expect(text).toContain("Each of these is looked at for itself.");
+  });
+
+  it("has what is live first, then clearances, then the longest wait, or the order that is asked for", async () => {
+    const [old, police] = [await asked("a.example", "still-up"), await asked("b.example", "clearance")];
+    const live = await asked("c.example", "live");
+    const late = await asked("d.example", "new-contact");
+    const list = async (query: string) => casesIn((await console.get(`/?${query}`)).text);
+    expect(await list("")).toEqual([live, police, old, late]);
+    expect(await list("sort=oldest")).toEqual([old, police, live, late]);
+    expect(await list("sort=newest")).toEqual([late, live, police, old]);
   });
 
   it("names no host in any address", async () => {
     await asked("very-secret.example", "name-gone");
-    const { text } = await console.get("/waiting?by=host&country=DE");
+    const { text } = await console.get("/?country=DE");
     expect([...text.matchAll(/(?:href|action|value)="([^"]*)"/g)].map(([, it]) => it).join(" ")).not.toContain(
       "secret",
     );
@@ -100,27 +117,15 @@ describe("how many wait", () => {
     await console.happened(id, { type: "asked", at: console.now(), reviewId: "reply.9", ...what });
   };
 
-  it("is said alike on both pages: cases, messages of which none was opened, and what is only to be read", async () => {
+  it("is said: cases, messages of which none was opened, and what is only to be read", async () => {
     await asked("a.example", "name-gone");
     await toRead("b.example");
     for (const text of ["one", "two"]) await console.unreadable(text, `target.${text}`);
-    const [call, list] = [(await console.get("/")).text, (await console.get("/waiting")).text];
-    expect(call).toContain("<h1>1 case and 2 messages wait for you</h1>");
-    expect(list).toContain("<h1>1 case and 2 messages wait, 1 to be read</h1>");
-    for (const text of [call, list]) {
-      expect(text).toContain("<title>3 waiting ·");
-      for (const field of ["one", "two"]) expect(text).toContain(`<span class="soft">target.${field} · sent by AROA`);
-    }
-    expect(call).toContain("Nothing stops while these wait");
-    expect(call).not.toContain("Nobody waits");
-  });
-
-  it("is said in all where one page does not hold them, with the way to what is to be read", async () => {
-    await toRead("a.example");
-    for (let number = 0; number < 30; number++) await console.unreadable(`message ${number}`);
     const { text } = await console.get("/");
-    expect(text).toContain("<h1>30 messages wait for you</h1>");
-    expect(text).toContain('<a href="/waiting">1 to be read</a>');
+    expect(text).toContain("<h1>3 items need you (1 case, 2 unreadable reports), 1 to read</h1>");
+    expect(text).toContain("<title>3 need you ·");
+    for (const field of ["one", "two"]) expect(text).toContain(`<span class="soft">target.${field} · sent by AROA`);
+    expect(text).toContain("What is only to be read is last, and stops nothing.");
   });
 
   it("is said to be more where more wait than are counted", async () => {
@@ -136,8 +141,8 @@ describe("how many wait", () => {
     });
     for (let number = 0; number < 30; number++) await console.unreadable(`message ${number}`);
     const { text } = await console.get("/");
-    expect(text).toContain("<h1>More than 10000 messages wait for you</h1>");
-    expect(text).toContain("<title>10000+ waiting ·");
+    expect(text).toContain("<h1>More than 10000 unreadable reports need you</h1>");
+    expect(text).toContain("<title>10000+ need you ·");
   });
 });
 
@@ -148,13 +153,13 @@ describe("a reservation", () => {
     const id = await asked("a.example", "name-gone");
     expect((await reservation(id)).status).toBe(303);
     expect((await console.get(`/cases/${id}`)).text).toContain("You have it");
-    expect(casesIn((await console.get("/waiting?mine=yes")).text)).toEqual([id]);
+    expect(casesIn((await console.get("/?mine=yes")).text)).toEqual([id]);
     console.signIn("joe");
-    for (const path of ["/waiting", `/cases/${id}`]) expect((await console.get(path)).text).toContain("jane has it");
-    expect(casesIn((await console.get("/waiting?mine=yes")).text)).toEqual([]);
+    for (const path of ["/", `/cases/${id}`]) expect((await console.get(path)).text).toContain("jane has it");
+    expect(casesIn((await console.get("/?mine=yes")).text)).toEqual([]);
     expect((await console.get(`/cases/${id}`)).text).toContain("Record this decision");
     console.later(15);
-    expect((await console.get("/waiting")).text).not.toContain("has it");
+    expect((await console.get("/")).text).not.toContain("has it");
   });
 
   it("is had by one of two, who are told, and taken over only with a word", async () => {
@@ -178,7 +183,7 @@ describe("a reservation", () => {
     await console.post(`/cases/${one}/give-back`, {});
     await console.post(`/cases/${other}/reviews/name-gone.9`, { decision: "close", outcome: "gone", why: "It is." });
     await console.minutePasses();
-    expect((await console.get("/waiting")).text).not.toContain("You have it");
+    expect((await console.get("/")).text).not.toContain("You have it");
   });
 
   it("is there again where the answer is taken back within its quarter of an hour", async () => {
@@ -195,7 +200,7 @@ describe("a reservation", () => {
     for (const id of [one, alone]) await reservation(id);
     const chosenIn = (text: string) =>
       [...text.matchAll(/name="row" value="([^"@]+)@\d+@name-gone.9" checked/g)].map(([, id]) => id);
-    for (const path of ["/", "/waiting?by=question"]) {
+    for (const path of ["/", "/?category=phishing"]) {
       console.signIn("jane");
       const mine = (await console.get(path)).text;
       expect(mine.match(/You have it, 15 min left/g)).toHaveLength(2);
@@ -241,7 +246,7 @@ describe("the next case", () => {
     expect(text).toContain(`It takes effect at ${clockTime(plusMinutes(console.now(), 1))}.`);
     expect(text).toContain(`value="${first}@name-gone.9@${console.now()}"`);
     const end = (await answer(third, "country=DE")).headers.get("location") ?? "";
-    expect(end).toBe(`/waiting?country=DE&of=${third}&review=name-gone.9&decided=close&given=${given}`);
+    expect(end).toBe(`/?country=DE&of=${third}&review=name-gone.9&decided=close&given=${given}`);
     expect((await console.get(end)).text).toContain(`Recorded for ${third}: Close the case`);
     await console.minutePasses();
     expect((await console.get(end)).text).toContain("It has taken effect.");
@@ -257,7 +262,7 @@ describe("the next case", () => {
     await console.post(`/cases/${second}/reserve`, {});
     console.signIn("jane");
     const next = async (after: string) =>
-      (await console.get(`/waiting/next?in=&after=${after}`)).headers.get("location")?.split("?")[0];
+      (await console.get(`/next?in=&after=${after}`)).headers.get("location")?.split("?")[0];
     expect(await next(first)).toBe(`/cases/${third}`);
     expect(await next(third)).toBe(`/cases/${first}`);
     expect(await next("")).toBe(`/cases/${first}`);
@@ -279,6 +284,6 @@ describe("the next case", () => {
     const path = `/cases/${night.parliament}`;
     const to = (await console.post(`${path}/reviews/${review}`, fields)).headers.get("location") ?? "";
     expect(to).toBe(`${path}?recorded=given`);
-    expect((await console.get(to)).text).toContain(`href="/waiting/next?after=${night.parliament}"`);
+    expect((await console.get(to)).text).toContain(`href="/next?after=${night.parliament}"`);
   });
 });

@@ -2,15 +2,13 @@ import { saidOfAnother, withBreak } from "../case/take-verdict.ts";
 import { saidLeftOut } from "../left-out.ts";
 import type { Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
-import { filterIn, isOfFilter, openedFrom, readFilter, writeFilter } from "./filter.ts";
-import { nextIn, readWaiting } from "./list.ts";
+import { filterIn, isOfFilter, listAddress, openedFrom, readFilter } from "./filter.ts";
+import { nextIn, readWaiting } from "./needs-you.ts";
 import { changeSaved, removed, renamed, saved } from "./saved-filters.ts";
-import { showsWaiting } from "./show-waiting.tsx";
+import { showsList } from "./show-list.tsx";
 
-const readPage = (text: string | undefined): number => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
-
-/** Beside the filter: what was decided before, and the page of the list. */
-const besideFilter = new Set(["of", "decided", "review", "given", "page"]);
+/** Besides the filter: what was decided before, and where the page begins. */
+const besideFilter = new Set(["of", "decided", "review", "given", "at", "behind", "sending"]);
 
 const leftOutOf = (query: URLSearchParams): Said | undefined =>
   saidLeftOut(
@@ -19,20 +17,17 @@ const leftOutOf = (query: URLSearchParams): Said | undefined =>
     "The list is not narrowed by it.",
   );
 
-export const waitingRoutes: Routes = (app, deps, pages) => {
+export const listRoutes: Routes = (app, deps, pages) => {
   const { work, reservations, savedFilters } = deps;
-  const showWaiting = showsWaiting(deps, pages);
+  const showList = showsList(deps, pages);
 
-  app.get("/waiting", async (context) => {
+  app.get("/", async (context) => {
     const query = new URL(context.req.url).searchParams;
-    return showWaiting(context, readFilter(query), {
-      page: readPage(context.req.query("page")),
-      leftOut: leftOutOf(query),
-      said: await withBreak(deps, context.get("signedIn").name, await saidOfAnother(deps, query)),
-    });
+    const said = await withBreak(deps, context.get("signedIn").name, await saidOfAnother(deps, query));
+    return showList(context, readFilter(query), { leftOut: leftOutOf(query), said });
   });
 
-  app.post("/waiting/saved", async (context) => {
+  app.post("/lists", async (context) => {
     const form = new URLSearchParams(await context.req.text());
     const filter = readFilter(new URLSearchParams((form.get("in") ?? "").slice(0, 1000)));
     const [name, from] = [form.get("name") ?? "", form.get("from") ?? ""];
@@ -41,17 +36,17 @@ export const waitingRoutes: Routes = (app, deps, pages) => {
       if (does === "remove") return removed(filters, from);
       return does === "rename" ? renamed(filters, from, name) : saved(filters, name, filter);
     });
-    if (changed.ok) return context.redirect(`/waiting?${writeFilter(filter)}`, 303);
+    if (changed.ok) return context.redirect(listAddress(filter), 303);
     const said: Said = { kind: "bad", title: "Not saved", text: changed.error };
-    return showWaiting(context, filter, { said, status: 422 });
+    return showList(context, filter, { said, status: 422 });
   });
 
-  app.get("/waiting/next", async (context) => {
+  app.get("/next", async (context) => {
     const filter = filterIn(context.req.url) ?? {};
     const person = context.get("signedIn").name;
     const waiting = await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person });
     const next = await nextIn(work, waiting, filter, context.req.query("after") ?? "");
     if (next) return context.redirect(`/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}`, 303);
-    return showWaiting(context, filter, { said: { kind: "note", title: "There is no other case in this list" } });
+    return showList(context, filter, { said: { kind: "note", title: "There is no other case in this list" } });
   });
 };

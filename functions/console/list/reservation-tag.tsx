@@ -14,8 +14,3 @@ export const ReservationTag: FC<{ readonly reservation: Reservation } & Omit<Cla
     {between(now, reservation.until)} left
   </span>
 );
-
-export const ClaimTag: FC<{ readonly caseId: string; readonly claims: Claims }> = ({ caseId, claims }) => {
-  const reservation = claims.reservations.get(caseId);
-  return reservation ? <ReservationTag reservation={reservation} now={claims.now} person={claims.person} /> : null;
-};

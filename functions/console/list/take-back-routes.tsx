@@ -8,9 +8,9 @@ import { LinkButton } from "../elements.tsx";
 import type { Routes } from "../pages.tsx";
 import { Banner, readNamed, type Said } from "../parts.tsx";
 import { SentencePage } from "../sentence-page.tsx";
-import { filterIn, openedFrom } from "../waiting/filter.ts";
 import { count } from "../words.ts";
-import { NamedRow } from "./group-card.tsx";
+import { filterIn, openedFrom } from "./filter.ts";
+import { NamedRow } from "./group-form.tsx";
 
 /** Takes back verdicts not yet in effect: of one case, or all given at once. */
 export const takeBackRoutes: Routes = (app, deps, pages) => {
@@ -24,12 +24,12 @@ export const takeBackRoutes: Routes = (app, deps, pages) => {
     const [first] = named;
     if (!first) {
       const page = <SentencePage title="Nothing was taken back" says="Choose at least one case." />;
-      return show(context, "Nothing was taken back", page, "waiting", 422);
+      return show(context, "Nothing was taken back", page, "cases", 422);
     }
     const taken = await takeAllBack(work, named.slice(0, answeredAtOnce), context.get("signedIn").name);
     for (const { caseId, reviewId, taken: outcome } of taken)
       if (outcome.ok) log.info("verdict.taken-back", { caseId, reviewId });
-    if (taken.length > 1) return show(context, "Taken back", <TakenBackPage rows={taken} />, "waiting");
+    if (taken.length > 1) return show(context, "Taken back", <TakenBackPage rows={taken} />, "cases");
     const outcome = taken[0]?.taken;
     const filter = filterIn(context.req.url);
     const from = filter ? `${openedFrom(filter)}&` : "?";

@@ -4,21 +4,18 @@ import type { Question } from "../../case/question.ts";
 import type { HeldQuestion } from "../../kernel/in-force.ts";
 import type { Asking, Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
 import { daysOffered, mayHold } from "../../review/let-hold.ts";
-import { answerText, type Decision, questionTexts } from "../../review/questions.ts";
+import { answerText, type Decision } from "../../review/questions.ts";
 import { anothers, type Claims } from "../../review/reservations.ts";
 import { answersForAll, type VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
-import type { ReviewItem } from "../../store/queue-entry.ts";
 import { outcomesToChoose } from "../case/outcomes.ts";
 import { effectWords, WhyField } from "../case/review-form.tsx";
-import { Button, Field, LinkButton, Select } from "../elements.tsx";
-import { Banner, caseName, DecidersOnly, LaneTag, TakeBack, Wrote } from "../parts.tsx";
+import { Button, Field, Select } from "../elements.tsx";
+import { Banner, caseName, TakeBack, Wrote } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
 import { hostsOf, shown } from "../shown.ts";
-import { ClaimTag } from "../waiting/reservation-tag.tsx";
-import { between, clockTime, count, outcomeWords } from "../words.ts";
-import { WorkList } from "./work-list.tsx";
+import { clockTime, count, outcomeWords } from "../words.ts";
 
 /** A case as it was seen, read back by `readRow`. */
 const rowOf = ({ caseId, reviewId, version }: SeenCase): string => [caseId, version, reviewId].join("@");
@@ -88,76 +85,34 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
   );
 };
 
-/** One answer for several cases, or for those that stay chosen. */
-export const GroupCard: FC<{ readonly group: Gathered; readonly claims: Claims }> = ({ group, claims }) => {
-  const [{ state, review }] = group;
-  return (
-    <li class={`card ${state.lane}`}>
-      <p class="meta">
-        <LaneTag lane={state.lane} />
-        <span class="what">{count(group.length, "case")} ask the same</span>
-      </p>
-      <h2>{questionTexts[review.question].asks}</h2>
-      <p class="reason">{shown(review.reason, hostsOf(state))}</p>
-      <p class="foot">
-        Waits <strong>{between(review.askedAt, claims.now)}</strong>
-      </p>
-      <DecidersOnly others="Only reviewers answer.">
-        <WorkList group={group} />
-        <TogetherForm group={group}>
-          <fieldset>
-            <legend>One answer for these cases, each as you see it here</legend>
-            <ul class="plain">
-              {group.map((one) => (
-                <li data-row={one.state.id}>
-                  <label>
-                    <input {...rowBox(one, claims)} /> {caseName(one.state)} (
-                    <a href={`/cases/${encodeURIComponent(one.state.id)}`}>{one.state.id}</a>)
-                    <OwnReason of={one} group={group} />
-                    <ClaimTag caseId={one.state.id} claims={claims} />
-                  </label>
-                </li>
-              ))}
-            </ul>
-          </fieldset>
-        </TogetherForm>
-      </DecidersOnly>
-    </li>
-  );
-};
-
 /** Why this one is asked about, if a list has several reasons. */
-export const OwnReason: FC<{ readonly of: Asking<ReviewItem>; readonly group: readonly Asking<ReviewItem>[] }> = ({
-  of,
-  group,
-}) =>
-  of.review.reason === group[0]?.review.reason ? null : (
+export const OwnReason: FC<{ readonly of: Asking; readonly group: Gathered }> = ({ of, group }) =>
+  of.review.reason === group[0].review.reason ? null : (
     <span class="soft"> {shown(of.review.reason, hostsOf(of.state))}</span>
   );
 
 /** The answer is for a case while its box stays chosen. What somebody else has is chosen by hand alone. */
-export const rowBox = ({ state, review }: Asking<ReviewItem>, { reservations, person }: Claims) => ({
+export const rowBox = ({ state, review }: Asking, { reservations, person = "" }: Partial<Claims>) => ({
   type: "checkbox",
   name: "row",
   value: rowOf({ caseId: state.id, reviewId: review.id, version: state.version }),
-  checked: anothers(reservations.get(state.id), person) === undefined,
+  checked: anothers(reservations?.get(state.id), person) === undefined,
 });
 
-/** The rows stand inside. `from`: the list that is shown again with what became of each. */
-export const TogetherForm: FC<{ readonly group: Gathered; readonly from?: string; readonly children?: Child }> = ({
+/** The rows are inside. `from`: `?in=…` of the list that is shown again with what became of each. */
+export const TogetherForm: FC<{ readonly group: Gathered; readonly from: string; readonly children?: Child }> = ({
   group: [{ state, review }],
   from,
   children,
 }) => {
   const id = `together-${review.id}-${state.id}`;
   return (
-    <PostForm action="/reviews/together">
+    <PostForm action={`/reviews/together${from}`}>
       {children}
       <input type="hidden" name="question" value={review.question} />
-      {from !== undefined && <input type="hidden" name="in" value={from} />}
       <AnswerFields id={id} state={state} review={review} />
-      <WhyField id={`${id}-why`} asks="Why" hint="A sentence for whoever reads the history." />
-      <Button>Record it for those chosen</Button>
+      <WhyField id={`${id}-why`} asks="Why" hint="Kept in the case history." />
+      <Button>Record for those chosen</Button>
       <p class="hint">{effectWords(state, review)}</p>
       <PresetReasons question={review.question} lane={state.lane} />
     </PostForm>
@@ -241,14 +196,4 @@ export const RowsTaken: FC<Taken> = ({ rows, held, why }) => (
     <TakeBackAll rows={rows} />
     {held !== undefined && <p>{held}</p>}
   </Banner>
-);
-
-export const TogetherPage: FC<Taken> = (props) => (
-  <>
-    <h1>One answer for several cases</h1>
-    <RowsTaken {...props} />
-    <p>
-      <LinkButton href="/">What waits</LinkButton>
-    </p>
-  </>
 );

@@ -1,5 +1,5 @@
 import { undecided } from "../../case/given.ts";
-import type { Question } from "../../case/question.ts";
+import { questionFacts } from "../../case/question.ts";
 import { isSamePerson } from "../../kernel/person.ts";
 import { type Claims, type Reservations, readClaims } from "../../review/reservations.ts";
 import { readAll, reviewItem } from "../../store/damaged-case.ts";
@@ -9,7 +9,7 @@ import type { ReviewItem } from "../../store/queue-entry.ts";
 import { type Filter, isIn, type Listed } from "./filter.ts";
 
 /** More is never listed, and the page says so. */
-export const placesAtMost = 10_000;
+const placesAtMost = 10_000;
 
 /** All that waits, by the index alone, and who has what. */
 export type Waiting = Claims & {
@@ -41,10 +41,33 @@ const against = ({ reservations, now, person }: Waiting) => ({
   mine: new Set([...reservations.values()].filter(({ by }) => isSamePerson(by, person)).map(({ caseId }) => caseId)),
 });
 
-/** The rows that a filter shows, worst first. Pure. */
+/** What cases that may ask the same have in common, as far as the index says (`case/asked-alike.ts`). */
+const likeness = ({ caseId, lane, facets }: Listed): string => {
+  const { questions: asked, provider, nameTag } = facets;
+  const [question] = asked;
+  const about = { name: nameTag, desk: provider, contacts: provider, list: "list", never: caseId };
+  return [lane, asked.join(), (question && about[questionFacts(question).inCommon]) ?? caseId].join(" ");
+};
+
+/** Worst first, and behind each what may ask the same, so that one page has it together. */
+const together = (rows: readonly Listed[]): readonly Listed[] => {
+  const groups = new Map<string, Listed[]>();
+  for (const row of rows) {
+    const key = likeness(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].flat();
+};
+
+/** The rows that a filter shows, in its order: worst first, unless it says otherwise. Pure. */
 export const rowsIn = (waiting: Waiting, filter: Filter): readonly Listed[] => {
   const by = against(waiting);
-  return waiting.rows.filter((row) => isIn(row, filter, by));
+  const rows = waiting.rows.filter((row) => isIn(row, filter, by));
+  if (filter.sort !== "oldest" && filter.sort !== "newest") return together(rows);
+  const oldest = rows.toSorted((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0));
+  return filter.sort === "oldest" ? oldest : oldest.reverse();
 };
 
 /** A value to narrow a list by, and how many rows it would leave. */
@@ -69,26 +92,6 @@ export const choicesIn = (waiting: Waiting, filter: Filter) => {
     provider: among("provider", ({ facets }) => some(facets.provider)),
     reporter: among("reporter", ({ facets }) => facets.reporters),
   };
-};
-
-/** One question of one case. */
-export type Entry = { readonly row: Listed; readonly question: Question };
-export type Group = readonly [Entry, ...(readonly Entry[])];
-
-/** Worst first. A group is of one lane and one question, so that one answer may be given to it. Pure. */
-export const groupsOf = (rows: readonly Listed[], { by, question: wanted }: Filter): readonly Group[] => {
-  const groups = new Map<string, [Entry, ...Entry[]]>();
-  for (const row of rows)
-    for (const question of row.facets.questions) {
-      if (wanted !== undefined && question !== wanted) continue;
-      const { provider, nameTag } = row.facets;
-      const about = { question: "", provider: provider ?? "", host: nameTag ?? row.caseId }[by ?? "question"];
-      const key = JSON.stringify([row.lane, question, about]);
-      const group = groups.get(key);
-      if (group) group.push({ row, question });
-      else groups.set(key, [{ row, question }]);
-    }
-  return [...groups.values()];
 };
 
 /** Candidates read before the list counts as done, since the index lags. */

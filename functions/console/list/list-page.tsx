@@ -1,0 +1,280 @@
+import { type FC, useContext } from "hono/jsx";
+import { closeOutcomes } from "../../case/close-outcome.ts";
+import { questions } from "../../case/question.ts";
+import { categories, lanes } from "../../report/category.ts";
+import { categoryWords } from "../../report/category-words.ts";
+import { questionTexts } from "../../review/questions.ts";
+import { mailFigures } from "../../statistics/counts.ts";
+import { Button, Choice, Field, LinkButton, More, Title } from "../elements.tsx";
+import { Key, MayDecide, OpenedFrom, type Said, SaidBanner } from "../parts.tsx";
+import { PostForm } from "../post-form.tsx";
+import { shown, visible } from "../shown.ts";
+import { count, laneWords, noticeStateWords, outcomeWords } from "../words.ts";
+import {
+  ages,
+  type Filter,
+  type ListState,
+  listAddress,
+  listStates,
+  openedFrom,
+  sorts,
+  writeFilter,
+} from "./filter.ts";
+import { RowsTaken, type Taken } from "./group-form.tsx";
+import { allOf, type HowMany, sayHowMany } from "./how-many.ts";
+import { writePlace } from "./look-through.ts";
+import { type Counted, choicesIn, type Waiting } from "./needs-you.ts";
+import { CaseRows, chosenForm, NeedsYouRows } from "./rows.tsx";
+import type { SavedFilter } from "./saved-filters.ts";
+import { SavedLists } from "./saved-lists.tsx";
+import type { ListPart } from "./sources.ts";
+
+export type ListPageProps = {
+  readonly filter: Filter;
+  /** All that needs a person, where the list is of that. */
+  readonly waiting: Waiting;
+  readonly howMany: HowMany;
+  readonly part: ListPart;
+  readonly isFirst: boolean;
+  readonly saved: readonly SavedFilter[];
+  /** Nothing at all needs a person, and mail goes out. */
+  readonly isAllWell: boolean;
+  readonly said?: Said | undefined;
+  /** Unknown parts of the address. */
+  readonly leftOut?: Said | undefined;
+  readonly taken?: Taken | undefined;
+};
+
+const stateWords: Readonly<Record<ListState, string>> = {
+  "needs-you": "Needs you",
+  open: "Open",
+  closed: "Closed",
+  decided: "Decisions",
+  all: "All",
+};
+
+const needsYou = ({ state = "needs-you", mail }: Filter): boolean => state === "needs-you" && mail === undefined;
+
+/** One list of cases in all states. What needs a person is what it shows unasked. */
+export const ListPage: FC<ListPageProps> = (props) => {
+  const { filter, waiting, part, isFirst, saved, said, taken } = props;
+  const next =
+    part.next && `?${new URLSearchParams([...new URLSearchParams(writeFilter(filter)), ...writePlace(part.next)])}`;
+  return (
+    <OpenedFrom.Provider value={openedFrom(filter)}>
+      <SaidBanner said={said} />
+      <SaidBanner said={props.leftOut} />
+      {taken && <RowsTaken {...taken} />}
+      <Title
+        of={props.isAllWell ? "All is well" : titleOf(props)}
+        isPart
+        renews={isFirst ? listAddress(filter) : undefined}
+      >
+        {needsYou(filter) ? needsWords(props) : orderWords(filter)}
+      </Title>
+      <States filter={filter} />
+      <FilterForm waiting={waiting} filter={filter} />
+      <SavedLists waiting={waiting} filter={filter} saved={saved} />
+      <div class="part" data-part="list">
+        {props.isAllWell && <AllIsWell />}
+        {needsYou(filter) ? (
+          <NeedsYouRows states={part.rows.map(({ state }) => state)} damaged={part.damaged} claims={waiting} />
+        ) : (
+          <CaseRows rows={part.rows} damaged={part.damaged} claims={waiting} />
+        )}
+        {part.rows.length + part.damaged.length === 0 && !props.isAllWell && (
+          <p class="panel empty">{emptyWords(props)}</p>
+        )}
+        <ChosenForm filter={filter} rows={part.rows.length} />
+        <More href={next}>{needsYou(filter) ? "More" : "Earlier ones"}</More>
+      </div>
+    </OpenedFrom.Provider>
+  );
+};
+
+export const titleOf = ({
+  filter,
+  waiting,
+  howMany,
+}: Pick<ListPageProps, "filter" | "waiting" | "howMany">): string => {
+  const { state = "needs-you", mail, lane } = filter;
+  if (mail !== undefined) return `Mails: ${noticeStateWords[mail]}`;
+  if (!needsYou(filter)) return `${stateWords[state]}${lane ? `, ${laneWords[lane].toLowerCase()} lane` : ""}`;
+  const says = sayHowMany(howMany);
+  if (says === "") return isNarrowed(filter) ? "Nothing of this kind needs you" : "Nothing needs you";
+  return waiting.isCut ? `More than ${says}` : says;
+};
+
+const isNarrowed = (filter: Filter): boolean =>
+  writeFilter({ ...filter, state: undefined, sort: undefined, stay: undefined }) !== "";
+
+const needsWords = ({ howMany, filter }: ListPageProps): string =>
+  [
+    allOf(howMany) === 0 ? "" : howMany.urgent > 0 ? `${howMany.urgent} urgent.` : "None urgent.",
+    { worst: "Worst first.", oldest: "Longest wait first.", newest: "Newest first." }[filter.sort ?? "worst"],
+    howMany.toRead > 0 ? "What is only to be read is last, and stops nothing." : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+const orderWords = ({ state, from, to, provider, reporter }: Filter): string => {
+  if (state === "open") return "First what needs a person, then the longest open.";
+  const isFound = state === "all" && (provider !== undefined || reporter !== undefined);
+  const days = isFound || from !== undefined || to !== undefined ? "" : " Of the last 7 days; choose others below.";
+  const what = { closed: "By the day of closing", decided: "By the moment of decision", all: "By the day of opening" };
+  return `${what[state === "closed" || state === "decided" ? state : "all"]} (UTC), newest first.${days}`;
+};
+
+const emptyWords = ({ part, isFirst }: ListPageProps): string => {
+  if (part.next) return `None among ${count(part.looked, "case")} that were looked through; there are more.`;
+  return isFirst ? "There are none." : "There are no further ones.";
+};
+
+const AllIsWell: FC = () => (
+  <div class="all-well">
+    <span class="tick" aria-hidden="true" />
+    <p>Notices, reminders and escalations go out automatically; you are notified when that changes.</p>
+  </div>
+);
+
+const States: FC<{ readonly filter: Filter }> = ({ filter }) => (
+  <nav class="states" aria-label="Cases" data-part="states">
+    {listStates.map((state) => (
+      <a
+        href={listAddress({ ...filter, mail: undefined, state: state === "needs-you" ? undefined : state })}
+        {...(filter.mail === undefined && (filter.state ?? "needs-you") === state && { "aria-current": "page" })}
+      >
+        {stateWords[state]}
+      </a>
+    ))}
+  </nav>
+);
+
+const plainly = <T extends string>(all: readonly T[], says: (value: T) => string, any = "any") => [
+  ["", any] as const,
+  ...all.map((value) => [value, says(value)] as const),
+];
+
+/** The fields that narrow this list. Folded while none does, so that a phone shows cases. */
+const FilterForm: FC<{ readonly waiting: Waiting; readonly filter: Filter }> = ({ waiting, filter }) => {
+  const { state = "needs-you" } = filter;
+  const choices = needsYou(filter) ? choicesIn(waiting, filter) : undefined;
+  const choice = <T extends string>(
+    name: "lane" | "question" | "category" | "country" | "provider" | "reporter",
+    label: string,
+    all: readonly T[],
+    says: (value: T) => string,
+  ) => {
+    const now = filter[name];
+    const counted = choices?.[name] as readonly Counted<T>[] | undefined;
+    if (!counted && all.length === 0)
+      return (
+        <Field id={name} label={label}>
+          <input id={name} name={name} value={now ?? ""} autocomplete="off" autocapitalize="none" />
+        </Field>
+      );
+    const offers = counted ? offered(now as T | undefined, counted, says) : plainly(all, says);
+    return <Choice name={name} label={label} now={now ?? ""} all={offers} />;
+  };
+  const hasDays = state === "closed" || state === "decided" || state === "all" || filter.mail !== undefined;
+  return (
+    <details class="filters" data-part="filter" open={isNarrowed(filter)}>
+      <summary>Filter</summary>
+      <form class="filter" method="get" action="/" aria-label="Filter the list">
+        {state !== "needs-you" && <input type="hidden" name="state" value={state} />}
+        {choice("lane", "Lane", lanes, (lane) => laneWords[lane])}
+        {(state === "needs-you" || state === "decided") &&
+          choice("question", "Question", questions, (question) => questionTexts[question].asks)}
+        {choice("category", "Category", categories, (category) => categoryWords[category])}
+        {choice("country", "Country", [], visible)}
+        {choice("provider", "Provider", [], (name) => shown(name))}
+        {choice("reporter", "Reporter", [], (id) => shown(id))}
+        {state === "needs-you" && <NeedsYouFields filter={filter} />}
+        {(state === "needs-you" || state === "decided") && (
+          <Choice
+            name="mine"
+            label={state === "decided" ? "By" : "Assigned to"}
+            now={filter.mine ? "yes" : ""}
+            all={plainly(["yes"], () => "me", "anybody")}
+          />
+        )}
+        {state === "decided" && filter.by !== undefined && <input type="hidden" name="by" value={filter.by} />}
+        {hasDays && <DayFields filter={filter} />}
+        <div class="filter-do">
+          <Button>Show</Button>
+          <LinkButton href={listAddress({ state: filter.state })}>Clear</LinkButton>
+        </div>
+      </form>
+    </details>
+  );
+};
+
+const NeedsYouFields: FC<{ readonly filter: Filter }> = ({ filter }) => (
+  <>
+    <Choice
+      name="age"
+      label="Waits"
+      now={filter.age === undefined ? "" : String(filter.age)}
+      all={plainly(ages.map(String), (hours) => `over ${count(Number(hours), "hour")}`, "any time")}
+    />
+    <Choice
+      name="sort"
+      label="Order"
+      now={filter.sort ?? "worst"}
+      all={sorts.map((sort) => [sort, `${sort} first`] as const)}
+    />
+    <Choice
+      name="stay"
+      label="After a decision"
+      now={filter.stay ? "yes" : ""}
+      all={plainly(["yes"], () => "stay on the case", "open the next")}
+    />
+  </>
+);
+
+const DayFields: FC<{ readonly filter: Filter }> = ({ filter }) => (
+  <>
+    {(["from", "to"] as const).map((name) => (
+      <Field id={name} label={name === "from" ? "From" : "To"}>
+        <input id={name} type="date" name={name} value={filter[name] ?? ""} />
+      </Field>
+    ))}
+    {filter.state !== "decided" && (
+      <Choice
+        name="outcome"
+        label="Outcome"
+        now={filter.outcome ?? ""}
+        all={plainly(closeOutcomes, (outcome) => outcomeWords[outcome])}
+      />
+    )}
+    {filter.state === "all" && (
+      <Choice
+        name="mail"
+        label="Mails"
+        now={filter.mail ?? ""}
+        all={plainly(mailFigures, (figure) => noticeStateWords[figure])}
+      />
+    )}
+  </>
+);
+
+/** Longer lists help nobody. */
+const choicesAtMost = 60;
+
+/** What is chosen stays a choice, even if none of it waits any more. */
+const offered = <T extends string>(now: T | undefined, all: readonly Counted<T>[], says: (value: T) => string) => {
+  const some = all.slice(0, choicesAtMost);
+  const gone = now !== undefined && !some.some(({ value }) => value === now) ? [{ value: now, rows: 0 }] : [];
+  const choices = [...gone, ...some].map(({ value, rows }) => [value, `${says(value)} (${rows})`] as const);
+  return [["", "any"] as const, ...choices];
+};
+
+/** Answers the rows that are chosen anywhere in the list, on a page of its own. */
+const ChosenForm: FC<{ readonly filter: Filter; readonly rows: number }> = ({ filter, rows }) =>
+  needsYou(filter) && rows > 0 && useContext(MayDecide) ? (
+    <PostForm id={chosenForm} class="chosen" action={`/reviews/chosen${useContext(OpenedFrom)}`} data-decides="no">
+      <Button kind="quiet" aria-keyshortcuts="b">
+        Answer those chosen <Key of="b" />
+      </Button>
+    </PostForm>
+  ) : null;

@@ -1,0 +1,280 @@
+import type { Notice } from "../../case/notice.ts";
+import type { Instant } from "../../kernel/instant.ts";
+import { isSamePerson } from "../../kernel/person.ts";
+import { countsAs, type MailFigure, mailsCounted } from "../../statistics/counts.ts";
+import { type DayPlace, readDayPlace, readOut, writeDayPlace } from "../../statistics/day-places.ts";
+import { readAll, reviewItem } from "../../store/damaged-case.ts";
+import { facetsOf } from "../../store/facets.ts";
+import { byProvider, byReporter, type FoundPlace } from "../../store/finds.ts";
+import type { Decided } from "../../store/ports.ts";
+import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
+import { type ConsoleWork, isCaseId } from "../pages.tsx";
+import { daysOf, type Filter, fits, type Listed } from "./filter.ts";
+import {
+  type Candidate,
+  type Lists,
+  type Looked,
+  lookThrough,
+  type Part,
+  type Place,
+  rowsAPage,
+} from "./look-through.ts";
+
+/** `mail`, `decided`: which of the case's mails or decisions the row is for. */
+export type ListRow = { readonly state: ReviewItem; readonly mail?: Notice; readonly decided?: Decided };
+/** `damaged`: looked at, but can't be opened. */
+export type ListPart = Looked<ListRow> & { readonly damaged: readonly string[] };
+
+type Asked = {
+  readonly filter: Filter;
+  readonly now: Instant;
+  readonly person: string;
+  /** Rows of what needs a person, by the index alone, in the filter's order. */
+  readonly needsYou: readonly Listed[];
+};
+
+/** As far back as decisions are kept. */
+const daysAtMost = 92;
+/** Read at once by the index alone. */
+const placesAtOnce = 500;
+
+type Reads = {
+  /** One case, unless the filter leaves it out. */
+  readonly rowOf: (caseId: string) => Promise<readonly ListRow[]>;
+  readonly caseOf: (caseId: string) => Promise<ReviewItem | undefined>;
+  readonly note: (damaged?: readonly string[]) => void;
+};
+
+/**
+ * A page of a list. Reads parts of indexes and some hundred cases at most, whatever the filter leaves. The lists
+ * by day look at a week, or at the filter's days.
+ */
+export const readList = async (
+  store: ConsoleWork["store"],
+  asked: Asked,
+  from: Place | undefined,
+): Promise<ListPart> => {
+  const damaged: string[] = [];
+  const note = (ids: readonly string[] = []) => damaged.push(...ids);
+  const caseOf = async (caseId: string) => {
+    const read = await readAll(reviewItem(store), [caseId]);
+    note(read.damaged);
+    return read.cases[0];
+  };
+  const rowOf = async (caseId: string) => {
+    const state = await caseOf(caseId);
+    return state && isWanted(state, asked.filter) ? [{ state }] : [];
+  };
+  const looked = await lookThrough(sourceOf(store, asked, { rowOf, caseOf, note }), from);
+  return { ...looked, damaged };
+};
+
+/** What cases of one reporter or provider are found by, where all of them are listed. */
+const foundBy = ({ state, reporter, provider }: Filter): string | undefined => {
+  if (state !== "all") return undefined;
+  if (reporter !== undefined) return byReporter(reporter);
+  return provider?.includes(".") ? byProvider(provider) : undefined;
+};
+
+/** A case is found by each provider that was asked, and its facets name the last one alone. */
+const isWanted = (state: ReviewItem, filter: Filter): boolean => {
+  const { question: _, outcome, ...wanted } = filter;
+  const { provider } = foundBy(filter) === undefined ? wanted : { provider: undefined };
+  return (
+    fits({ lane: state.lane, facets: facetsOf(state) }, { ...wanted, provider }) &&
+    (outcome === undefined || targetIn(state)?.closed?.outcome === outcome)
+  );
+};
+
+const sourceOf = (store: ConsoleWork["store"], asked: Asked, reads: Reads): Lists<ListRow> => {
+  const { filter, now } = asked;
+  const days = daysOf(filter, now, daysAtMost);
+  if (filter.mail !== undefined) return ofMails(store, filter.mail, days, reads);
+  switch (filter.state) {
+    case undefined:
+    case "needs-you":
+      return { names: ["persons"], read: async (_, at) => ofPersons(asked, at, reads) };
+    case "open":
+      return {
+        names: ["persons", "desks"],
+        read: async (list, at) =>
+          list === "persons" ? ofPersons(asked, at, reads) : ofDesks(store, filter, at, reads),
+      };
+    case "closed":
+      return ofClosed(store, filter, days, reads);
+    case "decided":
+      return ofDecided(store, asked, days, reads);
+    case "all":
+      return ofAll(store, filter, days, reads);
+    default:
+      return filter.state satisfies never;
+  }
+};
+
+const candidates = <T extends { readonly caseId: string }>(
+  places: readonly T[],
+  { rowOf }: Reads,
+  placeOf: (one: T) => string,
+): readonly Candidate<ListRow>[] => places.map((one) => ({ place: placeOf(one), rows: () => rowOf(one.caseId) }));
+
+/** By number in the filter's order. What is decided meanwhile moves all behind it up: they are first again later. */
+const ofPersons = ({ needsYou }: Asked, at: string | undefined, { caseOf }: Reads): Part<ListRow> => {
+  const from = Number(at ?? 0) || 0;
+  const rows = async (caseId: string) => {
+    const state = await caseOf(caseId);
+    // The index lags: one decided a moment ago may still be in it.
+    return state && state.reviews.length > 0 ? [{ state }] : [];
+  };
+  const here = needsYou.slice(from).map(({ caseId }, number) => ({
+    place: String(from + number + 1),
+    rows: () => rows(caseId),
+  }));
+  return { candidates: here, passed: 0 };
+};
+
+/** Open, and no person is needed; longest open first. */
+const ofDesks = async (
+  store: ConsoleWork["store"],
+  { lane: wanted }: Filter,
+  at: string | undefined,
+  reads: Reads,
+): Promise<Part<ListRow>> => {
+  const behind = at === undefined ? undefined : readDayPlace(at);
+  const lane = behind?.words[0] === "urgent" ? "urgent" : "standard";
+  const open = await store.longestOpen(placesAtOnce, behind && { caseId: behind.caseId, openedAt: behind.at, lane });
+  const placeOf = (one: (typeof open)[number]) =>
+    writeDayPlace({ caseId: one.caseId, at: one.openedAt, words: [one.lane] });
+  const here = open.filter((one) => wanted === undefined || one.lane === wanted);
+  const last = open.length < placesAtOnce ? undefined : open.at(-1);
+  return {
+    candidates: candidates(here, reads, placeOf),
+    cursor: last && placeOf(last),
+    passed: open.length - here.length,
+  };
+};
+
+/** What one of the lists of days has of a day. */
+const ofDay = async (
+  store: ConsoleWork["store"],
+  list: Parameters<ConsoleWork["store"]["listedOn"]>[0],
+  [day, behind]: readonly [string, string | undefined],
+): Promise<{ readonly places: readonly DayPlace[]; readonly cursor?: string | undefined }> => {
+  const places = await store.listedOn(list, day, placesAtOnce, behind === undefined ? undefined : readDayPlace(behind));
+  const last = places.length < placesAtOnce ? undefined : places.at(-1);
+  return { places, cursor: last && writeDayPlace(last) };
+};
+
+const ofClosed = (
+  store: ConsoleWork["store"],
+  filter: Filter,
+  days: readonly string[],
+  reads: Reads,
+): Lists<ListRow> => ({
+  names: days,
+  read: async (...at) => {
+    const { places, cursor } = await ofDay(store, "out", at);
+    const here = places.filter((place) => {
+      const { lane, outcome } = readOut(place);
+      return (filter.lane ?? lane) === lane && (filter.outcome ?? outcome) === outcome;
+    });
+    return { candidates: candidates(here, reads, writeDayPlace), cursor, passed: places.length - here.length };
+  },
+});
+
+/** Mails count and list as their case is now, so each is read. What came back has its own, rare list. */
+const ofMails = (
+  store: ConsoleWork["store"],
+  figure: MailFigure,
+  days: readonly string[],
+  { caseOf }: Reads,
+): Lists<ListRow> => {
+  const list = figure === "bounced" || figure === "complained" ? "back" : "mailed";
+  const rowsAt = async ({ caseId, at, words }: DayPlace): Promise<readonly ListRow[]> => {
+    const state = targetIn(await caseOf(caseId));
+    return mailsCounted(state?.notices ?? [])
+      .filter(({ id, sentAt }) => sentAt === at && words.includes(id))
+      .filter((mail) => countsAs(figure, mail))
+      .flatMap((mail) => (state ? [{ state, mail }] : []));
+  };
+  return {
+    names: days,
+    read: async (...at) => {
+      const { places, cursor } = await ofDay(store, list, at);
+      const here = places.filter(({ words }) => list === "mailed" || words.includes(figure));
+      const mails = here.map((place) => ({ place: writeDayPlace(place), rows: () => rowsAt(place) }));
+      return { candidates: mails, cursor, passed: places.length - here.length };
+    },
+  };
+};
+
+const ofDecided = (
+  store: ConsoleWork["store"],
+  { filter, person }: Asked,
+  days: readonly string[],
+  { caseOf }: Reads,
+): Lists<ListRow> => {
+  const isMeant = ({ by, question }: Decided) =>
+    (filter.mine === undefined || isSamePerson(by, person)) &&
+    (filter.by === undefined || by.slice(0, 200) === filter.by) &&
+    (filter.question === undefined || question === filter.question);
+  const rowOf = async (decided: Decided) => {
+    const state = await caseOf(decided.caseId);
+    return state && isWanted(state, filter) ? [{ state, decided }] : [];
+  };
+  return {
+    names: days,
+    read: async (day, behind) => {
+      const { items, cursor } = await store.decidedOn(day, rowsAPage, behind);
+      const here = items.filter(isMeant);
+      return {
+        candidates: here.map((one) => ({ rows: () => rowOf(one) })),
+        cursor,
+        passed: items.length - here.length,
+      };
+    },
+  };
+};
+
+/** By day of opening; of one reporter or provider by what cases are found by, however long ago. */
+const ofAll = (store: ConsoleWork["store"], filter: Filter, days: readonly string[], reads: Reads): Lists<ListRow> => {
+  const text = foundBy(filter);
+  if (text !== undefined)
+    return { names: ["found"], read: async (_, behind) => ofFound(store, filter, [text, behind], reads) };
+  return {
+    names: days,
+    read: async (day, behind) => {
+      const { items, cursor, damaged } = await store.openedOn(day, rowsAPage, behind);
+      reads.note(damaged);
+      const here = items.filter((state) => state.kind === "case" && isWanted(state, filter));
+      return {
+        candidates: here.map((state) => ({ rows: async () => [{ state }] })),
+        cursor,
+        passed: items.length - here.length,
+      };
+    },
+  };
+};
+
+const ofFound = async (
+  store: ConsoleWork["store"],
+  { from, to }: Filter,
+  [text, behind]: readonly [string, string | undefined],
+  reads: Reads,
+): Promise<Part<ListRow>> => {
+  const until = to === undefined ? undefined : { openedAt: `${to}T23:59:59.999Z`, caseId: "TD-ZZZZ-ZZZZ-ZZZZ" };
+  const found = await store.found(text, placesAtOnce, readFound(behind) ?? until);
+  const here = found.filter(({ openedAt }) => from === undefined || openedAt >= from);
+  const last = here.length < placesAtOnce ? undefined : here.at(-1);
+  const placeOf = ({ openedAt, caseId }: FoundPlace) => `${openedAt}#${caseId}`;
+  return {
+    candidates: candidates(here, reads, placeOf),
+    cursor: last && placeOf(last),
+    passed: found.length - here.length,
+  };
+};
+
+/** `2026-11-24T03:00:00.000Z#TD-…`. Anything else begins at the newest. */
+const readFound = (text: string | undefined): FoundPlace | undefined => {
+  const [openedAt = "", caseId = ""] = text?.split("#") ?? [];
+  return /^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(openedAt) && isCaseId(caseId) ? { openedAt, caseId } : undefined;
+};
