@@ -151,8 +151,8 @@ export const keysScript = `"use strict";
       return press([...document.querySelectorAll("[aria-keyshortcuts=" + key + "]")].find(isShown));
     return false;
   };
-  const isTyping = (it) =>
-    it instanceof HTMLElement && it.matches("textarea, select:not([name=decision]), input:not([type=radio]):not([type=checkbox])");
+  const typed = "textarea, select:not([name=decision]), input:not([type=radio]):not([type=checkbox])";
+  const isTyping = (it) => it instanceof HTMLElement && it.matches(typed);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
     if (isTyping(event.target)) {

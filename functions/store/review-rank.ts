@@ -33,9 +33,10 @@ export const isToRead = (state: Pick<ReviewItem, "lane" | "reviews">): boolean =
 };
 
 /**
- * Where a case stands in the review list: urgent lane first, then live, clearance, longest wait. Then the same of what could not be
- * read, and last what is only to be read. Its facets follow, so that a filter reads the index alone. None without an
- * open review. What somebody has decided is not listed, and stands in its place again where that is taken back.
+ * Where a case stands in the review list: urgent lane first, then live, clearance, longest wait. Then the
+ * same of what could not be read, and last what is only to be read. Its facets follow, so that a filter
+ * reads the index alone. None without an open review. What somebody has decided is not listed, and is in its
+ * place again where that is undone.
  */
 export const reviewRank = (state: ReviewItem, tagOf?: TagOf): string | undefined => {
   const toRead = isToRead(state);

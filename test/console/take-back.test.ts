@@ -141,9 +141,7 @@ describe("a verdict that can be taken back", () => {
     });
     const { text } = await console.get(`/cases/${night.phishing}`);
     expect(text).toContain("had decided “Close the case”. It did not take effect. Why: The explanation was corrected.");
-    expect((await console.get("/?state=decided&from=2026-11-24&to=2026-11-24")).text).toContain(
-      "did not take effect; the case says why",
-    );
+    expect((await console.get("/?state=decided")).text).toContain("did not take effect; the case says why");
   });
 
   it("is shown to a reader, who can't take it back", async () => {

@@ -6,7 +6,7 @@ import { categories, type Lane, lanes } from "../../report/category.ts";
 import { mailFigures } from "../../statistics/counts.ts";
 import type { Facets } from "../../store/facets.ts";
 
-/** Which cases a list has. `decided`: those that persons decided lately, a row for each decision. */
+/** Which cases a list has. `decided`: a row for each decision of a person, lately. */
 export const listStates = ["needs-you", "open", "closed", "decided", "all"] as const;
 export type ListState = (typeof listStates)[number];
 
@@ -46,7 +46,7 @@ const filterSchema = z.object({
   stay: orNone(yes),
 });
 
-/** Stands in the address, so that a bookmark keeps it. A host never does, since addresses are logged. */
+/** In the address, so that a bookmark keeps it. A host never is, since addresses are logged. */
 export type Filter = Readonly<z.infer<typeof filterSchema>>;
 
 /** Anything else is left out. */

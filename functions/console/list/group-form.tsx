@@ -91,7 +91,7 @@ export const OwnReason: FC<{ readonly of: Asking; readonly group: Gathered }> = 
     <span class="soft"> {shown(of.review.reason, hostsOf(of.state))}</span>
   );
 
-/** The answer is for a case while its box stays chosen. What somebody else has is chosen by hand alone. */
+/** The answer is for the cases whose box is checked. What others have is unchecked at first. */
 export const rowBox = ({ state, review }: Asking, { reservations, person = "" }: Partial<Claims>) => ({
   type: "checkbox",
   name: "row",
@@ -99,7 +99,7 @@ export const rowBox = ({ state, review }: Asking, { reservations, person = "" }:
   checked: anothers(reservations?.get(state.id), person) === undefined,
 });
 
-/** The rows are inside. `from`: `?in=…` of the list that is shown again with what became of each. */
+/** The rows are inside. `from`: `?in=…` of the list that is shown again with the results. */
 export const TogetherForm: FC<{ readonly group: Gathered; readonly from: string; readonly children?: Child }> = ({
   group: [{ state, review }],
   from,

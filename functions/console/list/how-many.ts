@@ -24,11 +24,17 @@ export const howManyIn = (places: readonly Pick<Listed, "lane" | "toRead" | "fac
 
 export const allOf = ({ cases, messages }: HowMany): number => cases + messages;
 
-/** `13 items need you (9 cases, 4 unreadable reports), 2 to read`: whoever is woken asks how many cases there are. */
+/** `13 items need you (9 cases, 4 unreadable reports), 2 to read`. */
 export const sayHowMany = (many: HowMany): string => {
   const { cases, messages, toRead } = many;
-  const both = `${count(allOf(many), "item")} need you (${count(cases, "case")}, ${count(messages, "unreadable report")})`;
-  const one = cases > 0 ? count(cases, "case") : count(messages, "unreadable report");
-  const needs = cases > 0 && messages > 0 ? both : `${one} ${allOf(many) === 1 ? "needs" : "need"} you`;
+  const kinds = [
+    ...(cases > 0 ? [count(cases, "case")] : []),
+    ...(messages > 0 ? [count(messages, "unreadable report")] : []),
+  ];
+  const [one] = kinds;
+  const needs =
+    kinds.length > 1
+      ? `${count(allOf(many), "item")} need you (${kinds.join(", ")})`
+      : `${one} ${allOf(many) === 1 ? "needs" : "need"} you`;
   return [...(allOf(many) > 0 ? [needs] : []), ...(toRead > 0 ? [`${toRead} to read`] : [])].join(", ");
 };

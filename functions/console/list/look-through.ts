@@ -1,9 +1,9 @@
 /** Where a page begins in consecutive lists. `behind`: as the list says it. */
 export type Place = { readonly list: string; readonly behind?: string | undefined };
 
-/** What a list names. `place`: from where the list goes on behind it; the part's cursor where it has none. */
+/** What a list names. `place`: where the list goes on behind it, if not by the cursor alone. */
 export type Candidate<T> = { readonly place?: string; readonly rows: () => Promise<readonly T[]> };
-/** Part of a list. `cursor`: from where more may follow. `passed`: how many were left out by the index alone. */
+/** `cursor`: where more may follow. `passed`: how many the index alone left out. */
 export type Part<T> = {
   readonly candidates: readonly Candidate<T>[];
   readonly cursor?: string | undefined;
@@ -23,7 +23,7 @@ export const rowsAPage = 50;
 const readsAtMost = 300;
 const partsAtMost = 100;
 
-/** Reads lists in order until a page is full or has cost enough. It may be empty and still have `next`. */
+/** Reads lists in order until a page is full or has cost enough. May be empty and have `next`. */
 export const lookThrough = async <T>({ names, read }: Lists<T>, from: Place | undefined): Promise<Looked<T>> => {
   const rows: T[] = [];
   let looked = 0;

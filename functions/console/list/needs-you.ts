@@ -41,7 +41,7 @@ const against = ({ reservations, now, person }: Waiting) => ({
   mine: new Set([...reservations.values()].filter(({ by }) => isSamePerson(by, person)).map(({ caseId }) => caseId)),
 });
 
-/** What cases that may ask the same have in common, as far as the index says (`case/asked-alike.ts`). */
+/** What cases that may ask the same share in the index (`case/asked-alike.ts` decides). */
 const likeness = ({ caseId, lane, facets }: Listed): string => {
   const { questions: asked, provider, nameTag } = facets;
   const [question] = asked;
@@ -97,7 +97,7 @@ export const choicesIn = (waiting: Waiting, filter: Filter) => {
 /** Candidates read before the list counts as done, since the index lags. */
 const readsAtMost = 10;
 
-/** The first case shown behind `after`, or else of all, that nobody else has. Reads some cases at most. */
+/** The first case behind `after`, or else of all, that nobody else has. Reads some cases. */
 export const nextIn = async (
   { store }: { readonly store: Parameters<typeof reviewItem>[0] },
   waiting: Waiting,

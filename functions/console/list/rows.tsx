@@ -53,7 +53,7 @@ export const CaseRows: FC<CaseRowsProps> = ({ rows, damaged, claims }) => (
   </>
 );
 
-/** What needs a person: cases that ask the same share one form, and stand where the worst of them would. */
+/** What needs a person. Cases that ask the same share a form, at the place of the worst. */
 export const NeedsYouRows: FC<{
   readonly states: readonly ReviewItem[];
   readonly damaged: readonly string[];
@@ -96,7 +96,7 @@ const Group: FC<{ readonly group: Gathered; readonly claims: Claims }> = ({ grou
   );
 };
 
-/** The rows of one question with the form that answers it for those chosen. Readers see the rows alone. */
+/** The rows of one question, and the form that answers it for those chosen. Readers see rows. */
 export const GroupBody: FC<{ readonly group: Gathered; readonly claims: Claims }> = ({ group, claims }) => {
   const rows = (
     <ul class="dense">
@@ -154,7 +154,7 @@ const CaseRow: FC<CaseRowProps> = ({ row, claims, asking, group, isToChoose = fa
   );
 };
 
-/** The one question of a case that one answer may cover with others. Urgent ones are answered one by one. */
+/** A case’s only question, if one answer may cover it with others. Urgent: one by one. */
 const oneToChoose = (state: ReviewItem): Asking | undefined => {
   const target = targetIn(state);
   const [review, ...others] = undecided(state);

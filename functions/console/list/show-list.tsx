@@ -26,7 +26,7 @@ type Extra = {
 
 type Deps = Pick<ConsoleDeps, "work" | "reservations" | "savedFilters" | "decided" | "sending">;
 
-/** Shows the list, below what holds mail back. Reads some indexes, the person's lists, and a page's cases. */
+/** Shows the list, below what holds mail back. Reads indexes, saved filters, a page’s cases. */
 export const showsList = (deps: Deps, { show }: Pages) => {
   const { work, reservations, savedFilters, decided, sending } = deps;
   const tableOfSettings = keptTable(decided.store);

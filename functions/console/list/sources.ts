@@ -117,7 +117,7 @@ const candidates = <T extends { readonly caseId: string }>(
   placeOf: (one: T) => string,
 ): readonly Candidate<ListRow>[] => places.map((one) => ({ place: placeOf(one), rows: () => rowOf(one.caseId) }));
 
-/** By number in the filter's order. What is decided meanwhile moves all behind it up: they are first again later. */
+/** By number in the filter's order. What is decided meanwhile moves what is behind it up. */
 const ofPersons = ({ needsYou }: Asked, at: string | undefined, { caseOf }: Reads): Part<ListRow> => {
   const from = Number(at ?? 0) || 0;
   const rows = async (caseId: string) => {
@@ -181,7 +181,7 @@ const ofClosed = (
   },
 });
 
-/** Mails count and list as their case is now, so each is read. What came back has its own, rare list. */
+/** Mails are listed as their case is now, so each is read. What came back has its own list. */
 const ofMails = (
   store: ConsoleWork["store"],
   figure: MailFigure,

@@ -23,7 +23,7 @@ const lookLine = ({ id, target, closed, reporters, withdrawn }: Case): string =>
   return [shown(standing.join(", ")), id, shownTarget(target), ...ended].join(" | ").replace(/\s+/g, " ");
 };
 
-/** What a person goes through at one place: a provider's form, or the addresses that may be back. */
+/** What a person goes through: a provider's form, or the addresses that may be back. */
 type WorkPart = { readonly forms: readonly ContactForm[]; readonly desk?: string; readonly lines: readonly string[] };
 
 /** By provider, known by its forms or, where its desk named none in its letter, by its mailbox. */
@@ -32,7 +32,7 @@ const placeOf = ({ notices }: Case, { forms = [], noticeId }: Review): Omit<Work
   return { forms, ...(forms.length === 0 && desk !== undefined && { desk }) };
 };
 
-/** A line for each case, in as many parts as there are providers. None if no list is worked through. */
+/** A line for each case, a part for each provider. None if no list is worked through. */
 export const workParts = (group: readonly Asking<ReviewItem>[]): readonly WorkPart[] => {
   const parts = new Map<string, WorkPart>();
   for (const { state, review } of group) {
@@ -47,7 +47,7 @@ export const workParts = (group: readonly Asking<ReviewItem>[]): readonly WorkPa
   return [...parts.values()];
 };
 
-/** What several cases ask a person to go through: forms with all they ask of each case, or what may be back. */
+/** Forms, with all that they ask of each case, or what may be back. */
 export const WorkList: FC<{ readonly group: Gathered }> = ({ group }) => {
   const [{ state, review }] = group;
   const hosts = group.flatMap((one) => hostsOf(one.state));
