@@ -165,7 +165,7 @@ ul.plain, ol.next, ol.timeline { list-style: none; }
 .keys-help h2, .keys-help .facts { margin-bottom: 1rem; }
 .keys-help .deeds { gap: .75rem; }
 .filter {
-  display: grid; grid-template-columns: repeat(auto-fill, minmax(min(6.5rem, 100%), 1fr)); gap: .5rem;
+  display: grid; grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr)); gap: .5rem;
   align-items: end;
 }
 .saved > ul { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem; }
@@ -176,7 +176,7 @@ ul.plain, ol.next, ol.timeline { list-style: none; }
 .filter .button { white-space: nowrap; }
 ul.dense { list-style: none; display: grid; grid-template-columns: minmax(0, 1fr); }
 ul.dense > li {
-  display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 0 .75rem; padding: .35rem .75rem .5rem;
+  display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .75rem; padding: .35rem .75rem .5rem;
   background: var(--surface); border: 1px solid var(--edge); border-left: 4px solid var(--calm);
 }
 ul.dense > li + li { border-top: 0; }
@@ -194,8 +194,10 @@ ul.dense ul.dense > li { border-left-width: 1px; }
 .states a[aria-current] { background: var(--calm-ground); color: var(--calm-text); font-weight: 620; }
 .filters > summary { min-height: 2.75rem; align-content: center; }
 .chosen { margin-top: .75rem; }
+.narrows { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: start; margin-block: -.5rem; }
+.narrows :is(details[open], ul) { flex: 1 1 100%; }
 ul.dense .waits {
-  grid-column: 3; font-size: .875rem; font-variant-numeric: tabular-nums; white-space: nowrap;
+  grid-column: 2; font-size: .875rem; font-variant-numeric: tabular-nums; white-space: nowrap;
 }
 input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; accent-color: var(--focus); }
 .group { display: grid; grid-template-columns: minmax(0, 1fr); gap: .4rem; }
@@ -388,6 +390,8 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   nav, .bar nav { display: flex; gap: 0; margin: 0; }
   /* Where there is no room it goes below as a whole; shrunk, it would break by itself, and so would the brand. */
   .bar nav { flex: 0 0 auto; max-width: 100%; }
+  ul.dense > li { grid-template-columns: auto minmax(0, 1fr) auto; }
+  ul.dense .waits { grid-column: 3; grid-row: 1; }
   .filter { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .5rem .75rem; }
   .filter select { padding-inline: .5rem; font-size: 1rem; }
   nav a { flex: none; min-height: 3.5rem; padding-inline: .3rem; }

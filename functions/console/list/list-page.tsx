@@ -73,8 +73,10 @@ export const ListPage: FC<ListPageProps> = (props) => {
         {needsYou(filter) ? needsWords(props) : orderWords(filter)}
       </Title>
       <States filter={filter} />
-      <FilterForm waiting={waiting} filter={filter} />
-      <SavedLists waiting={waiting} filter={filter} saved={saved} />
+      <div class="narrows">
+        <FilterForm waiting={waiting} filter={filter} />
+        <SavedLists waiting={waiting} filter={filter} saved={saved} />
+      </div>
       <div class="part" data-part="list">
         {props.isAllWell && <AllIsWell />}
         {needsYou(filter) ? (

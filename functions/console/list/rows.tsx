@@ -122,13 +122,14 @@ type CaseRowProps = {
   /** The question that its group answers, and the group. */
   readonly asking?: Asking;
   readonly group?: Gathered;
-  /** Whether it may be chosen for one answer with others. */
+  /** In the list of what needs a person, where it may be chosen for one answer with others. */
   readonly isToChoose?: boolean;
 };
 
 const CaseRow: FC<CaseRowProps> = ({ row, claims, asking, group, isToChoose = false }) => {
   const { state, decided } = row;
-  const review = asking?.review ?? worstFirst(undecided(state))[0];
+  // How long it waits is said where that is the order.
+  const waits = asking?.review ?? (isToChoose ? worstFirst(undecided(state))[0] : undefined);
   const mayDecide = useContext(MayDecide);
   const chosen = isToChoose && mayDecide && oneToChoose(state);
   const reservation = claims.reservations?.get(state.id);
@@ -148,7 +149,7 @@ const CaseRow: FC<CaseRowProps> = ({ row, claims, asking, group, isToChoose = fa
         <TellsApart state={state} />
       </div>
       <span class="waits">
-        {decided ? <When at={decided.at} /> : review ? between(review.askedAt, claims.now) : day(state.openedAt)}
+        {decided ? <When at={decided.at} /> : waits ? between(waits.askedAt, claims.now) : day(state.openedAt)}
       </span>
     </li>
   );
