@@ -44,8 +44,15 @@ export const orAsks = (state: Case, wants: Wants, now: Instant): Wants => {
   return { ...nothing, record: [ask(state, now, { question: "unanswered", blocking: true, reason })] };
 };
 
-export const worstFirst = (reviews: readonly Review[]): readonly Review[] =>
-  reviews.toSorted((a, b) => (a.blocking === b.blocking ? (a.askedAt < b.askedAt ? -1 : 1) : a.blocking ? -1 : 1));
+/** What is happening now, then who must agree before anyone is written to, then all else. */
+export const urgencyOf = ({ question }: Pick<Review, "question">): number =>
+  question === "live" ? 0 : question === "clearance" ? 1 : 2;
+
+/** Live, clearance, what blocks the case, then the longest wait. */
+export const worstFirst = (reviews: readonly Review[]): readonly Review[] => {
+  const placeOf = (one: Review) => `${urgencyOf(one)}${one.blocking ? 0 : 1}${one.askedAt}`;
+  return reviews.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+};
 
 /** Whoever sleeps freezes nothing unseen: alarms ring, too (`infra/guides/runbook/review-waits.md`). */
 export const ringsAgainAfterHours: Readonly<Record<Lane, number>> = { urgent: 1, standard: 24 };

@@ -1,5 +1,5 @@
-import type { Review } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
+import { urgencyOf } from "../case/lasting.ts";
 import { isOnCalls } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
@@ -20,12 +20,6 @@ const rankOf = (state: ReviewItem): number =>
   (isEntry(state) && state.source.reporter === undefined && !state.unhosted ? 2 : 0) +
   (state.lane === "urgent" ? 0 : 1);
 
-/** Within a lane: what is happening now, then who must agree before anyone is written to, then all else. */
-const urgencyOf = (asked: readonly Review[]): number => {
-  if (asked.some(({ question }) => question === "live")) return 0;
-  return asked.some(({ question }) => question === "clearance") ? 1 : 2;
-};
-
 /** Nothing waits for a person, but something is to be read. */
 export const isToRead = (state: Pick<ReviewItem, "lane" | "reviews">): boolean => {
   const asked = undecided(state);
@@ -45,8 +39,10 @@ export const reviewRank = (state: ReviewItem, tagOf?: TagOf): string | undefined
   const oldest = listed.map(({ askedAt }) => askedAt).sort()[0];
   const mark = asked.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
   if (oldest === undefined) return undefined;
+  const place = toRead ? toReadRank : rankOf(state);
+  const urgency = Math.min(...listed.map(urgencyOf));
   const facets = writeFacets(facetsOf(state, tagOf));
-  return `${toRead ? toReadRank : rankOf(state)}${urgencyOf(listed)}#${oldest}#${state.id}#${facets}${mark}`;
+  return `${place}${urgency}#${oldest}#${state.id}#${facets}${mark}`;
 };
 
 /** A case before a person, by its rank alone. */

@@ -267,11 +267,11 @@ describe("a case's questions are a list", () => {
     ).toEqual([undefined, ["https://carrier.example/form"]]);
   });
 
-  test("on-call hears first of the one that blocks", async () => {
+  test("on-call hears first of what is live, before what blocks the case", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [] }, report: { live: true } });
     await flow.sweepNow();
     expect(await asked(flow)).toEqual(["live", "no-contact"]);
-    expect(flow.news.flatMap(({ cases }) => cases.map(({ question }) => question))).toEqual(["no-contact"]);
+    expect(flow.news.flatMap(({ cases }) => cases.map(({ question }) => question))).toEqual(["live"]);
   });
 });
 

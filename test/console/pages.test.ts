@@ -30,7 +30,7 @@ it("what waits stands worst first, with lane, category, host, question, reason a
   ]);
   const read = textOf(text);
   expect(read).toContain("5 items need you (4 cases, 1 unreadable report) 2 urgent. Worst first.");
-  expect(read).toContain("files[.]bad[.]example Urgent Did this notice go out? · Blocked until you decide");
+  expect(read).toContain("files[.]bad[.]example Urgent Did this notice go out? · Continues without you");
   expect(read).toContain("child sexual abuse material · ");
   expect(read).toContain("3 h 12 min");
   expect(read).toContain("these sources stayed silent");

@@ -140,7 +140,8 @@ describe("a verdict that can be taken back", () => {
       explanation: "It copies Second Bank's page.",
     });
     const { text } = await console.get(`/cases/${night.phishing}`);
-    expect(text).toContain("had decided “Close the case”. It did not take effect. Why: The explanation was corrected.");
+    const says = "had decided “Close the case”. It did not take effect. Why: The explanation was corrected.";
+    expect(text).toContain(says);
     expect((await console.get("/?state=decided")).text).toContain("did not take effect; the case says why");
   });
 

@@ -101,7 +101,10 @@ export const titleOf = ({
 }: Pick<ListPageProps, "filter" | "waiting" | "howMany">): string => {
   const { state = "needs-you", mail, lane } = filter;
   if (mail !== undefined) return `Mails: ${noticeStateWords[mail]}`;
-  if (!needsYou(filter)) return `${stateWords[state]}${lane ? `, ${laneWords[lane].toLowerCase()} lane` : ""}`;
+  if (!needsYou(filter)) {
+    const what = state === "decided" ? "Decisions" : `${stateWords[state]} cases`;
+    return `${what}${lane ? `, ${laneWords[lane].toLowerCase()} lane` : ""}`;
+  }
   const says = sayHowMany(howMany);
   if (says === "") return isNarrowed(filter) ? "Nothing of this kind needs you" : "Nothing needs you";
   return waiting.isCut ? `More than ${says}` : says;
