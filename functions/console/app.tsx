@@ -27,6 +27,7 @@ import { settingsRoutes } from "./settings/routes.tsx";
 import { statisticsRoutes } from "./statistics/routes.tsx";
 import { stoppedDeskRoutes } from "./stopped-desks/routes.tsx";
 import { stylesheet } from "./style.ts";
+import { timesScript } from "./times.ts";
 
 const rooms: readonly Routes[] = [
   // Before the settings, who answer for all below them.
@@ -64,7 +65,7 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
     context.body(stylesheet + overviewStyle, 200, { "Content-Type": "text/css; charset=utf-8" }),
   );
   app.get("/script.js", (context) =>
-    context.body(keysScript + renewalScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
+    context.body(timesScript + keysScript + renewalScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }),
   );
   app.use(signedIn(deps.person, settings.signIn));
   app.use(ownFormsOnly);

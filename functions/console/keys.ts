@@ -17,7 +17,8 @@ export const keysScript = `"use strict";
     ["c", "I have it, or give it back"],
     ["n", "Next case"],
     ["u", "Undo what was just decided"],
-    ["r", "Show a list as it is now, where it has changed"],
+    ["l", "Load what has changed"],
+    ["r", "Report something"],
     ["/", "Search"],
     ["?", "These keys"],
   ];
@@ -147,7 +148,7 @@ export const keysScript = `"use strict";
     if (key === "/") return find();
     if (/^[1-9]$/.test(key)) return answer(key);
     if (/^[asdf]$/.test(key)) return reason(key);
-    if (/^[bcnru]$/.test(key))
+    if (/^[bclnru]$/.test(key))
       return press([...document.querySelectorAll("[aria-keyshortcuts=" + key + "]")].find(isShown));
     return false;
   };

@@ -84,7 +84,11 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
       {place !== "search" && <FindBox />}
       <nav aria-label="Main">
         {places.map(([name, href, label]) => (
-          <a href={href} {...(name === place && { "aria-current": "page" })}>
+          <a
+            href={href}
+            {...(name === place && { "aria-current": "page" })}
+            {...(name === "report" && { "aria-keyshortcuts": "r" })}
+          >
             {label}
           </a>
         ))}

@@ -2,7 +2,7 @@
  * The part of the console's script that renews lists and cases: each half minute it reads the page's own
  * address and replaces what has changed. Forms that decide stay as seen, as does whatever somebody has
  * chosen, typed, opened or marked; the change is said beside it. The keyboard's row is kept. On a case's page
- * `r` takes typed text along, into the same field or below the page if its form is gone. It can be turned off
+ * `l` takes typed text along, into the same field or below the page if its form is gone. It can be turned off
  * (WCAG 2.2, 2.2.2). Network: one request of its own address, while looked at.
  */
 export const renewalScript = `"use strict";
@@ -50,11 +50,11 @@ export const renewalScript = `"use strict";
     const link = document.createElement("a");
     link.href = address;
     link.className = "button quiet";
-    link.setAttribute("aria-keyshortcuts", "r");
+    link.setAttribute("aria-keyshortcuts", "l");
     const key = document.createElement("span");
     key.className = "key-cap";
     key.setAttribute("aria-hidden", "true");
-    key.textContent = "r";
+    key.textContent = "l";
     link.append(shows + " ", key);
     if (isCase) link.addEventListener("click", (event) => { event.preventDefault(); renew(true); });
     bar.append(" ", link);
@@ -186,6 +186,7 @@ export const renewalScript = `"use strict";
       const headers = look ? { "Open-Look": look } : {};
       const answer = await fetch(address, { redirect: "error", headers });
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      localTimes(fresh);
       if (!answer.ok || !fresh.querySelector("[data-renews]")) throw new Error("no list");
       failed = 0;
       // What one person typed is taken into no form that names another.

@@ -141,7 +141,7 @@ ul.plain, ol.next, ol.timeline { list-style: none; }
 
 .days { display: flex; flex-wrap: wrap; gap: .5rem; padding: .75rem; }
 .days input[type=date] { flex: 1 1 60%; width: auto; }
-.days select { flex: 1 1 100%; width: auto; }
+.days select { flex: 1 1 100%; width: auto; max-width: 100%; }
 .days input[type=month] { flex: 1 1 40%; width: auto; }
 .days button { flex: 0 0 auto; }
 .days a { flex: 1 1 40%; }
@@ -185,7 +185,7 @@ ul.dense > li:focus-within { background: var(--sunk); }
 ul.dense a { display: inline-flex; align-items: center; min-height: 2rem; font-weight: 560; }
 ul.dense .soft { font-size: .875rem; }
 ul.dense > li > .of { grid-column: 2; }
-ul.dense .of p { line-height: 1.4; overflow-wrap: anywhere; }
+ul.dense .of { line-height: 1.4; overflow-wrap: anywhere; }
 ul.dense .asks { font-weight: 560; }
 ul.dense > li.group { grid-template-columns: minmax(0, 1fr); gap: .4rem; padding: .75rem; }
 ul.dense ul.dense > li { border-left-width: 1px; }
@@ -392,7 +392,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .bar nav { flex: 0 0 auto; max-width: 100%; }
   ul.dense > li { grid-template-columns: auto minmax(0, 1fr) auto; }
   ul.dense .waits { grid-column: 3; grid-row: 1; }
-  .filter { grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .5rem .75rem; }
+  .filter { grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .5rem .75rem; }
   .filter select { padding-inline: .5rem; font-size: 1rem; }
   nav a { flex: none; min-height: 3.5rem; padding-inline: .3rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }

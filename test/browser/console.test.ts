@@ -251,8 +251,7 @@ describe("the console in a browser", () => {
   it("takes a verdict without any script", async () => {
     const context = await signedIn({ ...phone, javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${server.origin}/`);
-    await page.getByRole("link", { name: "Whom should we write to?" }).click();
+    await page.goto(`${server.origin}/cases/${night.phishing}`);
     const question = page.getByRole("article", { name: "Whom should we write to?" });
     expect(await question.getByLabel("Mailbox", { exact: true }).isVisible()).toBe(false);
     await question.getByText("Send the notice to this mailbox").click();

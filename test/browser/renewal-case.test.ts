@@ -92,7 +92,7 @@ it("loses nothing that is half typed: says what is new, waits for r, and takes t
   await why(page).press("r");
   expect(await page.locator(".question").count()).toBe(1);
   await page.keyboard.press("Escape");
-  await page.keyboard.press("r");
+  await page.keyboard.press("l");
   await expect.poll(() => page.locator(".question").count()).toBe(2);
   const first = page.locator("[data-mark='name-gone.9']");
   expect(await first.getByLabel("Why", { exact: true }).inputValue()).toBe("It is half tyr");
@@ -109,7 +109,7 @@ it("keeps words whose question somebody else has answered, to be copied", async 
   await passes(page);
   await says(page).getByText("1 gone").waitFor();
   await page.keyboard.press("Escape");
-  await page.keyboard.press("r");
+  await page.keyboard.press("l");
   const kept = page.getByLabel("You had typed this.");
   await kept.waitFor();
   expect(await kept.inputValue()).toBe("I called them, and");
@@ -174,7 +174,7 @@ it("has a day's new cases and new answers", async () => {
   await isAnswered();
   for (const page of [cases, decided]) await passes(page);
   await cases.locator(`[data-row="${other}"]`).waitFor();
-  await decided.locator("[data-row]").getByText("by itself").waitFor();
+  await decided.locator("[data-row]").getByText("takes effect at").waitFor();
   // What could be taken back is so no longer.
   await console.minutePasses();
   await decided.clock.runFor(70_000);

@@ -114,7 +114,7 @@ it.each(["/", "/?lane=standard"])("puts no case into a form that decides, on %s,
   expect(await page.locator("[data-row]").count()).toBe(3);
   expect(await page.getByRole("checkbox").first().isChecked()).toBe(false);
   await readsWell(page, "a list that was held");
-  await page.keyboard.press("r");
+  await page.keyboard.press("l");
   await page.locator(`[data-row="${third}"]`).waitFor();
   expect(page.url()).toBe(`${server.origin}${path}`);
   await page.context().close();

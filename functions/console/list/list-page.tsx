@@ -175,7 +175,7 @@ const FilterForm: FC<{ readonly waiting: Waiting; readonly filter: Filter }> = (
     if (!counted && all.length === 0)
       return (
         <Field id={name} label={label}>
-          <input id={name} name={name} value={now ?? ""} autocomplete="off" autocapitalize="none" />
+          <input id={name} type="text" name={name} value={now ?? ""} autocomplete="off" autocapitalize="none" />
         </Field>
       );
     const offers = counted ? offered(now as T | undefined, counted, says) : plainly(all, says);

@@ -183,9 +183,10 @@ const OldestList: FC<{ readonly rows: readonly OldCase[]; readonly now: Instant 
     <ul class="dense">
       {rows.map(({ state, since }) => (
         <li class={state.lane}>
-          <a href={`/cases/${encodeURIComponent(state.id)}`}>{caseName(state)}</a>
-          <LaneTag lane={state.lane} />
-          <span class="soft">{whatItIs(state)}</span>
+          <p class="of">
+            <a href={`/cases/${encodeURIComponent(state.id)}`}>{caseName(state)}</a> <LaneTag lane={state.lane} />{" "}
+            <span class="soft">{whatItIs(state)}</span>
+          </p>
           <span class="waits">{between(since, now)}</span>
         </li>
       ))}
