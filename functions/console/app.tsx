@@ -18,9 +18,7 @@ import { type ConsoleDeps, pagesOf, type Routes } from "./pages.tsx";
 import { policyRoutes } from "./policy/routes.tsx";
 import { renewalScript } from "./renewal.ts";
 import { reportRoutes } from "./report/routes.tsx";
-import { whyNoneGoes } from "./reviews/sending-banner.tsx";
 import { securityHeaders } from "./security.ts";
-import { resumeRoutes } from "./sending/resume-routes.tsx";
 import { sendingRoutes } from "./sending/routes.tsx";
 import { SentencePage } from "./sentence-page.tsx";
 import { settingsRoutes } from "./settings/routes.tsx";
@@ -36,7 +34,6 @@ const rooms: readonly Routes[] = [
   togetherRoutes,
   takeBackRoutes,
   sendingRoutes,
-  resumeRoutes,
   casesRoutes,
   caseRoutes,
   entryRoutes,
@@ -73,9 +70,9 @@ export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   app.use(inOwnNameOnly);
 
   app.use(async (context, next) => {
-    // The first page says it at length, as do its forms. If it can't be read, what needs no table works.
-    if (!/^\/(?:sending\/.*)?$/.test(context.req.path))
-      context.set("still", await deps.sending.lately().then(whyNoneGoes, () => undefined));
+    // The page of sending reads it anew. If it can't be read, what needs no table works.
+    if (!/^\/sending\b/.test(context.req.path))
+      context.set("sending", await deps.sending.lately().catch(() => undefined));
     await next();
   });
 

@@ -12,8 +12,6 @@ const pageOfForm = {
   "/reviews/chosen": "/",
   "/reviews/take-back": "/",
   "/sending/stop": "/sending",
-  "/sending/reason": "/",
-  "/sending/resume": "/",
   "/stopped-desks/:desk": "/stopped-desks",
   "/dead-letters/:queue": "/dead-letters",
   [ownSessionsAddress]: "/settings",

@@ -3,12 +3,13 @@ import { bodyLimit } from "hono/body-limit";
 import type { Child } from "hono/jsx";
 import { isSamePerson } from "../kernel/person.ts";
 import type { SignInSettings } from "../kernel/settings.ts";
+import type { SendingState } from "../send/sending.ts";
 import { AnothersFormPage } from "./anothers-form-page.tsx";
 import { page } from "./layout.tsx";
 import type { SignedIn } from "./parts.tsx";
 import { writtenBy } from "./post-form.tsx";
 import { comesFromOurPage } from "./security.ts";
-import { NotStopped, stopAddress } from "./sending/not-stopped.tsx";
+import { NotPaused, pauseAddress } from "./sending/pause-sending.tsx";
 import { SentencePage } from "./sentence-page.tsx";
 import { ownPath, ownSessionsAddress } from "./sign-in/session.ts";
 import { type Next, type SentForm, SignInPage } from "./sign-in/sign-in-page.tsx";
@@ -16,8 +17,8 @@ import { type Next, type SentForm, SignInPage } from "./sign-in/sign-in-page.tsx
 /** Who is signed in. `env`: what the server passes beside the request (in Lambda: the event). */
 export type Person = (request: Request, env: unknown) => SignedIn | undefined | Promise<SignedIn | undefined>;
 
-/** `still`: why notices do not go out, if they do not. */
-export type Vars = { Variables: { signedIn: SignedIn; still?: string | undefined } };
+/** `sending`: what holds notices back, where it could be read. */
+export type Vars = { Variables: { signedIn: SignedIn; sending?: SendingState | undefined } };
 
 /** A verdict is a sentence and an answer, a search one URL. */
 const bodyBytesAtMost = 64 * 1024;
@@ -34,8 +35,8 @@ export const showUnframed = (context: Context, status: 403 | 409 | 413 | 415 | 5
 const refuse = (context: Context, status: 403 | 413 | 415, title: string, says: string, back = true) =>
   showUnframed(context, status, title, <SentencePage title={title} says={says} back={back} />);
 
-/** Whoever is refused must not take sending for stopped. */
-const alertFor = ({ req }: Context) => (req.method === "POST" && req.path === stopAddress ? <NotStopped /> : undefined);
+/** Whoever is refused must not take sending for paused. */
+const alertFor = ({ req }: Context) => (req.method === "POST" && req.path === pauseAddress ? <NotPaused /> : undefined);
 
 /** Refuses whoever is not signed in, and sets who it is. `rules`: where a browser signs in. */
 export const signedIn =

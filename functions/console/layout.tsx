@@ -1,16 +1,19 @@
 import { html } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import type { CurrentSettings } from "../kernel/in-force.ts";
+import type { SendingState } from "../send/sending.ts";
 import { Button } from "./elements.tsx";
 import { Key, MayDecide, SavedReasons, type SignedIn } from "./parts.tsx";
 import { Writer } from "./post-form.tsx";
+import { PauseSending } from "./sending/pause-sending.tsx";
+import { PausedBar } from "./sending/paused-banners.tsx";
 import { shown } from "./shown.ts";
 
 type Frame = {
   readonly settings: Pick<CurrentSettings, "organisation" | "stage" | "reasons">;
   readonly signedIn: SignedIn;
-  /** Why notices do not go out, unless the page itself says it. */
-  readonly still?: string | undefined;
+  /** What holds notices back. Absent: it could not be read. */
+  readonly sending?: SendingState | undefined;
 };
 
 export type Place = "cases" | "search" | "report" | "overview" | "statistics" | "policy" | "settings" | "sending";
@@ -48,22 +51,16 @@ const Layout: FC<LayoutProps> = ({ title, alert, frame, place, children }) => (
       <a class="skip" href="#content">
         Skip to content
       </a>
-      {frame && <Head frame={frame} place={place} />}
-      <main id="content">
-        {alert}
-        {frame?.still && (
-          <p class="banner bad" role="status">
-            <span>
-              <a href="/">{frame.still}</a>. What it holds back waits, whatever is said below of when it goes out.
-            </span>
-          </p>
-        )}
-        <MayDecide.Provider value={frame?.signedIn.mayDecide ?? false}>
-          <SavedReasons.Provider value={frame?.settings.reasons ?? []}>
-            <Writer.Provider value={frame?.signedIn.name ?? ""}>{children}</Writer.Provider>
-          </SavedReasons.Provider>
-        </MayDecide.Provider>
-      </main>
+      <MayDecide.Provider value={frame?.signedIn.mayDecide ?? false}>
+        <Writer.Provider value={frame?.signedIn.name ?? ""}>
+          {frame && <Head frame={frame} place={place} />}
+          <main id="content">
+            {alert}
+            {place !== "sending" && <PausedBar state={frame?.sending} />}
+            <SavedReasons.Provider value={frame?.settings.reasons ?? []}>{children}</SavedReasons.Provider>
+          </main>
+        </Writer.Provider>
+      </MayDecide.Provider>
       {frame && <Foot {...frame.signedIn} />}
     </body>
   </html>
@@ -72,15 +69,11 @@ const Layout: FC<LayoutProps> = ({ title, alert, frame, place, children }) => (
 const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = ({ frame, place }) => (
   <header class="top">
     <div class="bar">
-      <p class="brand">
+      <div class="brand">
         <span class="mark" aria-hidden="true" />
         {frame.settings.organisation} <span class="stage">{frame.settings.stage}</span>
-        {frame.signedIn.mayDecide && (
-          <a class="stop" href="/sending" {...(place === "sending" && { "aria-current": "page" })}>
-            Stop sending
-          </a>
-        )}
-      </p>
+        <PauseSending stops={frame.sending?.stops} isOpen={place === "sending"} />
+      </div>
       {place !== "search" && <FindBox />}
       <nav aria-label="Main">
         {places.map(([name, href, label]) => (

@@ -50,7 +50,7 @@ export const pagesOf = (settings: CurrentSettings) => {
     context.html(
       page({
         title,
-        frame: { settings, signedIn: context.get("signedIn"), still: context.get("still") },
+        frame: { settings, signedIn: context.get("signedIn"), sending: context.get("sending") },
         children: content,
         ...(place && { place }),
       }),

@@ -59,7 +59,7 @@ strong { font-weight: 640; }
 
 .top { background: var(--surface); border-bottom: 1px solid var(--edge); }
 .bar, main, footer { max-width: 74rem; margin-inline: auto; padding-inline: 1rem; }
-.brand { display: flex; align-items: center; gap: .5rem; padding-top: .75rem; font-weight: 640; font-size: .9375rem; }
+.brand { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; padding-top: .75rem; font-weight: 640; font-size: .9375rem; }
 .mark {
   width: .75rem; height: .75rem; border-radius: 3px; background: var(--text); transform: rotate(45deg);
   flex: none; margin-inline: .15rem;
@@ -68,11 +68,11 @@ strong { font-weight: 640; }
   color: var(--soft); font-weight: 400; border: 1px solid var(--edge); border-radius: 99px; padding: 0 .55rem;
   font-size: .8125rem; line-height: 1.4rem; white-space: nowrap;
 }
+.pause { margin-left: auto; font-weight: 400; }
 /* As tall as a thumb, and the line no taller for it. */
-.brand .stop {
-  margin: -.75rem 0 -.75rem auto; padding: .75rem 0; color: var(--urgent-text);
-  font-size: .8125rem; font-weight: 400; white-space: nowrap;
-}
+.pause summary { margin-block: -.75rem; color: var(--urgent-text); font-size: .8125rem; white-space: nowrap; }
+.pause form { display: grid; gap: .75rem; max-width: 30rem; padding-block: .75rem 1rem; }
+.pause[open], .brand:has(.pause[open]) { flex: 1 0 100%; }
 nav { display: flex; flex-wrap: wrap; gap: 0 .25rem; margin-inline: -.5rem; }
 nav a {
   flex: 1 1 auto; min-height: 2.75rem; display: flex; align-items: center; justify-content: center;

@@ -79,19 +79,17 @@ export const overviewDefinitions: readonly string[] = [
 /** Reads a number of books that does not depend on how many cases there are. */
 export const readOverview = async (table: ReadsCounts, now: Instant, period: OverviewPeriod): Promise<Overview> => {
   const thisMonth = now.slice(0, 7);
-  const firstDay = instant(msOf(now) - (period.days - 1) * 86_400_000).slice(0, 10);
+  const firstDay = firstDayOf(now, period.days);
   const dayMonths = monthsBetween(firstDay.slice(0, 7), thisMonth);
   const from = monthsBefore(thisMonth, period.months - 1);
   const groupMonths = monthsBetween(from, thisMonth);
-  const booksOf = (book: Book, months: readonly string[]) =>
-    Promise.all(months.map(async (month) => ({ month, lines: await table.counts(book, month) })));
-  const groupsBy = async (by: CountedBy) => groupsOf(await booksOf(by, groupMonths));
+  const groupsBy = async (by: CountedBy) => groupsOf(await booksOf(table, by, groupMonths));
   const [since, upTo, open, dayBooks, personBooks, country, provider, category] = await Promise.all([
     table.countedSince(),
     table.countedUpTo(),
     table.counts("open", "now"),
-    booksOf("days", dayMonths),
-    booksOf("persons", dayMonths),
+    booksOf(table, "days", dayMonths),
+    booksOf(table, "persons", dayMonths),
     groupsBy("country"),
     groupsBy("provider"),
     groupsBy("category"),
@@ -115,6 +113,21 @@ export const readOverview = async (table: ReadsCounts, now: Instant, period: Ove
       .sort((a, b) => b.answers - a.answers || (a.name < b.name ? -1 : 1)),
   };
 };
+
+export type ReadsMails = Pick<ReadsCounts, "counts">;
+
+/** What became of the mails of the last days: a query for each month that they touch. */
+export const readMails = async (table: ReadsMails, now: Instant, days: number) => {
+  const firstDay = firstDayOf(now, days);
+  const books = await booksOf(table, "days", monthsBetween(firstDay.slice(0, 7), now.slice(0, 7)));
+  const { sent = 0, bounced = 0, complained = 0 } = [...dailyOf(books, firstDay).values()].reduce(plus, {});
+  return { sent, bounced, complained };
+};
+
+const firstDayOf = (now: Instant, days: number): string => instant(msOf(now) - (days - 1) * 86_400_000).slice(0, 10);
+
+const booksOf = (table: ReadsMails, book: Book, months: readonly string[]) =>
+  Promise.all(months.map(async (month) => ({ month, lines: await table.counts(book, month) })));
 
 const laterOf = (one: string, other: string): string => (one < other ? other : one);
 

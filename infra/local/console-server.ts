@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { consoleApp } from "../../functions/console/app.tsx";
 import type { Person } from "../../functions/console/gate.tsx";
-import { stopAddress } from "../../functions/console/sending/not-stopped.tsx";
+import { pauseAddress } from "../../functions/console/sending/pause-sending.tsx";
 import type { Base } from "../../functions/handlers/case-work.ts";
 import { consoleInForce } from "../../functions/handlers/console-in-force.ts";
 import { closeHttp, listenOnLoopback, loopback } from "./servers/loopback.ts";
@@ -67,9 +67,9 @@ export const startConsole = async ({ app: appFor, port, onUsed }: ConsoleServerG
       return refusal("This console answers on this machine only.");
     const token = url.searchParams.get("token");
     if (token !== null && request.method === "GET") return signIn(request, token);
-    // To whom their session is gone meanwhile the console itself says that sending is not stopped.
-    const isToStop = request.method === "POST" && url.pathname === stopAddress;
-    if (personOf(request) === undefined && url.pathname !== "/style.css" && !isToStop)
+    // To whom their session is gone meanwhile the console itself says that sending is not paused.
+    const isToPause = request.method === "POST" && url.pathname === pauseAddress;
+    if (personOf(request) === undefined && url.pathname !== "/style.css" && !isToPause)
       return refusal("This console opens by the one-time address that was printed when it started. Please use that.");
     return app.fetch(request);
   };

@@ -420,6 +420,8 @@ export const askedOfName = async (
   return id;
 };
 
-/** Where the forms of a page lead, but for the search that stands on each. */
+/** Where the forms of a page lead, but for the search and the pause of sending, which are on each. */
 export const formsIn = (page: string): readonly string[] =>
-  [...page.matchAll(/<form[^>]* action="([^"]+)"/g)].flatMap(([, to]) => (to && to !== "/search" ? [to] : []));
+  [...page.matchAll(/<form[^>]* action="([^"]+)"/g)].flatMap(([, to]) =>
+    to && to !== "/search" && to !== "/sending/stop" ? [to] : [],
+  );

@@ -15,7 +15,6 @@ test.each([
   ["/reviews/together", "/"],
   ["/reviews/take-back?in=", "/"],
   ["/sending/stop", "/sending"],
-  ["/sending/reason", "/"],
   ["/stopped-desks/abc", "/stopped-desks"],
   ["/dead-letters/notice-urgent", "/dead-letters"],
   ["/settings/rows/opt-out-1/end", "/settings/rows/opt-out-1"],

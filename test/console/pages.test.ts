@@ -141,7 +141,9 @@ describe("a case", () => {
   it("names the reporter of child abuse by id alone", async () => {
     const { text } = await console.get(`/cases/${night.child}`);
     expect(textOf(text)).toContain("Reported by hotline 1 report");
-    expect(text.replace(/<title>.*?<\/title>|<p class="brand">[\s\S]*?<\/p>/g, "")).not.toContain("Example Hotline");
+    expect(text.replace(/<title>.*?<\/title>|<div class="brand">[\s\S]*?<\/div>/g, "")).not.toContain(
+      "Example Hotline",
+    );
   });
 
   it("has the form's address as text, and the notice's text ready to paste", async () => {

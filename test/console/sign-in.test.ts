@@ -544,7 +544,7 @@ describe("a session", () => {
       path,
       `/cases/${caseId}/hold`,
       `/cases/${caseId}/correct`,
-      "/sending/resume",
+      "/sending",
       "/dead-letters/delivery",
       "/stopped-desks/x",
       "/nowhere",

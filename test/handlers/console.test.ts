@@ -59,17 +59,18 @@ describe("on the table that the senders share", () => {
     try {
       const reputation = breakerCounters(tableOf(new DynamoDBClient({}), tableName), () => 0);
       await reputation.stop(house.clock.now(), "5.0 % permanent bounces among the last 100 mails");
-      expect((await house.page("/")).text).toContain("5.0 % permanent bounces among the last 100 mails");
+      expect((await house.page("/sending")).text).toContain("5.0 % permanent bounces among the last 100 mails");
       house.pass(30);
-      const answer = await house.page("/sending/resume", { why: "The list is corrected." });
-      expect([answer.status, answer.location]).toEqual([303, "/?sending=changed"]);
+      const answer = await house.page("/sending", { does: "breaker", why: "The list is corrected." });
+      expect([answer.status, answer.location]).toEqual([303, "/sending"]);
       expect(await reputation.senderState()).toEqual({
         kind: "runs",
         since: "2026-11-24T10:30:00.000Z",
         by: "jane",
         why: "The list is corrected.",
       });
-      for (const path of [answer.location ?? "", "/"]) expect((await house.page(path)).text).toContain("All is well");
+      expect((await house.page("/sending")).text).toContain("Mail is going out");
+      expect((await house.page("/")).text).toContain("All is well");
     } finally {
       await house.close();
     }

@@ -3,9 +3,9 @@ import { keptTable } from "../../settings/tell-of-ends.ts";
 import { standingInhibitions } from "../../settings/tell-of-inhibitions.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
-import { InhibitionBanners, isOfCategory } from "../reviews/inhibition-banner.tsx";
-import { SendingBanners, type SendingProblem, sendsAll } from "../reviews/sending-banner.tsx";
-import { changedSending } from "../sending/form.ts";
+import { InhibitionBanners, isOfCategory } from "../sending/inhibition-banner.tsx";
+import { sendsAll } from "../sending/paused-banners.tsx";
+import { ReputationBanner, reputationReader } from "../sending/reputation-banner.tsx";
 import { type Filter, writeFilter } from "./filter.ts";
 import type { Taken } from "./group-form.tsx";
 import { allOf, howManyIn } from "./how-many.ts";
@@ -19,8 +19,6 @@ type Extra = {
   /** Unknown parts of the address. */
   readonly leftOut?: Said | undefined;
   readonly taken?: Taken;
-  /** What was wrong with a form about sending. */
-  readonly problem?: SendingProblem;
   readonly status?: 200 | 422;
 };
 
@@ -30,22 +28,26 @@ type Deps = Pick<ConsoleDeps, "work" | "reservations" | "savedFilters" | "decide
 export const showsList = (deps: Deps, { show }: Pages) => {
   const { work, reservations, savedFilters, decided, sending } = deps;
   const tableOfSettings = keptTable(decided.store);
+  const readReputation = reputationReader(work.store);
   const readsNone = async (by: { readonly now: string; readonly person: string }): Promise<Waiting> => ({
     rows: [],
     isCut: false,
     ...(await readClaims(reservations, by)),
   });
   return async (context: Here, filter: Filter, extra: Extra = {}) => {
-    const { said, leftOut, taken, problem, status = problem === undefined ? 200 : 422 } = extra;
+    const { said, leftOut, taken, status = 200 } = extra;
     const now = work.clock.now();
     const person = context.get("signedIn").name;
     const isOfPersons = (filter.state ?? "needs-you") === "needs-you" || filter.state === "open";
     const place = context.req.method === "GET" ? readPlaceIn(new URL(context.req.url).searchParams) : undefined;
-    const [waiting, { filters: saved }, state, { rows }] = await Promise.all([
+    const isFirst = place === undefined;
+    const isFirstPage = isFirst && writeFilter(filter) === "";
+    const [waiting, { filters: saved }, state, { rows }, reputation] = await Promise.all([
       isOfPersons ? readWaiting({ store: work.store, reservations }, { now, person }) : readsNone({ now, person }),
       savedFilters.of(person),
-      context.req.url.endsWith(changedSending) ? sending.state() : sending.lately(),
+      context.get("sending") ?? sending.lately(),
       tableOfSettings(),
+      isFirstPage ? readReputation(now) : [],
     ]);
     const needsYou = rowsIn(waiting, filter);
     const part = await readList(work.store, { filter, now, person, needsYou }, place);
@@ -55,14 +57,13 @@ export const showsList = (deps: Deps, { show }: Pages) => {
     const isAllWell = isAllSent && isOfPersons && waiting.rows.length === 0 && writeFilter(filter) === "";
     const all = allOf(howMany);
     const title = all > 0 ? `${all}${waiting.isCut ? "+" : ""} need you` : titleOf({ filter, waiting, howMany });
-    const isFirst = place === undefined;
     return show(
       context,
       isAllWell ? "All is well" : title,
       <>
         <div class="part" data-part="sending">
-          <SendingBanners sending={state} problem={problem} />
           <InhibitionBanners inhibitions={inhibitions} now={now} />
+          <ReputationBanner lines={reputation} />
         </div>
         <ListPage {...{ filter, waiting, howMany, part, isFirst, saved, isAllWell, said, leftOut, taken }} />
       </>,

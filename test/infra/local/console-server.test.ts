@@ -71,7 +71,7 @@ describe("the console on one machine", () => {
     },
   );
 
-  it("says to whom their session is gone that sending is NOT stopped, and stops nothing", async () => {
+  it("says to whom their session is gone that sending is NOT paused, and pauses nothing", async () => {
     const answer = await fetch(`${server.origin}/sending/stop`, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
@@ -79,7 +79,7 @@ describe("the console on one machine", () => {
     });
     expect(answer.status).toBe(403);
     const text = await answer.text();
-    expect(text).toMatch(/<main id="content">[^A-Za-z]*<[^>]+>(<[^>]+>)*Sending is NOT stopped/);
+    expect(text).toMatch(/<main id="content">[^A-Za-z]*<[^>]+>(<[^>]+>)*Sending is NOT paused/);
     expect(text).toContain("npx takedown sending --stop");
     expect((await deps.sending.state()).stops).toEqual({});
   });

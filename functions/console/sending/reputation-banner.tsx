@@ -1,0 +1,40 @@
+import type { FC } from "hono/jsx";
+import { type Instant, plusMinutes } from "../../kernel/instant.ts";
+import { awsLines, type ReadsMails, readMails } from "../../statistics/overview.ts";
+import { Banner } from "../parts.tsx";
+
+/** As long as AWS needs to notice: it counts over more than a week. */
+const readAgainAfterMinutes = 10;
+
+/** Rates of the last week near where AWS reviews the account, in words. Network: at most two queries in ten minutes. */
+export const reputationReader = (table: ReadsMails): ((now: Instant) => Promise<readonly string[]>) => {
+  let last: { readonly until: Instant; readonly lines: readonly string[] } | undefined;
+  return async (now) => {
+    if (last === undefined || now >= last.until)
+      last = { until: plusMinutes(now, readAgainAfterMinutes), lines: await nearLimits(table, now) };
+    return last.lines;
+  };
+};
+
+const nearLimits = async (table: ReadsMails, now: Instant): Promise<readonly string[]> => {
+  const { sent, bounced, complained } = await readMails(table, now, 7);
+  const near = [
+    { what: "Bounces", of: bounced, lines: awsLines.bounce },
+    { what: "Complaints", of: complained, lines: awsLines.complaint },
+  ].filter(({ of, lines }) => of > 0 && of / sent >= lines.review / 2);
+  if (near.length === 0) return [];
+  // Loaded only here, so that it costs no other page its start.
+  const { reputationWords } = await import("../overview/tables.ts");
+  return near.map(({ what, of, lines }) => `${what}: ${reputationWords(of, sent, lines)}`);
+};
+
+/** Not red: it holds nothing back, and of few mails one is a high rate. */
+export const ReputationBanner: FC<{ readonly lines: readonly string[] }> = ({ lines }) =>
+  lines.length === 0 ? null : (
+    <Banner kind="note" title="SES reputation, last 7 days">
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+      <a href="/overview#mail">See these mails</a>
+    </Banner>
+  );
