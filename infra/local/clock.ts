@@ -3,18 +3,15 @@ import { type Clock, type Instant, instant, msOf } from "../../functions/kernel/
 export type MovableClock = Clock & {
   /** Moves on by hand. Never back: a moment that is past already changes nothing. */
   readonly jumpTo: (at: Instant) => void;
-  /**
-   * Simulated milliseconds that pass in one real one; 0 stands still until it is moved by hand, 1
-   * is real time.
-   */
-  readonly setSpeed: (speed: number) => void;
-  /** Real milliseconds until a moment comes by itself; Infinity when the clock stands still. */
-  readonly realMsUntil: (at: Instant) => number;
+  /** For so many real milliseconds from now it runs no faster than real time, then at its speed again. */
+  readonly slowFor: (ms: number) => void;
+  /** Simulated milliseconds that pass in one real one, at present. */
+  readonly speed: () => number;
 };
 
 /**
- * A clock that begins at `began` and runs at `speed`. `realMs` is the real clock beneath, in
- * milliseconds from any beginning; it is handed in by tests alone.
+ * A clock that begins at `began` and runs at `speed`: 1 is real time, 0 stands still until it is moved by hand.
+ * `realMs` is the real clock beneath, in milliseconds from any beginning; it is handed in by tests alone.
  */
 export const movableClock = (
   began: Instant,
@@ -23,10 +20,11 @@ export const movableClock = (
 ): MovableClock => {
   let simulatedMs = msOf(began);
   let sinceRealMs = realMs();
-  let pace = speed;
+  let slowUntilMs = sinceRealMs;
   const nowMs = (): number => {
     const real = realMs();
-    simulatedMs += (real - sinceRealMs) * pace;
+    const slowMs = Math.max(0, Math.min(real, slowUntilMs) - sinceRealMs);
+    simulatedMs += slowMs * Math.min(1, speed) + (real - sinceRealMs - slowMs) * speed;
     sinceRealMs = real;
     return Math.floor(simulatedMs);
   };
@@ -35,13 +33,10 @@ export const movableClock = (
     jumpTo: (at) => {
       simulatedMs = Math.max(nowMs(), msOf(at));
     },
-    setSpeed: (next) => {
+    slowFor: (ms) => {
       nowMs();
-      pace = next;
+      slowUntilMs = sinceRealMs + ms;
     },
-    realMsUntil: (at) => {
-      const leftMs = msOf(at) - nowMs();
-      return leftMs <= 0 ? 0 : pace === 0 ? Number.POSITIVE_INFINITY : leftMs / pace;
-    },
+    speed: () => (realMs() < slowUntilMs ? Math.min(1, speed) : speed),
   };
 };

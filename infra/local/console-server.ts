@@ -23,9 +23,13 @@ export type LocalConsole = {
 
 type Answers = { readonly fetch: (request: Request) => Response | Promise<Response> };
 
+/** Answers in the console's place or adds to its answer, `next`, for a person who is signed in. */
+export type InFront = (request: Request, person: string, next: () => Promise<Response>) => Promise<Response>;
+
 /** The console for whom `person` names, and the port to serve it at. */
 export type ConsoleServerGiven = {
   readonly app: (person: Person) => Answers;
+  readonly inFront?: InFront;
   readonly port: number;
   /** Hears that a one-time address was used, whose it was, and the one that takes its place. */
   readonly onUsed?: (person: string, next: string) => void;
@@ -47,7 +51,12 @@ const unguessable = (): string => randomBytes(24).toString("base64url");
  * cookie that no script can read and no other site can make the browser send. Without it every
  * request gets 403. Throws `PortInUse`.
  */
-export const startConsole = async ({ app: appFor, port, onUsed }: ConsoleServerGiven): Promise<LocalConsole> => {
+export const startConsole = async ({
+  app: appFor,
+  inFront,
+  port,
+  onUsed,
+}: ConsoleServerGiven): Promise<LocalConsole> => {
   const unused = new Map<string, string>();
   const sessions = new Map<string, string>();
   // Cookies know no ports: another server on this machine must neither overwrite ours nor be
@@ -69,9 +78,11 @@ export const startConsole = async ({ app: appFor, port, onUsed }: ConsoleServerG
     if (token !== null && request.method === "GET") return signIn(request, token);
     // To whom their session is gone meanwhile the console itself says that sending is not paused.
     const isToPause = request.method === "POST" && url.pathname === pauseAddress;
-    if (personOf(request) === undefined && url.pathname !== "/style.css" && !isToPause)
+    const person = personOf(request);
+    if (person === undefined && url.pathname !== "/style.css" && !isToPause)
       return refusal("This console opens by the one-time address that was printed when it started. Please use that.");
-    return app.fetch(request);
+    const next = async () => app.fetch(request);
+    return inFront && person !== undefined ? inFront(request, person, next) : next();
   };
 
   const signIn = (request: Request, token: string): Response => {

@@ -47,6 +47,8 @@ export type Deliveries = {
    * is the caller's.
    */
   readonly takeDue: (now: Instant) => readonly Delivery[];
+  /** Takes out what is planned and will not happen after all. */
+  readonly drop: (isDropped: (one: Delivery) => boolean) => void;
   readonly count: () => number;
 };
 
@@ -82,6 +84,10 @@ export const openDeliveries = (folder: string): Deliveries => {
         write();
       }
       return due;
+    },
+    drop: (isDropped) => {
+      planned = planned.filter((one) => !isDropped(one));
+      write();
     },
     count: () => planned.length,
   };

@@ -54,8 +54,8 @@ export const serve = async (
         [sweptBefore, swept] = [swept, now];
         await sweep();
         await watch();
-        writeRunState(stand.folder, began, now, speed);
       }
+      writeRunState(stand.folder, began, stand.clock.now(), stand.clock.speed());
       await pause(pauseMs, signal);
     }
   };

@@ -12,6 +12,7 @@ import { reportsOn } from "./captured-run.ts";
 import { movableClock } from "./clock.ts";
 import { consoleOf, startConsole } from "./console-server.ts";
 import { openDeliveries } from "./deliveries.ts";
+import { demoInFront } from "./demo.tsx";
 import { type Endpoints, isRunning, removeEndpoints, writeEndpoints } from "./endpoints.ts";
 import { feedLog } from "./feed.ts";
 import { liveSettings } from "./live-settings.ts";
@@ -262,7 +263,12 @@ const keepRunning = async (): Promise<number> => {
   const base = caseWork(stand.variables, clock, log);
   const deadLetterUrls = base.environment.DEAD_LETTER_URLS ?? {};
   const { port } = options;
-  const console_ = await startConsole({ app: (person) => consoleOf(base, person), port, onUsed: watched.readdress });
+  const console_ = await startConsole({
+    app: (person) => consoleOf(base, person),
+    inFront: demoInFront({ stand, deliveries }),
+    port,
+    onUsed: watched.readdress,
+  });
   writeEndpoints(folder, endpointsOf(stand, { settings, deadLetterUrls, consoleUrl: console_.origin }));
   watched.open({
     console: console_.url,

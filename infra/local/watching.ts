@@ -149,7 +149,7 @@ const welcome = (at: Welcome): readonly string[] => {
     `${consoleLabel}${at.console}`,
     `              kept in ${below(addressFile)}`,
     `  2nd person  ${at.second}`,
-    `  Sent mails  ${below("mails")}: .txt to read, .eml as it goes out`,
+    `  Sent mails  ${below("mails")}: .txt to read, .eml as it goes out; reply as a desk in the console`,
     ...(at.live ? [] : [`  Webhook     ${below(webhooksFolder)}: what a ticket system would hear`]),
     ...(at.live
       ? []

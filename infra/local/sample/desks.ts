@@ -14,7 +14,10 @@ type Move = {
     | { readonly kind: "letter"; readonly text: string; readonly why: string }
     | ({ readonly kind: "reply" } & Reply);
 };
-type Reply = { readonly text: string; readonly automatic?: boolean; readonly ticket?: boolean };
+export type Reply = { readonly text: string; readonly automatic?: boolean; readonly ticket?: boolean };
+
+/** What SES puts after the @ of a Message-ID in us-east-1. */
+const sesDomain = "email.amazonses.com";
 
 /**
  * What SES and a desk do with a mail, as deliveries at simulated moments: events, and answers as
@@ -22,19 +25,18 @@ type Reply = { readonly text: string; readonly automatic?: boolean; readonly tic
  * mail's number, so that planning twice changes nothing. `messageIdDomain` is what SES puts after
  * the @ of a Message-ID (`email.amazonses.com` in us-east-1).
  */
-export const answersOf = (
-  desk: Desk,
-  mail: KeptMail,
-  raw: Buffer,
-  messageIdDomain = "email.amazonses.com",
-): readonly Delivery[] =>
+export const answersOf = (desk: Desk, mail: KeptMail, raw: Buffer, messageIdDomain = sesDomain): readonly Delivery[] =>
   movesOf(desk, subjectText(mail.headers)).map(({ afterMinutes, does }, at): Delivery => {
     const moment = plusMinutes(mail.acceptedAt, afterMinutes);
     const id = `mail-${mail.number}-${at}`;
     if (does.kind === "event")
       return { id, at: moment, does: { kind: "event", mailNumber: mail.number, outcome: does.outcome } };
     if (does.kind === "letter") return { id, at: moment, does: { ...does, mailNumber: mail.number } };
-    return { id, at: moment, does: { kind: "mail", mime: answer(desk, mail, raw, does, moment, id, messageIdDomain) } };
+    return {
+      id,
+      at: moment,
+      does: { kind: "mail", mime: replyMail(desk, mail, raw, does, moment, id, messageIdDomain) },
+    };
   });
 
 const delivered: Move = { afterMinutes: 1, does: { kind: "event", outcome: { kind: "Delivery" } } };
@@ -166,14 +168,21 @@ const movesOf = ({ temper, email }: Desk, subject: string): readonly Move[] => {
   return movesBy[temper]({ email, isReminder: /^reminder\b/i.test(subject), isLetter });
 };
 
-const answer = (
+/** What a desk of this temper first writes when it is asked for something. */
+export const exampleOf = (temper: Desk["temper"]): Reply | undefined =>
+  movesBy[temper]({ email: "", isReminder: false, isLetter: false })
+    .map(({ does }) => does)
+    .find((does) => does.kind === "reply");
+
+/** A desk's reply to a mail, as SES lays it into the bucket. `id` makes its Message-ID. */
+export const replyMail = (
   desk: Desk,
   mail: KeptMail,
   raw: Buffer,
   { text, automatic = false, ticket = false }: Reply,
   at: Instant,
   id: string,
-  messageIdDomain: string,
+  messageIdDomain = sesDomain,
 ): string => {
   const original = headerOf(mail.headers, "subject") ?? "";
   const shortName = mailDomainOf(desk.email).split(".")[0]?.toUpperCase();
