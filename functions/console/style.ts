@@ -59,7 +59,10 @@ strong { font-weight: 640; }
 
 .top { background: var(--surface); border-bottom: 1px solid var(--edge); }
 .bar, main, footer { max-width: 74rem; margin-inline: auto; padding-inline: 1rem; }
-.brand { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; padding-top: .75rem; font-weight: 640; font-size: .9375rem; }
+.brand {
+  display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; padding-top: .75rem; font-weight: 640;
+  font-size: .9375rem;
+}
 .mark {
   width: .75rem; height: .75rem; border-radius: 3px; background: var(--text); transform: rotate(45deg);
   flex: none; margin-inline: .15rem;
@@ -386,6 +389,12 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .asked h2.alone { position: static; width: auto; height: auto; clip-path: none; }
   .bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 .75rem; }
   .brand { padding: 0; gap: .3rem; }
+  .pause { position: relative; }
+  .pause[open], .brand:has(.pause[open]) { flex: none; }
+  .pause form {
+    position: absolute; top: 100%; z-index: 2; width: 26rem; padding: 1rem; background: var(--surface);
+    border: 1px solid var(--edge-strong); border-radius: 12px;
+  }
   .find { flex: 1 1 13.25rem; max-width: 15rem; }
   nav, .bar nav { display: flex; gap: 0; margin: 0; }
   /* Where there is no room it goes below as a whole; shrunk, it would break by itself, and so would the brand. */

@@ -66,7 +66,7 @@ const thingsToTry = html`${(
     <p>
       <strong>Three things to try in this demo</strong>
     </p>
-    <ol>
+    <ol class="ladder">
       <li>Answer the first question below, and undo it with “u” while its minute lasts. “?” shows all keys.</li>
       <li>
         Open a mail among the <a href={mailsAddress}>sent mails</a> and reply as its desk, in your own words.
@@ -138,11 +138,13 @@ const SentMail: FC<{ readonly mail: KeptMail; readonly text: string }> = ({ mail
         </Field>
         <Button>Send the reply</Button>
         <p class="hint">Or send an example:</p>
-        {examples.map(([temper, says]) => (
-          <Button kind="quiet" name="example" value={temper} formnovalidate>
-            {says}
-          </Button>
-        ))}
+        <p class="deeds">
+          {examples.map(([temper, says]) => (
+            <Button kind="quiet" name="example" value={temper} formnovalidate>
+              {says}
+            </Button>
+          ))}
+        </p>
       </PostForm>
     </details>
   );

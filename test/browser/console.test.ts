@@ -156,51 +156,6 @@ describe("the console in a browser", () => {
     await quiet.close();
   });
 
-  it("reads as well where notices do not go out, and lets them go on without any script", async () => {
-    const stopped = aConsole();
-    stopped.sendingIs({
-      lane: {
-        kind: "stopped",
-        since: stopped.now(),
-        why: "4.5 % permanent bounces among the last 400 mails",
-        told: true,
-      },
-      stops: {},
-      refusals: {},
-      day: { spent: "standard", perDay: 200, sentInLastDay: 184 },
-    });
-    await aNight(stopped);
-    const elsewhere = await served(stopped);
-    try {
-      for (const options of [small, { ...desk, colorScheme: "dark" as const }]) {
-        const looking = await browser.newContext(options);
-        const page = await looking.newPage();
-        await page.goto(elsewhere.addressFor("jane"));
-        await page.getByText("Let them go out again").click();
-        await readsWell(page, "the form for it");
-        await page.getByRole("button", { name: "Let standard notices go out again" }).click();
-        expect(await page.getByRole("alert").textContent()).toContain("Say in a sentence what was corrected");
-        await readsWell(page, "the refused form");
-        await looking.close();
-      }
-      const context = await browser.newContext({ ...phone, javaScriptEnabled: false });
-      const page = await context.newPage();
-      await page.goto(elsewhere.addressFor("jane"));
-      await page.getByText("Let them go out again").click();
-      await page.getByLabel("What was corrected").fill("The directory entry of the dead desk.");
-      await page.getByRole("button", { name: "Let standard notices go out again" }).click();
-      expect(await page.getByText("Standard notices have stopped").count()).toBe(0);
-      expect(stopped.sending().lane).toMatchObject({
-        kind: "runs",
-        by: "jane",
-        why: "The directory entry of the dead desk.",
-      });
-      await context.close();
-    } finally {
-      await elsewhere.close();
-    }
-  });
-
   it.each([
     ["a phone", { ...phone, viewport: { width: 375, height: 812 } }],
     ["a desk", desk],

@@ -86,7 +86,8 @@ describe("what the circuit breaker paused", () => {
     ]) {
       expect(text.match(/has paused standard notices/g)).toHaveLength(1);
       expect(textOf(text)).toContain(
-        "4.5 % permanent bounces among the last 400 mails. Urgent notices go out; standard ones wait, and none is lost.",
+        "4.5 % permanent bounces among the last 400 mails. Urgent notices go out; standard ones wait, and none is " +
+          "lost.",
       );
     }
   });

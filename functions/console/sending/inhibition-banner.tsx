@@ -18,7 +18,7 @@ export const InhibitionBanners: FC<Props> = ({ inhibitions, now }) =>
     <Banner kind={inhibitions.some(isOfCategory) ? "bad" : "note"} title="Paused: no mail to or about">
       {inhibitions.slice(0, namedAtMost).map((row) => (
         <p>
-          <strong>{rowName(row)}</strong> until {row.until ? <When at={row.until} now={now} /> : "somebody ends it"}, by{" "}
+          <strong>{rowName(row)}</strong> until {row.until ? <When at={row.until} now={now} /> : "it is ended"}, by{" "}
           {shown(row.by.join(" and "))}: {shown(row.why)}{" "}
           <a href={`/settings/rows/${encodeURIComponent(row.id)}`}>See or end it</a>
         </p>

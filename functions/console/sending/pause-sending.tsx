@@ -25,7 +25,7 @@ export const PauseSending: FC<PauseProps> = ({ stops = {}, isOpen }) =>
             label="Why (optional, you can add it later)"
             hint="Everybody on call is notified. Don’t include a reported URL."
           >
-            <input id="stop-why" name="why" maxlength={1000} autocomplete="off" />
+            <input id="stop-why" type="text" name="why" maxlength={1000} autocomplete="off" />
           </Field>
           <Button kind="danger">Pause sending</Button>
         </PostForm>

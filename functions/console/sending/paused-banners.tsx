@@ -129,8 +129,8 @@ const bySes = ({ refusals }: SendingState): Reason | undefined => {
         <p>{line}.</p>
       ))}
       <p>
-        It refuses the account and not single mails, so all notices wait and none is lost. {howItTries} Once it is
-        fixed, you need not wait for that: <code>npx takedown sending --try</code>. The runbook says what to do under{" "}
+        It refuses the account and not single mails, so all notices wait and none is lost. {howItTries} To try at once
+        when it is fixed: <code>npx takedown sending --try</code>. What to do is in the runbook, under{" "}
         <code>ses-refuses</code>. Where minutes count, call the host.
       </p>
     </>
