@@ -5,7 +5,7 @@ import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { InhibitionBanners, isOfCategory } from "../sending/inhibition-banner.tsx";
 import { sendsAll } from "../sending/paused-banners.tsx";
-import { ReputationBanner, reputationReader } from "../sending/reputation-banner.tsx";
+import { ReputationBanner, readReputation } from "../sending/reputation-banner.tsx";
 import { type Filter, writeFilter } from "./filter.ts";
 import type { Taken } from "./group-form.tsx";
 import { allOf, howManyIn } from "./how-many.ts";
@@ -28,7 +28,6 @@ type Deps = Pick<ConsoleDeps, "work" | "reservations" | "savedFilters" | "decide
 export const showsList = (deps: Deps, { show }: Pages) => {
   const { work, reservations, savedFilters, decided, sending } = deps;
   const tableOfSettings = keptTable(decided.store);
-  const readReputation = reputationReader(work.store);
   const readsNone = async (by: { readonly now: string; readonly person: string }): Promise<Waiting> => ({
     rows: [],
     isCut: false,
@@ -47,7 +46,7 @@ export const showsList = (deps: Deps, { show }: Pages) => {
       savedFilters.of(person),
       context.get("sending") ?? sending.lately(),
       tableOfSettings(),
-      isFirstPage ? readReputation(now) : [],
+      isFirstPage ? readReputation(work.store, now) : [],
     ]);
     const needsYou = rowsIn(waiting, filter);
     const part = await readList(work.store, { filter, now, person, needsYou }, place);

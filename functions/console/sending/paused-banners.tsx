@@ -15,7 +15,7 @@ type SendingForm = (typeof sendingForms)[number];
 export type SendingProblem = { readonly form: SendingForm; readonly says: string; readonly why: string };
 
 /** One reason why notices do not go out: as a sentence, and at length with the form that ends it. */
-type Reason = { readonly title: string; readonly kind: "bad" | "note"; readonly Words: FC<ProblemProps> };
+type Reason = { readonly title: string; readonly Words: FC<ProblemProps> };
 type ProblemProps = { readonly problem: SendingProblem | undefined };
 
 /** All of them: one may hold back less than another. Empty while notices go out. */
@@ -44,8 +44,8 @@ export const PausedBar: FC<{ readonly state: SendingState | undefined }> = ({ st
 /** On the page of sending. */
 export const PausedBanners: FC<ProblemProps & { readonly state: SendingState }> = ({ state, problem }) => (
   <>
-    {reasonsOf(state).map(({ title, kind, Words }) => (
-      <Banner kind={kind} title={title}>
+    {reasonsOf(state).map(({ title, Words }) => (
+      <Banner kind="bad" title={title}>
         <Words problem={problem} />
       </Banner>
     ))}
@@ -58,7 +58,6 @@ const byPerson = ({ stops }: SendingState): Reason | undefined => {
     ? undefined
     : {
         title: `${still === "All sending" ? "Sending" : still} is paused`,
-        kind: "bad",
         Words: ({ problem }) => <PauseWords stops={stops} problem={problem} />,
       };
 };
@@ -106,7 +105,6 @@ const byBreaker = ({ lane }: SendingState): Reason | undefined =>
     ? undefined
     : {
         title: `The circuit breaker has paused ${lane.urgentToo ? "all notices, urgent ones too" : "standard notices"}`,
-        kind: "bad",
         Words: ({ problem }) => (
           <>
             <p>
@@ -135,7 +133,7 @@ const bySes = ({ refusals }: SendingState): Reason | undefined => {
       </p>
     </>
   );
-  return lines.length === 0 ? undefined : { title: "SES refuses our mail", kind: "bad", Words };
+  return lines.length === 0 ? undefined : { title: "SES refuses our mail", Words };
 };
 
 const byQuota = ({ day }: SendingState): Reason | undefined => {
@@ -148,7 +146,8 @@ const byQuota = ({ day }: SendingState): Reason | undefined => {
       go out automatically as the day passes.
     </p>
   );
-  return isAll
-    ? { title: "No notice goes out: the day’s mails are spent", kind: "bad", Words }
-    : { title: "Standard notices wait: the day’s mails are nearly spent", kind: "note", Words };
+  const title = isAll
+    ? "No notice goes out: the day’s mails are spent"
+    : "Standard notices wait: the day’s mails are nearly spent";
+  return { title, Words };
 };

@@ -1,22 +1,10 @@
 import type { FC } from "hono/jsx";
-import { type Instant, plusMinutes } from "../../kernel/instant.ts";
+import type { Instant } from "../../kernel/instant.ts";
 import { awsLines, type ReadsMails, readMails } from "../../statistics/overview.ts";
 import { Banner } from "../parts.tsx";
 
-/** As long as AWS needs to notice: it counts over more than a week. */
-const readAgainAfterMinutes = 10;
-
-/** Rates of the last week near where AWS reviews the account, in words. Network: at most two queries in ten minutes. */
-export const reputationReader = (table: ReadsMails): ((now: Instant) => Promise<readonly string[]>) => {
-  let last: { readonly until: Instant; readonly lines: readonly string[] } | undefined;
-  return async (now) => {
-    if (last === undefined || now >= last.until)
-      last = { until: plusMinutes(now, readAgainAfterMinutes), lines: await nearLimits(table, now) };
-    return last.lines;
-  };
-};
-
-const nearLimits = async (table: ReadsMails, now: Instant): Promise<readonly string[]> => {
+/** Rates of the last week near where AWS reviews the account, in words. Network: a query, or two early in a month. */
+export const readReputation = async (table: ReadsMails, now: Instant): Promise<readonly string[]> => {
   const { sent, bounced, complained } = await readMails(table, now, 7);
   const near = [
     { what: "Bounces", of: bounced, lines: awsLines.bounce },
