@@ -67,7 +67,10 @@ const thingsToTry = html`${(
       <strong>Three things to try in this demo</strong>
     </p>
     <ol class="ladder">
-      <li>Answer the first question below, and undo it with “u” while its minute lasts. “?” shows all keys.</li>
+      <li>
+        Answer a question of the <a href="/?lane=standard">standard lane</a>, and undo it with “u” within a minute. “?”
+        shows all keys.
+      </li>
       <li>
         Open a mail among the <a href={mailsAddress}>sent mails</a> and reply as its desk, in your own words.
       </li>
