@@ -46,6 +46,8 @@ test("with a million cases a month counted, a page takes 27 queries and under 6 
           ...hours,
         },
       );
+  for (let shard = 0; shard < 8; shard++)
+    await put("COUNT#category#2026-11", `phishing#${shard}`, { asked: 120_000, gone: 105_600 });
   await table.send(
     new UpdateCommand({
       TableName: name,
@@ -60,7 +62,7 @@ test("with a million cases a month counted, a page takes 27 queries and under 6 
   await console.get("/overview");
   counted.take();
   const { text } = await console.get("/overview");
-  expect(text.includes("asked about: 960,000.")).toBe(true);
+  expect(text.match(/<td>960,000<\/td>/g)?.length).toBeGreaterThan(0);
   const { calls, megabytes } = counted.take();
   expect(calls).toBeLessThanOrEqual(27);
   expect(megabytes).toBeLessThan(6);
