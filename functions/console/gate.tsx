@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context, HonoRequest, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Child } from "hono/jsx";
 import { isSamePerson } from "../kernel/person.ts";
@@ -24,7 +24,7 @@ export type Vars = { Variables: { signedIn: SignedIn; sending?: SendingState | u
 const bodyBytesAtMost = 64 * 1024;
 /** A file of reports: below what a Lambda takes (6 MB, a third of it lost to Base64). */
 const fileBytesAtMost = 1536 * 1024;
-const takesAFile = ["/report/table", "/settings/import"];
+const takesAFile = ["/report", "/settings/import"];
 /** More than our longest list sends. Each comes back as a line to whoever is not signed in. */
 const fieldsBackAtMost = 2000;
 
@@ -80,14 +80,25 @@ const askToSignIn = async (context: Context) => {
   return showUnframed(context, 403, title, <SignInPage {...{ title, says, next, again }} />);
 };
 
-/** One of our forms, to be sent again. Nothing if it is a file or too long. It is not acted upon. */
+/** One of our forms, to be sent again. Nothing if it has a file or is too long. It is not acted upon. */
 const writtenIn = async ({ req }: Context, action: string): Promise<SentForm | undefined> => {
   const isShort = Number(req.header("content-length") ?? 0) <= bodyBytesAtMost;
-  if (!isShort || !isFields(req.header("content-type")) || ownPath(action) !== action) return undefined;
-  const text = await req.text();
-  if (text.length > bodyBytesAtMost) return undefined;
-  const fields = [...new URLSearchParams(text)];
-  return fields.length > fieldsBackAtMost ? undefined : { action, fields };
+  if (!isShort || !isForm(req) || ownPath(action) !== action) return undefined;
+  // What is no form is nobody's to send again.
+  const form = await req.formData().catch(() => new FormData());
+  const isFile = (value: File | string): value is File => typeof value !== "string";
+  const fields = [...form].flatMap(([name, value]): [string, string][] => (isFile(value) ? [] : [[name, value]]));
+  const hasFile = [...form.values()].some((value) => isFile(value) && value.size > 0);
+  const characters = fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  const isTooMuch = characters > bodyBytesAtMost || fields.length > fieldsBackAtMost;
+  return hasFile || isTooMuch || fields.length === 0 ? undefined : { action, fields };
+};
+
+const mayHaveFile = ({ path }: Pick<HonoRequest, "path">): boolean => takesAFile.includes(path);
+
+const isForm = (req: HonoRequest): boolean => {
+  const type = req.header("content-type");
+  return isFields(type) || (mayHaveFile(req) && /^multipart\/form-data\b/i.test(type ?? ""));
 };
 
 const isFields = (type = ""): boolean => /^application\/x-www-form-urlencoded\b/i.test(type);
@@ -106,11 +117,8 @@ export const ownFormsOnly: MiddlewareHandler = async (context, next) => {
   if (context.req.method !== "POST") return next();
   if (!comesFromOurPage(context.req.raw))
     return refuse(context, 403, "Not from here", `${notOurs} Open the case and decide there.`);
-  const isFile = takesAFile.includes(context.req.path);
-  const type = context.req.header("content-type");
-  if (!(isFile ? /^multipart\/form-data\b/i.test(type ?? "") : isFields(type)))
-    return refuse(context, 415, "Not a form", "Only this console’s own forms are read.");
-  return isFile ? boundedFile(context, next) : bounded(context, next);
+  if (!isForm(context.req)) return refuse(context, 415, "Not a form", "Only this console’s own forms are read.");
+  return mayHaveFile(context.req) ? boundedFile(context, next) : bounded(context, next);
 };
 
 /**
@@ -121,7 +129,7 @@ export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
   const { req } = context;
   if (req.method !== "POST") return next();
   const { name } = context.get("signedIn");
-  const form = takesAFile.includes(req.path) ? await req.formData() : new URLSearchParams(await req.text());
+  const form = mayHaveFile(req) ? await req.formData() : new URLSearchParams(await req.text());
   const writers = form.getAll(writtenBy).map((writer) => (typeof writer === "string" ? writer : ""));
   const writer = writers.find((one) => !isSamePerson(one, name));
   if (writer === undefined) return next();

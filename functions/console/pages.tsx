@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
+import type { AskedLookUps } from "../contact/asked-look-ups.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import type { Log } from "../kernel/log.ts";
 import type { Settings } from "../kernel/settings.ts";
@@ -33,6 +34,7 @@ export type ConsoleDeps = {
   readonly messageIdDomain: string;
   readonly deadLetters: DeadLetters;
   readonly putReports: PutReports;
+  readonly lookUps: AskedLookUps;
   readonly reservations: Reservations;
   readonly savedFilters: SavedFilters;
   readonly views: CaseViews;

@@ -18,7 +18,7 @@ import { boughtName } from "./sold-names.ts";
 import type { Sources } from "./sources.ts";
 
 export type ContactQuestion = {
-  readonly target: Target;
+  readonly target: Pick<Target, "kind" | "host">;
   readonly category: Category;
   /** The reporter says that the domain was registered for the abuse. */
   readonly domainIsMalicious?: boolean | undefined;

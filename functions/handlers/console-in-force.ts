@@ -1,12 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { sourceOf, sqsDeadLetters } from "../adapters/sqs-dead-letters.ts";
 import { sqsReports } from "../adapters/sqs-reports.ts";
 import { tableSending } from "../adapters/table-sending.ts";
 import { noticeTextOf } from "../console/case/notice-text.ts";
 import type { ConsoleDeps } from "../console/pages.tsx";
+import { askedLookUps } from "../contact/asked-look-ups.ts";
 import { errorName } from "../kernel/log.ts";
 import { messageIdDomain } from "../notice/message-id-domain.ts";
 import type { Lane } from "../report/category.ts";
 import type { InForce } from "../settings/in-force.ts";
+import { dynamoKnown } from "../store/table/known.ts";
 import { dynamoReservations } from "../store/table/reservations.ts";
 import { dynamoSavedFilters } from "../store/table/saved-filters.ts";
 import { dynamoSettings } from "../store/table/settings.ts";
@@ -18,7 +21,7 @@ type By = Pick<InForce, "settings" | "policyOf">;
 
 /** Made anew when what is in force changes. Where it can't be read, the last stands and the log says so. */
 export const consoleInForce = <App>(
-  { work, today, environment, region, sqs, table }: Base,
+  { work, today, environment, region, sqs, table, masterKeys }: Base,
   made: (deps: Omit<ConsoleDeps, "person">) => App,
 ): (() => Promise<App>) => {
   const { settings } = environment;
@@ -26,6 +29,13 @@ export const consoleInForce = <App>(
   // Lambda takes 4 KB of variables, which the dead letters nearly fill: they name their sources.
   const queueOf = (lane: Lane) => sourceOf(required(urls[`report-${lane}`], `DEAD_LETTER_URLS of report-${lane}`));
   const putReports = sqsReports(sqs, { urgent: queueOf("urgent"), standard: queueOf("standard") });
+  const lookUps = askedLookUps({
+    store: dynamoKnown(table, masterKeys),
+    nowMs: Date.now,
+    dropHint: work.dropHint,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    newId: randomUUID,
+  });
   const appBy = (current: By): App =>
     made({
       work: { ...work, policyOf: current.policyOf },
@@ -39,6 +49,7 @@ export const consoleInForce = <App>(
       savedFilters: dynamoSavedFilters(table),
       views: dynamoViews(table),
       putReports,
+      lookUps,
       deadLetters: sqsDeadLetters({ sqs, table, urls }),
     });
   // Until what is in force was read once, only pages stand that decide nothing by it.

@@ -3,6 +3,7 @@ import { holdBack } from "../adapters/hold-back.ts";
 import { registrySources } from "../adapters/registries.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { tableAccount } from "../adapters/table-account.ts";
+import { answerAsked, isAskedLookUp } from "../contact/asked-look-ups.ts";
 import { findContact } from "../contact/find-contact.ts";
 import { lookUpForCase } from "../contact/look-up-for-case.ts";
 import type { Clock } from "../kernel/instant.ts";
@@ -13,7 +14,7 @@ import { caseWork, readHint } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import type { Variables } from "./variables.ts";
 
-/** Fed by the contact queues. The only function that queries registries. */
+/** Fed by the contact queues, by cases and by persons. The only function that queries registries. */
 export const make = (variables: Variables, clock: Clock = systemClock, log?: Log) => {
   const base = caseWork(variables, clock, log, { drops: ["send-notice", "tell-channel"] });
   const { work, today, environment, table, masterKeys } = base;
@@ -24,7 +25,9 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const finding = { ...work, accountTurn: account.turn, jitter: Math.random };
   const step = async ({ body }: SQSRecord) => {
     const lookUp = lookUpForCase((await today()).settings, (lane) => sources[lane]);
-    return findContact({ ...finding, lookUp }, readHint(body));
+    const hint = readHint(body);
+    if (!isAskedLookUp(hint.caseId)) return findContact({ ...finding, lookUp }, hint);
+    return answerAsked({ store: shared.known, nowMs: Date.now, lookUp }, hint.caseId, clock.now());
   };
   return sqsWorker(step, work.log, { hides: holdBack() });
 };

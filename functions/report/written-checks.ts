@@ -12,7 +12,7 @@ type Problem = { readonly field: WrittenField; readonly says: string };
 /** What is wrong with an address with white space, also once read by `plain`: it may be two. */
 export const oneAddressOnly = (address: string): string | undefined =>
   /\s/.test(plain(address))
-    ? "There is white space in it: write one address per report. Where a space is part of it, write %20."
+    ? "It contains a space: write one address a line. Where a space is part of it, write %20."
     : undefined;
 
 /** In words for people; the queue's schema refuses the same for programs, but for white space. Pure. */
@@ -39,25 +39,24 @@ const orElse =
   `An account or a peer has fields of its own: “${fieldNames.service}” and “${fieldNames.account}”, ` +
   `or “${fieldNames.peer}” and “${fieldNames.port}”.`;
 const nothingNamed: Readonly<Record<WrittenIn, string>> = {
-  form: `Write the address of the page, or its host. ${orElse}`,
-  file: `The row names nothing. Write the address of the page in the column "url", or its host in "host". ${orElse}`,
+  form: `Enter a URL or a host. ${orElse}`,
+  file: `The row names none. Fill the column "url" or "host". ${orElse}`,
 };
 const severalNamed =
   "An address, an account and a peer are each a report of its own: it takes exactly one of them. " +
-  "Empty the other fields, and report the others by themselves.";
+  "Empty the other fields, and report those separately.";
 
 const noSeenAt: Readonly<Record<WrittenIn, string>> = {
   form: "Write when it was last seen there, in UTC.",
-  file: 'Nothing is said. Write when it was last seen in the column "last seen", like 2026-11-24 10:00 (UTC).',
+  file: 'Missing. Add it in the column "last seen", like 2026-11-24 10:00 (UTC).',
 };
 
-const noReporter =
-  'Nothing is said. Write it in the column "reporter", or name one for all rows in which nothing is said.';
+const noReporter = 'Missing. Add it in the column "reporter", or choose one for all rows without it.';
 
 const noCategory = (isEmpty: boolean, where: WrittenIn): string => {
   if (where === "form") return isEmpty ? "Choose from the list." : "There is no such category. Choose from the list.";
   const all = `Write one of ${categories.join(", ")} in the column "category".`;
-  return isEmpty ? `Nothing is said. ${all}` : `There is no such category. ${all}`;
+  return isEmpty ? `Missing. ${all}` : `There is no such category. ${all}`;
 };
 
 /** Why the queue's reader refuses it, for who wrote it by hand. */

@@ -28,7 +28,7 @@ const spreadsheets: readonly string[] = ["PK\u0003\u0004", "\ufffd\ufffd\u0011\u
 const savedAsUtf8 = "Save it as UTF-8: in Excel as “CSV UTF-8”.";
 
 /** Bytes that are no UTF-8 were read as U+FFFD, and UTF-16 has NULs: neither can be mailed. */
-const notUtf8 = (text: string): string | undefined => {
+export const notUtf8 = (text: string): string | undefined => {
   if (spreadsheets.some((begins) => text.startsWith(begins)))
     return "This is a spreadsheet and no CSV file. In Excel, choose File, Save As, and the type “CSV UTF-8”.";
   const at = text.search(/\ufffd|\0/u);
@@ -45,6 +45,9 @@ const delimiterOf = (text: string): Delimiter => {
   const counted = ([",", ";", "\t"] as const).map((sign) => [sign, heading.split(sign).length] as const);
   return counted.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 };
+
+/** A heading's cells, or a row's where none is in quotes. */
+export const cellsOf = (line: string): readonly string[] => line.split(delimiterOf(line));
 
 /**
  * The reports of a CSV table with a heading, by commas, semicolons or tabs, with the headings that people use or
@@ -79,8 +82,7 @@ export const readTable = (
   const fields = explanation === undefined ? heading.map(fieldOf) : fieldsWith(explanation, heading);
   if (!fields.includes("address") && !fields.includes("account") && !fields.includes("peer"))
     return fail(
-      'Its first row has to name the columns, one of them "url" or "host" (or "account", or "peer"): ' +
-        "write such a row above the others.",
+      'Add a header row, e.g. `url,category`: it names the columns, one of them "url", "host", "account" or "peer".',
     );
   const twice = sameColumns(heading, fields);
   if (twice !== undefined) return fail(twice);

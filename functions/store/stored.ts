@@ -26,7 +26,7 @@ const has = <T>(value: unknown, fields: readonly string[]): value is T =>
   typeof value === "object" && value !== null && fields.every((field) => field in value);
 
 /** Reads JSON that has these fields. Throws where this program did not write it. */
-const ours =
+export const ours =
   <T>(what: string, ...fields: readonly string[]) =>
   (text: unknown): T => {
     const value: unknown = typeof text === "string" ? JSON.parse(text) : undefined;

@@ -86,7 +86,6 @@ describe("the console in a browser", () => {
     `/cases/${night.quiet}/dossier`,
     "/dead-letters",
     "/report",
-    "/report/table",
     "/stopped-desks",
     ...Object.values(night).map((caseId) => `/cases/${caseId}`),
   ];

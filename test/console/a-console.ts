@@ -100,6 +100,8 @@ export const aConsole = (
   const lines: PauseLine[] = [];
   const orders: { givesUp?: string; refused?: string; queueIsShut?: true; tableIsDown?: true } = {};
   const queued: ToPut[] = [];
+  /** What registries would say of a host, and of which they were asked. */
+  const registries = { answers: new Map<string, ContactAnswer>(), asked: new Set<string>() };
   let senders = 0;
   const takenIn = async (unfit: Unfit): Promise<string> => {
     const quiet = { info: () => {}, error: () => {} };
@@ -164,6 +166,10 @@ export const aConsole = (
     reservations: given.reservations ?? memoryReservations(),
     savedFilters: given.savedFilters ?? memorySavedFilters(),
     views: given.views ?? memoryViews(),
+    lookUps: {
+      answered: async ({ target: { host } }) => (registries.asked.has(host) ? registries.answers.get(host) : undefined),
+      lookUp: async ({ target: { host } }) => registries.asked.add(host) && registries.answers.get(host),
+    },
     deadLetters: deadLettersOf(lying, orders),
     putReports: async (reports) => {
       const taken = orders.queueIsShut ? [] : reports;
@@ -191,6 +197,7 @@ export const aConsole = (
     said,
     lying,
     queued,
+    registries,
     /** Whether SQS gives the next orders up, or refuses them, and why. */
     orders,
     sending: () => sending,

@@ -4,7 +4,7 @@ type Fields = Readonly<Record<string, string>>;
 export type Answer = { readonly status: number; readonly text: string; readonly location: string | null };
 
 const sent = async (console: Console, form: FormData): Promise<Answer> => {
-  const response = await console.app.request("/report/table", {
+  const response = await console.app.request("/report", {
     method: "POST",
     body: form,
     headers: { "sec-fetch-site": "same-origin" },
@@ -14,7 +14,7 @@ const sent = async (console: Console, form: FormData): Promise<Answer> => {
 
 const usual: Fields = { reporter: "hotline", category: "phishing", seenAt: "2026-11-24T01:00" };
 
-/** Previews a file of reports, or its text, in the console. */
+/** Previews a file of reports, or what is pasted, in the console. */
 export const preview = (
   console: Console,
   csv: string | Uint8Array<ArrayBuffer>,
@@ -23,7 +23,7 @@ export const preview = (
 ): Promise<Answer> => {
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...usual, ...choices })) form.set(name, value);
-  form.set(asFile ? "file" : "csv", asFile ? new File([csv], "reports.csv", { type: "text/csv" }) : String(csv));
+  form.set(asFile ? "file" : "address", asFile ? new File([csv], "reports.csv", { type: "text/csv" }) : String(csv));
   return sent(console, form);
 };
 
@@ -37,7 +37,7 @@ const text = (html: string): string =>
 
 /** What a browser would send of the form with the preview's choices: its fields as the page shows them. */
 export const fieldsShown = (page: string): Fields => {
-  const form = /<form[^>]*action="\/report\/table"(?:(?!<\/form>).)*<\/form>/s.exec(page)?.[0] ?? "";
+  const form = /<form[^>]*action="\/report"(?:(?!<\/form>).)*<\/form>/s.exec(page)?.[0] ?? "";
   const inputs = [...form.matchAll(/<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)];
   // HTML passes over the line break that a text area begins with.
   const areas = [...form.matchAll(/<textarea[^>]* name="([^"]+)"[^>]*>\n?([^<]*)<\/textarea>/g)];
@@ -58,9 +58,14 @@ export const fieldsShown = (page: string): Fields => {
 };
 
 /** Presses a button of a page that previews a file, after somebody changed some of its fields. */
-export const press = (console: Console, page: Answer, changed: Fields, does: "preview" | "report"): Promise<Answer> => {
+export const press = (
+  console: Console,
+  page: Pick<Answer, "text">,
+  changed: Fields,
+  does: "preview" | "report" | "change" | "look-up",
+): Promise<Answer> => {
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...fieldsShown(page.text), ...changed })) form.set(name, value);
-  if (does === "report") form.set("does", "report");
+  if (does !== "preview") form.set("does", does);
   return sent(console, form);
 };

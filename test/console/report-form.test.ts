@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { aSettings } from "../support/a-case.ts";
-import { aConsole, type Console } from "./a-console.ts";
+import { aConsole, type Console, threeAtNight } from "./a-console.ts";
 import { type Answer, fieldsShown, press, preview } from "./a-file-of-reports.ts";
 
 let console: Console;
@@ -22,19 +22,19 @@ const queued = (at = 0) => {
   if (!read.ok || read.value.kind !== "report") throw new Error("no report is on the queue");
   return read.value;
 };
-const hidden = (page: string): [string, string][] =>
-  [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
-    name,
-    value.replaceAll("&amp;", "&").replaceAll("&quot;", '"'),
-  ]);
+/** Previews a report that somebody typed; with `does: "report"`, presses the button then. */
+const typed = async ({ address = "", does, ...choices }: Readonly<Record<string, string>>): Promise<Answer> => {
+  const look = await preview(console, address, choices, false);
+  return does === "report" && look.status === 200 ? press(console, look, {}, "report") : look;
+};
 
 describe("a report in the console's form", () => {
   it("is shown first, defanged and with its lane, and goes on the queue by the second press", async () => {
-    const look = await console.post("/report", phishing);
+    const look = await typed(phishing);
     expect([look.status, console.queued.length]).toEqual([200, 0]);
     expect(look.text).toContain("hxxps://login[.]bad[.]example/x");
-    expect(look.text).toContain("Standard");
-    const sent = await console.post("/report", [...hidden(look.text), ["does", "report"]]);
+    expect(look.text).toContain("standard");
+    const sent = await press(console, look, {}, "report");
     expect(sent.status).toBe(303);
     expect(console.queued.map(({ lane }) => lane)).toEqual(["standard"]);
     expect(queued()).toMatchObject({
@@ -44,26 +44,26 @@ describe("a report in the console's form", () => {
       enteredBy: "jane",
       target: { url: "https://login.bad.example/x" },
     });
-    expect((await console.get(sent.headers.get("location") ?? "")).text).toContain("1 report is on the queue");
+    expect((await console.get(sent.location ?? "")).text).toContain("The report is queued.");
   });
 
   it("says before it is sent that the domain is said to be malicious, and what its registrar could stop", async () => {
-    const words = "registered for the abuse: its registrar may hear of it, and can only stop the whole name";
-    expect((await console.post("/report", phishing)).text).not.toContain(words);
-    expect((await console.post("/report", { ...phishing, domainIsMalicious: "yes" })).text).toContain(words);
+    const words = "registered for the abuse: its registrar may be notified, and can only suspend the whole name";
+    expect((await typed(phishing)).text).not.toContain(words);
+    expect((await typed({ ...phishing, domainIsMalicious: "yes" })).text).toContain(words);
   });
 
   it("pressed twice is the same report twice, and another day's is another", async () => {
-    const look = await console.post("/report", phishing);
-    for (const _ of ["once", "twice"]) await console.post("/report", [...hidden(look.text), ["does", "report"]]);
+    const look = await typed(phishing);
+    for (const _ of ["once", "twice"]) await press(console, look, {}, "report");
     expect(queued(1).reportId).toBe(queued(0).reportId);
-    const other = await console.post("/report", { ...phishing, seenAt: "2026-11-23T02:30", does: "report" });
+    const other = await typed({ ...phishing, seenAt: "2026-11-23T02:30", does: "report" });
     expect(other.status).toBe(303);
     expect(queued(2).reportId).not.toBe(queued(0).reportId);
   });
 
   it("names all that is wrong by the queue's own rules, at its fields, and keeps what was written", async () => {
-    const { status, text } = await console.post("/report", { ...phishing, address: "", category: "", does: "report" });
+    const { status, text } = await typed({ ...phishing, address: "", category: "", does: "report" });
     expect([status, console.queued.length]).toEqual([422, 0]);
     for (const field of ["address", "category"]) expect(text).toContain(`class="problem" id="${field}-problem"`);
     expect(text).toContain("It asks for a bank’s password.");
@@ -80,29 +80,34 @@ describe("a report in the console's form", () => {
     ],
     [{ address: "bad[.]example" }, { kind: "host", host: "bad.example" }],
   ])("is of %j what it says", async (fields, target) => {
-    await console.post("/report", { ...phishing, ...fields, does: "report" });
+    await typed({ ...phishing, ...fields, does: "report" });
     expect(queued().target).toMatchObject(target);
   });
 
-  it("is refused where it does not say when it was last seen, and never has the moment of the upload", async () => {
-    const { status, text } = await console.post("/report", { ...phishing, seenAt: "", does: "report" });
-    expect(status).toBe(422);
-    expect(text).toContain('<a href="#seenAt">Last seen: write when it was last seen there, in UTC.</a>');
+  it("was seen now where it does not say when, as its preview says, however late that is sent", async () => {
+    const look = await typed({ ...phishing, seenAt: "" });
+    console.later(30);
+    await press(console, look, {}, "report");
+    expect(queued().seenAt).toBe(threeAtNight);
   });
 
   it("says that the queue did not take it, and keeps all for another press", async () => {
     console.orders.queueIsShut = true;
-    const { status, text } = await console.post("/report", { ...phishing, does: "report" });
-    expect([status, text.includes("Not on the queue")]).toEqual([503, true]);
-    expect(Object.fromEntries(hidden(text))).toMatchObject(phishing);
+    const { status, text } = await typed({ ...phishing, does: "report" });
+    expect([status, text.includes("1 of 1 not queued")]).toEqual([503, true]);
+    expect(fieldsShown(text)).toMatchObject(phishing);
     expect(console.said.map((line) => JSON.parse(line))).toMatchObject([{ code: "report.not-queued" }]);
   });
 
-  it("names the case that is open on the same, which it will join", async () => {
-    const look = await console.post("/report", phishing);
-    await console.post("/report", [...hidden(look.text), ["does", "report"]]);
+  it("names the case that is open already, which it joins, and whom that notified", async () => {
+    await typed({ ...phishing, does: "report" });
     const caseId = await console.opened(queued());
-    expect((await console.post("/report", { ...phishing, reportId: "r-9" })).text).toContain(caseId);
+    const sent = await console.lookedUp(caseId);
+    await console.claimed(caseId, sent.notices[0]?.id ?? "");
+    await console.sent(caseId, sent.notices[0]?.id ?? "", "ses-1");
+    const { text } = await typed({ ...phishing, reportId: "r-9" });
+    expect(text).toContain(`This case is open already: <a href="/cases/${caseId}">${caseId}</a>.`);
+    expect(text).toContain(`Notified: ${sent.notices[0]?.to.email}.`);
   });
 
   it("is not taken for a reporter who speaks by senders of their own, and none from who only reads", async () => {
@@ -116,7 +121,7 @@ describe("a report in the console's form", () => {
     console = aConsole({ settings });
     const form = await console.get("/report");
     expect(form.text).toContain("Not offered, as they speak by ways of their own alone: cert.");
-    const taken = await console.post("/report", { ...phishing, reporter: "cert", does: "report" });
+    const taken = await typed({ ...phishing, reporter: "cert", does: "report" });
     expect([taken.status, console.queued.length]).toEqual([422, 0]);
     const reader = aConsole({ mayDecide: false });
     expect((await reader.post("/report", { ...phishing, does: "report" })).status).toBe(403);
@@ -134,7 +139,7 @@ it("words that are mailed are each shown before a report is put on the queue", a
     source: "honeypot",
   };
   const more = '{"lureType":"security_alert","credentialFields":["user","pass phrase"],"confidence":0.75}';
-  const { text } = await console.post("/report", { ...phishing, ...words, more, firstSeenAt: "2026-11-23T01:07" });
+  const { text } = await typed({ ...phishing, ...words, more, firstSeenAt: "2026-11-23T01:07" });
   const shownWords = [...text.matchAll(/<dt>Mailed: [^<]+<\/dt><dd>([^<]*)<\/dd>/g)].map(([, word]) => word);
   expect(shownWords.toSorted()).toEqual(
     [
@@ -162,14 +167,13 @@ it("whose report it is is chosen by nobody where there are several, in the form 
     ],
   });
   console = aConsole({ settings: two });
-  for (const path of ["/report", "/report/table"]) {
-    const [, options = ""] = /<select id="reporter"[^>]*>(.*?)<\/select>/s.exec((await console.get(path)).text) ?? [];
-    expect(options).toMatch(/^<option value="" selected[^>]*>Choose<\/option><option value="hotline">/);
-  }
-  const form = await console.post("/report", { ...phishing, reporter: "", does: "report" });
+  const [, options = ""] =
+    /<select id="reporter"[^>]*>(.*?)<\/select>/s.exec((await console.get("/report")).text) ?? [];
+  expect(options).toMatch(/^<option value="" selected[^>]*>Choose<\/option><option value="hotline">/);
+  const form = await typed({ ...phishing, reporter: "", does: "report" });
   expect([form.status, form.text.includes('id="reporter-problem"')]).toEqual([422, true]);
   const file = await upload("url\nhttps://a.bad.example/x\n", { reporter: "", does: "report" });
-  expect(file.text).toMatch(/Row 2<\/strong><p>Who reports it: /);
+  expect(file.text).toMatch(/Row 2<\/strong><p>Reporter: /);
   expect(console.queued).toEqual([]);
 });
 
@@ -179,7 +183,7 @@ describe("a moment that has not come yet", () => {
   // An analyst in Berlin types what the clock on the wall says.
   it("is refused by the form before anything is shown or sent, as the queue would refuse it", async () => {
     for (const does of ["look", "report"]) {
-      const { status, text } = await console.post("/report", { ...phishing, seenAt: "2026-11-24T04:00", does });
+      const { status, text } = await typed({ ...phishing, seenAt: "2026-11-24T04:00", does });
       expect([status, text.includes(`<a href="#seenAt">${notCome}</a>`), console.queued.length]).toEqual([
         422,
         true,
@@ -191,16 +195,16 @@ describe("a moment that has not come yet", () => {
 
 describe("what a person should know before they report it", () => {
   it("is said of a moment long ago, and of what a notice needs", async () => {
-    const { text } = await console.post("/report", { ...phishing, seenAt: "2024-01-01T00:00", category: "csam" });
+    const { text } = await typed({ ...phishing, seenAt: "2024-01-01T00:00", category: "csam" });
     expect(text).toContain("It was last seen more than 90 days ago");
-    expect(text).toContain("It lacks the source of its classification (“Found by”): a person is asked");
-    expect((await console.post("/report", phishing)).text).not.toContain("Before you report it");
+    expect(text).toContain("It lacks the source of its classification (“Source of detection”): a person is asked");
+    expect((await typed(phishing)).text).not.toContain("Before you report");
   });
 });
 
 it("who entered a report may not clear its case", async () => {
-  const look = await console.post("/report", { ...phishing, category: "fraud", address: "parliament.example" });
-  await console.post("/report", [...hidden(look.text), ["does", "report"]]);
+  const look = await typed({ ...phishing, category: "fraud", address: "parliament.example" });
+  await press(console, look, {}, "report");
   const id = await console.opened(queued());
   const state = await console.read(id);
   const review = state.reviews.find(({ question }) => question === "protected-target");
@@ -224,16 +228,15 @@ describe("a file of reports", () => {
     const csv = "url,category\nhttps://a.bad.example/x,malware\nno address here,phishing\nhttps://b.bad.example/y,\n";
     const look = await upload(csv);
     expect([look.status, console.queued.length]).toEqual([200, 0]);
-    expect(look.text).toContain("1 row is not reported");
-    expect(look.text).toMatch(/Row 3<\/strong><p>Where it is: /);
+    expect(look.text).toContain("1 row not reported");
+    expect(look.text).toMatch(/Row 3<\/strong><p>URL or host: /);
     const sent = await upload(csv, { does: "report" }, false);
     expect(sent.status).toBe(200);
-    expect(sent.text).toContain("2 reports are on the queue");
-    expect(sent.text).toContain("1 row is not reported");
-    expect(sent.text).toMatch(/Row 3<\/strong><p>Where it is: /);
+    expect(sent.text).toContain("2 reports are queued.");
+    expect(sent.text).toContain("1 row not reported");
+    expect(sent.text).toMatch(/Row 3<\/strong><p>URL or host: /);
     expect(sent.text).not.toContain("Report these");
-    const good = "url\nhttps://a.bad.example/x\n";
-    expect((await upload(good, { does: "report" }, false)).location).toBe("/report?queued=1");
+    expect((await press(console, sent, {}, "change")).text).toContain("no address here,phishing");
     expect([queued(0).category, queued(1).category]).toEqual(["malware", "phishing"]);
   });
 
@@ -285,7 +288,7 @@ describe("a file of reports", () => {
   it("mails a column that a person chose, after its words were shown", async () => {
     const csv = "url,Remarks,Owner\nhttps://a.bad.example/x,It asks for a password.,mallory\n";
     const look = await upload(csv, { explanationColumn: "Remarks" }, false);
-    expect(look.text).toMatch(/<dt>Why it is that<\/dt><dd>It asks for a password\.<\/dd>/);
+    expect(look.text).toMatch(/<dt>Mailed: Explanation<\/dt><dd>It asks for a password\.<\/dd>/);
     expect(look.text).toContain("Mailed to the host as the explanation: Remarks.");
     expect(look.text).toContain("Left out: Owner.");
     expect(fieldsShown(look.text)).toMatchObject({ explanationColumn: "Remarks", ...seen });
@@ -298,7 +301,7 @@ describe("a file of reports", () => {
     const rows = Array.from({ length: 60 }, (_, at) => `https://a.bad.example/x${at},It asks for password ${at}.`);
     const { text } = await upload(`url,explanation\n${rows.join("\n")}\n`);
     for (const at of [0, 49, 50, 59]) {
-      expect(text).toContain(`hxxps://a[.]bad[.]example/x${at}</span>`);
+      expect(text).toContain(`hxxps://a[.]bad[.]example/x${at}</section>`);
       expect(text).toContain(`<dd>It asks for password ${at}.</dd>`);
     }
   });
@@ -306,18 +309,16 @@ describe("a file of reports", () => {
   it("has a row without a last sighting refused, or take what the form says for such rows", async () => {
     const csv = "url,last seen\nhttps://a.bad.example/x,\nhttps://a.bad.example/y,2026-11-23 10:00\n";
     const look = await upload(csv, { seenAt: "" });
-    expect(look.text).toMatch(
-      /Row 2<\/strong><p>Last seen: nothing is said\. Write .* in the column &quot;last seen&quot;/,
-    );
+    expect(look.text).toMatch(/Row 2<\/strong><p>Last seen: missing\. Add it in the column &quot;last seen&quot;/);
     await upload(csv, { seenAt: "2026-11-22T07:00", does: "report" });
     expect([queued(0).seenAt, queued(1).seenAt]).toEqual(["2026-11-22T07:00:00.000Z", "2026-11-23T10:00:00.000Z"]);
-    expect((await console.get("/report/table")).text).toMatch(/id="seenAt"[^>]*value=""/);
+    expect((await console.get("/report")).text).toMatch(/id="seenAt"[^>]*value=""/);
   });
 
   it.each([
-    ["", "There is nothing in it. Choose a file, or paste its text."],
+    ["", "URL or host: enter a URL or a host."],
     ["url,category\n", "It has a heading and no rows"],
-    ["colour,taste\nred,sweet\n", "Its first row has to name the columns"],
+    ["colour,taste\nred,sweet\n", "Add a header row, e.g. `url,category`"],
     [`url\n${"https://a.bad.example/\n".repeat(501)}`, "It has 501 rows"],
   ])("that is no table of reports is refused in a sentence", async (csv, says) => {
     const { status, text } = await upload(csv);
@@ -340,9 +341,9 @@ describe("a file of reports", () => {
 
   it("names a number that stands at different pages, and nothing of one that stands twice at the same", async () => {
     const again = await upload("url,id\nhttps://a.bad.example/x,T-1\nhttps://a.bad.example/y,T-1\n");
-    expect(again.text).toContain("Rows 2, 3: the number T-1 stands at different pages.");
+    expect(again.text).toContain("Rows 2, 3: the reference T-1 is used for different pages.");
     const same = await upload("url,id\nhttps://a.bad.example/x,T-1\nhttps://a.bad.example/x,T-1\n");
-    expect(same.text).not.toContain("stands at different pages");
+    expect(same.text).not.toContain("used for different pages");
   });
 
   it("says what to know of its rows, each thing once, and names no report where all rows are bad", async () => {
@@ -351,15 +352,13 @@ describe("a file of reports", () => {
       "https://a.bad.example/y,,\nhttps://a.bad.example/z,csam,\nhttps://a.bad.example/z,csam,\n";
     const { text } = await upload(csv);
     expect(text).toContain("Row 2: It was last seen more than 90 days ago");
-    expect(text).toContain("Rows 2, 4, 5: It lacks the source of its classification (“Found by”)");
-    expect((await upload("url,category\nhttps://a.bad.example/x,none\n")).text).toContain(
-      "Nothing to put on the queue",
-    );
+    expect(text).toContain("Rows 2, 4, 5: It lacks the source of its classification (“Source of detection”)");
+    expect((await upload("url,category\nhttps://a.bad.example/x,none\n")).text).toContain("Nothing to report");
   });
 
   it("says how many the queue did not take", async () => {
     console.orders.queueIsShut = true;
     const { status, text } = await upload("url\nhttps://a.bad.example/x\n", { does: "report" });
-    expect([status, text.includes("1 of 1 are not on the queue")]).toEqual([503, true]);
+    expect([status, text.includes("1 of 1 not queued")]).toEqual([503, true]);
   });
 });

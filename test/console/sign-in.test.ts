@@ -370,9 +370,9 @@ describe("a session", () => {
     await browser.signIn();
     const form = new FormData();
     form.set("written-by", "Bob Roe, bob@hotline.example (oidc id.provider.example 00u2)");
-    form.set("csv", "address\nbad.example");
+    form.set("file", new File(["address\nbad.example"], "r.csv"));
     const headers = { cookie: `__Host-session=${browser.jar.get("__Host-session")}`, "sec-fetch-site": "same-origin" };
-    const answer = await console.answer(new Request(`${origin}/report/table`, { method: "POST", body: form, headers }));
+    const answer = await console.answer(new Request(`${origin}/report`, { method: "POST", body: form, headers }));
     const text = await answer.text();
     expect([answer.status, text.includes("Bob Roe, bob@hotline.example"), text.includes("<form")]).toEqual([
       409,

@@ -26,7 +26,7 @@ const ask = (
 ) =>
   lookUpContact(
     {
-      target: { kind: "url", url: `https://${host}/x`, host },
+      target: { kind: "url", host },
       category: "phishing",
       settings,
       now: "2026-11-24T10:00:00.000Z",

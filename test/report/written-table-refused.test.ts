@@ -68,7 +68,7 @@ test.each([
   ["url,category,URL", /^Two columns are named “URL”/],
   ["url,note,Note ", /^Two columns are named “Note”/],
   ["url,explanation,Explanation", /^Two columns are named “Explanation”/],
-  ["url,category,link", /^The columns “url” and “link” mean the same \(Where it is\)/],
+  ["url,category,link", /^The columns “url” and “link” mean the same \(URL or host\)/],
   ["url,date,last seen", /^The columns “date” and “last seen” mean the same \(Last seen\)/],
 ])("two columns of one heading are refused, since only one would be read: %s", (heading, says) => {
   expect(refused(`${heading}\nhttps://a.example/,b,c\n`)).toMatch(says);

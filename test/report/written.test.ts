@@ -19,22 +19,18 @@ const saidOf = (written: Written, writtenIn: WrittenIn = "form") => {
 
 describe("what is wrong with a report that a person wrote", () => {
   test.each<[string, Written, RegExp]>([
-    [
-      "no address",
-      { address: "" },
-      /^Where it is: write the address of the page, or its host\. An account or a peer has/,
-    ],
+    ["no address", { address: "" }, /^URL or host: enter a URL or a host\. An account or a peer has/],
     [
       "an address and an account",
       { service: "t.me", account: "@x" },
-      /^Where it is: an address, an account .* exactly one/,
+      /^URL or host: an address, an account .* exactly one/,
     ],
-    ["no category", { category: "" }, /^What it is: choose from the list\.$/],
-    ["a category that is none", { category: "phising" }, /^What it is: there is no such category\. Choose/],
+    ["no category", { category: "" }, /^Category: choose from the list\.$/],
+    ["a category that is none", { category: "phising" }, /^Category: there is no such category\. Choose/],
     [
       "a mailbox",
       { address: "bad@mail.example" },
-      /^Where it is: this is a mail address, .* “Of an account: the service” is .* “Of an account: its name there” is/,
+      /^URL or host: this is a mail address, .* “Service of the account” is .* “Account name” is/,
     ],
     [
       "a first sighting after the last",
@@ -55,13 +51,9 @@ describe("what is wrong with a report that a person wrote", () => {
     [
       "an account without a name",
       { address: "", service: "t.me" },
-      /^Of an account: its name there: it is empty\. Write its name there, like @name\.$/,
+      /^Account name: it is empty\. Write its name there, like @name\.$/,
     ],
-    [
-      "a peer's port in words",
-      { address: "", peer: "192.0.2.7", port: "x" },
-      /^Of a peer: its port: .* from 1 to 65535\.$/,
-    ],
+    ["a peer's port in words", { address: "", peer: "192.0.2.7", port: "x" }, /^Peer port: .* from 1 to 65535\.$/],
     [
       "a moment that is none",
       { seenAt: "yesterday" },
@@ -73,7 +65,7 @@ describe("what is wrong with a report that a person wrote", () => {
       { address: "", peer: "192.0.2.7", port: "6881", seenAt: "" },
       /^Last seen: write when it was last seen there, in UTC\.$/,
     ],
-    ["nobody who reports it", { reporter: "" }, /^Who reports it: .* Name who reports it\.$/],
+    ["nobody who reports it", { reporter: "" }, /^Reporter: .* Name who reports it\.$/],
     [
       "a swarm",
       { address: `magnet:?xt=urn:btih:${"0".repeat(40)}` },
@@ -82,7 +74,7 @@ describe("what is wrong with a report that a person wrote", () => {
     [
       "two addresses",
       { address: "hxxps://a[.]example/ hxxps://b.example/" },
-      /^Where it is: there is white space in it: write one address per report\. .* write %20\.$/,
+      /^URL or host: it contains a space: write one address a line\. .* write %20\.$/,
     ],
   ])("%s is said by the field's name, and with the fix", (_, written, says) => {
     const said = saidOf(written);
@@ -92,18 +84,16 @@ describe("what is wrong with a report that a person wrote", () => {
 
   test("names a column and its values where it was a file", () => {
     expect(saidOf({ category: "", address: "", seenAt: "", reporter: " " }, "file")).toEqual([
-      expect.stringMatching(/^Where it is: the row names nothing\. Write .* column "url"/),
-      expect.stringMatching(/^What it is: nothing is said\. Write one of csam, .* in the column "category"\.$/),
-      expect.stringMatching(/^Last seen: nothing is said\. Write .* in the column "last seen", like 2026-11-24 10:00/),
-      expect.stringMatching(
-        /^Who reports it: nothing is said\. Write it in the column "reporter", or name one for all/,
-      ),
+      expect.stringMatching(/^URL or host: the row names none\. Fill .* column "url"/),
+      expect.stringMatching(/^Category: missing\. Write one of csam, .* in the column "category"\.$/),
+      expect.stringMatching(/^Last seen: missing\. Add it in the column "last seen", like 2026-11-24 10:00/),
+      expect.stringMatching(/^Reporter: missing\. Add it in the column "reporter", or choose one for all/),
     ]);
   });
 
   test("names the value of a moment or a category in a file, where many rows have theirs", () => {
     expect(saidOf({ seenAt: "01.12.2026 09:00\u202e", category: "phising" }, "file")).toEqual([
-      expect.stringMatching(/^What it is: there is no such category\. .* It says “phising”\.$/),
+      expect.stringMatching(/^Category: there is no such category\. .* It says “phising”\.$/),
       expect.stringMatching(/^Last seen: it has to be a moment .* It says “01\.12\.2026 09:00\\u202e”\.$/i),
     ]);
     expect(saidOf({ category: "https://bad.example/x or bad.example" }, "file").join()).not.toMatch(

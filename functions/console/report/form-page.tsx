@@ -1,19 +1,15 @@
 import type { FC } from "hono/jsx";
-import { defangHost } from "../../kernel/defang.ts";
-import type { Instant } from "../../kernel/instant.ts";
-import { categoryWords } from "../../report/category-words.ts";
-import type { Entered, FieldProblem } from "../../report/written.ts";
-import type { Written } from "../../report/written-fields.ts";
-import { Button, described, Field, Hidden, Problem, Select, Title } from "../elements.tsx";
-import { Banner, Facts, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import type { FieldProblem } from "../../report/written.ts";
+import { rowsAtMost } from "../../report/written-table.ts";
+import { fieldNames } from "../../report/written-words.ts";
+import { Button, described, Field, Problem, Select, Title } from "../elements.tsx";
+import { type Said, SaidBanner } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
-import { shown, shownTarget } from "../shown.ts";
-import { channelWords, laneWords } from "../words.ts";
-import { type FormField, firstFields, furtherFields } from "./fields.ts";
-import { mailedWords } from "./mailed-words.ts";
+import { shown } from "../shown.ts";
+import { type FormField, firstFields, furtherFields, type Sent } from "./fields.ts";
 
 type FormPageProps = {
-  readonly filled: Written;
+  readonly sent: Sent;
   readonly reporters: readonly string[];
   /** Reporters who speak by ways of their own alone. */
   readonly others: readonly string[];
@@ -21,138 +17,99 @@ type FormPageProps = {
   readonly said?: Said | undefined;
 };
 
-export const ReportFormPage: FC<FormPageProps> = ({ filled, reporters, others, problems, said }) => {
-  const isFurther = ({ name }: FormField) => filled[name] !== undefined && name !== "channel";
-  const hasFurther =
-    furtherFields.some(isFurther) || furtherFields.some(({ name }) => problems.some(({ field }) => field === name));
+const tableHint =
+  "A table has a header row and commas, semicolons or tabs, as spreadsheets and SCART export it: url or host, " +
+  "category, reference, last seen, explanation, and what else a report has. What a row does not say is taken from " +
+  "below. Only the column named explanation is mailed as the reason; notes of your own are left out.";
+
+export const ReportFormPage: FC<FormPageProps> = ({ sent, reporters, others, problems, said }) => {
+  const { filled, text } = sent;
+  const problem = problems.find(({ field }) => field === "address")?.says;
+  const isUsed = ({ name }: FormField) =>
+    (filled[name] !== undefined && name !== "channel") || problems.some(({ field }) => field === name);
   return (
     <>
-      <Title of="Report something">
-        It goes on the queue as its reporter’s, and is read there as any other. Of many at once:{" "}
-        <a href="/report/table">a CSV file</a>.
-      </Title>
+      <Title of="Report">It is queued as its reporter’s, and read there as any other report.</Title>
       <SaidBanner said={said} />
-      <PostForm class="panel settings-form" action="/report" novalidate>
+      <PostForm class="panel settings-form" action="/report" enctype="multipart/form-data" novalidate>
+        <Field
+          id="address"
+          label="URLs or hosts, one a line, or a table"
+          problem={problem}
+          hint={`Defanged or not: nothing is ever fetched. ${rowsAtMost} at most.`}
+        >
+          <textarea
+            id="address"
+            name="address"
+            rows={5}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+            {...described("address", problem)}
+          >
+            {`\n${text}`}
+          </textarea>
+        </Field>
+        <details>
+          <summary>Or a file</summary>
+          <Field id="file" label="A list or a CSV file" hint={tableHint}>
+            <input id="file" type="file" name="file" accept=".csv,.txt,text/csv,text/plain" />
+          </Field>
+        </details>
         {firstFields(reporters).map((field) => (
-          <FieldOf field={field} filled={filled} problems={problems} />
+          <FieldOf {...{ field, sent, problems }} />
         ))}
         {others.length > 0 && (
           <p class="hint">Not offered, as they speak by ways of their own alone: {shown(others.join(", "))}.</p>
         )}
-        <details open={hasFurther}>
-          <summary>More about it</summary>
+        <details open={furtherFields.some(isUsed)}>
+          <summary>More</summary>
           {furtherFields.map((field) => (
-            <FieldOf field={field} filled={filled} problems={problems} />
+            <FieldOf {...{ field, sent, problems }} />
           ))}
         </details>
-        <Button>Look at it first</Button>
+        <Button>Preview</Button>
       </PostForm>
     </>
   );
 };
 
-type FieldOfProps = {
-  readonly field: FormField;
-  readonly filled: Written;
-  readonly problems: readonly FieldProblem[];
-};
+type FieldOfProps = Pick<FormPageProps, "sent" | "problems"> & { readonly field: FormField };
 
-export const FieldOf: FC<FieldOfProps> = ({ field, filled, problems }) => {
-  const { name, label, hint, as } = field;
+const FieldOf: FC<FieldOfProps> = ({ field: { name, hint, as, choices = [] }, sent: { filled }, problems }) => {
+  const label = fieldNames[name];
   const value = filled[name] ?? "";
   const problem = problems.find((one) => one.field === name)?.says;
-  const told = described(name, problem);
+  const input = { id: name, name, ...described(name, problem) };
   if (as === "tick")
     return (
       <div class="field">
         <label class="check-line">
-          <input id={name} type="checkbox" name={name} value="yes" checked={value !== ""} {...told} /> {label}
+          <input type="checkbox" value="yes" checked={value !== ""} {...input} /> {label}
         </label>
         <Problem id={`${name}-problem`} says={problem} />
       </div>
     );
   return (
     <Field id={name} label={label} problem={problem} hint={hint}>
-      {as === "choice" && <Select id={name} name={name} now={value} all={field.choices ?? []} problem={problem} />}
+      {as === "choice" && <Select id={name} name={name} now={value} all={choices} problem={problem} />}
       {as === "text" && (
-        <textarea id={name} name={name} rows={3} maxlength={10_000} {...told}>
-          {value}
+        <textarea rows={3} maxlength={10_000} {...input}>
+          {`\n${value}`}
         </textarea>
       )}
-      {(as === "line" || as === "moment") && (
+      {as === "moment" && <input {...input} type="datetime-local" value={value} />}
+      {as === "line" && (
         <input
-          id={name}
-          type={as === "moment" ? "datetime-local" : "text"}
-          name={name}
+          type="text"
           value={value}
           maxlength={8192}
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
-          {...told}
+          {...input}
         />
       )}
     </Field>
-  );
-};
-
-type LookPageProps = {
-  readonly entered: Entered;
-  readonly filled: Written;
-  /** The open case that the report will join. */
-  readonly joins: string | undefined;
-  readonly notes: readonly string[];
-  readonly now: Instant;
-  readonly said?: Said | undefined;
-};
-
-const wholeNameWords = "registered for the abuse: its registrar may hear of it, and can only stop the whole name";
-
-/** A preview. The second press sends it, a third sends the same again. */
-export const ReportLookPage: FC<LookPageProps> = ({ entered, filled, joins, notes, now, said }) => {
-  const { report, lane } = entered;
-  return (
-    <>
-      <Title of="Report this?">Nothing is on the queue yet.</Title>
-      <SaidBanner said={said} />
-      {notes.length > 0 && (
-        <Banner kind="note" title="Before you report it">
-          {notes.map((one) => (
-            <p>{one}</p>
-          ))}
-        </Banner>
-      )}
-      <Section id="look" title={shown(defangHost(report.target.host))}>
-        <section class="target" tabindex={0} aria-label="The address, defanged">
-          {shownTarget(report.target)}
-        </section>
-        <Facts
-          rows={[
-            ["What", categoryWords[report.category]],
-            ["Lane", laneWords[lane]],
-            ["Reported by", shown(report.reporter)],
-            ["Its number", shown(report.reportId)],
-            ["Seen on", channelWords[report.channel]],
-            ["Last seen", <When at={report.seenAt} now={now} />],
-            ["First seen", report.firstSeenAt && <When at={report.firstSeenAt} now={now} />],
-            ["Domain", report.domainIsMalicious && wholeNameWords],
-            ["Live", report.live && "as happening now, where this reporter is believed that"],
-            ...mailedWords(report.evidence).map(
-              ([name, text]) => [`Mailed: ${name}`, shown(text, [report.target.host])] as const,
-            ),
-            ["Joins", joins && <a href={`/cases/${encodeURIComponent(joins)}`}>{joins}, which is open on the same</a>],
-          ]}
-        />
-        <PostForm action="/report">
-          <Hidden fields={{ ...filled, reportId: report.reportId }} />
-          <Button name="does" value="report">
-            Report it
-          </Button>{" "}
-          <Button kind="quiet" name="does" value="change">
-            Change something
-          </Button>
-        </PostForm>
-      </Section>
-    </>
   );
 };

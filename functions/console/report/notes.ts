@@ -1,19 +1,31 @@
+import type { Case } from "../../case/case.ts";
 import { targetKeyOf } from "../../case/case-id.ts";
 import { type Instant, plusHours } from "../../kernel/instant.ts";
 import { missingFact } from "../../notice/required.ts";
-import type { Report } from "../../report/report.ts";
-import type { Entered } from "../../report/written.ts";
+import type { Pasted } from "../../report/pasted.ts";
+import type { Entered, FieldProblem } from "../../report/written.ts";
 import { inFieldWords } from "../../report/written-words.ts";
+import type { Foreseen } from "./foresee.ts";
+
+export type GoodRow = {
+  readonly row: number;
+  readonly entered: Entered;
+  /** The open case that the report will join. */
+  readonly joins?: Case | undefined;
+  /** Of the first rows. */
+  readonly foreseen?: Foreseen | undefined;
+};
+
+export type BadRow = {
+  readonly row: number;
+  readonly problems: readonly (FieldProblem | { readonly says: string })[];
+};
 
 /** Most desks' logs reach no further back. */
 const longAgoDays = 90;
 
-/** What to know before queueing a report. `joins`: the open case may say what the report lacks. Pure. */
-export const notesOn = (
-  report: Report,
-  now: Instant,
-  { joins = false }: { readonly joins?: boolean } = {},
-): readonly string[] => {
+/** An open case may say what its report lacks. */
+const notesOf = ({ entered: { report }, joins }: GoodRow, now: Instant): readonly string[] => {
   const lacks = joins ? undefined : missingFact(report);
   return [
     ...(report.seenAt < plusHours(now, -24 * longAgoDays)
@@ -23,31 +35,41 @@ export const notesOn = (
   ];
 };
 
-type EnteredRow = { readonly row: number; readonly entered: Entered };
+/** What to know before queueing reports, each thing once, with its rows. Pure. */
+export const notesOn = (rows: readonly GoodRow[], of: Pasted["of"], now: Instant): readonly string[] => {
+  const notes = grouped(rows, (row) => notesOf(row, now));
+  const said = [...notes].map(([note, some]) => (rows.length === 1 ? note : `${rowsWords(some, of)}: ${note}`));
+  return [...numbersUsedAgain(rows, of), ...said];
+};
 
-/** Numbers used for different pages, with their rows. The queue takes each page as its own report. */
-export const numbersUsedAgain = (
-  rows: readonly EnteredRow[],
-): readonly { readonly number: string; readonly rows: readonly number[] }[] => {
-  const ofNumber = new Map<string, EnteredRow[]>();
-  for (const one of rows) {
-    const { reporter, reportId } = one.entered.report;
-    const alike = ofNumber.get(`${reporter}/${reportId}`) ?? [];
-    alike.push(one);
-    ofNumber.set(`${reporter}/${reportId}`, alike);
-  }
-  return [...ofNumber.values()].flatMap((alike) => {
-    const pages = new Set(alike.map(({ entered: { report } }) => targetKeyOf(report.target, report.category)));
-    const number = alike[0]?.entered.report.reportId ?? "";
-    return pages.size > 1 ? [{ number, rows: alike.map(({ row }) => row) }] : [];
+const grouped = (rows: readonly GoodRow[], keysOf: (row: GoodRow) => readonly string[]) => {
+  const groups = new Map<string, GoodRow[]>();
+  for (const row of rows) for (const key of keysOf(row)) groups.set(key, [...(groups.get(key) ?? []), row]);
+  return groups;
+};
+
+/** References used for different pages. The queue takes each page as its own report. */
+const numbersUsedAgain = (rows: readonly GoodRow[], of: Pasted["of"]): readonly string[] => {
+  const alike = grouped(rows, ({ entered: { report } }) => [`${report.reporter}/${report.reportId}`]);
+  return [...alike.values()].flatMap((some) => {
+    const pages = new Set(some.map(({ entered: { report } }) => targetKeyOf(report.target, report.category)));
+    const number = some[0]?.entered.report.reportId ?? "";
+    return pages.size > 1
+      ? `${rowsWords(some, of)}: the reference ${number} is used for different pages. Each is a ` +
+          "report of its own, and what is said later of that reference has to name its case. Give each its own."
+      : [];
   });
 };
 
 const rowsNamed = 10;
 
-/** `Row 2`, `Rows 2, 3 and 7 more`. */
-export const rowsWords = (rows: readonly number[]): string => {
+/** `Row 2`, `Lines 2, 3 and 7 more`. */
+export const rowsWords = (rows: readonly { readonly row: number }[], of: Pasted["of"]): string => {
   const more = rows.length - rowsNamed;
-  const named = rows.slice(0, rowsNamed).join(", ");
-  return `${rows.length === 1 ? "Row" : "Rows"} ${named}${more > 0 ? ` and ${more} more` : ""}`;
+  const named = rows
+    .slice(0, rowsNamed)
+    .map(({ row }) => row)
+    .join(", ");
+  const what = of === "row" ? "Row" : "Line";
+  return `${rows.length === 1 ? what : `${what}s`} ${named}${more > 0 ? ` and ${more} more` : ""}`;
 };

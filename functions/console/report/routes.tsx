@@ -1,198 +1,199 @@
 import { hash } from "node:crypto";
+import { getCookie, setCookie } from "hono/cookie";
+import { reportKeyOf } from "../../case/case-id.ts";
 import { openCaseOf } from "../../intake/open-case-of.ts";
-import type { ReadingRules } from "../../report/read-target.ts";
+import { useOf } from "../../intake/report-uses.ts";
+import { type Pasted, readPasted } from "../../report/pasted.ts";
+import type { Report } from "../../report/report.ts";
 import { type Entered, type FieldProblem, readWritten } from "../../report/written.ts";
-import type { WrittenIn } from "../../report/written-checks.ts";
 import type { Written } from "../../report/written-fields.ts";
-import { readTable } from "../../report/written-table.ts";
 import { sayProblem } from "../../report/written-words.ts";
-import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
+import type { ConsoleDeps, Here, Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
-import { count } from "../words.ts";
-import { freshFields, mayBeReportedFor, readFields, rowDefaults } from "./fields.ts";
-import { ReportFormPage, ReportLookPage } from "./form-page.tsx";
-import { notesOn } from "./notes.ts";
-import { badRows, ReportTablePage, type RowRead, type TablePageProps } from "./table-page.tsx";
+import { freshFields, inField, mayBeReportedFor, readSent, type Sent } from "./fields.ts";
+import { foresee, lookUpNow } from "./foresee.ts";
+import { ReportFormPage } from "./form-page.tsx";
+import { type BadRow, type GoodRow, notesOn } from "./notes.ts";
+import { PreviewPage } from "./preview-page.tsx";
+import { doneAddress, type Queued, ReportedPage, WaitingPage } from "./reported-page.tsx";
 
-/** A report by hand, or a file: read as the queue reads it, shown, and queued by a second press. */
-export const reportRoutes: Routes = (app, deps, pages) => {
-  oneReport(app, deps, pages);
-  tableOfReports(app, deps, pages);
-};
+/** Whom a notice would go to is shown, and looked up, of so many rows. */
+const foreseenAtMost = 10;
+const looksAtMost = 15;
 
-const oneReport: Routes = (app, deps, pages) => {
-  const { log, putReports } = deps;
+/** Reports by hand: read as the queue reads them, previewed, and queued by a second press. */
+export const reportRoutes: Routes = (app, deps, { show }) => {
+  const { log, putReports, settings, work } = deps;
+  const reporters = mayBeReportedFor(settings);
+
+  const showForm = (context: Here, sent: Sent, problems: readonly FieldProblem[] = []) => {
+    const others = settings.reporters.map(({ id }) => id).filter((id) => !reporters.includes(id));
+    const fields = problems.map((one) => ({ id: one.field, says: sayProblem(one) }));
+    const said: Said | undefined = fields.length > 0 ? { kind: "bad", title: "Not reported", fields } : undefined;
+    const page = <ReportFormPage {...{ sent, reporters, others, problems, said }} />;
+    return show(context, "Report", page, "report", said ? 422 : 200);
+  };
+
+  const showPreview = async (context: Here, read: Read, said?: Said) => {
+    const { sent, pasted, bad } = read;
+    const now = work.clock.now();
+    const good = await Promise.all(
+      read.good.map(async (row, at): Promise<GoodRow> => {
+        const { report } = row.entered;
+        const open = await openCaseOf(work, report);
+        const joins = open === undefined ? undefined : await work.store.read(open);
+        const isForeseen = joins === undefined && at < foreseenAtMost;
+        return { ...row, joins, ...(isForeseen && { foreseen: await foresee(deps, report) }) };
+      }),
+    );
+    const props = { sent, pasted, good, bad, notes: notesOn(good, pasted.of, now), digest: digestOf(sent), now, said };
+    return show(context, "Report this?", <PreviewPage {...props} />, "report", said?.kind === "bad" ? 503 : 200);
+  };
 
   app.get("/report", (context) => {
-    const filled = freshFields(mayBeReportedFor(deps.settings), deps.work.clock.now());
-    return showForm(context, deps, pages, { filled, said: saidAfter(context) });
+    const filled = freshFields(reporters, remembered(context));
+    return showForm(context, { filled, text: "", explanation: undefined });
   });
 
   app.post("/report", async (context) => {
-    const form = new URLSearchParams(await context.req.text());
-    const filled = readFields(form);
-    const { read, problems } = entered(deps, context, filled);
-    if (form.get("does") === "change" || !read)
-      return showForm(context, deps, pages, { filled, problems, status: read ? 200 : 422 });
-    if (form.get("does") !== "report") return showLook(context, deps, pages, { filled, read });
-    const { left, error } = await putReports([read]);
+    const form = await context.req.formData();
+    const given = await readSent(form);
+    const does = form.get("does");
+    if (does === "change") return showForm(context, given);
+    const read = readRows(deps, context, given);
+    if ("problems" in read) return showForm(context, given, read.problems);
+    const { sent, good, bad, pasted } = read;
+    if (does === "look-up") return showPreview(context, read, await lookedUp(deps, good));
+    if (does !== "report" || good.length === 0) return showPreview(context, read);
+    if (form.get("previewed") !== digestOf(sent)) return showPreview(context, read, notPreviewed);
+    // As it was before: a report of another page may have used the number already.
+    const queued = await Promise.all(good.map(({ entered: { report } }) => queuedAs(deps, report)));
+    const { left, error } = await putReports(good.map(({ entered }) => entered));
+    if (left.length < good.length) log.info("report.entered", { count: good.length - left.length });
     if (left.length > 0) {
-      log.error("report.not-queued", { error: error ?? "unknown", count: 1 });
-      return showLook(context, deps, pages, { filled, read, said: queueIsShut });
+      log.error("report.not-queued", { error: error ?? "unknown", count: left.length });
+      return showPreview(context, read, queueIsShut(left.length, good.length));
     }
-    log.info("report.entered", { count: 1 });
-    return context.redirect(`/report?queued=1&${new URLSearchParams({ number: read.report.reportId })}`, 303);
+    remember(context, sent.filled.reporter);
+    const done = queued.length === 1 && bad.length === 0 ? doneAddress(queued[0]?.key ?? "") : undefined;
+    if (done !== undefined) return context.redirect(done, 303);
+    return show(context, "Reported", <ReportedPage {...{ queued, bad, sent }} of={pasted.of} />, "report");
+  });
+
+  app.get("/report/done", async (context) => {
+    const key = context.req.query("of") ?? "";
+    const looked = Number(context.req.query("looked") ?? 0);
+    const now = doneAddress(key);
+    if (now === undefined) return context.redirect("/report", 303);
+    const caseId = await work.store.caseOfReport(key);
+    if (caseId !== undefined) return context.redirect(`/cases/${encodeURIComponent(caseId)}`, 303);
+    const again = looked < looksAtMost;
+    if (again) context.header("Refresh", `2; url=${doneAddress(key, looked + 1)}`);
+    return show(context, "Reported", <WaitingPage {...{ now, again }} />, "report");
   });
 };
 
-const queueIsShut: Said = {
-  kind: "bad",
-  title: "Not on the queue",
-  text: "The queue did not take it. What you wrote is still here: press once more; what was taken counts once.",
+type Read = {
+  readonly sent: Sent;
+  readonly pasted: Pasted;
+  readonly good: readonly GoodRow[];
+  readonly bad: readonly BadRow[];
+};
+
+/** The reports in what was sent, or what is wrong with all of it. */
+const readRows = (
+  deps: ConsoleDeps,
+  context: Here,
+  given: Sent,
+): Read | { readonly problems: readonly FieldProblem[] } => {
+  if (given.problem !== undefined) return { problems: [{ field: "address", says: given.problem }] };
+  const isPasted = given.text.trim() !== "";
+  const pasted = readPasted(given.text, given.explanation);
+  if (isPasted && !pasted.ok) return { problems: [{ field: "address", says: pasted.error }] };
+  const { of, rows, leftOut }: Pasted =
+    isPasted && pasted.ok ? pasted.value : { of: "line", rows: [{ row: 1, written: {} }], leftOut: [] };
+  // When a table was uploaded says nothing of when its rows were seen.
+  const seenAt = of === "line" ? inField(deps.work.clock.now()) : undefined;
+  const filled = { ...(seenAt !== undefined && { seenAt }), ...given.filled };
+  const read = rows.map(({ row, written, problem }): GoodRow | BadRow =>
+    problem === undefined
+      ? { row, ...entered(deps, context, { ...filled, ...written }, of) }
+      : { row, problems: [{ says: problem }] },
+  );
+  const bad = read.filter((one) => "problems" in one);
+  const [first] = bad;
+  // All lines have the form's fields in common: those are corrected there.
+  const inForm = (first?.problems ?? []).filter((one) => "field" in one);
+  if (of === "line" && (rows.length === 1 ? bad.length === 1 : inForm.some(({ field }) => field !== "address")))
+    return { problems: inForm };
+  const good = read.filter((one) => "entered" in one);
+  return { sent: { ...given, filled }, pasted: { of, rows, leftOut }, good, bad };
 };
 
 /** A person's report for whom they may report, or all that is wrong. */
 const entered = (
   { settings, decided, work }: ConsoleDeps,
   context: Here,
-  filled: Written,
-  writtenIn: WrittenIn = "form",
-): { readonly read?: Entered; readonly problems: readonly FieldProblem[] } => {
-  const rules: ReadingRules = { allowReserved: decided.stage.allowReserved, reporters: settings.reporters };
-  const by = context.get("signedIn").name;
-  const read = readWritten(filled, { rules, now: work.clock.now(), by, idsBegin: "console", writtenIn });
+  written: Written,
+  of: Pasted["of"],
+): { readonly entered: Entered } | { readonly problems: readonly FieldProblem[] } => {
+  const read = readWritten(written, {
+    rules: { allowReserved: decided.stage.allowReserved, reporters: settings.reporters },
+    now: work.clock.now(),
+    by: context.get("signedIn").name,
+    idsBegin: "console",
+    writtenIn: of === "line" ? "form" : "file",
+  });
   if (!read.ok) return { problems: read.error };
   if (!mayBeReportedFor(settings).includes(read.value.report.reporter))
     return { problems: [{ field: "reporter", says: "It speaks by ways of its own alone. Choose another." }] };
-  return { read: read.value, problems: [] };
+  return { entered: read.value };
 };
 
-type Shown = { readonly filled: Written; readonly said?: Said | undefined };
-
-const showForm = (
-  context: Here,
-  { settings }: ConsoleDeps,
-  { show }: Pages,
-  shown: Shown & { readonly problems?: readonly FieldProblem[]; readonly status?: 200 | 422 },
-) => {
-  const { problems = [], status = 200, ...rest } = shown;
-  const reporters = mayBeReportedFor(settings);
-  const others = settings.reporters.map(({ id }) => id).filter((id) => !reporters.includes(id));
-  const refused: Said | undefined =
-    status === 422
-      ? {
-          kind: "bad",
-          title: "Not reported",
-          fields: problems.map((one) => ({ id: one.field, says: sayProblem(one) })),
-        }
-      : undefined;
-  return show(
-    context,
-    "Report something",
-    <ReportFormPage {...{ reporters, others, problems, ...rest }} said={refused ?? rest.said} />,
-    "report",
-    status,
-  );
+/** Requests a lookup for each host once. */
+const lookedUp = async (deps: ConsoleDeps, good: readonly GoodRow[]): Promise<Said | undefined> => {
+  const reports = good.slice(0, foreseenAtMost).map(({ entered: { report } }) => report);
+  const hosts = new Map(reports.map((report) => [`${report.category} ${report.target.host}`, report]));
+  const answered = await Promise.all([...hosts.values()].map((report) => lookUpNow(deps, report)));
+  const open = answered.filter((one) => !one).length;
+  return open === 0 ? undefined : { kind: "note", title: "No answer yet", text: "Look it up again in a moment." };
 };
 
-const showLook = async (
-  context: Here,
-  { work }: ConsoleDeps,
-  { show }: Pages,
-  { read, ...rest }: Shown & { readonly read: Entered },
-) => {
-  const joins = await openCaseOf(work, read.report);
-  const now = work.clock.now();
-  const notes = notesOn(read.report, now, { joins: joins !== undefined });
-  const page = <ReportLookPage entered={read} {...{ joins, notes, now }} {...rest} />;
-  return show(context, "Report this?", page, "report", rest.said ? 503 : 200);
+const queuedAs = async ({ work }: ConsoleDeps, report: Report): Promise<Queued> => {
+  const use = await useOf(work.store, report, work.clock.now());
+  return { report, key: use.kind === "free" ? use.key : reportKeyOf(report.reporter, report.reportId) };
 };
 
-const saidAfter = (context: Here): Said | undefined => {
-  const queued = Number(context.req.query("queued"));
-  return Number.isInteger(queued) && queued >= 1 ? onTheQueue(queued) : undefined;
-};
-
-const onTheQueue = (queued: number): Said => ({
-  kind: "good",
-  title: `${count(queued, "report is", "reports are")} on the queue`,
-  text: "Within seconds each has opened a case or joined one; search for its number, or look at the newest cases.",
-  link: { href: "/cases", says: "The newest cases" },
-});
-
-const tableOfReports: Routes = (app, deps, { show }) => {
-  const { log, putReports, settings } = deps;
-  const reporters = mayBeReportedFor(settings);
-
-  type Table = Omit<TablePageProps, "reporters">;
-  const showTable = (context: Here, title: string, table: Table, status: 200 | 422 | 503 = 200) =>
-    show(context, title, <ReportTablePage reporters={reporters} {...table} />, "report", status);
-
-  app.get("/report/table", (context) => showTable(context, "Report from a file", { filled: freshFields(reporters) }));
-
-  app.post("/report/table", async (context) => {
-    const given = await tableIn(context);
-    const { filled, csv, explanation } = given;
-    const table = readTable(csv, { explanation });
-    if (!table.ok) return showTable(context, "Not read", { filled, refused: { problem: table.error, csv } }, 422);
-    const rows = rowsRead(deps, context, filled, table.value.rows);
-    const look = { rows, leftOut: table.value.leftOut, explanation, csv, digest: digestOf(given) };
-    const good = rows.flatMap((row) => ("entered" in row ? [row.entered] : []));
-    const said = given.isSure && given.previewed !== look.digest ? notPreviewed : undefined;
-    if (!given.isSure || said || good.length === 0) return showTable(context, "Report these?", { filled, look, said });
-    const { left, error } = await putReports(good);
-    log.info("report.entered", { count: good.length - left.length });
-    const bad = badRows(rows);
-    if (left.length === 0 && bad.length === 0) return context.redirect(`/report?queued=${good.length}`, 303);
-    if (left.length === 0)
-      return showTable(context, "Reported, but for some rows", { filled, left: bad, said: onTheQueue(good.length) });
-    log.error("report.not-queued", { error: error ?? "unknown", count: left.length });
-    const refused: Said = {
-      kind: "bad",
-      title: `${left.length} of ${good.length} are not on the queue`,
-      text: "The queue did not take them. Press once more for all: what was taken counts once.",
-    };
-    return showTable(context, "Not all reported", { filled, look, said: refused }, 503);
-  });
-};
-
-const rowsRead = (
-  deps: ConsoleDeps,
-  context: Here,
-  filled: Written,
-  rows: readonly { readonly row: number; readonly written: Written; readonly problem?: string }[],
-): readonly RowRead[] => {
-  return rows.map(({ row, written, problem }): RowRead => {
-    if (problem !== undefined) return { row, problems: [{ says: problem }] };
-    const { read, problems } = entered(deps, context, { ...filled, ...written }, "file");
-    return read ? { row, entered: read, notes: notesOn(read.report, deps.work.clock.now()) } : { row, problems };
-  });
-};
+const digestOf = ({ filled, text, explanation }: Sent): string =>
+  hash("sha256", JSON.stringify([Object.entries(filled).sort(), text, explanation ?? ""]));
 
 const notPreviewed: Said = {
-  kind: "bad",
+  kind: "note",
   title: "Nothing was sent: the choices were changed since the preview",
   text: "This is the preview by what is chosen now. Check it, and press once more.",
 };
 
-/** A form's table (a file or its text), and the defaults of its rows. */
-const tableIn = async (context: Here) => {
-  const form = await context.req.formData();
-  const file = form.get("file");
-  const textOf = (name: string): string => {
-    const value = form.get(name);
-    // A form sends line breaks of its own.
-    return typeof value === "string" ? value.replaceAll(/\r\n?/g, "\n") : "";
-  };
-  const isFile = typeof file === "object" && file !== null && file.size > 0;
-  return {
-    csv: isFile ? (await file.text()).replaceAll(/\r\n?/g, "\n") : textOf("csv"),
-    filled: readFields(new URLSearchParams(rowDefaults.map((name): [string, string] => [name, textOf(name)]))),
-    explanation: textOf("explanationColumn") || undefined,
-    isSure: textOf("does") === "report",
-    previewed: textOf("previewed"),
-  };
-};
+const queueIsShut = (left: number, of: number): Said => ({
+  kind: "bad",
+  title: `${left} of ${of} not queued`,
+  text: "The queue did not take them. Everything is kept: press once more for all; what was taken counts once.",
+});
 
-const digestOf = ({ csv, filled, explanation }: Awaited<ReturnType<typeof tableIn>>): string =>
-  hash("sha256", JSON.stringify([csv, filled, explanation ?? ""]));
+/** Whom this person reported for last, in their browser alone: others who use it choose for themselves. */
+const cookie = "reporter";
+const mark = (context: Here): string => hash("sha256", context.get("signedIn").name).slice(0, 16);
+const remembered = (context: Here): string | undefined => {
+  const [reporter, of] = getCookie(context, cookie, "host")?.split(" ") ?? [];
+  return of === mark(context) ? reporter : undefined;
+};
+const remember = (context: Here, reporter: string | undefined): void => {
+  if (reporter !== undefined)
+    setCookie(context, cookie, `${reporter} ${mark(context)}`, {
+      prefix: "host",
+      path: "/",
+      secure: true,
+      httpOnly: true,
+      sameSite: "Strict",
+      maxAge: 90 * 24 * 3600,
+    });
+};

@@ -20,7 +20,7 @@ type Asks = {
   readonly readsReports?: true;
   /** Recalls what came of asking a mailbox. */
   readonly recalls?: true;
-  /** Reads all places at once where a known answer may stand; only the look-ups' own keys. */
+  /** Reads all places at once where a known answer may stand; only the lookups' own keys. */
   readonly readsKnown?: true;
   /** Moves the end of a look at a case on. */
   readonly keepsLooks?: true;
@@ -77,6 +77,8 @@ const asks: Readonly<Record<FunctionName, Asks | "lines-only" | "nothing">> = {
     writesSettings: true,
     keepsLooks: true,
     countsEntries: true,
+    // What a person had looked up before they report.
+    readsKnown: true,
   },
   "sign-in": "nothing",
 };

@@ -48,13 +48,13 @@ const takePicture = async (of: Page, name: string): Promise<void> => {
 
 const report = async (on: Page, origin: string): Promise<void> => {
   await on.goto(`${origin}/report`);
-  await on.getByLabel("Where it is").fill(page);
-  await on.getByLabel("What it is").selectOption("phishing");
-  await on.getByLabel("Who reports it").selectOption("hotline");
-  await on.getByLabel("Why it is that").fill("A copy of a bank's sign-in page. It asks for the password and the card.");
-  await on.getByRole("button", { name: "Look at it first" }).click();
+  await on.getByLabel("URLs or hosts").fill(page);
+  await on.getByLabel("Category").selectOption("phishing");
+  await on.getByLabel("Reporter").selectOption("hotline");
+  await on.getByLabel("Explanation").fill("A copy of a bank's sign-in page. It asks for the password and the card.");
+  await on.getByRole("button", { name: "Preview" }).click();
   await takePicture(on, "1-report");
-  await on.getByRole("button", { name: "Report it" }).click();
+  await on.getByRole("button", { name: "Report", exact: true }).click();
 };
 
 const showMail = async (on: Page, folder: string): Promise<void> => {

@@ -107,7 +107,7 @@ describe("a report that is typed", () => {
   test("of two addresses in one is refused, and says what a notice of it would lack", () => {
     const of = (url: string, more = {}) => ofUrl(url, { ...options, ...more }, { known, reporter: "cert", now });
     expect(of("https://a.example/ https://b.example/")).toMatchObject({
-      problem: expect.stringMatching(/one address per report/),
+      problem: expect.stringMatching(/one address a line/),
     });
     const childs = of("https://bad.example/", { category: "csam" });
     expect(childs).toMatchObject({ lacks: "the source of its classification (detectedBy)" });
@@ -178,7 +178,7 @@ describe("a file of reports that is typed", () => {
       ofCsv(written(csv + row("cert") + row("")), { known: several, now, reporter: whoReports(named, several) });
     expect(read()).toMatchObject([
       { reporter: "cert" },
-      { row: "row 3", problem: expect.stringMatching(/^Who reports it: nothing is said\. .* column "reporter"/) },
+      { row: "row 3", problem: expect.stringMatching(/^Reporter: missing\. .* column "reporter"/) },
     ]);
     expect(read("hotline")).toMatchObject([{ reporter: "cert" }, { reporter: "hotline" }]);
     expect(whoReports(undefined, known)).toBe("cert");
