@@ -22,7 +22,6 @@ import { securityHeaders } from "./security.ts";
 import { sendingRoutes } from "./sending/routes.tsx";
 import { SentencePage } from "./sentence-page.tsx";
 import { settingsRoutes } from "./settings/routes.tsx";
-import { statisticsRoutes } from "./statistics/routes.tsx";
 import { stoppedDeskRoutes } from "./stopped-desks/routes.tsx";
 import { stylesheet } from "./style.ts";
 import { timesScript } from "./times.ts";
@@ -40,7 +39,6 @@ const rooms: readonly Routes[] = [
   deedRoutes,
   reservationRoutes,
   overviewRoutes,
-  statisticsRoutes,
   reportRoutes,
   policyRoutes,
   settingsRoutes,

@@ -16,13 +16,12 @@ type Frame = {
   readonly sending?: SendingState | undefined;
 };
 
-export type Place = "cases" | "search" | "report" | "overview" | "statistics" | "policy" | "settings" | "sending";
+export type Place = "cases" | "search" | "report" | "overview" | "policy" | "settings" | "sending";
 
 const places: readonly (readonly [Place, string, string])[] = [
   ["cases", "/", "Cases"],
   ["report", "/report", "Report"],
   ["overview", "/overview", "Overview"],
-  ["statistics", "/statistics", "Statistics"],
   ["policy", "/policy", "Policy"],
   ["settings", "/settings", "Settings"],
 ];

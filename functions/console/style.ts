@@ -145,7 +145,6 @@ ul.plain, ol.next, ol.timeline { list-style: none; }
 .days { display: flex; flex-wrap: wrap; gap: .5rem; padding: .75rem; }
 .days input[type=date] { flex: 1 1 60%; width: auto; }
 .days select { flex: 1 1 100%; width: auto; max-width: 100%; }
-.days input[type=month] { flex: 1 1 40%; width: auto; }
 .days button { flex: 0 0 auto; }
 .days a { flex: 1 1 40%; }
 .more { text-align: center; }
@@ -247,7 +246,7 @@ legend { margin-bottom: .4rem; }
 @supports selector(:has(*)) { .answer:not(:has(input:checked)) .extra:not(:has(.problem)) { display: none; } }
 .choices { display: flex; flex-wrap: wrap; gap: .75rem; }
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
-input[type=email], input[type=search], input[type=text], input[type=date], input[type=month],
+input[type=email], input[type=search], input[type=text], input[type=date],
 input[type=datetime-local], input[type=number], select, textarea {
   font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge-strong);
   border-radius: 10px; min-height: 3rem; padding: .6rem .75rem; width: 100%;
@@ -335,26 +334,6 @@ ol.timeline li:last-child::after { display: none; }
 .timeline .at { font-size: .875rem; font-weight: 560; }
 .timeline .at .soft { font-weight: 400; font-size: .8125rem; letter-spacing: -.01em; }
 .timeline .event { font-size: .9375rem; }
-.panel > ul.figures.plain { gap: 0; }
-.figures > li + li { margin: 0; }
-.figures > li:first-child { border-top: 0; }
-.figures li {
-  display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; padding-block: .8rem;
-  border-top: 1px solid var(--edge);
-}
-.figures .count { font-variant-numeric: tabular-nums; font-weight: 560; }
-.figures .count .soft { font-weight: 400; }
-.figures p.soft { font-size: .9375rem; }
-.bar-chart { display: block; width: 100%; height: .6rem; border-radius: 3px; background: var(--sunk); }
-.cases { fill: var(--calm); background: var(--calm); }
-.median { fill: var(--link); background: var(--link); }
-.p90 { fill: var(--edge-strong); background: var(--edge-strong); }
-.legend { font-size: .875rem; }
-.key {
-  display: inline-block; width: .8rem; height: .8rem; border-radius: 3px; vertical-align: -.08rem;
-  margin-left: .5rem;
-}
-.key:first-child { margin-left: 0; }
 .course { display: grid; gap: .6rem; }
 .course-name { font-size: .875rem; font-weight: 560; }
 .course-name .soft, .moments .soft { font-weight: 400; }
@@ -407,13 +386,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
   h1 { font-size: 1.75rem; }
   .case-title h1 { font-size: 1.5rem; }
-  .days .button, .days input[type=date], .days input[type=month], .days select { flex: 0 0 auto; }
-  .figures li { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 1.5rem; }
-  .figures li > * { grid-column: 1; }
-  .figures .times, .figures .times + svg, .figures .times + svg + p { grid-column: 2; }
-  .figures .times { grid-row: 2; }
-  .figures .times + svg { grid-row: 3; }
-  .figures .times + svg + p { grid-row: 4; }
+  .days .button, .days input[type=date], .days select { flex: 0 0 auto; }
   .moments th:first-child { width: 14rem; }
   .policies { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .question { padding: 1.25rem 1.25rem 1.375rem 1.5rem; }

@@ -78,8 +78,6 @@ describe("the console in a browser", () => {
     "/?state=all&category=phishing",
     "/search?q=nothing.example",
     "/overview",
-    "/statistics?from=2026-09",
-    "/statistics/replies",
     "/policy",
     "/policy/course?category=copyright&country=DE&standing=proxy&at=2026-12-23T19:00",
     "/policy/notices?category=malware&to=registrar&step=reminder&language=ja&about=several",

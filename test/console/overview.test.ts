@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { reputationWords } from "../../functions/console/overview/tables.ts";
+import type { JudgedCount } from "../../functions/statistics/judged.ts";
 import { awsLines } from "../../functions/statistics/overview.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
@@ -107,6 +108,35 @@ describe("the overview", () => {
   test("there is no CSV of what is no table", async () => {
     for (const file of ["nonsense.csv", "days", "days.csv.exe", "__proto__.csv"])
       expect((await filled().console.get(`/overview/${file}`)).status, file).toBe(404);
+  });
+});
+
+describe("how replies were read", () => {
+  const overviewOf = async (...counts: readonly JudgedCount[]) => {
+    const store = { ...memoryCaseStore(), judged: async (month: string) => (month === "2026-11" ? counts : []) };
+    const { text } = await aConsole({ store }).get("/overview");
+    return text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+  };
+
+  test("stands on the overview: how often right, what was taken for what, and what that means", async () => {
+    const read = await overviewOf(
+      { read: "refused", tenths: 9, was: "refused", times: 6 },
+      { read: "removed", tenths: 4, was: "unclear", times: 2 },
+      { read: "unclear", isLikelyRemoved: true, was: "removed", times: 1 },
+      { read: "unclear", times: 5 },
+    );
+    expect(read).toContain("Persons answered 14 questions about replies, and said of 9 what the desk had said.");
+    expect(read).toContain("6 of these were read right, 67 %.");
+    expect(read).toContain("Read as removed: 2, of these wrongly: 2. As likely removed: 1, of these wrongly: 0.");
+    expect(read).toContain("2 × unclear, read as: removed");
+    expect(read).toContain("Removed wrongly: taken for removed");
+  });
+
+  test("says so where no answer tells what a desk had said, or there is none", async () => {
+    const read = await overviewOf({ read: "unclear", times: 5 });
+    expect(read).toContain("Persons answered 5 questions about replies, and said of 0 what the desk had said.");
+    expect(read).not.toContain("read right");
+    expect(await overviewOf()).toContain("How replies were read Nothing of it in this time.");
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Child, FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
 import { countedBy } from "../../statistics/counts.ts";
+import { type ReadingReport, readingDefinitions } from "../../statistics/how-read.ts";
 import {
   awsLines,
   bothLanes,
@@ -13,7 +14,7 @@ import {
 import { BarChoice, BarForm, Title } from "../elements.tsx";
 import { listAddress } from "../list/filter.ts";
 import { caseName, Folded, LaneTag, ListSection, Section, whatItIs } from "../parts.tsx";
-import { between, day, moment } from "../words.ts";
+import { between, count, day, moment, readingWords } from "../words.ts";
 import { FlowPicture } from "./flow-picture.tsx";
 import { dayChoices, monthChoices, writePeriod } from "./period.ts";
 import {
@@ -29,10 +30,15 @@ import {
   tableOf,
 } from "./tables.ts";
 
-type PageProps = { readonly overview: Overview; readonly oldest: Oldest };
+type PageProps = {
+  readonly overview: Overview;
+  readonly oldest: Oldest;
+  /** Of the months of `overview`. */
+  readonly reading: ReadingReport;
+};
 
 /** What a team lead asks each Monday. Each table has its CSV. */
-export const OverviewPage: FC<PageProps> = ({ overview, oldest }) => {
+export const OverviewPage: FC<PageProps> = ({ overview, oldest, reading }) => {
   const { since, upTo, period, now } = overview;
   return (
     <>
@@ -54,8 +60,9 @@ export const OverviewPage: FC<PageProps> = ({ overview, oldest }) => {
         <QuestionsSection overview={overview} />
         <OldestSection oldest={oldest} now={now} />
         <MailSection overview={overview} />
+        <ReadingSection {...reading} />
       </div>
-      <ListSection id="meaning" title="What the figures mean" all={overviewDefinitions} />
+      <ListSection id="meaning" title="What the figures mean" all={[...overviewDefinitions, ...readingDefinitions]} />
     </>
   );
 };
@@ -225,6 +232,28 @@ const MailSection: FC<{ readonly overview: Overview }> = ({ overview }) => {
     </Panel>
   );
 };
+
+const ReadingSection: FC<ReadingReport> = ({ judged, told, right, removedClaimed, removedWrongly, ...report }) => (
+  <Panel id="reading" title="How replies were read" isEmpty={judged === 0}>
+    <p>
+      {`Persons answered ${count(judged, "question")} about replies, and said of ${told} what the desk had said. `}
+      {told > 0 && `${right} of these were read right, ${percentWords(right / told)}.`}
+    </p>
+    <p class="soft">
+      Read as removed: {removedClaimed}, of these wrongly: {removedWrongly}. As likely removed: {report.likelyClaimed},
+      of these wrongly: {report.likelyWrongly}.
+    </p>
+    <ul>
+      {report.mixed
+        .filter(({ was, read }) => was !== read)
+        .map(({ was, read, times }) => (
+          <li>
+            {times} × {readingWords[was]}, read as: {readingWords[read]}
+          </li>
+        ))}
+    </ul>
+  </Panel>
+);
 
 const CellText: FC<Cell> = ({ says, href }) => (href === undefined ? says : <a href={href}>{says}</a>);
 

@@ -1,4 +1,6 @@
 import type { Instant } from "../../kernel/instant.ts";
+import { judgedIn, readingReport } from "../../statistics/how-read.ts";
+import { monthsBetween } from "../../statistics/months.ts";
 import { readOverview } from "../../statistics/overview.ts";
 import type { ConsoleWork, Here, Routes } from "../pages.tsx";
 import { readPeriod } from "./period.ts";
@@ -19,9 +21,10 @@ export const overviewRoutes: Routes = (app, { work }, { show, sayOnly }) => {
     );
   app.get("/overview", async (context) => {
     const [overview, oldest] = await Promise.all([overviewOf(context), oldestOf(work.store, oldestAtMost)]);
+    const reading = readingReport(await judgedIn(monthsBetween(overview.from, overview.to), work.store.judged));
     // Loaded only here, so that it costs no other page its start.
     const { OverviewPage } = await import("./overview-page.tsx");
-    return show(context, "Overview", <OverviewPage overview={overview} oldest={oldest} />, "overview");
+    return show(context, "Overview", <OverviewPage {...{ overview, oldest, reading }} />, "overview");
   });
   app.get("/overview/:file", async (context) => {
     const { csvRows, oldestTable, tableNames, tableOf } = await import("./tables.ts");
