@@ -334,23 +334,7 @@ ol.timeline li:last-child::after { display: none; }
 .timeline .at { font-size: .875rem; font-weight: 560; }
 .timeline .at .soft { font-weight: 400; font-size: .8125rem; letter-spacing: -.01em; }
 .timeline .event { font-size: .9375rem; }
-.course { display: grid; gap: .6rem; }
-.course-name { font-size: .875rem; font-weight: 560; }
-.course-name .soft, .moments .soft { font-weight: 400; }
-.strip { display: block; width: 100%; height: 1.5rem; overflow: hidden; }
-.strip.axis { height: 1rem; }
-.strip text { fill: var(--soft); font-size: .75rem; }
-.strip .ground { fill: var(--sunk); }
-.quiet { fill: var(--edge); }
-.grid { stroke: var(--edge); stroke-width: 1; }
-.knows { stroke: var(--edge-strong); stroke-width: 2; }
-.mark-notice { fill: var(--link); stroke: var(--link); }
-.mark-reminder { fill: var(--surface); stroke: var(--link); stroke-width: 2.5; }
-.mark-question { fill: var(--urgent); }
-.mark-end { fill: var(--good); }
-.course-key { display: flex; flex-wrap: wrap; gap: .2rem 1rem; font-size: .875rem; color: var(--soft); }
-.course-key span { display: inline-flex; align-items: center; gap: .4rem; }
-.course-key svg { width: 1.1rem; height: 1.1rem; }
+.moments .soft { font-weight: 400; }
 .moments { border-collapse: collapse; width: 100%; }
 .moments th, .moments td { text-align: left; vertical-align: top; padding: .6rem .75rem .6rem 0; }
 .moments th { font-weight: 620; }
@@ -409,7 +393,6 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
 }
 @media print {
   .top, footer, .question form, .panel form, form.panel { display: none; }
-  .strip *, .course-key * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .moments tr, .course-row { break-inside: avoid; }
+  .moments tr { break-inside: avoid; }
 }
 `.trimStart();

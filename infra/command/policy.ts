@@ -1,4 +1,3 @@
-import { axisOf, type Course, type MarkKind, placeIn } from "../../functions/console/case/course.ts";
 import {
   type CaseLike,
   type CourseOfCaseLike,
@@ -71,61 +70,17 @@ export const askedFor = (options: PolicyOptions, settings: Settings, now: Instan
   };
 };
 
-const columns = 60;
-const marks: Record<MarkKind, string> = { notice: "#", reminder: "o", question: "?", end: "X" };
-
-/** Each character is a part of the time; a later mark stands over an earlier one. */
-const strip = (course: Course, drawn: readonly (readonly [Instant, string])[], from?: Instant): string => {
-  const at = (moment: Instant): number => Math.round(placeIn(course, moment) * (columns - 1));
-  const cells = Array.from({ length: columns }, (_, cell): string =>
-    from !== undefined && cell >= at(from) ? "-" : course.quiet.some((one) => isIn(cell, one, at)) ? ":" : " ",
-  );
-  for (const [moment, mark] of drawn) cells[at(moment)] = mark;
-  return cells.join("").trimEnd();
-};
-
-const isIn = (cell: number, { from, until }: Course["quiet"][number], at: (moment: Instant) => number): boolean =>
-  cell >= at(from) && cell < at(until);
-
-const axisRow = (course: Course, label: string): string => {
-  const cells = Array.from({ length: columns + 8 }, () => " ");
-  for (const { at, says } of axisOf(course)) {
-    const from = Math.round(placeIn(course, at) * (columns - 1));
-    [...says].forEach((letter, number) => {
-      cells[from + number] = letter;
-    });
-  }
-  return `${label}${cells.join("").trimEnd()}`;
-};
-
-const drawing = (course: Course): readonly string[] => {
-  const width = Math.max(...course.rows.map(({ name }) => name.length)) + 2;
-  const key = course.quiet.length > 0 ? "   : no working hours at the host" : "";
-  return [
-    ...course.rows.map(({ name, marks: own }) =>
-      `${name.padEnd(width)}${strip(
-        course,
-        own.map(({ at, kind }) => [at, marks[kind]]),
-        own[0]?.at,
-      )}`.trimEnd(),
-    ),
-    axisRow(course, " ".repeat(width)),
-    `# notice   o reminder   ? question to a person${key}`,
-  ];
-};
-
 const after = (began: Instant, at: Instant): string => (at === began ? "At once" : `After ${between(began, at)}`);
 
-/** The timeline for a person at a terminal: drawn to scale, then each moment in words. */
+/** The timeline for a person at a terminal: each moment in words. */
 export const sayCourse = (played: CourseOfCaseLike): string => {
-  const { asked, lane, moments, course, forgottenAt, policy } = played;
+  const { asked, lane, moments, forgottenAt, policy } = played;
   const { arrivesAt: began } = asked;
   const label = 20;
   const last = moments.at(-1)?.at ?? began;
-  const daysOff = course ? daysOffIn(policy.country, course) : [];
+  const daysOff = daysOffIn(played);
   const blocks = [
     [saidCase(asked), `${laneWords[lane]} lane. ${saidLane(played)}`],
-    course ? drawing(course) : [],
     moments.flatMap(({ at, says }) => [
       `${after(began, at).padEnd(label)}${moment(at)}${policy.country ? ` (${clockAt(at, policy.country)})` : ""}`,
       ...says.map((one) => `${" ".repeat(label)}${one}`),
@@ -150,14 +105,12 @@ export const sayCourse = (played: CourseOfCaseLike): string => {
 const minutesFrom = (began: Instant, at: Instant): number => Math.round((msOf(at) - msOf(began)) / 60_000);
 
 /** What `--json` prints. Fields are added and not renamed; `version` says otherwise. */
-export const courseAsJson = ({ asked, lane, moments, course, forgottenAt, policy }: CourseOfCaseLike) => ({
-  version: 1,
+export const courseAsJson = ({ asked, lane, moments, forgottenAt, policy }: CourseOfCaseLike) => ({
+  version: 2,
   asked,
   lane,
   quietHours: lane === "urgent" ? "never" : policy.row.quietHours,
   ...(policy.country && { timeZone: policy.country.timeZone }),
   moments: moments.map(({ at, says }) => ({ afterMinutes: minutesFrom(asked.arrivesAt, at), at, says })),
-  rows: course?.rows ?? [],
-  quiet: course?.quiet ?? [],
   ...(forgottenAt !== undefined && { forgottenAt }),
 });

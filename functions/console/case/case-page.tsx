@@ -21,9 +21,8 @@ import { clockTime, fromNow } from "../words.ts";
 import { ByHand } from "./by-hand-part.tsx";
 import { CallPart } from "./call-part.tsx";
 import { Contacts, Notices } from "./contact-parts.tsx";
-import { CourseDrawing } from "./course-drawing.tsx";
 import { FormHelp } from "./form-help.tsx";
-import { whatFollows, whatIsNext } from "./next-steps.ts";
+import { nextSteps, whatFollows } from "./next-steps.ts";
 import { Notes } from "./notes-part.tsx";
 import type { PlainNotice } from "./notice-text.ts";
 import type { DeedRefused } from "./read-deed.ts";
@@ -251,7 +250,7 @@ const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now
   policyOf,
   now,
 }) => {
-  const { steps, course } = whatIsNext(state, policyOf, now);
+  const steps = nextSteps(state, policyOf, now);
   return (
     <Section id="next" title={state.closed ? "Closed" : "What happens next"}>
       {state.closed && (
@@ -262,7 +261,6 @@ const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now
       {steps.some(({ at }) => at !== undefined && at > now) && (
         <p class="hint">If nobody answers or decides, and the host stays where it is.</p>
       )}
-      {course && <CourseDrawing course={course} />}
       <ol class="next">
         {steps.map(({ says, at }) => (
           <li>

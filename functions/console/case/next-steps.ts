@@ -8,7 +8,6 @@ import { answerText, type Decision, questionTexts } from "../../review/questions
 import { verdictFacts } from "../../review/verdict.ts";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { between, moment, sentence, stepWords } from "../words.ts";
-import { type Course, courseOf } from "./course.ts";
 import { heldWords, noticeName } from "./say-event.ts";
 import { type Coming, whatComes } from "./what-comes.ts";
 
@@ -21,14 +20,8 @@ const isAPersonsOrLast = ({ events }: Coming): boolean =>
   events.some(({ type }) => type === "asked" || type === "closed");
 
 /** What happens if nobody does anything, in order of time, by the machine (`what-comes.ts`). Pure. */
-export const nextSteps = (state: Case, policyOf: PolicyOf, now: Instant): readonly NextStep[] =>
-  whatIsNext(state, policyOf, now).steps;
-
-export type WhatIsNext = { readonly steps: readonly NextStep[]; readonly course?: Course };
-
-/** The next steps, with a drawing if more than one thing comes. Pure. */
-export const whatIsNext = (state: Case, policyOf: PolicyOf, now: Instant): WhatIsNext => {
-  if (state.closed) return { steps: [] };
+export const nextSteps = (state: Case, policyOf: PolicyOf, now: Instant): readonly NextStep[] => {
+  if (state.closed) return [];
   const coming: SaidComing[] = [];
   for (const one of saidOf(whatComes(state, [], policyOf, now))) {
     coming.push(one);
@@ -36,9 +29,7 @@ export const whatIsNext = (state: Case, policyOf: PolicyOf, now: Instant): WhatI
   }
   const steps = coming.map(({ at, says }): NextStep => ({ at, says }));
   const stands = standsStill(state, coming);
-  const quietBy = { policy: policyOf(state), lane: state.lane };
-  const course = coming.length > 1 ? courseOf(coming, now, quietBy) : undefined;
-  return { steps: stands === undefined ? steps : [{ says: [stands] }, ...steps], ...(course && { course }) };
+  return stands === undefined ? steps : [{ says: [stands] }, ...steps];
 };
 
 type SaidComing = Coming & { readonly says: readonly string[] };

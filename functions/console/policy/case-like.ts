@@ -2,6 +2,7 @@ import { open } from "../../case/advance.ts";
 import type { Candidate, ContactAnswer } from "../../case/candidate.ts";
 import type { Case } from "../../case/case.ts";
 import type { Policy } from "../../case/policy.ts";
+import { notBefore } from "../../case/quiet-hours.ts";
 import { nationalDesks } from "../../contact/directory.ts";
 import { behindProxy } from "../../contact/for-person.ts";
 import { hostCountries } from "../../escalation/countries.ts";
@@ -15,9 +16,9 @@ import { sampleCase, sampleContact } from "../../notice/preview.ts";
 import { type Category, categories, type Lane, laneOf, lanes } from "../../report/category.ts";
 import type { Report } from "../../report/report.ts";
 import { verdictFacts } from "../../review/verdict.ts";
-import { type Course, courseOf, sayWaiting } from "../case/course.ts";
 import { sayComing } from "../case/next-steps.ts";
 import { type Coming, whatComes } from "../case/what-comes.ts";
+import { visible } from "../shown.ts";
 import { type Standing, standings } from "./standings.ts";
 
 /** A hypothetical case, to see what would happen to it. */
@@ -155,7 +156,6 @@ export type CourseOfCaseLike = {
   readonly policy: Policy;
   readonly coming: readonly Coming[];
   readonly moments: readonly CourseMoment[];
-  readonly course?: Course;
   /** When it is forgotten, if a person closes it when first asked what next. */
   readonly forgottenAt?: Instant;
 };
@@ -185,9 +185,7 @@ export const courseOfCaseLike = (asked: CaseLike, settings: Settings): CourseOfC
   const coming = [...comes];
   const last = coming.at(-1)?.after;
   const policy = byPolicy(last ?? { category: asked.category, lane });
-  const quietBy = { policy, lane };
-  const course = courseOf(coming, at, quietBy);
-  const said = coming.map((one) => ({ ...one, says: [...sayComing(one), ...sayWaiting(one, quietBy)] }));
+  const said = coming.map((one) => ({ ...one, says: [...sayComing(one), ...sayWaiting(one, { policy, lane })] }));
   // On-call may hear of the question later than it is asked, of which nothing is said.
   const asksLast = said.findLast(({ says }) => says.length > 0);
   const before = asksLast?.after;
@@ -198,10 +196,25 @@ export const courseOfCaseLike = (asked: CaseLike, settings: Settings): CourseOfC
     policy,
     coming,
     moments: momentsOf(at, said),
-    ...(course && { course }),
     ...(forgottenAt !== undefined && { forgottenAt }),
   };
 };
+
+/** Why a mail written now waits, a sentence each: the host's quiet hours, or others to the same desk. */
+const sayWaiting = (
+  { at, events, after }: Coming,
+  { policy, lane }: Pick<CourseOfCaseLike, "policy" | "lane">,
+): readonly string[] =>
+  events.flatMap((event) => {
+    if (event.type !== "notice-queued") return [];
+    const notice = after.notices.find(({ id }) => id === event.noticeId);
+    if (notice?.state !== "queued" || notice.notBefore <= at) return [];
+    const isQuiet = notBefore(at, policy, lane) > at;
+    return [
+      `The mail to ${visible(notice.to.email)} is written and waits: ` +
+        (isQuiet ? "nobody is at work in the host’s country." : "others to the same desk may go with it."),
+    ];
+  });
 
 const comesIn = "The report comes in, and it is looked up who answers for the host.";
 

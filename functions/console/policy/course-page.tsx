@@ -3,7 +3,6 @@ import type { CurrentSettings } from "../../kernel/in-force.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { categories, lanes } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
-import { CourseDrawing } from "../case/course-drawing.tsx";
 import { Button, Choice, described, Field, Title } from "../elements.tsx";
 import { Banner, Facts, LaneTag, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { visible } from "../shown.ts";
@@ -26,7 +25,7 @@ type CoursePageProps = {
   readonly settings: CurrentSettings;
 };
 
-/** Played in the decider itself: a form, the drawing, and the same in a table. No script runs. */
+/** Played in the decider itself: a form, and what comes in a table. No script runs. */
 export const CoursePage: FC<CoursePageProps> = ({ asked, problems, played, settings }) => (
   <>
     <Title of="What would happen to a case like this" back={["/policy", "Back to the policy"]}>
@@ -61,7 +60,7 @@ const Played: FC<{ readonly played: CourseOfCaseLike; readonly settings: Current
   played,
   settings,
 }) => {
-  const { asked, course, lane } = played;
+  const { asked, lane } = played;
   const keptBack = keptBackUntil(asked, settings);
   return (
     <>
@@ -77,7 +76,6 @@ const Played: FC<{ readonly played: CourseOfCaseLike; readonly settings: Current
           <LaneTag lane={lane} />
           {saidLane(played)}
         </p>
-        {course && <CourseDrawing course={course} />}
         <Moments played={played} />
       </Section>
       <Section id="assumed" title="What is assumed">
@@ -194,8 +192,8 @@ const After: FC<{ readonly at: Instant; readonly asked: CaseLike }> = ({ at, ask
   </>
 );
 
-const Assumed: FC<{ readonly played: CourseOfCaseLike }> = ({ played: { policy, course, asked } }) => {
-  const daysOff = course ? daysOffIn(policy.country, course) : [];
+const Assumed: FC<{ readonly played: CourseOfCaseLike }> = ({ played }) => {
+  const daysOff = daysOffIn(played);
   return (
     <Facts
       rows={[
@@ -205,7 +203,7 @@ const Assumed: FC<{ readonly played: CourseOfCaseLike }> = ({ played: { policy, 
         ],
         [
           "Country’s desks",
-          asked.country === undefined
+          played.asked.country === undefined
             ? "none, as the country is not known"
             : "those that the settings name; a rung without a desk is passed by",
         ],

@@ -1,7 +1,6 @@
 import type { HostCountry } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { categoryWords } from "../../report/category-words.ts";
-import type { Course } from "../case/course.ts";
 import { capital } from "../words.ts";
 import type { CaseLike, CourseOfCaseLike } from "./case-like.ts";
 import type { OnCallTurn } from "./on-call-turn.ts";
@@ -47,8 +46,10 @@ export const clockAt = (at: Instant, { timeZone }: HostCountry): string => {
 };
 
 /** Public holidays at the host while the case runs, like `2026-12-25`. */
-export const daysOffIn = (country: HostCountry | undefined, { began, until }: Course): readonly string[] =>
-  [...(country?.holidays ?? [])].filter((day) => day >= began.slice(0, 10) && day <= until.slice(0, 10)).sort();
+export const daysOffIn = ({ policy, asked, moments }: CourseOfCaseLike): readonly string[] => {
+  const [first, last] = [asked.arrivesAt, moments.at(-1)?.at ?? asked.arrivesAt].map((at) => at.slice(0, 10));
+  return [...(policy.country?.holidays ?? [])].filter((day) => day >= (first ?? "") && day <= (last ?? "")).sort();
+};
 
 /** `36 hours`, `8 days` */
 export const hoursWords = (hours: number): string =>

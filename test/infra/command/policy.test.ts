@@ -11,15 +11,9 @@ const played = (options: Partial<PolicyOptions> = {}) =>
   );
 
 describe("takedown policy", () => {
-  it("draws what would happen to a case, and says it moment by moment", () => {
+  it("says what would happen to a case, moment by moment", () => {
     expect(sayCourse(played())).toBe(`Copyright infringement, behind a proxy, Germany
 Standard lane. It goes out on working days, 8 to 18 o’clock by the clock of Europe/Berlin.
-
-abuse@proxy.example     :#---o---------------------o----------------------------o---
-abuse@upstream.example  ::::::#-----o--------------o----------------------------o---
-The person on call      ::::::::::::?-----------------------------------------------
-                        0              +14 d         +28 d          +42 d          +56 d
-# notice   o reminder   ? question to a person   : no working hours at the host
 
 At once             23 Dec 2026, 19:00 UTC (Wed 20:00 in Europe/Berlin)
                     The report comes in, and it is looked up who answers for the host.
@@ -64,14 +58,8 @@ Days off            25 Dec 2026, 1 Jan 2027
 
   it("says the same to a program, with minutes from the report on", () => {
     const json = courseAsJson(played({ category: "csam", standing: "network", country: "NL" }));
-    expect(json).toMatchObject({ version: 1, lane: "urgent", quietHours: "never", timeZone: "Europe/Amsterdam" });
+    expect(json).toMatchObject({ version: 2, lane: "urgent", quietHours: "never", timeZone: "Europe/Amsterdam" });
     expect(json.moments.map(({ afterMinutes }) => afterMinutes)).toEqual([0, 1440, 2880]);
-    expect(json.rows.map(({ name }) => name)).toEqual([
-      "abuse@network.example",
-      "notices@hotline-nl.example",
-      "abuse@upstream.example",
-      "The person on call",
-    ]);
   });
 
   test.each([
