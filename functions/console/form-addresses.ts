@@ -17,6 +17,7 @@ const pageOfForm = {
   [ownSessionsAddress]: "/settings",
   "/settings/proposals/:id/agree": "/settings/proposals/:id",
   "/settings/proposals/:id/take-back": "/settings/proposals/:id",
+  "/settings/rows/:id/change": "/settings/rows/:id",
   "/settings/rows/:id/end": "/settings/rows/:id",
   ...Object.fromEntries(ofCases.map((does) => [`/cases/:id/${does}`, "/cases/:id"])),
 };

@@ -9,6 +9,8 @@ import type { RowContent, RowKind } from "./row.ts";
 export type Field = FieldWords & {
   readonly name: string;
   readonly path: readonly string[];
+  /** Left out of most rows. Of two of which one is needed, neither is. */
+  readonly isOptional: boolean;
   readonly as: "line" | "lines" | "number" | "day" | "choice" | "yes-or-no";
   /** Value and words of each choice. Nothing chosen is always possible. */
   readonly offers: readonly (readonly [value: string, words: string])[];
@@ -19,13 +21,16 @@ const bare = (schema: z.core.$ZodType): z.core.$ZodType => {
   return schema instanceof z.ZodMiniPipe ? bare(schema.def.in) : schema;
 };
 
+type Described = { readonly name: string; readonly schema: z.core.$ZodType; readonly isRequired: boolean };
+
 /** Each field of a schema, inner ones as `hotline.email`. */
-const schemasIn = (schema: z.core.$ZodType, at = ""): readonly (readonly [name: string, schema: z.core.$ZodType])[] => {
+const schemasIn = (schema: z.core.$ZodType, name = "", isRequired = true): readonly Described[] => {
   const own = bare(schema);
-  if (own instanceof z.ZodMiniUnion) return own.def.options.flatMap((option) => schemasIn(option, at));
-  if (!(own instanceof z.ZodMiniObject)) return [[at, own]];
-  return Object.entries<z.core.$ZodType>(own.shape).flatMap(([name, inner]) =>
-    schemasIn(inner, at === "" ? name : `${at}.${name}`),
+  const isNeeded = isRequired && !(schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault);
+  if (own instanceof z.ZodMiniUnion) return own.def.options.flatMap((option) => schemasIn(option, name, false));
+  if (!(own instanceof z.ZodMiniObject)) return [{ name, schema: own, isRequired: isNeeded }];
+  return Object.entries<z.core.$ZodType>(own.shape).flatMap(([inner, its]) =>
+    schemasIn(its, name === "" ? inner : `${name}.${inner}`, isNeeded),
   );
 };
 
@@ -37,22 +42,31 @@ const formOf = (schema: z.core.$ZodType | undefined): Field["as"] => {
   return schema instanceof z.ZodMiniEnum ? "choice" : "line";
 };
 
-const fieldOf = (name: string, words: FieldWords, schema: z.core.$ZodType | undefined): Field => {
+const fieldOf = (name: string, words: FieldWords, schema: z.core.$ZodType | undefined, isOptional: boolean): Field => {
   const as = formOf(schema);
   const values =
     schema instanceof z.ZodMiniEnum ? schema.options.map(String) : as === "yes-or-no" ? ["true", "false"] : [];
   const said = new Map(Object.entries({ true: "yes", false: "no", ...words.choices }));
   const offers = values.map((value) => [value, said.get(value) ?? value.replaceAll("-", " ")] as const);
-  return { ...words, name, path: name.split("."), as, offers };
+  return { ...words, name, path: name.split("."), isOptional, as, offers };
 };
 
+const isKey = (kind: RowKind, name: string): boolean => kinds[kind].key.some((one) => one === name);
+
 const described = (kind: RowKind): readonly Field[] => {
-  const schemas = new Map(schemasIn(kinds[kind].value));
-  return Object.entries<FieldWords>(kinds[kind].fields).map(([name, words]) => fieldOf(name, words, schemas.get(name)));
+  const schemas = new Map(schemasIn(kinds[kind].value).map((one) => [one.name, one]));
+  return Object.entries<FieldWords>(kinds[kind].fields).map(([name, words]) => {
+    const { schema, isRequired = false } = schemas.get(name) ?? {};
+    return fieldOf(name, words, schema, !isRequired && !words.isUsual && !isKey(kind, name));
+  });
 };
 
 /** A kind's fields in the order of its form, with the words of `kinds.ts` and the form that their schema has. */
 export const fieldsOf = oncePer(described);
+
+/** A row as written on the command line: `desk=abuse@network.example`. */
+export const exampleOf = (kind: RowKind): readonly string[] =>
+  fieldsOf(kind).flatMap(({ name, example }) => (example === undefined ? [] : [`${name}=${example}`]));
 
 const inside = (outer: unknown, name: string): unknown =>
   typeof outer === "object" && outer !== null ? Reflect.get(outer, name) : undefined;
@@ -86,12 +100,10 @@ const wordsOf = ({ offers }: Field, said: unknown): string =>
     .map((one) => offers.find(([value]) => value === one)?.[1] ?? one)
     .join(", ");
 
-const isKey = (kind: RowKind, { name }: Field): boolean => kinds[kind].key.some((one) => one === name);
-
 /** Of two rows of a kind with one subject, one contradicts the other. */
 export const subjectOf = (content: RowContent): string =>
   saidIn(content)
-    .filter(([field]) => isKey(content.kind, field))
+    .filter(([field]) => isKey(content.kind, field.name))
     .map(([{ name }, said]) =>
       [
         name,
@@ -114,7 +126,7 @@ const detail = ([field, said]: readonly [Field, unknown]): string => `${field.la
 
 /** What else it says, a line for each field. */
 export const rowDetails = (content: RowContent): readonly string[] =>
-  saidIn(content).flatMap((one) => (isKey(content.kind, one[0]) ? [] : [detail(one)]));
+  saidIn(content).flatMap((one) => (isKey(content.kind, one[0].name) ? [] : [detail(one)]));
 
 /** What a change says otherwise, a line for each field. */
 export const changedDetails = (before: RowContent, after: RowContent): readonly string[] => {

@@ -31,6 +31,10 @@ export type Effect = (typeof effects)[number];
 export type FieldWords = {
   readonly label: string;
   readonly hint?: string;
+  /** As somebody would write it. Those of a kind together are a row, and the command line's example. */
+  readonly example?: string;
+  /** May be left out, and seldom is. */
+  readonly isUsual?: true;
   /** Of a choice: the words of its values; else the value itself. */
   readonly choices?: Readonly<Record<string, string>>;
   /**
@@ -48,18 +52,16 @@ export type FieldWords = {
 
 type Words<Value, Field extends string> = {
   readonly many: string;
-  /** What a row of it does: `abuse@network.example is never written to`. */
+  /** What a row of it does, behind its name: `abuse@network.example gets no notices`. */
   readonly does: string;
   /** Its form's heading. */
   readonly add: string;
   /** Whom or what a row is about, as its name. Of two rows alike in it one contradicts the other. */
   readonly key: readonly NoInfer<Field>[];
-  /** In the order of the form. */
+  /** In the order of the form, where those that have to be filled in come first. */
   readonly fields: Readonly<Record<Field, FieldWords>>;
   /** What the stage's file says of such. */
   readonly inFile?: (stage: Settings) => readonly Value[];
-  /** As written on the command line. */
-  readonly example: readonly string[];
   /** What one more row does, unless it is wide (`may.ts`). A changed or ended one widens where nothing is said. */
   readonly effects: { readonly added: Effect; readonly changed?: Effect; readonly ended?: Effect };
   /** It ends by itself: after so many days at most, also said in `hours`, or always after `fixedHours`. */
@@ -138,36 +140,36 @@ const categoryHint = `One a line, of: ${categories.join(", ")}.`;
 export const kinds = {
   "opt-out": kind("opt-out", z.strictObject({ desk: optOut }), {
     many: "Opt-outs",
-    does: "is never written to",
-    add: "Never write to a desk again",
+    does: "gets no notices",
+    add: "Opt a desk out",
     key: ["desk"],
     fields: {
       desk: {
-        label: "Who is not written to",
+        label: "Desk",
         hint: "A mailbox, a mail domain like @provider.example, a range like 192.0.2.0/24, or a system like AS64500.",
+        example: "abuse@network.example",
         is: "pattern",
       },
     },
     inFile: ({ optedOut }) => optedOut.map((desk) => ({ desk })),
-    example: ["desk=abuse@network.example"],
     effects: { added: "narrows" },
     stops: true,
   }),
   protected: kind("protected", z.strictObject({ domain }), {
     many: "Protected domains",
-    does: "is written about by two persons’ word alone",
+    does: "needs two persons to agree to each notice",
     add: "Protect a domain",
     key: ["domain"],
     fields: {
       domain: {
         label: "Domain",
-        hint: "In lower case, like parliament.example; it means all below it, too.",
+        hint: "In lower case. It includes everything below it.",
+        example: "parliament.example",
         is: "pattern",
         named: defangHost,
       },
     },
     inFile: ({ protectedDomains }) => protectedDomains.map((domain) => ({ domain })),
-    example: ["domain=parliament.example"],
     effects: { added: "narrows" },
     stops: true,
   }),
@@ -180,99 +182,125 @@ export const kinds = {
         "or in category which one",
     ),
     {
-      many: "Inhibitions",
-      does: "has nothing sent for a while",
-      add: "Write nothing for a while",
+      many: "Pauses",
+      does: "is paused: no notices go out",
+      add: "Pause a desk, a host or a category",
       key: ["desk", "category"],
       fields: {
         desk: {
-          label: "To or about whom",
+          label: "Desk or host",
           hint:
             "A mailbox, @mail.domain, a host’s name, a range, or AS and its number. Or leave it empty and choose a " +
             "category.",
+          example: "@network.example",
           is: "pattern",
         },
         category: {
-          label: "Or all of one category",
+          label: "Or a whole category",
           choices: categoryWords,
           is: "category",
           named: (words) => `all of ${words}`,
         },
       },
-      example: ["category=brand"],
       effects: { added: "narrows" },
-      lasts: { daysAtMost: 30, hint: "In place of hours.", orElse: ", or opt the desk out", hoursOffered: 12 },
+      lasts: { daysAtMost: 30, hint: "Instead of hours.", orElse: ", or opt the desk out", hoursOffered: 12 },
       stops: true,
     },
   ),
   provider: kind("provider", directoryEntry, {
     many: "Providers and desks",
-    does: "takes reports so",
-    add: "Add a provider, or override one",
+    does: "is contacted as follows",
+    add: "Add or override a provider",
     key: ["name"],
     fields: {
-      name: { label: "Name", hint: "One of the same name in the list or in the stage’s file is overridden." },
+      name: {
+        label: "Name",
+        hint: "It overrides an entry of the same name in the list or in the stage’s file.",
+        example: "Example Pages",
+      },
       matches: {
-        label: "Whom it means",
+        label: "Matches",
         hint: "One a line: a name and all below it, a range, a system, or @mail.domain of its desks.",
+        example: "pages.example",
         is: "pattern",
       },
-      kind: { label: "What it is, or what its desk takes", hint: "Nothing chosen is a contact." },
-      scope: { label: "What its desk answers for", choices: scopeWords },
-      email: { label: "Mailbox", is: "address" },
-      form: { label: "Address of its form", is: "address" },
-      mail: { label: "Whether its mail is read", choices: { unread: "unread: the form alone" } },
-      language: { label: "Language", hint: "Two letters, like de." },
-      country: { label: "Country", hint: "Two letters, like DE." },
-      countries: { label: "Countries it is operated from", hint: "Two letters, one a line, the first one first." },
-      certainty: { label: "How sure the mailbox is" },
-      xarf: { label: "Machine-readable part", choices: { single: "goes along" } },
-      autoSubmitted: { label: "Its mails say that a machine sent them" },
-      registrarNames: { label: "A registrar’s names in registries", hint: "One a line, each in full." },
-      api: { label: "Interface by which it takes reports" },
-      source: { label: "How it is known" },
-      read: { label: "Read on" },
-      expires: { label: "Mailbox counts until" },
-      note: { label: "Note" },
+      scope: {
+        label: "Its desk answers for",
+        hint: "Needed unless its type says so.",
+        choices: scopeWords,
+        example: "platform",
+        isUsual: true,
+      },
+      kind: { label: "Type of provider, or what its desk takes", hint: "Nothing chosen is a contact." },
+      email: { label: "Mailbox", example: "abuse@pages-desk.example", is: "address", isUsual: true },
+      form: { label: "Report form", example: "https://pages.example/abuse", is: "address" },
+      mail: { label: "Mail", choices: { unread: "not read: only the form counts" } },
+      language: { label: "Language", example: "de" },
+      country: { label: "Country", example: "DE" },
+      countries: { label: "Countries it operates from", hint: "One a line, the main one first.", example: "DE" },
+      certainty: { label: "Certainty of the mailbox" },
+      xarf: { label: "Machine-readable part", choices: { single: "attached" } },
+      autoSubmitted: { label: "Mark its mails as sent by a machine" },
+      registrarNames: {
+        label: "A registrar’s names in registries",
+        hint: "One a line, each in full.",
+        example: "Example Names B.V.",
+      },
+      api: { label: "API", hint: "Its name in this program.", example: "godaddy" },
+      source: { label: "Source", example: "its page on abuse" },
+      read: { label: "Source read on" },
+      expires: { label: "Mailbox valid until" },
+      note: { label: "Note", example: "Answers on weekdays." },
     },
     inFile: ({ directory }) => directory,
-    example: ["name=Example Pages", "matches=pages.example", "scope=platform", "email=abuse@pages-desk.example"],
     effects: { added: "widens" },
   }),
   /** Beside the file's row of that id; the whole row where it has none. */
   reporter: kind("reporter", reporterValue(), {
     many: "Reporters",
-    does: "reports by these limits",
-    add: "Add a reporter, or narrow one",
+    does: "reports within these limits",
+    add: "Add or limit a reporter",
     key: ["id"],
     fields: {
       id: {
-        label: "Its id",
-        hint: "As it stands in its reports; 2 to 41 lower-case letters, digits and hyphens.",
+        label: "Reporter ID",
+        hint: "As in its reports: 2 to 41 lower-case letters, digits and hyphens.",
+        example: "hotline",
         is: "reporter",
       },
       organisation: {
         label: "Organisation",
-        hint: "Left empty, it stays as the stage’s file has it; so do all below.",
+        hint: "Needed for a new reporter. What is left empty stays as in the stage’s file.",
+        example: "Hotline",
+        isUsual: true,
       },
-      contact: { label: "Role mailbox" },
+      contact: {
+        label: "Role mailbox",
+        hint: "Needed for a new reporter.",
+        example: "reports@hotline.example",
+        isUsual: true,
+      },
       people: {
         label: "Its people in this console",
-        hint: "One a line; they may not clear what their side reported.",
+        hint: "One a line. They can’t clear what their own side reported.",
+        example: "kim@hotline.example",
       },
-      reportsAMinute: { label: "Reports a minute, at most", limits: true },
-      liveIn: { label: "“Live” is believed in", hint: categoryHint, limits: true },
-      trustedFlagger: { label: "Trusted flagger for", hint: categoryHint, limits: true },
-      checks: { label: "Has something that looks", choices: { true: "yes: it is asked whether it is gone" } },
-      senders: { label: "Who may speak for it", hint: "Ids of roles or users, or account numbers, one a line." },
-      through: { label: "Or the topic or rule by which it speaks" },
+      reportsAMinute: { label: "Reports a minute, at most", example: "60", limits: true },
+      liveIn: { label: "May mark as live", hint: categoryHint, example: "phishing", limits: true },
+      trustedFlagger: { label: "Trusted flagger for", hint: categoryHint, example: "csam", limits: true },
+      checks: { label: "Has a checker", choices: { true: "yes: it is asked whether the content is gone" } },
+      senders: {
+        label: "Senders",
+        hint: "IDs of roles or users, or account numbers, one a line.",
+        example: "123456789012",
+      },
+      through: { label: "Or the ARN of its SNS topic or EventBridge rule" },
     },
     inFile: ({ reporters }) =>
       reporters.map((reporter) => ({
         ...reporter,
         liveIn: categories.filter((category) => reporter.liveIn.includes(category)),
       })),
-    example: ["id=hotline", "organisation=Hotline", "contact=reports@hotline.example"],
     effects: { added: "widens" },
   }),
   country: kind(
@@ -285,43 +313,50 @@ export const kinds = {
     }),
     {
       many: "Hotlines, CERTs, police",
-      does: "is told or called",
+      does: "has these desks",
       add: "Add a country’s desks",
       key: ["country"],
       fields: {
         country: {
           label: "Country",
-          hint: "Two letters, like NL.",
+          example: "NL",
           is: "country",
           named: (code) => code.toUpperCase(),
         },
-        "hotline.name": { label: "Hotline" },
-        "hotline.email": { label: "Hotline’s mailbox", is: "address" },
-        "hotline.phone": { label: "Hotline’s number" },
-        "hotline.takes": {
-          label: "What it takes",
-          hint: `One a line, of: ${hotlineCategories.join(", ")}. Left empty: csam and csem.`,
+        "hotline.name": { label: "Hotline", example: "Hotline NL", isUsual: true },
+        "hotline.email": {
+          label: "Hotline’s mailbox",
+          example: "desk@hotline.example",
+          is: "address",
+          isUsual: true,
         },
-        "cert.name": { label: "CERT" },
-        "cert.email": { label: "CERT’s mailbox", is: "address" },
-        "cert.phone": { label: "CERT’s number" },
-        "police.name": { label: "Police unit to call" },
-        "police.contact": { label: "How to reach it" },
+        "hotline.phone": { label: "Hotline’s number", example: "+31 20 555 0100" },
+        "hotline.takes": {
+          label: "Categories it takes",
+          hint: `One a line, of: ${hotlineCategories.join(", ")}. Left empty: csam and csem.`,
+          example: "csam",
+        },
+        "cert.name": { label: "CERT", example: "CERT NL" },
+        "cert.email": { label: "CERT’s mailbox", example: "desk@cert.example", is: "address" },
+        "cert.phone": { label: "CERT’s number", example: "+31 20 555 0101" },
+        "police.name": { label: "Police unit to call", example: "Police duty desk" },
+        "police.contact": { label: "How to reach it", example: "+31 20 555 0102" },
       },
       inFile: ({ countries }) =>
         countries.map(({ country, hotline, cert, police }) => ({ country, hotline, cert, police })),
-      example: ["country=NL", "hotline.name=Hotline", "hotline.email=desk@hotline.example"],
       effects: { added: "widens" },
     },
   ),
   /** Offered where somebody decides. */
   reason: kind("reason", z.strictObject({ name: text.check(z.maxLength(80)), text: text.check(z.maxLength(2_000)) }), {
     many: "Saved reasons",
-    does: "is offered where somebody decides",
+    does: "is offered as a reason for decisions",
     add: "Save a reason",
     key: ["name"],
-    fields: { name: { label: "Name" }, text: { label: "Text", is: "text" } },
-    example: ["name=night", "text=Nobody is there at night."],
+    fields: {
+      name: { label: "Name", example: "night" },
+      text: { label: "Text", example: "Nobody is there at night.", is: "text" },
+    },
     effects: { added: "words", changed: "words", ended: "words" },
   }),
   /**
@@ -338,23 +373,22 @@ export const kinds = {
         .check(z.minLength(1), z.maxLength(10)),
     }),
     {
-      many: "Answers that hold for later cases",
-      does: "is asked about no more: cases wait, or pass it over",
-      add: "Let an answer hold for later cases",
+      many: "Standing answers",
+      does: "has a standing answer: nobody is asked again",
+      add: "Add a standing answer",
       key: ["desks", "question"],
       fields: {
         question: {
-          label: "What is answered",
-          hint: "For the standard lane. Nobody is asked meanwhile. Silence, where nothing is chosen.",
+          label: "Answer",
+          hint: "For the standard lane. Nothing chosen means that they are silent.",
           choices: {
-            unanswered: "they are silent: cases that wait for nobody else wait on",
-            "form-only": "they want their form: nobody fills it in, and they are passed over",
+            unanswered: "they are silent: keep waiting",
+            "form-only": "they want their form: pass them over",
           },
-          named: (words) => (words.startsWith("they want their form") ? "of its form" : ""),
+          named: (words) => (words.startsWith("they want their form") ? "form only" : ""),
         },
-        desks: { label: "Desks", hint: "Mailboxes, one a line.", is: "pattern" },
+        desks: { label: "Desks", hint: "Mailboxes, one a line.", example: "abuse@network.example", is: "pattern" },
       },
-      example: ["desks=abuse@network.example"],
       effects: { added: "narrows", changed: "narrows", ended: "narrows" },
       // What a person said of a silent desk is looked at again, and the next case asks.
       lasts: { daysAtMost: standingAnswerDaysAtMost, hint: "Then a person is asked again." },
@@ -383,14 +417,14 @@ export const kinds = {
       key: ["person"],
       fields: {
         person: {
-          label: "Whose",
+          label: "Person",
           hint:
-            "Their mailbox, or the whole name as the history has it, with the brackets at its end. All that they " +
-            "began until now is over. It is compared letter by letter, and nothing says whether anybody has such a " +
-            "name: copy it. Take them out of their group at the provider first, or they sign in again.",
+            "Their mailbox, or the whole name as the history has it, with the brackets at its end. Copy it: it is " +
+            "compared letter by letter, and nothing says whether anybody has such a name. Remove them from their " +
+            "group at the provider first, or they sign in again.",
+          example: "jane@hotline.example",
         },
       },
-      example: ["person=jane@hotline.example"],
       effects: { added: "narrows" },
       // By then no session is left that it could mean.
       lasts: { daysAtMost: 1, fixedHours: sessionHoursAtMost },

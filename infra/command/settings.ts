@@ -20,8 +20,7 @@ import { countAtOnce } from "../../functions/review/correct-contact.ts";
 import { type RowProblem, readKind } from "../../functions/settings/check.ts";
 import { combine } from "../../functions/settings/combine.ts";
 import { contradictionsIn } from "../../functions/settings/contradictions.ts";
-import { type Filled, fieldsOf } from "../../functions/settings/fields.ts";
-import { kinds } from "../../functions/settings/kinds.ts";
+import { exampleOf, type Filled, fieldsOf } from "../../functions/settings/fields.ts";
 import { agree, ask, type Decided, type Moment, type NotChanged, writeDown } from "../../functions/settings/record.ts";
 import { type ContentOf, type RowChange, type RowKind, stands, waits } from "../../functions/settings/row.ts";
 import { rowKinds } from "../../functions/settings/row-kinds.ts";
@@ -120,7 +119,7 @@ const filledBy = (kind: RowKind, words: readonly string[]): Filled => {
     if (!field)
       throw new CommandProblem(
         `"${word}" is no field of ${kind}. Write ${fields.map((one) => `${one.name}=…`).join(", ")}. ` +
-          `Like: ${kinds[kind].example.join(" ")}`,
+          `Like: ${exampleOf(kind).join(" ")}`,
       );
     if (field.as !== "lines" && filled[name] !== undefined)
       throw new CommandProblem(`${name} is given twice, and takes one. Record the other by an add of its own.`);

@@ -39,7 +39,7 @@ it.each([true, false])(
     await page.goto(`${server.origin}/cases/${javaScriptEnabled ? night.quiet : night.child}`);
     const before = (await rows()).length;
     await page.getByRole("link", { name: "Never write to this desk again" }).first().tap();
-    await page.getByText("What it touches.").waitFor();
+    await page.getByText("What changes.").waitFor();
     expect(page.url()).not.toContain("@");
     await page.getByLabel("Why", { exact: true }).fill("They asked for no more mail, by phone.");
     await page.getByRole("button", { name: "Record", exact: true }).tap();
@@ -64,7 +64,7 @@ it("what one person may not alone waits for another, who agrees", async () => {
   const page = await opened(phone);
   await page.goto(`${server.origin}/settings`);
   await page.getByRole("region", { name: "Opt-outs" }).getByRole("link").first().tap();
-  await page.getByLabel("Why end it").fill("They write to us again.");
+  await page.getByLabel("Why", { exact: true }).fill("They write to us again.");
   await page.getByRole("button", { name: "End it" }).tap();
   expect(await page.getByRole("status").textContent()).toContain("Waits for a second person");
   const other = await opened(phone, "anna");
@@ -93,7 +93,7 @@ it.each([
     await readsWell(page, path);
   }
   await page.goto(`${server.origin}/settings/new/opt-out`);
-  await page.getByRole("button", { name: "See what it touches" }).click();
+  await page.getByRole("button", { name: "Preview changes" }).click();
   expect(await page.getByRole("alert").textContent()).toContain("Not recorded");
   await readsWell(page, "a refused form");
   expect(seen.filter((line) => !line.includes("status of 4"))).toEqual([]);

@@ -17,6 +17,7 @@ test.each([
   ["/sending/stop", "/sending"],
   ["/stopped-desks/abc", "/stopped-desks"],
   ["/dead-letters/notice-urgent", "/dead-letters"],
+  ["/settings/rows/opt-out-1/change", "/settings/rows/opt-out-1"],
   ["/settings/rows/opt-out-1/end", "/settings/rows/opt-out-1"],
   ["/settings/proposals/proposal-1/agree", "/settings/proposals/proposal-1"],
 ])("%s is a form's address, and leads to its page when it is opened", async (address, page) => {

@@ -35,9 +35,9 @@ describe("the page of settings", () => {
     const console = aConsole({ settings: { ...aSettings(), optedOut: ["@never.example"] } });
     await records(console, "/settings/new/opt-out", optsOut);
     const text = plain((await console.get("/settings")).text);
-    expect(text).toContain("@never.example The stage’s file");
+    expect(text).toContain("@never.example gets no notices. The stage’s file");
     expect(text).toContain(
-      `${desk.email} jane, 24 Nov 2026, 03:00 UTC · less than a minute ago : They asked us on the phone.`,
+      `${desk.email} gets no notices. jane, 24 Nov 2026, 03:00 UTC · less than a minute ago : They asked us on the phone.`,
     );
   });
 
@@ -131,7 +131,7 @@ describe("recording a setting", () => {
       ["desk", "b@other.example"],
     ];
     const { status, text } = await console.post(path, twice as never);
-    expect([status, plain(text).includes("Who is not written to: is given twice; write it once")]).toEqual([422, true]);
+    expect([status, plain(text).includes("Desk: is given twice; write it once")]).toEqual([422, true]);
     expect((await console.deps.decided.store.head()).version).toBe(0);
   });
 
@@ -140,7 +140,7 @@ describe("recording a setting", () => {
     const until = "2026-11-25T03:00";
     await records(console, "/settings/new/inhibition", { category: "brand", hours: "", until, why: "An election." });
     expect((await console.deps.decided.store.read()).rows).toMatchObject([{ until: `${until}:00.000Z` }]);
-    expect((await console.get("/settings/rows/inhibition-1/change")).text).toContain(`value="${until}"`);
+    expect((await console.get("/settings/rows/inhibition-1")).text).toContain(`value="${until}"`);
   });
 
   test.each(["two\nlines", "red \u001b[31m"])("refuses %j as the reason", async (why) => {
@@ -160,6 +160,46 @@ describe("recording a setting", () => {
       true,
       true,
     ]);
+  });
+});
+
+describe("the form of a setting", () => {
+  test("asks first for what is needed, with an example beside it, and folds the rest", async () => {
+    const { text } = await aConsole().get("/settings/new/provider");
+    const fold = text.indexOf('<details class="folded"><summary>15 optional fields</summary>');
+    const placeOf = (field: string) => text.indexOf(`name="${field}"`);
+    expect(["name", "matches", "scope", "email"].map((field) => placeOf(field) < fold)).not.toContain(false);
+    expect(["form", "language", "note", "until"].map((field) => placeOf(field) > fold)).not.toContain(false);
+    expect(plain(text)).toContain("Mailbox Example: abuse@pages-desk.example");
+  });
+
+  test("shows all once one of the rest says something or is wrong", async () => {
+    const console = aConsole();
+    const fields = { name: "Pages", matches: "pages.example", scope: "platform", language: "deutsch", step: "look" };
+    expect((await console.post("/settings/new/provider", fields)).text).not.toContain("optional fields");
+  });
+
+  test("of a row stands below what it says, and both of its buttons take the reason", async () => {
+    const console = aConsole();
+    await records(console, "/settings/new/opt-out", optsOut);
+    const { text } = await console.get("/settings/rows/opt-out-1");
+    expect(plain(text)).toContain(`${desk.email} gets no notices opt-out-1 In force Recorded jane, 24 Nov 2026`);
+    expect(text).toContain('action="/settings/rows/opt-out-1/change"');
+    expect(text).toContain('formaction="/settings/rows/opt-out-1/end"');
+    const refused = await console.post("/settings/rows/opt-out-1/end", { why: "x".repeat(1001) });
+    expect([refused.status, refused.text.includes("<title>Error: Settings")]).toEqual([422, true]);
+    expect([refused.text.includes('href="#why"'), refused.text.includes("x".repeat(1001))]).toEqual([true, true]);
+  });
+
+  test("is shown to no reader, nor for a row that has ended", async () => {
+    const reader = aConsole({ mayDecide: false });
+    for (const path of ["new/opt-out", "import"])
+      expect((await reader.get(`/settings/${path}`)).text).not.toContain("<textarea");
+    const console = aConsole();
+    await records(console, "/settings/new/reason", { name: "night", text: "Nobody is there.", why: "For nights." });
+    expect((await console.post("/settings/rows/reason-1/end", { why: "Somebody is." })).status).toBe(303);
+    const { text } = await console.get("/settings/rows/reason-1");
+    expect([plain(text).includes("Over Recorded jane"), text.includes("<textarea")]).toEqual([true, false]);
   });
 });
 
@@ -198,7 +238,7 @@ describe("from a case's page", () => {
     const console = aConsole();
     const caseId = await told(console);
     const { text } = await console.get(`/settings/new/opt-out?case=${caseId}&desk=${deskIdOf("a@b.example")}`);
-    expect(text).not.toContain("What it touches.");
+    expect(text).not.toContain("What changes.");
   });
 });
 
@@ -243,15 +283,15 @@ describe("what takes two persons", () => {
     const console = aConsole();
     await ends(console);
     const text = plain((await console.get("/settings/audit")).text);
-    expect(text).toContain("Asked for proposal-2 jane, 24 Nov 2026, 03:00 UTC");
-    expect(text).toContain("Added opt-out-1 jane");
+    expect(text).toContain("Asked for proposal-2 Version 2: jane, 24 Nov 2026, 03:00 UTC");
+    expect(text).toContain("Added opt-out-1 Version 1: jane");
     expect(text.indexOf("Asked for")).toBeLessThan(text.indexOf("Added"));
   });
 });
 
 test("no page of settings is there for a kind, a row or a proposal that is none", async () => {
   const console = aConsole();
-  for (const path of ["new/nothing", "kinds/nothing", "rows/opt-out-9", "rows/opt-out-9/change", "proposals/x", "else"])
+  for (const path of ["new/nothing", "kinds/nothing", "rows/opt-out-9", "proposals/x", "else"])
     expect([path, (await console.get(`/settings/${path}`)).status]).toEqual([path, 404]);
 });
 
@@ -289,7 +329,7 @@ describe("a file of settings", () => {
     const more = text.slice(text.indexOf('  - kind: "opt-out"')).replace("opt-out-1", "opt-out-2");
     const edited = `${text}${more.replace(desk.email, "@other.example")}`;
     const looked = await posts(console, { text: edited });
-    expect(plain(looked.text)).toContain("Add: @other.example is never written to");
+    expect(plain(looked.text)).toContain("Add: @other.example gets no notices");
     expect((await console.deps.decided.store.head()).version).toBe(1);
     const seen = seenIn(looked.text);
     const unexplained = await posts(console, { text: edited, seen });

@@ -9,6 +9,7 @@ import {
   rowName,
   textsIn,
   valueFrom,
+  exampleOf as wordsOfExample,
 } from "../../functions/settings/fields.ts";
 import { kinds } from "../../functions/settings/kinds.ts";
 import type { RowContent, RowKind } from "../../functions/settings/row.ts";
@@ -18,7 +19,7 @@ import { aConsole } from "../console/a-console.ts";
 /** The example of a kind as a form's fields. */
 const filledByExample = (kind: RowKind): Filled =>
   Object.fromEntries(
-    kinds[kind].example.map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]),
+    wordsOfExample(kind).map((word) => [word.slice(0, word.indexOf("=")), word.slice(word.indexOf("=") + 1)]),
   );
 
 const exampleOf = (kind: RowKind): RowContent => {

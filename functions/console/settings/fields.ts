@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { type Instant, plusHours, readInstant } from "../../kernel/instant.ts";
 import { type RowProblem, readContent } from "../../settings/check.ts";
-import { type Filled, fieldsOf, filledFrom, valueFrom } from "../../settings/fields.ts";
+import { type Field, type Filled, fieldsOf, filledFrom, valueFrom } from "../../settings/fields.ts";
 import { kinds } from "../../settings/kinds.ts";
 import type { RowContent, RowKind, SettingsRow } from "../../settings/row.ts";
 import { readWhy } from "../case/read-verdict.ts";
@@ -10,48 +10,73 @@ const fieldAtMost = 8_000;
 
 /** A night and a working day come first to mind. Nothing for kinds that last otherwise. */
 export const hoursOffered = (kind: RowKind): number | undefined => kinds[kind].lasts?.hoursOffered;
-export const isEndSaid = (kind: RowKind): boolean => kinds[kind].lasts?.fixedHours === undefined;
 
+export type FormField = Omit<Field, "as" | "path"> & { readonly as: Field["as"] | "moment" };
+const typed = { offers: [], isOptional: false } as const;
+
+const hoursField = (daysAtMost: number): FormField => ({
+  name: "hours",
+  label: "For how many hours",
+  hint: `${daysAtMost * 24} at most. Or leave it empty and say until when.`,
+  as: "number",
+  ...typed,
+});
+
+const untilField = (daysAtMost: number | undefined, hint = ""): FormField => ({
+  name: "until",
+  label: "Until (UTC)",
+  hint:
+    daysAtMost === undefined ? "Left empty, it applies until somebody ends it." : `${daysAtMost} days at most. ${hint}`,
+  as: "moment",
+  ...typed,
+  isOptional: daysAtMost === undefined,
+});
+
+/** What its form asks but why: the kind's own fields, and until when it applies if that is not fixed. */
+export const formFields = (kind: RowKind): readonly FormField[] => {
+  const { daysAtMost, hint, hoursOffered, fixedHours } = kinds[kind].lasts ?? {};
+  return [
+    ...fieldsOf(kind),
+    ...(daysAtMost === undefined || hoursOffered === undefined ? [] : [hoursField(daysAtMost)]),
+    ...(fixedHours === undefined ? [untilField(daysAtMost, hint)] : []),
+  ];
+};
+
+/** Nobody says until when where that is fixed, and whoever sends it all the same is told so. */
 const namesOf = (kind: RowKind): readonly string[] => [
-  ...fieldsOf(kind).map(({ name }) => name),
-  ...(hoursOffered(kind) === undefined ? [] : ["hours"]),
-  "until",
+  ...new Set([...formFields(kind).map(({ name }) => name), "until"]),
 ];
 
 /** Fields sent more than once: nobody can say which was meant. */
 export const givenTwice = (kind: RowKind, form: URLSearchParams): readonly RowProblem[] =>
   [...namesOf(kind), "why"]
     .filter((name) => form.getAll(name).length > 1)
-    .map((field) => ({ row: "new row", field, says: "is given twice; write it once" }));
+    .map((name) => wrong(name, "is given twice; write it once"));
+
+const wrong = (field: string, says: string): RowProblem => ({ row: "new row", field, says });
 
 /** The fields of this kind as sent, each cut at a length nobody needs. */
-export const readFilled = (kind: RowKind, form: URLSearchParams): Filled => {
-  return {
-    ...Object.fromEntries(
-      namesOf(kind).map((name) => [name, (form.get(name) ?? "").slice(0, fieldAtMost).replace(/\r\n/g, "\n").trim()]),
-    ),
-    why: readWhy(form),
-  };
-};
+export const readFilled = (kind: RowKind, form: URLSearchParams): Filled => ({
+  ...Object.fromEntries(
+    namesOf(kind).map((name) => [name, (form.get(name) ?? "").slice(0, fieldAtMost).replace(/\r\n/g, "\n").trim()]),
+  ),
+  why: readWhy(form),
+});
 
 const untilOf = (kind: RowKind, { hours = "", until = "" }: Filled, now: Instant) => {
   const isByHours = hoursOffered(kind) !== undefined;
   if (isByHours && hours !== "" && until !== "")
-    return {
-      problem: { row: "new row", field: "until", says: "is said, and hours are, too; say one of the two" },
-    };
+    return { problem: wrong("until", "is said, and hours are, too; say one of the two") };
   if (isByHours && until === "") {
     const number = /^\d{1,4}$/.test(hours) ? Number(hours) : 0;
     const hoursAtMost = (kinds[kind].lasts?.daysAtMost ?? 0) * 24;
     return number >= 1 && number <= hoursAtMost
       ? { until: plusHours(now, number) }
-      : { problem: { row: "new row", field: "hours", says: `has to be a number from 1 to ${hoursAtMost}` } };
+      : { problem: wrong("hours", `has to be a number from 1 to ${hoursAtMost}`) };
   }
   if (until === "") return {};
   const read = readInstant(`${until}Z`);
-  return read
-    ? { until: read }
-    : { problem: { row: "new row", field: "until", says: "is no moment; write a day and a time in UTC" } };
+  return read ? { until: read } : { problem: wrong("until", "is not a valid date and time in UTC") };
 };
 
 export type ReadRow = {
@@ -74,7 +99,7 @@ export const readRow = (kind: RowKind, filled: Filled, now: Instant): ReadRow =>
 
 /** A problem's field of the form: `matches.0` is `matches`. The first if there is none. */
 export const fieldOfProblem = (kind: RowKind, { field }: RowProblem): string => {
-  const names: readonly string[] = [...fieldsOf(kind).map(({ name }) => name), "until", "hours", "why"];
+  const names = [...namesOf(kind), "why"];
   return names.find((name) => field === name || field.startsWith(`${name}.`)) ?? names[0] ?? "";
 };
 
@@ -82,8 +107,5 @@ export const fieldOfProblem = (kind: RowKind, { field }: RowProblem): string => 
 export const seenOf = (kind: RowKind, { why: _, ...filled }: Filled): string =>
   hash("sha256", JSON.stringify([kind, Object.entries(filled).sort()])).slice(0, 16);
 
-export const filledBy = (row: SettingsRow): Filled => ({
-  ...filledFrom(row),
-  ...(hoursOffered(row.kind) !== undefined && { hours: "" }),
-  until: isEndSaid(row.kind) ? (row.until?.slice(0, 16) ?? "") : "",
-});
+/** The fields as a person would fill them, to change a row. */
+export const filledBy = (row: SettingsRow): Filled => ({ ...filledFrom(row), until: row.until?.slice(0, 16) ?? "" });

@@ -4,13 +4,16 @@ import type { NotChanged } from "../../settings/record.ts";
 import type { RowChange, RowContent, SettingsChange, SettingsRow } from "../../settings/row.ts";
 import type { AuditLine, NotRecorded } from "../../settings/store.ts";
 import type { Touched } from "../../settings/touches.ts";
-import { visible } from "../shown.ts";
+import { shown, visible } from "../shown.ts";
 import { count } from "../words.ts";
 
 /** Whom or what a row is about, never as a link. */
 export const rowName = (content: RowContent): string => visible(plainly(content));
 
 export const rowDetails = (content: RowContent): readonly string[] => detailsOf(content).map(visible);
+
+/** One person, or two who agreed. */
+export const personsWords = (by: readonly string[]): string => by.map((name) => shown(name)).join(" and ");
 
 export const changeWords = (change: SettingsChange, rows: readonly SettingsRow[]): string => {
   const named = (id: string): string => {
@@ -35,7 +38,7 @@ export const previewLines = (changes: readonly RowChange[], rows: readonly Setti
   touchedWords(touched),
 ];
 
-const changeDetails = (change: SettingsChange, rows: readonly SettingsRow[]): readonly string[] => {
+export const changeDetails = (change: SettingsChange, rows: readonly SettingsRow[]): readonly string[] => {
   if (!("content" in change)) return [];
   const before = "id" in change ? rows.find(({ id }) => id === change.id) : undefined;
   const until = change.until === before?.until ? [] : [`Until: ${change.until ?? "somebody ends it"}`];
@@ -52,9 +55,9 @@ export const notRecordedWords = (error: NotChanged | NotRecorded): readonly stri
     case "unknown":
       return [`There is no ${error.id}, or it is over.`];
     case "somebody-was-first":
-      return ["Others changed settings in the same moment, again and again. Send it again."];
+      return ["Others changed settings at the same time, again and again. Send it again."];
     case "went-back":
-      return ["The table was restored to an earlier moment meanwhile. Look at what is in force, then decide."];
+      return ["The table was restored to an earlier version meanwhile. Check what is in force, then decide."];
     case "full":
       return ["There is no room for more rows. End some that nobody needs."];
   }

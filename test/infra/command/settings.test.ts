@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { exampleOf } from "../../../functions/settings/fields.ts";
 import { kinds } from "../../../functions/settings/kinds.ts";
 import { rowKinds } from "../../../functions/settings/row-kinds.ts";
 import { dynamoSettings } from "../../../functions/store/table/settings.ts";
@@ -65,12 +66,12 @@ test("says with --dry-run what it would touch, and records nothing", async () =>
 });
 
 test.each(rowKinds)("takes %s by the example of its description alone, and says what it would do", async (kind) => {
-  const { example, does, lasts } = kinds[kind];
+  const { does, lasts } = kinds[kind];
   const until = lasts && lasts.fixedHours === undefined ? { until: tomorrow() } : {};
-  await addSetting(kind, example, { ...deciding, ...until, dryRun: true });
+  await addSetting(kind, exampleOf(kind), { ...deciding, ...until, dryRun: true });
   expect(said[0]).toContain(`Add: `);
   expect(said[0]).toContain(does);
-  await expect(addSetting(kind, ["unheardOf=1"], { ...deciding, ...until })).rejects.toThrow(example.join(" "));
+  await expect(addSetting(kind, ["unheardOf=1"], { ...deciding, ...until })).rejects.toThrow(exampleOf(kind).join(" "));
 });
 
 test("has what takes two persons wait, and nobody agrees to their own", async () => {
@@ -184,7 +185,7 @@ test("exports what import takes again, all or nothing", async () => {
   writeFileSync(file, text.replaceAll('"opt-out-1"', '"opt-out-3"').replaceAll("abuse@network", "abuse@other"));
   said.length = 0;
   await importSettings(file, { ...deciding, dryRun: true });
-  expect(said[0]).toContain("Add: abuse@other.example is never written to\nAt least 0 open cases");
+  expect(said[0]).toContain("Add: abuse@other.example gets no notices\nAt least 0 open cases");
   await importSettings(file, deciding);
   expect((await standing()).map(({ id }) => id).sort()).toEqual(["inhibition-2", "opt-out-1", "opt-out-3"]);
   said.length = 0;
