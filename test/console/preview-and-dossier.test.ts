@@ -58,7 +58,7 @@ describe("the preview of every notice", () => {
   it("says of what is never sent that it is not, and why", async () => {
     expect(textOf(await preview("?category=csam&to=site&about=one"))).toContain("Such a notice is never sent.");
     expect(textOf(await preview("?category=ncii&to=network&about=several"))).toContain(
-      "Urgent notices and letters are never gathered: each goes out by itself.",
+      "Urgent notices and messages are never batched: each is a mail of its own.",
     );
     expect(textOf(await preview("?category=phishing&to=registrar&about=peer"))).toContain(
       "There is no sample of this kind for such a recipient or category. Look at one case instead.",

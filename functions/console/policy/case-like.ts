@@ -37,53 +37,40 @@ export type CaseLike = {
 /** Countries of which something is known. Others are as none. */
 export const countriesToChoose = (settings: Settings): readonly string[] => [...hostCountries(settings).keys()].sort();
 
-export type CaseLikeProblem = {
-  readonly field: "category" | "lane" | "country" | "standing" | "malicious" | "reporter" | "at";
-  readonly says: string;
-};
-
-/**
- * The choice in a page's address, with the moment in UTC as a browser's field writes it; what is
- * missing has a default, and the moment is now. What is unknown is a problem, and nothing is to
- * be played by it.
- */
+/** The choice in a page's address, with the moment in UTC as a browser's field writes it. The rest has a default. */
 export const readCaseLike = (
   query: (name: string) => string | undefined,
   settings: Settings,
   now: Instant,
-): { readonly asked: CaseLike; readonly problems: readonly CaseLikeProblem[] } => {
-  const problems: CaseLikeProblem[] = [];
-  const oneOf = <T extends string>(field: CaseLikeProblem["field"], all: readonly T[], otherwise: T): T => {
-    const said = query(field) ?? "";
-    const known = all.find((each) => each === said);
-    if (known === undefined && said !== "")
-      problems.push({ field, says: `There is no such choice. It is one of: ${all.join(", ")}.` });
-    return known ?? otherwise;
-  };
+): CaseLike => {
+  const oneOf = <T extends string>(name: string, all: readonly T[], otherwise: T): T =>
+    all.find((each) => each === query(name)) ?? otherwise;
   const ids = settings.reporters.map(({ id }) => id);
   const category = oneOf("category", categories, "phishing");
-  const known = countriesToChoose(settings);
-  const said = (query("country") ?? "").toUpperCase();
-  const country = known.find((one) => one === said);
-  if (country === undefined && said !== "")
-    problems.push({
-      field: "country",
-      says: `Nothing is known of it: choose not known, which is the same. Known: ${known.join(", ")}.`,
-    });
-  const at = query("at") ?? "";
-  const arrivesAt = readInstant(`${at}Z`);
-  if (arrivesAt === undefined && at !== "")
-    problems.push({ field: "at", says: "It is no moment. Write it in UTC, like 2026-12-24T20:00." });
-  const asked = {
+  const country = countriesToChoose(settings).find((one) => one === query("country")?.toUpperCase());
+  return {
     category,
     lane: oneOf("lane", lanes, laneOf(category, false)),
     ...(country !== undefined && { country }),
     standing: oneOf("standing", standings, "network"),
-    domainIsMalicious: oneOf("malicious", ["yes"], "") === "yes",
+    domainIsMalicious: query("malicious") === "yes",
     reporter: oneOf("reporter", ids, ids[0] ?? ""),
-    arrivesAt: arrivesAt ?? (`${now.slice(0, 16)}:00.000Z` as const),
+    arrivesAt: readInstant(`${query("at")}Z`) ?? `${now.slice(0, 16)}:00.000Z`,
   };
-  return { asked, problems };
+};
+
+/** Whether a part of an address is read as a choice. */
+export const isChoice = (settings: Settings) => {
+  const choices: Readonly<Record<string, readonly string[]>> = {
+    category: categories,
+    lane: lanes,
+    country: countriesToChoose(settings).flatMap((one) => [one, one.toLowerCase()]),
+    standing: standings,
+    malicious: ["yes"],
+    reporter: settings.reporters.map(({ id }) => id),
+  };
+  return (name: string, value: string): boolean =>
+    name === "at" ? readInstant(`${value}Z`) !== undefined : choices[name]?.includes(value) === true;
 };
 
 /** Until when people's decisions keep back all notices of such a category, if they do. */
@@ -163,26 +150,15 @@ export type CourseOfCaseLike = {
 /** Longer than any ladder, and than reports are kept. */
 const yearHours = 366 * 24;
 
-/** What comes of such a case from its opening on. Pure. */
-export const comingOf = (
-  asked: CaseLike,
-  settings: Settings,
-): { readonly lane: Lane; readonly coming: Iterable<Coming> } => {
+/** Plays the case in the decider itself (`what-comes.ts`): each mail is taken, nobody answers. Pure. */
+export const courseOfCaseLike = (asked: CaseLike, settings: Settings): CourseOfCaseLike => {
   const { arrivesAt: at } = asked;
   const byPolicy = policyOf(settings);
   const report = reportOf(asked, settings);
   const lane = laneOf(report.category, report.live);
   const opened = open({ type: "opened", at, caseId: "TD-0000-0000-0000", lane, report }, byPolicy).next;
   const found = { type: "contact-answered", at, answer: answerOf(asked, settings) } as const;
-  return { lane, coming: whatComes(opened, [found], byPolicy, at, yearHours) };
-};
-
-/** Plays the case in the decider itself (`what-comes.ts`): each mail is taken, nobody answers. Pure. */
-export const courseOfCaseLike = (asked: CaseLike, settings: Settings): CourseOfCaseLike => {
-  const byPolicy = policyOf(settings);
-  const { arrivesAt: at } = asked;
-  const { lane, coming: comes } = comingOf(asked, settings);
-  const coming = [...comes];
+  const coming = [...whatComes(opened, [found], byPolicy, at, yearHours)];
   const last = coming.at(-1)?.after;
   const policy = byPolicy(last ?? { category: asked.category, lane });
   const said = coming.map((one) => ({ ...one, says: [...sayComing(one), ...sayWaiting(one, { policy, lane })] }));

@@ -3,8 +3,15 @@ import type { Instant } from "../../kernel/instant.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { capital } from "../words.ts";
 import type { CaseLike, CourseOfCaseLike } from "./case-like.ts";
-import type { OnCallTurn } from "./on-call-turn.ts";
 import type { Standing } from "./standings.ts";
+
+/** A field of a form that chooses what to show. */
+export type Chosen = readonly [
+  name: string,
+  label: string,
+  now: string | undefined,
+  all: readonly (readonly [value: string, words: string])[],
+];
 
 export const standingWords: Record<Standing, string> = {
   network: "at a hosting network",
@@ -26,7 +33,7 @@ export const saidLane = ({ asked, lane, policy: { row, country } }: CourseOfCase
   if (lane !== asked.lane)
     return lane === "urgent"
       ? "This category is always urgent: it goes out at any hour."
-      : "This reporter is not believed that something of this category happens live.";
+      : "This reporter may not mark this category as live.";
   if (lane === "urgent" || row.quietHours === "never") return "It goes out at any hour.";
   const { timeZone, workingHours } = country ?? { timeZone: "UTC", workingHours: { from: 8, to: 18 } };
   return `It goes out on working days, ${workingHours.from} to ${workingHours.to} o’clock by the clock of ${timeZone}.`;
@@ -54,16 +61,3 @@ export const daysOffIn = ({ policy, asked, moments }: CourseOfCaseLike): readonl
 /** `36 hours`, `8 days` */
 export const hoursWords = (hours: number): string =>
   hours >= 48 && hours % 24 === 0 ? `${hours / 24} days` : `${hours} hours`;
-
-/** Digest windows and quiet hours make parts of days, by which nobody plans. */
-const roundly = (hours: number): number => (hours < 24 ? Math.round(hours) : Math.round(hours / 24) * 24);
-
-/** `after 6 to 8 days if nobody answers, …`, by the forecast for a report that comes in now. */
-export const onCallWords = (turn: OnCallTurn | undefined): string => {
-  const sooner = "as soon as nobody else can be notified";
-  if (!turn) return sooner;
-  const [soonest, latest] = [roundly(turn.soonestHours), roundly(turn.latestHours)];
-  if (soonest === latest) return `after ${hoursWords(latest)} if nobody answers, or ${sooner}`;
-  const from = soonest >= 48 && latest >= 48 ? String(soonest / 24) : hoursWords(soonest);
-  return `after ${from} to ${hoursWords(latest)} if nobody answers, by how many of these a host has, or ${sooner}`;
-};

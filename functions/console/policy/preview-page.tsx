@@ -8,9 +8,10 @@ import { languages } from "../../notice/templates/languages.ts";
 import { categories } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { Button, Choice, LinkButton, Title } from "../elements.tsx";
-import { Facts } from "../parts.tsx";
+import { Facts, Section } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { aboutWords, scopeWords, stepWords } from "../words.ts";
+import type { Chosen } from "./course-words.ts";
 
 /** The choice in a page's address; what is missing or unknown has a default. */
 export const readPreview = (query: (name: string) => string | undefined): Preview => {
@@ -39,37 +40,40 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
   const all = previewsIn(chosen.language);
   const at = all.findIndex((each) => addressOf(each) === addressOf(chosen));
   const why = whyNotPreviewed(chosen);
+  const choices: readonly Chosen[] = [
+    ["category", "Category", chosen.category, categories.map((each) => [each, categoryWords[each]])],
+    ["to", "Recipient", chosen.scope, scopes.map((each) => [each, scopeWords[each]])],
+    ["step", "Step", chosen.step, steps.map((each) => [each, stepWords[each]])],
+    ["language", "Language", chosen.language, languages.map(({ language, name }) => [language, name])],
+    ["about", "About", chosen.about, abouts.map((each) => [each, aboutWords[each]])],
+  ];
   const neighbour = (step: number) => addressOf(all[(at + step + all.length) % all.length] ?? chosen);
   return (
     <>
       <Title of="Every notice" back={["/policy", "Back to the policy"]}>
-        As it is written now about a sample case, by every check of a real one. Nothing is sent.
+        As it would be written now about a sample case, with every check of a real one. Nothing is sent.
       </Title>
       <form class="panel leafing" method="get" action="/policy/notices">
-        <Choice
-          name="category"
-          label="Category"
-          now={chosen.category}
-          all={categories.map((each) => [each, categoryWords[each]])}
-        />
-        <Choice name="to" label="Recipient" now={chosen.scope} all={scopes.map((each) => [each, scopeWords[each]])} />
-        <Choice name="step" label="Step" now={chosen.step} all={steps.map((each) => [each, stepWords[each]])} />
-        <Choice
-          name="language"
-          label="Language"
-          now={chosen.language}
-          all={languages.map(({ language, name }) => [language, name])}
-        />
-        <Choice name="about" label="About" now={chosen.about} all={abouts.map((each) => [each, aboutWords[each]])} />
+        {choices.map(([name, label, now, all]) => (
+          <Choice name={name} label={label} now={now} all={all} />
+        ))}
         <Button>Show</Button>
       </form>
       {at < 0 ? (
         <p class="panel">{why && notPreviewedWords[why]}</p>
       ) : (
-        <section class="panel" aria-labelledby="text">
-          <h2 id="text">Its text</h2>
+        <Section id="text" title="Its text">
           {composed.ok ? (
-            <Text notice={composed.value} />
+            <>
+              <Facts
+                rows={[
+                  ["To", composed.value.recipient],
+                  ["Attached", attachedWords(composed.value)],
+                ]}
+              />
+              <p class="subject">{visible(composed.value.subject)}</p>
+              <pre lang={composed.value.languages[0]}>{visible(composed.value.text)}</pre>
+            </>
           ) : (
             <p class="problem">The text could not be written. {describeProblem(composed.error)}</p>
           )}
@@ -80,7 +84,7 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
             </span>
             <LinkButton href={neighbour(1)}>Next</LinkButton>
           </p>
-        </section>
+        </Section>
       )}
     </>
   );
@@ -88,21 +92,9 @@ export const PreviewPage: FC<PreviewPageProps> = ({ chosen, composed }) => {
 
 const notPreviewedWords: Record<NonNullable<ReturnType<typeof whyNotPreviewed>>, string> = {
   "never-told": "Such a notice is never sent.",
-  "never-gathered": "Urgent notices and letters are never gathered: each goes out by itself.",
+  "never-gathered": "Urgent notices and messages are never batched: each is a mail of its own.",
   "no-sample": "There is no sample of this kind for such a recipient or category. Look at one case instead.",
 };
 
-const Text: FC<{ readonly notice: ComposedNotice }> = ({
-  notice: { subject, text, recipient, attached, languages: written },
-}) => (
-  <>
-    <Facts
-      rows={[
-        ["To", recipient],
-        ["Attached", attached === undefined ? "nothing" : `${attached} (XARF 4.2), with the exact address`],
-      ]}
-    />
-    <p class="subject">{visible(subject)}</p>
-    <pre lang={written[0]}>{visible(text)}</pre>
-  </>
-);
+const attachedWords = ({ attached }: ComposedNotice): string =>
+  attached === undefined ? "nothing" : `${attached} (XARF 4.2), with the exact address`;
