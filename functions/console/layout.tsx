@@ -126,7 +126,7 @@ const Foot: FC<SignedIn> = ({ name, mayDecide, by }) => (
       </>
     )}{" "}
     <a href="/?state=decided&mine=yes">My decisions</a> <a href="/dead-letters">Dead letters</a>{" "}
-    <a href="/stopped-desks">Desks that complained</a>
+    <a href="/stopped-desks">Complaints</a>
     {by === "cookie" && (
       <form method="post" action="/sign-out">
         <Button kind="quiet">Sign out</Button>

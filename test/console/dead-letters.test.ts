@@ -19,7 +19,7 @@ test("counts them by queue, says what they are, and has a form for each queue th
   const { text } = await console.get("/dead-letters");
   expect(plain(text)).toContain("About 3 dead letters");
   expect(plain(text)).toContain(
-    "report-urgent: about 2 messages Reports, and what reporters said later, that nobody has taken in.",
+    "report-urgent: about 2 messages Reports and status messages that were not taken in.",
   );
   expect(formsIn(text)).toEqual(["/dead-letters/report-urgent", "/dead-letters/delivery"]);
 });
@@ -40,8 +40,8 @@ test("sends them back with who and why, says so once, and shows it from then on"
   });
   const { text } = await console.get("/dead-letters?sent-back=delivery");
   expect(plain(text)).toContain("On their way back to delivery");
-  expect(plain(text)).toContain(`What fails again lies here again ${comesBack}`);
-  expect(plain(text)).toContain(`or they come back here ${comesBack}`);
+  expect(plain(text)).toContain(`What fails again is back here ${comesBack}`);
+  expect(plain(text)).toContain(`Fix the cause first or they will fail again, ${comesBack}`);
   expect(plain(text)).toContain("jane sent about 3 messages back");
   expect(text).not.toContain("http://bad.example");
   expect(console.said).toEqual(['{"code":"dead-letters.sent-back","queue":"delivery","count":3}']);
@@ -77,12 +77,12 @@ test("says that SQS gave the order up, and why, on its answer and on the page fr
   const answer = await console.post("/dead-letters/delivery", { why: "mended", how: "all" });
   expect([
     answer.status,
-    plain(answer.text).includes("SQS took the order and gave it up: CouldNotDetermineMessageSource."),
+    plain(answer.text).includes("SQS accepted the move and gave it up: CouldNotDetermineMessageSource."),
   ]).toEqual([409, true]);
   expect(console.said).toEqual([]);
   const { text } = await console.get("/dead-letters");
   expect(plain(text)).toContain(
-    "SQS gave it up after about 1 message: AccessDenied &lt;b&gt;. What was not moved lies here still.",
+    "SQS stopped after about 1 message: AccessDenied &lt;b&gt;. The rest is still here.",
   );
 });
 
@@ -105,8 +105,8 @@ test("says that how far SQS is can't be read, and why, and shows what lies there
   const page = plain((await console.get("/dead-letters")).text);
   expect(page).toContain("delivery: about 3 messages");
   expect(page).toContain("jane tried to send about 3 messages back");
-  expect(page).toContain(", and whether SQS took the order is not known: fixed");
-  expect(page).toContain("How far SQS is with the last order cannot be read: AccessDenied: not authorized.");
+  expect(page).toContain(", and whether SQS accepted it is unknown: fixed");
+  expect(page).toContain("The progress of the last move cannot be read: AccessDenied: not authorized.");
 });
 
 test("says who was first, and that there is no such queue", async () => {

@@ -37,7 +37,8 @@ describe("the page of settings", () => {
     const text = plain((await console.get("/settings")).text);
     expect(text).toContain("@never.example gets no notices. The stage’s file");
     expect(text).toContain(
-      `${desk.email} gets no notices. jane, 24 Nov 2026, 03:00 UTC · less than a minute ago : They asked us on the phone.`,
+      `${desk.email} gets no notices. jane, 24 Nov 2026, 03:00 UTC · less than a minute ago : ` +
+        "They asked us on the phone.",
     );
   });
 

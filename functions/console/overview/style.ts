@@ -20,6 +20,7 @@ export const overviewStyle = `
 .plot-x { grid-column: 2; }
 .plot text { fill: var(--soft); font-size: .75rem; font-variant-numeric: tabular-nums; }
 .plot .zero { stroke: var(--edge-strong); stroke-width: 1; }
+.plot .grid { stroke: var(--edge); stroke-width: 1; }
 .bar-urgent { fill: var(--urgent); }
 .bar-standard { fill: var(--calm); }
 .plot-legend {

@@ -32,8 +32,8 @@ export const PolicyPage: FC<PolicyPageProps> = ({ rows, settings }) => (
 );
 
 const inEvery = ({ hostsAbroad }: Settings): readonly string[] => [
-  "A country’s hotline or CERT is notified if its mailbox is agreed with it and is in the settings; else that step is " +
-    "skipped. Where the police clear notices of child abuse, the host hears of it after that.",
+  "A country’s hotline or CERT is notified if its mailbox is in the settings; else that step is skipped.",
+  "Where the police clear notices of child abuse, the host hears of it after that.",
   "A contact that may be the offender’s own gets no notice; a person is asked.",
   "A guessed mailbox gets no notice; a person may choose it.",
   "Where mail to a desk bounces, the next mailbox that is named for it is tried, " +
@@ -136,8 +136,8 @@ const describeChecks = ({ answerWithinMinutes, allSayGone, registryHolds }: Cate
   const ahead = answerWithinMinutes % 60 === 0 ? `${answerWithinMinutes / 60} hours` : `${answerWithinMinutes} minutes`;
   const comesTo = { closes: "the case closes", "asks-a-person": "a person decides" } as const;
   return (
-    `a reporter’s checker is asked ${ahead} before a reminder, a step or a person. Where all reporters say that it is ` +
-    `gone, ${comesTo[allSayGone]}; where the registry has the name out of DNS at two lookups a day apart, ` +
-    comesTo[registryHolds]
+    `a reporter’s checker is asked ${ahead} before a reminder, a step or a person. ` +
+    `Where all reporters say that it is gone, ${comesTo[allSayGone]}; ` +
+    `where the registry has the name out of DNS at two lookups a day apart, ${comesTo[registryHolds]}`
   );
 };

@@ -4,21 +4,18 @@ import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { type NotAllowed, StoppedDesksPage } from "./stopped-desks-page.tsx";
 
+const allowed: Said = {
+  kind: "good",
+  title: "Recorded",
+  text: "Notices go to that desk again. Cases that passed it over stay with whom they notified instead.",
+};
+
 export const stoppedDeskRoutes: Routes = (app, { work, log }, { show, sayOnly }) => {
-  const showStoppedDesks = async (
-    context: Here,
-    also: { readonly said?: Said; readonly notAllowed?: NotAllowed } = {},
-    status: 200 | 422 = 200,
-  ) => {
-    const { items, ...rest } = await work.store.stoppedDesks(casesAPage, readCursor(context));
-    const desks = { items: await Promise.all(items.map(withName)), ...rest };
-    return show(
-      context,
-      "Desks that complained",
-      <StoppedDesksPage desks={desks} now={work.clock.now()} {...also} />,
-      undefined,
-      status,
-    );
+  const showAll = async (context: Here, said: Said | undefined, notAllowed?: NotAllowed) => {
+    const { items, cursor } = await work.store.stoppedDesks(casesAPage, readCursor(context));
+    const named = await Promise.all(items.map(withName));
+    const page = <StoppedDesksPage {...{ items: named, cursor, now: work.clock.now(), said, notAllowed }} />;
+    return show(context, notAllowed ? "Error: Complaints" : "Complaints", page, undefined, notAllowed ? 422 : 200);
   };
   /** A name that is not kept is in its case, as long as that is. */
   const withName = async (stop: StoppedDesk): Promise<StoppedDesk> => {
@@ -27,27 +24,17 @@ export const stoppedDeskRoutes: Routes = (app, { work, log }, { show, sayOnly })
       state?.kind === "case" && !state.forgottenAt ? state.notices.find(({ id }) => id === stop.noticeId) : undefined;
     return notice ? { ...stop, email: notice.to.email } : stop;
   };
+
   app.get("/stopped-desks", (context) =>
-    context.req.query("allowed") === undefined
-      ? showStoppedDesks(context)
-      : showStoppedDesks(context, {
-          said: {
-            kind: "good",
-            title: "Recorded",
-            text: "Notices go to that desk again. Cases that passed it over stay with whom they told instead.",
-          },
-        }),
+    showAll(context, context.req.query("allowed") === undefined ? undefined : allowed),
   );
+
   app.post("/stopped-desks/:desk", async (context) => {
     const desk = context.req.param("desk");
     const why = readWhy(new URLSearchParams(await context.req.text()));
     const problem = whyIsWrong(why);
     if (problem !== undefined)
-      return showStoppedDesks(
-        context,
-        { said: { kind: "bad", title: "Not recorded", text: problem }, notAllowed: { desk, why, problem } },
-        422,
-      );
+      return showAll(context, { kind: "bad", title: "Not recorded", text: problem }, { desk, why, problem });
     const isKnown = await work.store.allow(desk, { at: work.clock.now(), by: context.get("signedIn").name, why });
     if (!isKnown) return sayOnly(context, 404, "No such desk", "No desk of that number has complained.");
     log.info("desk.allowed");
