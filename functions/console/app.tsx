@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { DamagedCase, sayDamaged } from "../store/damaged-case.ts";
 import { deedRoutes } from "./case/deeds.tsx";
-import { reservationRoutes } from "./case/reservation-routes.tsx";
 import { caseRoutes } from "./case/routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { deadLetterRoutes } from "./dead-letters/routes.tsx";
@@ -37,7 +36,6 @@ const rooms: readonly Routes[] = [
   caseRoutes,
   entryRoutes,
   deedRoutes,
-  reservationRoutes,
   overviewRoutes,
   reportRoutes,
   policyRoutes,

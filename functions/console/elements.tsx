@@ -85,6 +85,33 @@ export const Field: FC<FieldProps> = ({ id, label, problem, hint, isExtra, child
   </div>
 );
 
+type TextFieldProps = JSX.IntrinsicElements["input"] &
+  Omit<FieldProps, "children"> & { readonly name: string; readonly value: string; readonly rows?: number };
+
+/** A field to type in: one line, or `rows` of them. `children` stand above it. */
+export const TextField: FC<TextFieldProps> = ({
+  id,
+  label,
+  problem,
+  hint,
+  isExtra,
+  rows,
+  value,
+  children,
+  ...rest
+}) => (
+  <Field {...{ id, label, problem, hint, ...(isExtra && { isExtra }) }}>
+    {children}
+    {rows === undefined ? (
+      <input id={id} type="text" value={value} autocomplete="off" {...rest} {...described(id, problem)} />
+    ) : (
+      <textarea id={id} rows={rows} {...rest} {...described(id, problem)}>
+        {value}
+      </textarea>
+    )}
+  </Field>
+);
+
 type SelectProps = {
   readonly id: string;
   readonly name: string;
@@ -104,16 +131,17 @@ export const Select: FC<SelectProps> = ({ id, name, now, all, problem, required 
   </select>
 );
 
-type ChoiceProps = Omit<SelectProps, "id" | "required"> & { readonly label: Child };
+type ChoiceProps = Omit<SelectProps, "id" | "required"> &
+  Pick<FieldProps, "label" | "hint" | "isExtra"> & { readonly id?: string };
 
-export const Choice: FC<ChoiceProps> = ({ label, problem, ...rest }) => (
-  <Field id={rest.name} label={label} problem={problem}>
-    <Select id={rest.name} problem={problem} {...rest} />
+export const Choice: FC<ChoiceProps> = ({ id = "", label, hint, isExtra, problem, ...rest }) => (
+  <Field id={id || rest.name} {...{ label, hint, problem, ...(isExtra && { isExtra }) }}>
+    <Select id={id || rest.name} problem={problem} {...rest} />
   </Field>
 );
 
 /** A choice in the bar above a list, where its words say what it is. */
-export const BarChoice: FC<ChoiceProps> = ({ label, ...rest }) => (
+export const BarChoice: FC<Omit<ChoiceProps, "id" | "hint" | "isExtra">> = ({ label, ...rest }) => (
   <>
     <label class="visually-hidden" for={rest.name}>
       {label}
@@ -144,16 +172,25 @@ export const Hidden: FC<{ readonly fields: Readonly<Record<string, string>> }> =
   </>
 );
 
-/** A mail's text as it would go. `label`: what it is, for whoever hears the page. */
-export const MailText: FC<{ readonly subject: string; readonly text: string; readonly label: string }> = ({
-  subject,
-  text,
-  label,
-}) => (
+/** Copies what an element of the page shows. Seen only where the script runs. */
+export const Copy: FC<{ readonly of: string; readonly what: string }> = ({ of, what }) => (
+  <button class="button quiet copies" type="button" data-copies={of}>
+    Copy<span class="visually-hidden"> {what}</span>
+  </button>
+);
+
+/** A mail's text as it would go. `label`: what it is, for whoever hears the page. `id`: for one that can be copied. */
+export const MailText: FC<{
+  readonly subject: string;
+  readonly text: string;
+  readonly label: string;
+  readonly id?: string;
+}> = ({ subject, text, label, id }) => (
   <>
     <p class="subject">{subject}</p>
+    {id && <Copy of={id} what={label} />}
     <section class="scroll" tabindex={0} aria-label={label}>
-      <pre>{text}</pre>
+      <pre id={id}>{text}</pre>
     </section>
   </>
 );
@@ -165,9 +202,8 @@ export const ToCopy: FC<{
   readonly text: string;
   readonly rows: number;
 }> = ({ id, label, text, rows }) => (
-  <Field id={id} label={label}>
-    <textarea id={id} class="paste" readonly rows={rows}>
-      {text}
-    </textarea>
-  </Field>
+  <>
+    <TextField id={id} name={id} class="paste" label={label} value={text} rows={rows} readonly />
+    <Copy of={id} what={label} />
+  </>
 );

@@ -3,7 +3,7 @@ import type { Routes } from "./pages.tsx";
 import { ownSessionsAddress } from "./sign-in/session.ts";
 
 /** What is done to a case at its own address. */
-const ofCases = [...deeds, "reserve", "note", "give-back", "entry", "reviews/:reviewId"];
+const ofCases = [...deeds, "reserve", "give-back", "entry", "reviews/:reviewId"];
 
 /** The page of each form that has none at its own address. */
 const pageOfForm = {

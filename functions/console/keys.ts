@@ -14,7 +14,7 @@ export const keysScript = `"use strict";
     ["b", "Answer those chosen"],
     ["1 to 9", "Choose an answer of the question"],
     ["a, s, d, f", "Record it with a preset reason, where the question has any"],
-    ["c", "I have it, or give it back"],
+    ["c", "Assign to me, or unassign"],
     ["n", "Next case"],
     ["u", "Undo what was just decided"],
     ["l", "Load what has changed"],
@@ -153,6 +153,17 @@ export const keysScript = `"use strict";
     return false;
   };
   const typed = "textarea, select:not([name=decision]), input:not([type=radio]):not([type=checkbox])";
+  /** Only what the page shows is copied. */
+  const copy = async (button) => {
+    const { value, textContent } = document.getElementById(button.dataset.copies);
+    await navigator.clipboard.writeText(value ?? textContent);
+    button.firstChild.textContent = "Copied";
+  };
+  document.documentElement.classList.add("scripted");
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("[data-copies]") : null;
+    if (button) copy(button).catch(() => {});
+  });
   const isTyping = (it) => it instanceof HTMLElement && it.matches(typed);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;

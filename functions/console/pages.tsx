@@ -51,7 +51,7 @@ export const pagesOf = (settings: CurrentSettings) => {
   const show = (context: Here, title: string, content: Child, place?: Place, status: Status = 200) =>
     context.html(
       page({
-        title,
+        title: status === 422 ? `Error: ${title}` : title,
         frame: { settings, signedIn: context.get("signedIn"), sending: context.get("sending") },
         children: content,
         ...(place && { place }),

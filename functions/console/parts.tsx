@@ -103,9 +103,15 @@ export const TellsApart: FC<{ readonly state: ReviewItem }> = ({ state }) => {
 export const Banner: FC<{
   readonly kind: "good" | "bad" | "note";
   readonly title: string;
+  /** Where the focus goes as the page opens. */
+  readonly isFocused?: boolean;
   readonly children?: Child;
-}> = ({ kind, title, children }) => (
-  <div class={`banner ${kind}`} role={kind === "bad" ? "alert" : "status"}>
+}> = ({ kind, title, isFocused = false, children }) => (
+  <div
+    class={`banner ${kind}`}
+    role={kind === "bad" ? "alert" : "status"}
+    {...(isFocused && { tabindex: -1, autofocus: true })}
+  >
     <p class="banner-title">{title}</p>
     {children}
   </div>
@@ -180,7 +186,7 @@ export const DamagedCases: FC<{ readonly damaged: readonly string[] | undefined 
 
 export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
   said === undefined ? null : (
-    <Banner kind={said.kind} title={said.title}>
+    <Banner kind={said.kind} title={said.title} isFocused={said.kind === "bad"}>
       {said.text && <p>{said.text}</p>}
       <Wrote text={said.wrote} />
       {said.beside && <p class="beside">{said.beside}</p>}

@@ -32,6 +32,6 @@ export const ConfirmForm: FC<ConfirmProps> = ({ action, fields, back, children }
   <PostForm action={action}>
     <Hidden fields={{ ...fields, confirmed: "yes" }} />
     {children}
-    <LinkButton href={back}>No, back to the case</LinkButton>
+    <LinkButton href={back}>Cancel</LinkButton>
   </PostForm>
 );

@@ -211,10 +211,6 @@ input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; a
 .reservation .button { min-height: 2.75rem; padding-block: .3rem; font-size: .9375rem; }
 .reservation form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 
-.on-this-page { margin: -.75rem 0; gap: 0 .4rem; }
-.on-this-page a {
-  flex: none; padding: 0; border: 0; color: var(--link); text-decoration: underline; font-size: .8125rem;
-}
 .case-title h1 { font-size: 1.25rem; }
 .case-title h1.host { letter-spacing: -.03em; }
 .case { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
@@ -283,6 +279,9 @@ dd { white-space: pre-line; }
   background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .6rem .75rem;
   font-size: .9375rem; max-height: 11rem; overflow: auto;
 }
+html:not(.scripted) .copies { display: none; }
+.button.copies { min-height: 2.75rem; padding: .3rem .8rem; font-size: .875rem; justify-self: start; }
+.call, p.mailbox { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .6rem; }
 .copy {
   background: var(--sunk); border: 1px dashed var(--edge-strong); border-radius: 8px; padding: .6rem .75rem;
   font-size: .9375rem; text-align: start; white-space: pre-line; user-select: all; -webkit-user-select: all;
@@ -381,7 +380,6 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   .group form > ul, .group form > .presets, .group form > .field:has(textarea) { grid-column: 1 / -1; }
 }
 @media (min-width: 62rem) {
-  .on-this-page { display: none; }
   .case { grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr); grid-template-rows: auto 1fr; }
   .asked { grid-column: 1; grid-row: 1; }
   .happened-so-far { grid-column: 1; grid-row: 2; }

@@ -184,6 +184,8 @@ export const directoryEntry = z.pipe(
     email: z.optional(z.email()),
     /** The page on which it takes reports. */
     form: z.optional(httpsUrl("https://pages.example/abuse")),
+    /** Whom a person calls there. Shown to the person on call alone. */
+    phone: z.optional(text),
     /**
      * Whether mail to its desks is read, as it is where nothing is said. `unread`: they take reports by the form
      * alone.

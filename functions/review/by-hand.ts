@@ -8,7 +8,7 @@ import type { CaseWork } from "../store/work.ts";
 /** What a person does to a case without being asked. All of it goes into the history. */
 export type ByHand = { readonly caseId: string; readonly by: string; readonly why: string };
 
-type ByHandField = "by" | "why" | "until" | "explanation" | "seen" | "to" | "text";
+type ByHandField = "by" | "why" | "until" | "explanation" | "seen" | "to" | "text" | "note";
 
 export type NotDone =
   | { readonly kind: "no-case" }

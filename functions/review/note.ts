@@ -16,7 +16,7 @@ export const noteOnCase = async (
   { caseId, by, text }: { readonly caseId: string; readonly by: string; readonly text: string },
 ): Promise<Result<Case, NotDone>> => {
   const reason = noteIsWrong(text);
-  if (reason !== undefined) return fail({ kind: "refused", reason });
+  if (reason !== undefined) return fail({ kind: "refused", field: "note", reason });
   let met: Case | undefined;
   const changed = await changeCase(work, caseId, (state) => {
     met = state;
@@ -27,6 +27,6 @@ export const noteOnCase = async (
   if (changed.ok) return ok(changed.value.next);
   if (changed.error.kind !== "needless") return fail(changed.error);
   if (!met || met.forgottenAt !== undefined)
-    return fail({ kind: "refused", reason: "Notes are kept on a case whose report is not forgotten." });
+    return fail({ kind: "refused", field: "note", reason: "Notes are kept on a case whose report is not forgotten." });
   return ok(met);
 };

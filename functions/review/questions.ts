@@ -14,15 +14,15 @@ export type QuestionText = {
 
 export const questionTexts: Record<Question, QuestionText> = {
   "no-contact": {
-    asks: "Whom should we write to?",
+    asks: "No abuse contact found. Who should get the notice?",
     means: "No source names a mailbox that may be written to, or what was written to those that it names came back.",
     answers: ["send-to", "look-again", "close"],
   },
   "name-gone": {
-    asks: "The name is out of DNS. Is what was reported gone?",
+    asks: "The domain no longer resolves. Is the content gone?",
     means:
-      "Nothing goes out meanwhile, and where the name stands again the machine goes on by itself. A name can come " +
-      "back, or stand for some countries only: ask the reporter, and never open the page to see.",
+      "If the name resolves again, the case goes on automatically. A name can come back, or resolve in some " +
+      "countries only: ask the reporter, and never open the page to see.",
     answers: ["close", "look-again", "send-to"],
   },
   "form-only": {
@@ -59,7 +59,7 @@ export const questionTexts: Record<Question, QuestionText> = {
   },
   "protected-target": {
     asks: "Should a notice go out about a protected domain?",
-    means: "No machine sends anything about such a domain. Two different persons have to agree.",
+    means: "Nothing is sent automatically about such a domain. Two different persons have to agree.",
     answers: ["close", "clear"],
   },
   "well-known-host": {
@@ -103,13 +103,13 @@ export const questionTexts: Record<Question, QuestionText> = {
     words: { continue: "Lift the hold and go on" },
   },
   live: {
-    asks: "This is reported as happening now. Is there somebody to call?",
-    means: "Whether a mail goes out meanwhile stands under “What happens next”.",
+    asks: "Reported as happening live. Call someone?",
+    means: "“What happens next” says whether a mail goes out meanwhile.",
     answers: ["continue", "close"],
   },
   "unknown-send": {
     asks: "Did this notice go out?",
-    means: "It is not sent again by itself. Sent again, its desk may get it twice.",
+    means: "It is not sent again automatically. Sent again, its desk may get it twice.",
     answers: ["treat-as-sent", "send-again", "close"],
   },
   "notice-refused": {
@@ -121,27 +121,28 @@ export const questionTexts: Record<Question, QuestionText> = {
     words: { "send-again": "It is corrected; send it" },
   },
   unanswered: {
-    asks: "It is not known to be gone. What next?",
+    asks: "No confirmation that it was removed. What next?",
     means:
-      "Every rung that the policy allows was told, or its time is over. In the standard lane silent desks are " +
-      "reminded meanwhile: answer only if something else should be done, or to have it off the list.",
+      "Every escalation step that the policy allows was taken, or its time is over. In the standard lane silent desks " +
+      "are still reminded: answer only if something else should be done, or to have it off the list.",
     answers: ["wait", "climb", "send-to", "look-again", "close"],
   },
   reply: {
-    asks: "A reply came. What does it mean for this case?",
-    means: "The machine can't be sure of it. Reminders rest only where the desk is proven to have written.",
+    asks: "The abuse desk replied. What does the reply mean?",
+    means: "It could not be read for certain. Reminders pause only where the desk is proven to have written.",
     answers: ["continue", "close", "send-to", "climb"],
-    words: { continue: "Not settled; reminders and the ladder go on" },
+    words: { continue: "Not resolved: keep reminding and escalating" },
   },
   "still-up": {
     asks: "The reporter says that it is still up. What next?",
     means: "A desk or a person believed that it was gone.",
     answers: ["climb", "continue", "send-to", "close"],
-    words: { continue: "Not settled; reminders and the ladder go on" },
+    words: { continue: "Not resolved: keep reminding and escalating" },
   },
   "said-gone": {
     asks: "One of several reporters says that it is gone. Is it?",
-    means: "Notices go on. It closes by itself once all say so; one who says that it is still up ends this question.",
+    means:
+      "Notices go on. It closes automatically once all say so; one who says that it is still up ends this question.",
     answers: ["continue", "close"],
     words: { continue: "It is still there; go on", close: "It is gone; close the case" },
   },
@@ -202,14 +203,14 @@ export const takesPresets = (question: Question, lane: Lane | undefined): boolea
   lane !== "urgent" && !questionTexts[question].answers.some((decision) => releasesMail(question, decision));
 
 const decisionTexts: Record<Decision, string> = {
-  "send-to": "Send the notice to this mailbox",
+  "send-to": "Send the notice to another address",
   "send-again": "Send again, accepting that it may arrive twice",
   "treat-as-sent": "It went out",
   clear: "Yes, it may go out",
   "pass-over": "No, tell the next contact",
-  continue: "Noted, go on",
+  continue: "Noted, continue",
   wait: "Not yet: wait, and ask me again",
-  climb: "Tell the next rung now",
+  climb: "Escalate now",
   "look-again": "Look up the host again now",
   reopen: "It is there again; open the case and tell whoever hosts it",
   close: "Close the case",

@@ -41,7 +41,7 @@ export const correct = async (
     return;
   }
   for (const { to, subject, text } of told) printMail(to, subject, text);
-  if (told.length === 0) printLine("No desk that is told by mail has the notice, so none is written to for this.");
+  if (told.length === 0) printLine("No desk that is notified by mail has the notice, so none is written to for this.");
   printLine(
     options.send
       ? `What is right is recorded for ${caseId}. What comes next stands in: npx takedown case ${caseId}`

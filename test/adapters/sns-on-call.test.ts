@@ -13,9 +13,9 @@ test("on-call reads how much waits, which cases first, and where to decide", () 
   expect(text.split("\n")).toEqual([
     "Questions to a person, new ones and those that still keep a case, worst first:",
     "",
-    "TD-1  URGENT  phishing: Whom should we write to?",
+    "TD-1  URGENT  phishing: No abuse contact found. Who should get the notice?",
     "    https://console.example/cases/TD-1",
-    "TD-2  phishing: Whom should we write to?",
+    "TD-2  phishing: No abuse contact found. Who should get the notice?",
     "    https://console.example/cases/TD-2",
     "and 1 more",
     "",

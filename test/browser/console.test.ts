@@ -129,10 +129,10 @@ describe("the console in a browser", () => {
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Send it again?");
     await readsWell(page, "the second question");
     await page.goto(`${server.origin}/cases/${night.quiet}`);
-    await page.getByText("Correct what was told").click();
+    await page.getByText("Correct the notice").click();
     await page.getByLabel("What is right").fill("It is another file.");
     await page.getByLabel("Why correct it").fill("The hotline says so.");
-    await page.getByRole("button", { name: "See the mails" }).click();
+    await page.getByRole("button", { name: "Preview" }).click();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Send this correction?");
     expect(await page.getByRole("region", { name: "Text of the correction" }).textContent()).toContain("another file");
     await readsWell(page, "a correction before it goes");
@@ -204,9 +204,9 @@ describe("the console in a browser", () => {
     const context = await signedIn({ ...phone, javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${server.origin}/cases/${night.phishing}`);
-    const question = page.getByRole("article", { name: "Whom should we write to?" });
+    const question = page.getByRole("article", { name: "No abuse contact found. Who should get the notice?" });
     expect(await question.getByLabel("Mailbox", { exact: true }).isVisible()).toBe(false);
-    await question.getByText("Send the notice to this mailbox").click();
+    await question.getByText("Send the notice to another address").click();
     await question.getByLabel("Mailbox", { exact: true }).fill("noreply@found.example");
     await question.getByLabel("Why", { exact: true }).fill("Their own site names it.");
     await question.getByRole("button", { name: "Record this decision" }).click();
@@ -217,7 +217,7 @@ describe("the console in a browser", () => {
     expect(page.url()).toBe(`${server.origin}/cases/${night.phishing}?recorded=given`);
     expect(await page.getByRole("status").textContent()).toContain("Recorded");
     expect(await page.locator(".timeline").textContent()).toContain(
-      "jane decided: Send the notice to this mailbox (abuse@found.example). It can be taken back until",
+      "jane decided: Send the notice to another address (abuse@found.example). It can be undone until",
     );
     await console.minutePasses();
     expect((await console.read(night.phishing)).reviews).toEqual([]);
@@ -235,7 +235,7 @@ describe("the console in a browser", () => {
     await page.getByLabel("Why", { exact: true }).fill("The desk has nothing.");
     await page.getByRole("button", { name: "Record this decision" }).click();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Send it again?");
-    await page.getByRole("link", { name: "No, back to the case" }).click();
+    await page.getByRole("link", { name: "Cancel" }).click();
     expect((await console.read(night.child)).reviews).toHaveLength(1);
     await context.close();
   });

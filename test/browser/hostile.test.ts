@@ -7,9 +7,7 @@ import { served } from "./a-server.ts";
 import { launch } from "./launch.ts";
 
 /** Of a page's elements, those that could be made of what somebody wrote. */
-const notOurs =
-  "!it.closest('search.find, dialog.keys-help') && " +
-  "!it.matches('script[src=\"/script.js\"]')";
+const notOurs = "!it.closest('search.find, dialog.keys-help') && " + "!it.matches('script[src=\"/script.js\"]')";
 
 it("hostile texts in a browser execute nothing, load nothing and make no element", async () => {
   const console = aConsole();

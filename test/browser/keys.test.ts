@@ -158,7 +158,7 @@ it("gives a case to one of two browsers, and says so in the other", async () => 
   for (const page of [jane, joe]) await page.goto(`${server.origin}/cases/${ids[0]}?in=`);
   await jane.keyboard.press("c");
   await jane.getByText("You have it").waitFor();
-  await joe.getByRole("button", { name: "I have it" }).click();
+  await joe.getByRole("button", { name: "Assign to me" }).click();
   expect(await joe.getByRole("status").textContent()).toContain("jane has it");
   await readsWell(jane, "what jane has");
   await joe.locator("summary", { hasText: "Take it over" }).click();

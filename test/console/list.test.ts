@@ -157,7 +157,7 @@ describe("a reservation", () => {
     console.signIn("joe");
     for (const path of ["/", `/cases/${id}`]) expect((await console.get(path)).text).toContain("jane has it");
     expect(casesIn((await console.get("/?mine=yes")).text)).toEqual([]);
-    expect((await console.get(`/cases/${id}`)).text).toContain("Record this decision");
+    expect((await console.get(`/cases/${id}`)).text).toContain("Answer anyway");
     console.later(15);
     expect((await console.get("/")).text).not.toContain("has it");
   });
@@ -175,6 +175,22 @@ describe("a reservation", () => {
     const { text } = await console.get(`/cases/${id}`);
     expect(text).toContain("joe has it");
     expect(text).toContain("You are at lunch.");
+  });
+
+  it("warns whoever answers without having seen it, with what they typed; who saw it answers anyway", async () => {
+    const id = await asked("a.example", "name-gone");
+    const answer = { decision: "close", outcome: "gone", why: "It is gone." };
+    console.signIn("joe");
+    await reservation(id);
+    console.later(1);
+    console.signIn("jane");
+    const warned = await console.post(`/cases/${id}/reviews/name-gone.9`, answer);
+    expect([warned.status, (await console.read(id)).reviews[0]?.given]).toEqual([409, undefined]);
+    expect(warned.text).toContain("joe has this since 1 min: answer anyway?");
+    expect(warned.text).toMatch(/value="close"[^>]* checked/);
+    expect(warned.text).toContain("It is gone.");
+    const [, assigned = ""] = /name="assigned" value="([^"]+)"/.exec((await console.get(`/cases/${id}`)).text) ?? [];
+    expect((await console.post(`/cases/${id}/reviews/name-gone.9`, { ...answer, assigned })).status).toBe(303);
   });
 
   it("ends with the answer, or when it is given back", async () => {

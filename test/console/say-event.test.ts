@@ -66,7 +66,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
         failures: [{ source: "rdap", outcome: "silent", detail: "" }],
       }),
     },
-    "Who answers for the host was looked up: 2 mailboxes; no answer from rdap.",
+    "The host’s abuse contacts were looked up: 2 mailboxes; no answer from rdap.",
   ],
   "host-moved": [
     { type: "host-moved", at, answer: anAnswer(), left: [noticeId] },
@@ -75,7 +75,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
   ],
   climbed: [
     { type: "climbed", at, rung: 1, why: "no answer: the network above the host" },
-    "The case came to rung 2, the network above the host: no answer.",
+    "Escalated to step 2 (the network above the host): no answer.",
   ],
   "notice-queued": [
     {
@@ -87,7 +87,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       to: aCandidate(),
       notBefore: "2026-11-24T08:00:00.000Z",
     },
-    "A first notice to abuse@network.example (hosting network) was put in line, " +
+    "A first notice to abuse@network.example (hosting network) was queued, " +
       "not to go out before 24 Nov 2026, 08:00 UTC.",
   ],
   "notice-requeued": [
@@ -99,7 +99,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       window: "2026-11-25T08:00:00.000Z",
       why: "no digest took it along in time",
     },
-    "The first notice to abuse@network.example is in line again, for the window that ends 25 Nov 2026, " +
+    "The first notice to abuse@network.example is queued again, for the window that ends 25 Nov 2026, " +
       "08:00 UTC: no digest took it along in time.",
   ],
   "answer-held": [
@@ -132,7 +132,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
   "answer-taken": [
     { type: "answer-taken", at, noticeId, way: "reporter" },
     "Policy took the answer to the first notice to abuse@network.example: the reporter is asked, and the " +
-      "next rung is told when they say that it is still up.",
+      "case is escalated when they say that it is still up.",
   ],
   "check-wanted": [
     {
@@ -194,7 +194,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
   ],
   "send-unknown": [
     { type: "send-unknown", at, noticeId },
-    "Nobody can say whether the first notice to abuse@network.example went out; it is not sent again by itself.",
+    "Nobody can say whether the first notice to abuse@network.example went out; it is not sent again automatically.",
   ],
   delivered: [
     { type: "delivered", at, noticeId, sesMessageId: "m" },
@@ -253,9 +253,9 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       blocking: true,
       reason: "No source names a contact for this host.",
     },
-    "A person is asked: “Whom should we write to?” No source names a contact for this host.",
+    "A person is asked: “No abuse contact found. Who should get the notice?” No source names a contact for this host.",
   ],
-  announced: [{ type: "announced", at, reviewIds: ["a", "b"] }, "On-call was told of 2 open questions."],
+  announced: [{ type: "announced", at, reviewIds: ["a", "b"] }, "On-call was notified of 2 open questions."],
   agreed: [
     { type: "agreed", at, reviewId: "r", by: "jane", why: "it is phishing" },
     "jane agreed, as the first of two persons: it is phishing.",
@@ -270,12 +270,12 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       why: "http://bad.example/ is gone",
       takesEffectAt: "2026-11-24T10:01:05.000Z",
     },
-    "jane decided: Close the case: the content is gone. It can be taken back until 10:01:05 UTC. " +
+    "jane decided: Close the case: the content is gone. It can be undone until 10:01:05 UTC. " +
       "Why: hxxp://bad[.]example/ is gone.",
   ],
   "verdict-taken-back": [
     { type: "verdict-taken-back", at, reviewId: "r", by: "joe" },
-    "joe took back what was decided, before it took effect.",
+    "joe undid what was decided, before it took effect.",
   ],
   "verdict-dropped": [
     { type: "verdict-dropped", at, reviewId: "r", why: "A desk wrote back." },
@@ -290,7 +290,7 @@ const laws: { readonly [T in CaseEvent["type"]]: Law<T> } = {
       by: "jane",
       why: "their site names it",
     },
-    "jane decided: Send the notice to this mailbox (abuse@found.example). Why: their site names it.",
+    "jane decided: Send the notice to another address (abuse@found.example). Why: their site names it.",
   ],
   forgotten: [
     { type: "forgotten", at },
@@ -336,14 +336,14 @@ it.each<readonly [string, CaseEvent, string]>([
 it("what a person says that the desk said stands with their decision", () => {
   const answered = { type: "answered", at, reviewId: "r", by: "jane", why: "seen" } as const;
   expect(sayEvent({ ...answered, verdict: { decision: "continue" }, deskSaid: "not-found" }, state)).toBe(
-    "jane decided: Noted, go on. Why: seen. By their word the desk said: does not find it.",
+    "jane decided: Noted, continue. Why: seen. By their word the desk said: does not find it.",
   );
 });
 
 it.each([
   ["form-only.3", "jane decided: I have filled in the form. Why: seen."],
   ["may-be-back.7.first", "jane decided: It is still gone. Why: seen."],
-  ["nobody-knows.1", "jane decided: Noted, go on. Why: seen."],
+  ["nobody-knows.1", "jane decided: Noted, continue. Why: seen."],
 ])("a decision is told in the words that were pressed (%s)", (reviewId, sentence) => {
   const answered = {
     type: "answered",

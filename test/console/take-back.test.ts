@@ -39,8 +39,8 @@ describe("a verdict that can be taken back", () => {
     const back = await takeBack(rows);
     expect([back.status, back.headers.get("location")]).toEqual([303, `/cases/${night.phishing}?recorded=taken-back`]);
     const after = await console.get(back.headers.get("location") ?? "");
-    expect(after.text).toContain("Nothing followed from it. The question is asked as before.");
-    expect(after.text).toContain("joe took back what was decided, before it took effect.");
+    expect(after.text).toContain("Nothing was sent; the question is open again.");
+    expect(after.text).toContain("joe undid what was decided, before it took effect.");
     await console.minutePasses();
     expect((await console.read(night.phishing)).closed).toBeUndefined();
     expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["verdict.recorded", "verdict.taken-back"]);
@@ -69,7 +69,7 @@ describe("a verdict that can be taken back", () => {
     await decide(night.phishing, "no-contact", { decision: "look-again" });
     console.signIn("jane");
     const late = await takeBack(old);
-    expect([late.status, late.text.includes("joe has decided since: ")]).toEqual([409, true]);
+    expect([late.status, late.text.includes("there is another decision since. joe decided: ")]).toEqual([409, true]);
     expect((await console.read(night.phishing)).reviews[0]?.given?.by).toBe("joe");
   });
 
@@ -88,7 +88,10 @@ describe("a verdict that can be taken back", () => {
     console.signIn("joe");
     await decide(first, "name-gone", { decision: "look-again" });
     const later = await console.get(to);
-    expect([later.text.includes("joe has decided since: "), rowsIn(later.text)]).toEqual([true, []]);
+    expect([later.text.includes("there is another decision since. joe decided: "), rowsIn(later.text)]).toEqual([
+      true,
+      [],
+    ]);
   });
 
   it("is no case that waits meanwhile, and waits again when it was taken back", async () => {
@@ -158,7 +161,7 @@ describe("a verdict that can be taken back", () => {
 
 it("each answer says when it counts, in the standard lane after a minute, in the urgent one at once", async () => {
   expect((await console.get(`/cases/${night.phishing}`)).text).toContain(
-    "It takes effect after a minute in which it can be taken back.",
+    "It takes effect in a minute and can be undone until then.",
   );
   expect((await console.get(`/cases/${night.live}`)).text).toContain("It takes effect at once.");
   const state = await console.read(night.live);

@@ -17,24 +17,21 @@ const complained = (version: number): HistoryLine => ({
   at: hour(version),
   events: [{ type: "complained", at: hour(version), noticeId: "n" }],
 });
-const shapeOf = (history: readonly HistoryLine[]) => entriesOf(history, state).map(({ at, before }) => [at, before]);
+const runsIn = (...history: readonly HistoryLine[]) =>
+  runsOf(entriesOf(history.toReversed(), state)).map((run) => run.map(({ at }) => at));
 
-it("shows the same look-up, again and again, as one entry with every moment", () => {
-  expect(shapeOf([lookedUp(1), lookedUp(2), lookedUp(3)])).toEqual([[hour(3), [hour(2), hour(1)]]]);
+it("puts a lookup that is repeated all night together, with every moment", () => {
+  expect(runsIn(lookedUp(1), lookedUp(2), lookedUp(3))).toEqual([[hour(3), hour(2), hour(1)]]);
 });
 
 it("puts the machine's steps behind each other together, and nothing that anybody said or decided", () => {
-  const entries = entriesOf([lookedUp(1), lookedUp(2, 0), complained(3), lookedUp(4), complained(5)], state);
-  expect(runsOf(entries).map((run) => run.length)).toEqual([1, 1, 1, 2]);
-});
-
-it("keeps apart what differs, what lies between, and what others did twice", () => {
-  expect(shapeOf([lookedUp(1), lookedUp(2, 0)])).toEqual([
-    [hour(2), []],
-    [hour(1), []],
+  expect(runsIn(lookedUp(1), lookedUp(2, 0), complained(3), lookedUp(4), complained(5), complained(6))).toEqual([
+    [hour(6)],
+    [hour(5)],
+    [hour(4)],
+    [hour(3)],
+    [hour(2), hour(1)],
   ]);
-  expect(shapeOf([lookedUp(1), complained(2), lookedUp(3)])).toHaveLength(3);
-  expect(shapeOf([complained(1), complained(2)])).toHaveLength(2);
 });
 
 it("says with a case's history how many mails of senders who are not proven were counted alone", async () => {

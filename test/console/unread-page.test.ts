@@ -69,7 +69,7 @@ test("a case beside DNS asks whom to pass it on to, and shows the name defanged"
     "Whom do you pass this on to?",
     "Tor hides where",
     "Nobody is looked up: the name is not in DNS",
-    "Nothing goes out until you answer",
+    "Blocked until you decide",
     `${"a".repeat(56)}[.]onion`,
   ])
     expect(text).toContain(words);

@@ -34,10 +34,10 @@ describe("a verdict", () => {
     await console.minutePasses();
     const after = await console.get(to);
     expect(after.text).toContain(
-      "What jane decided took effect: Send the notice to this mailbox (abuse@found.example). " +
+      "What jane decided took effect: Send the notice to another address (abuse@found.example). " +
         "Why: Their own site names it.",
     );
-    expect(after.text).toContain("It has taken effect, or was taken back.");
+    expect(after.text).toContain("It has taken effect, or was undone.");
     const state = await console.read(night.phishing);
     expect(state.reviews).toEqual([]);
     expect(state.kind === "case" && state.notices.map(({ to }) => to.email)).toEqual(["abuse@found.example"]);
@@ -176,10 +176,10 @@ describe("a verdict", () => {
 });
 
 it.each([
-  [[], "Tell the next rung nowCan’t be chosen now. There is no further rung with a contact"],
+  [[], "Escalate nowCan’t be chosen now. There is no further rung with a contact"],
   [
     [aCandidate({ email: "noc@upstream.example", scope: "upstream" })],
-    "Tell the next rung nowThen: The next rung is told: the network above the host.",
+    "Escalate nowThen: Escalated to the network above the host.",
   ],
 ] as const)("the answer that climbs says who would be told (%#)", async (above, says) => {
   const caseId = await console.opened(aReport({ reportId: "r-8", category: "botnet" }));

@@ -44,9 +44,22 @@ it("names whom to call in the host's country alone, as text, and the rule with i
   expect((await console.get("/policy")).text).toContain('id="policy-phishing"');
 });
 
+it("has a desk's number from the provider's own entry, beside the question that asks to call", async () => {
+  const entry = { matches: ["a.example"], name: "Example Network", scope: "network", kind: "contact", xarf: "single" };
+  const directory = [{ ...entry, email: "abuse@network.example", phone: "+1 555 0199" }] as typeof settings.directory;
+  console = aConsole({ settings: { ...settings, countries: [], directory } });
+  const id = await asked("US");
+  const reason = "It is said to happen now.";
+  const live = { reviewId: "live.9", question: "live", blocking: false, reason } as const;
+  await console.happened(id, { type: "asked", at: console.now(), ...live });
+  const { text } = await console.get(`/cases/${id}`);
+  const question = /<article[^>]*data-mark="live\.9".*?<\/article>/s.exec(text)?.[0] ?? "";
+  expect(question).toContain('Example Network: <strong id="call-live.9-0">+1 555 0199</strong>');
+  expect(question).toContain('data-copies="call-live.9-0"');
+});
+
 it("names nobody where the operator gave nobody", async () => {
   const { text } = await console.get(`/cases/${await asked("FR")}`);
-  expect(text).toContain("By which rule");
   expect(text).not.toContain("Whom to call");
 });
 

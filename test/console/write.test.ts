@@ -31,7 +31,7 @@ it("shows the mail first, goes with a second click, and stands in timeline and n
   expect((await console.get(`/cases/${id}`)).text).toContain("Write to a desk");
   const seen = await console.post(path, { ...words, to });
   expect(seen.status).toBe(200);
-  expect(seen.text).toContain("Send this letter?");
+  expect(seen.text).toContain("Send this message?");
   expect(seen.text).toMatch(/Re: ABUSE: malware/);
   expect(seen.text).toContain("It was a phone.\nTwice.");
   expect(await lettersOf()).toEqual([]);
@@ -40,7 +40,7 @@ it("shows the mail first, goes with a second click, and stands in timeline and n
   expect([sent.status, sent.headers.get("location")]).toEqual([303, `/cases/${id}?recorded=written`]);
   expect(await lettersOf()).toMatchObject([{ letter: { by: "jane", text: words.text } }]);
   const { text } = await console.get(`/cases/${id}?recorded=written`);
-  expect(text).toContain("Recorded: the letter goes out");
+  expect(text).toContain("The message goes out");
   expect(text).toMatch(/jane wrote to [^:]*: They ask\./);
   expect(text).toContain("Our words to the desk:");
   expect(console.said.map((line) => JSON.parse(line).code)).toEqual(["case.letter-written"]);
@@ -52,7 +52,7 @@ it("that was seen by nobody, or in other words, is shown and not sent", async ()
     const answer = await console.post(path, { ...confirmed, ...spoilt });
     expect([answer.status, await lettersOf()]).toEqual([200, []]);
     expect(answer.text).toContain("What would go may not be what you saw");
-    expect(answer.text).toContain("Send this letter?");
+    expect(answer.text).toContain("Send this message?");
   }
 });
 

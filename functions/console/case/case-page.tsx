@@ -3,7 +3,6 @@ import { askedAtVersion } from "../../case/ask.ts";
 import type { Case, Review } from "../../case/case.ts";
 import { type Decided, isDecided, undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
-import { desksToWriteTo } from "../../case/machines-answer.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
@@ -11,28 +10,23 @@ import type { Result } from "../../kernel/result.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import type { HistoryLine } from "../../news/reporter-steps.ts";
 import { questionTexts } from "../../review/questions.ts";
-import type { Reservation } from "../../review/reservations.ts";
+import { anothers, type Reservation } from "../../review/reservations.ts";
 import { type CaseView, isWatched } from "../../review/views.ts";
 import type { CaseHistory, Page } from "../../store/ports.ts";
 import { endOf, standOf } from "../list/rows.tsx";
 import { CaseTitle, OpenedFrom, type Said, SaidBanner, Section, TakeBack, When } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { clockTime, fromNow } from "../words.ts";
-import { ByHand } from "./by-hand-part.tsx";
-import { CallPart } from "./call-part.tsx";
-import { Contacts, Notices } from "./contact-parts.tsx";
-import { FormHelp } from "./form-help.tsx";
+import { ByHand, Notes } from "./by-hand-part.tsx";
+import { Contacts, FormHelp, Notices } from "./contact-parts.tsx";
 import { nextSteps, whatFollows } from "./next-steps.ts";
-import { Notes } from "./notes-part.tsx";
 import type { PlainNotice } from "./notice-text.ts";
 import type { DeedRefused } from "./read-deed.ts";
 import { Reported } from "./reported-part.tsx";
 import { ReservationPart } from "./reservation-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { verdictWords } from "./say-event.ts";
-import { Timeline } from "./timeline.tsx";
-import { ViewsPart } from "./views-part.tsx";
-import { WriteToDesk } from "./write-part.tsx";
+import { Timeline, Views } from "./timeline.tsx";
 
 export type CasePageProps = {
   readonly state: Case;
@@ -62,8 +56,9 @@ export type CasePageProps = {
   readonly deedRefused?: DeedRefused | undefined;
 };
 
+/** In the order in which a person reads it: what is asked, what comes next, who was notified, what happened. */
 export const CasePage: FC<CasePageProps> = (props) => {
-  const { state, now, policyOf, said } = props;
+  const { state, now, policyOf, settings, said } = props;
   return (
     <>
       <CaseTitle
@@ -76,7 +71,6 @@ export const CasePage: FC<CasePageProps> = (props) => {
       <div class="part" data-part="reservation">
         <ReservationPart state={state} reservation={props.reservation} person={props.by} now={now} />
       </div>
-      <OnThisPage state={state} />
       <div class="case">
         <div class="asked" data-part="asked">
           <Asked {...props} />
@@ -85,31 +79,27 @@ export const CasePage: FC<CasePageProps> = (props) => {
           <div class="part" data-part="next">
             <Next state={state} policyOf={policyOf} now={now} />
           </div>
-          {!state.closed && <CallPart state={state} settings={props.settings} />}
+          <div class="part" data-part="notices">
+            <Notices state={state} />
+          </div>
           <div class="part" data-part="reported">
-            <Reported state={state} settings={props.settings} now={now} />
+            <Reported state={state} settings={settings} now={now} />
           </div>
           <div class="part" data-part="contacts">
-            <Contacts state={state} policyOf={policyOf} now={now} />
-          </div>
-          <div class="part" data-part="notes">
-            <Notes state={state} now={now} />
-          </div>
-          <div class="part" data-part="write">
-            <WriteToDesk state={state} refused={props.deedRefused} />
+            <Contacts state={state} policyOf={policyOf} settings={settings} now={now} />
           </div>
           <div class="part" data-part="by-hand">
             <ByHand state={state} now={now} refused={props.deedRefused} />
           </div>
         </div>
         <div class="happened-so-far">
-          <div class="part" data-part="notices">
-            <Notices state={state} />
+          <div class="part" data-part="notes">
+            <Notes state={state} now={now} refused={props.deedRefused} />
           </div>
           <div class="part" data-part="timeline">
             <Timeline state={state} lines={props.lines} before={props.before} unproven={props.unproven} now={now} />
           </div>
-          {isWatched(state) && <ViewsPart caseId={state.id} views={props.seen} now={now} />}
+          {isWatched(state) && <Views caseId={state.id} views={props.seen} now={now} />}
         </div>
       </div>
     </>
@@ -121,33 +111,6 @@ const pageOf = ({ id }: Case): string => `/cases/${encodeURIComponent(id)}`;
 /** Newest lines only. Nothing renews a refused form before it is sent again: only this page holds it. */
 const isRenewed = ({ before, refused, deedRefused }: CasePageProps): boolean =>
   before === undefined && !refused && !deedRefused;
-
-type Part = readonly [id: string, label: string];
-
-/** Links to what is looked up before an answer, since on a phone it is screens below the questions. */
-const OnThisPage: FC<{ readonly state: Case }> = ({ state }) => {
-  const write: readonly Part[] = desksToWriteTo(state).length > 0 ? [["write", "Write"]] : [];
-  const byHand: readonly Part[] = state.closed
-    ? state.forgottenAt === undefined
-      ? [["by-hand", "Reopen"]]
-      : []
-    : [...write, ["by-hand", "Hold"]];
-  const parts: readonly Part[] = [
-    ["next", state.closed ? "End" : "Next"],
-    ["reported", "Report"],
-    ["contacts", "Contacts"],
-    ...byHand,
-    ["notices", "Notices"],
-    ["timeline", "Timeline"],
-  ];
-  return (
-    <nav class="on-this-page" aria-label="On this page">
-      {parts.map(([id, label]) => (
-        <a href={`#${id}`}>{label}</a>
-      ))}
-    </nav>
-  );
-};
 
 /** The others show as these are answered. */
 const questionsAtOnce = 20;
@@ -172,45 +135,44 @@ export const linesOfQuestions = async (
   return (await Promise.all([...versions].map((version) => latestLines(state.id, 1, version + 1)))).flat();
 };
 
-const Asked: FC<CasePageProps> = ({ state, now, policyOf, by, refused, formText, unwritten, asking, settings }) => {
+const Asked: FC<CasePageProps> = (props) => {
+  const { state, now, by, refused, formText, unwritten, asking, settings, policyOf } = props;
   const open = undecided(state);
-  const decided = state.reviews.filter(isDecided);
+  const assigned = anothers(props.reservation, by);
   if (state.reviews.length === 0) return null;
   return (
     <section aria-labelledby="asked">
       <h2 id="asked" class={open.length === 1 ? "alone" : ""}>
         {open.length === 0 ? "Decided" : open.length === 1 ? "The question" : `${open.length} questions`}
       </h2>
-      {decided.slice(0, questionsAtOnce).map((review) => (
-        <DecidedPart state={state} review={review} />
-      ))}
-      {onPage(open, refused).map((review) => (
-        <>
-          <ReviewForm
-            state={state}
-            review={review}
-            now={now}
-            follows={(decision) =>
-              whatFollows(state, review, decision, {
-                by,
-                policyOf,
-                now,
-                unwritten: unwritten?.get(review.noticeId ?? ""),
-              })
-            }
-            wrote={replyAbout(review, asking)?.said}
-            named={mailboxNamedIn(replyAbout(review, asking))}
-            refused={refused?.reviewId === review.id ? refused : undefined}
-          />
-          {review.question === "form-only" && <FormHelp state={state} text={formText} settings={settings} />}
-        </>
-      ))}
+      {state.reviews
+        .filter(isDecided)
+        .slice(0, questionsAtOnce)
+        .map((review) => (
+          <DecidedPart state={state} review={review} />
+        ))}
+      {onPage(open, refused).map((review) => {
+        const reply = replyAbout(review, asking);
+        const asker = { by, policyOf, now, unwritten: unwritten?.get(review.noticeId ?? "") };
+        return (
+          <>
+            <ReviewForm
+              {...{ state, review, now, settings, assigned }}
+              follows={(decision) => whatFollows(state, review, decision, asker)}
+              wrote={reply?.said}
+              named={mailboxNamedIn(reply)}
+              refused={refused?.reviewId === review.id ? refused : undefined}
+            />
+            {review.question === "form-only" && <FormHelp state={state} text={formText} settings={settings} />}
+          </>
+        );
+      })}
       {open.length > questionsAtOnce && <p class="hint">The others are shown when some of these are answered.</p>}
     </section>
   );
 };
 
-/** A decision, for all who look at the case while it can be taken back. */
+/** A decision, for all who look at the case while it can be undone. */
 const DecidedPart: FC<{ readonly state: Case; readonly review: Decided }> = ({ state, review }) => {
   const { id, question, given } = review;
   const { verdict, by, why, takesEffectAt } = given;
@@ -245,11 +207,9 @@ const mailboxNamedIn = (reply: ReturnType<typeof replyAbout>): string | undefine
   return read.ok ? read.value : undefined;
 };
 
-const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now: Instant }> = ({
-  state,
-  policyOf,
-  now,
-}) => {
+type NextProps = { readonly state: Case; readonly policyOf: PolicyOf; readonly now: Instant };
+
+const Next: FC<NextProps> = ({ state, policyOf, now }) => {
   const steps = nextSteps(state, policyOf, now);
   return (
     <Section id="next" title={state.closed ? "Closed" : "What happens next"}>
@@ -259,12 +219,20 @@ const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now
         </p>
       )}
       {steps.some(({ at }) => at !== undefined && at > now) && (
-        <p class="hint">If nobody answers or decides, and the host stays where it is.</p>
+        <p class="hint">If nobody answers or decides, and the host does not move.</p>
       )}
       <ol class="next">
         {steps.map(({ says, at }) => (
           <li>
-            {at && <p class="in">{at <= now ? "now" : <Ahead at={at} now={now} />}</p>}
+            {at && at <= now && <p class="in">now</p>}
+            {at && at > now && (
+              <p class="in">
+                {fromNow(at, now)}{" "}
+                <span class="soft">
+                  · <When at={at} />
+                </span>
+              </p>
+            )}
             {says.map((one) => (
               <p>{one}</p>
             ))}
@@ -274,12 +242,3 @@ const Next: FC<{ readonly state: Case; readonly policyOf: PolicyOf; readonly now
     </Section>
   );
 };
-
-const Ahead: FC<{ readonly at: Instant; readonly now: Instant }> = ({ at, now }) => (
-  <>
-    {fromNow(at, now)}{" "}
-    <span class="soft">
-      · <When at={at} />
-    </span>
-  </>
-);

@@ -7,18 +7,25 @@ import type { Notice } from "../../case/notice.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
 import type { Instant } from "../../kernel/instant.ts";
+import type { Result } from "../../kernel/result.ts";
+import type { Settings } from "../../kernel/settings.ts";
+import { formFieldsOf } from "../../send/channels/form-fields.ts";
 import type { RowKind } from "../../settings/row.ts";
+import { Copy, ToCopy } from "../elements.tsx";
 import { formWords, type LookedUp, lookedUp, type ShownContact } from "../looked-up.ts";
-import { DecidersOnly, Section, When } from "../parts.tsx";
+import { DecidersOnly, Facts, Section, When } from "../parts.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { capital, count, moment, noticeStateWords, scopeWords, stepWords } from "../words.ts";
+import { Calls } from "./call-part.tsx";
+import { formOf, type PlainNotice } from "./notice-text.ts";
 import { replyWords } from "./say-event.ts";
 
 export const Contacts: FC<{
   readonly state: Case;
   readonly policyOf: PolicyOf;
+  readonly settings: Settings;
   readonly now: Instant;
-}> = ({ state, policyOf, now }) => {
+}> = ({ state, policyOf, settings, now }) => {
   const { contact, target } = state;
   if (!contact) {
     return (
@@ -50,6 +57,7 @@ export const Contacts: FC<{
         ))}
       </ul>
       {failures.length > 0 && <Failures failures={failures} />}
+      {!state.closed && <Calls id="all" state={state} settings={settings} />}
     </Section>
   );
 };
@@ -76,7 +84,7 @@ const StopDesk: FC<{ readonly email: string; readonly caseId: string }> = ({ ema
   const to = (kind: RowKind) => `/settings/new/${kind}?${new URLSearchParams({ case: caseId, desk: deskIdOf(email) })}`;
   return (
     <p class="deeds">
-      <a href={to("opt-out")}>Never write to this desk again</a>
+      <a href={to("opt-out")}>Opt this desk out</a>
       <a href={to("inhibition")}>Write nothing for some hours</a>
     </p>
   );
@@ -96,6 +104,37 @@ const formText = (url: string, hosts: readonly string[]): string => {
   return isReported ? shown(url, hosts) : visible(url);
 };
 
+type FormHelpProps = {
+  readonly state: Case;
+  readonly text: Result<PlainNotice, string> | undefined;
+  readonly settings: Settings;
+};
+
+/** What it takes to fill in the form of the first provider that a question names. */
+export const FormHelp: FC<FormHelpProps> = ({ state, text, settings }) => {
+  const form = formOf(state, settings);
+  const hosts = hostsOf(state);
+  const byApi = form && formFieldsOf(state, form, settings);
+  return (
+    <div class="panel">
+      <h3>For the provider’s form</h3>
+      {form && <FormAddress form={form} hosts={hosts} />}
+      {text?.ok && (
+        <ToCopy id="form-text" label="Text to paste" text={`${text.value.subject}\n\n${text.value.text}`} rows={12} />
+      )}
+      {text && !text.ok && <p class="problem">The text could not be written. {text.error}</p>}
+      {byApi && !byApi.ok && <p class="soft">{byApi.error.why}</p>}
+      {byApi?.ok && (
+        <details>
+          <summary>What {byApi.value.name} asks for, field by field</summary>
+          <p class="soft">Nothing of this is sent. Addresses are defanged. {byApi.value.says.join(" ")}</p>
+          <Facts rows={byApi.value.fields.map(({ name, value }) => [name, shown(value, hosts)] as const)} />
+        </details>
+      )}
+    </div>
+  );
+};
+
 const Failures: FC<{ readonly failures: LookedUp["failures"] }> = ({ failures }) => (
   <>
     <h3>Without an answer</h3>
@@ -113,8 +152,8 @@ const Failures: FC<{ readonly failures: LookedUp["failures"] }> = ({ failures })
 );
 
 export const Notices: FC<{ readonly state: Case }> = ({ state }) => (
-  <Section id="notices" title="Notices">
-    {state.notices.length === 0 && <p class="empty">Nobody was written to yet.</p>}
+  <Section id="notices" title="Who was notified">
+    {state.notices.length === 0 && <p class="empty">Nobody yet.</p>}
     {state.notices.some(({ sentAt }) => sentAt !== undefined) && (
       <p>
         <a href={`/cases/${encodeURIComponent(state.id)}/dossier`}>Dossier to copy into a complaint</a>
@@ -139,9 +178,12 @@ const NoticeList: FC<{ readonly state: Case; readonly notices: readonly Notice[]
         <p class="notice-head">
           <span class={`tag notice-${notice.state}`}>{noticeStateWords[notice.state]}</span>
           <strong>{capital(stepWords[notice.step])}</strong>
-          <span class="soft">rung {notice.rung + 1}</span>
+          <span class="soft">step {notice.rung + 1}</span>
         </p>
-        <p class="mailbox">{visible(notice.to.email)}</p>
+        <p class="mailbox">
+          <span id={`to-${notice.id}`}>{visible(notice.to.email)}</span>{" "}
+          <Copy of={`to-${notice.id}`} what="the mailbox" />
+        </p>
         <p class="soft">{noticeDetails(notice, hostsOf(state)).join(" ")}</p>
         <p>
           <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(notice.id)}`}>Read its text</a>

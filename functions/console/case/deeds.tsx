@@ -1,32 +1,32 @@
-import type { Context } from "hono";
-import type { Child } from "hono/jsx";
 import type { Case } from "../../case/case.ts";
-import { standstill } from "../../case/decide/holds.ts";
+import type { Instant } from "../../kernel/instant.ts";
 import { fail, ok, type Result } from "../../kernel/result.ts";
 import type { ByHand, NotDone, Refusal } from "../../review/by-hand.ts";
-import { correctCase, foreseeCorrection, type GivenCorrection } from "../../review/correct.ts";
-import { type GivenHold, holdCase, releaseCase } from "../../review/hold.ts";
-import { foreseeLetter, type GivenLetter, writeLetter } from "../../review/letter.ts";
+import { correctCase, type ForeseenCorrection, foreseeCorrection } from "../../review/correct.ts";
+import { holdCase, releaseCase } from "../../review/hold.ts";
+import { foreseeLetter, writeLetter } from "../../review/letter.ts";
+import { noteOnCase } from "../../review/note.ts";
 import { reopenCase } from "../../review/reopen.ts";
 import type { CaseWork } from "../../store/work.ts";
-import type { Vars } from "../gate.tsx";
-import type { ConsoleDeps, Here, Routes } from "../pages.tsx";
+import { filterIn, openedFrom } from "../list/filter.ts";
+import { type ConsoleDeps, type Here, isCaseId, type Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
-import { CorrectionPage, type ToTell } from "./correction-page.tsx";
-import { type Deed, type DeedRefused, type ReadDeed, readDeed } from "./read-deed.ts";
+import { DeedPage, type ToTell } from "./deed-page.tsx";
+import { type Deed, type DeedField, type DeedRefused, deeds, type ReadDeed, readDeed } from "./read-deed.ts";
 import { showsCase } from "./show-case.tsx";
 import { contended } from "./take-verdict.ts";
-import { LetterPage } from "./write-part.tsx";
 
-/** Hold, release and reopen by hand. A correction and a letter are seen as their mails first. */
+/** What a person does unasked. A correction and a message are seen as their mails first. */
 export const deedRoutes: Routes = (app, deps, pages) => {
   const { work, log } = deps;
   const showCase = showsCase(deps, pages);
 
   const recorded = (context: Here, does: Deed, caseId: string) => {
+    const filter = filterIn(context.req.url);
     log.info(deedOf[does].code, { caseId });
-    return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${deedOf[does].recorded}`, 303);
+    const from = filter ? `${openedFrom(filter)}&` : "?";
+    return context.redirect(`/cases/${encodeURIComponent(caseId)}${from}recorded=${deedOf[does].recorded}`, 303);
   };
   const refuse = (context: Here, state: Case, read: ReadDeed, error?: NotDone) => {
     if (error && error.kind !== "refused")
@@ -37,96 +37,75 @@ export const deedRoutes: Routes = (app, deps, pages) => {
     const said: Said = { kind: "bad", title: "Not recorded", ...why, ...wroteBeside(state, read) };
     return showCase(context, state, { said, deedRefused, status: 422 });
   };
-  const isWrong = ({ problems }: ReadDeed): boolean => Object.keys(problems).length > 0;
-  const readIn = async (context: Context<Vars, "/cases/:id">, does: Deed) => {
+
+  const take = (does: Deed) => async (context: Here) => {
     const form = new URLSearchParams(await context.req.text());
-    return { form, read: readDeed(does, form), caseId: context.req.param("id"), by: context.get("signedIn").name };
-  };
-
-  const takeDeed = (does: keyof typeof atOnce) => async (context: Context<Vars, "/cases/:id">) => {
-    const { read, caseId, by } = await readIn(context, does);
-    const { filled, until } = read;
-    const given = { caseId, by, why: filled.why, ...(until && { until }) };
-    const done = isWrong(read) ? undefined : await atOnce[does](work, given);
-    if (done?.ok) return recorded(context, does, caseId);
-    const state = await work.store.read(caseId);
-    return state ? refuse(context, state, read, done?.error) : pages.noSuchCase(context);
-  };
-  for (const does of ["hold", "release", "reopen"] as const) app.post(`/cases/:id/${does}`, takeDeed(does));
-
-  const takeSeen = (does: keyof typeof seenFirst) => async (context: Context<Vars, "/cases/:id">) => {
-    const { form, read, caseId, by } = await readIn(context, does);
-    const { why, explanation, to, text } = read.filled;
-    const given = { caseId, by, why, explanation, to, text };
-    const before = await work.store.read(caseId);
+    const caseId = context.req.param("id") ?? "";
+    const before = isCaseId(caseId) ? await work.store.read(caseId) : undefined;
     if (!before) return pages.noSuchCase(context);
-    const { record, look, title } = seenFirst[does];
-    const isSure = form.get("confirmed") === "yes" && !isWrong(read);
-    const done = isSure ? await record(work, { ...given, seen: form.get("seen") ?? "" }) : undefined;
+    const read = readDeed(does, form);
+    const { filled, until, problems } = read;
+    const given = { ...filled, caseId, by: context.get("signedIn").name, until, seen: form.get("seen") ?? "" };
+    const isWrong = Object.keys(problems).length > 0;
+    const foresee = does === "correct" || does === "write" ? foreseen[does] : undefined;
+    const isSure = !isWrong && (foresee === undefined || form.get("confirmed") === "yes");
+    const done = isSure ? await record[does](work, given) : undefined;
     if (done?.ok) return recorded(context, does, caseId);
     const state = (done && (await work.store.read(caseId))) ?? before;
     const changed = done?.error.kind === "refused" && done.error.field === "seen" ? done.error.reason : undefined;
-    if (done && changed === undefined) return refuse(context, state, read, done.error);
-    const looked = await look(deps, state, given);
+    if (!foresee || (done && changed === undefined)) return refuse(context, state, read, done?.error);
+    const looked = await mailsOf(deps, foresee(state, given, work.policyOf, work.clock.now()), does);
     if (!looked.ok) return refuse(context, state, read, { kind: "refused", ...looked.error });
-    if (isWrong(read)) return refuse(context, state, read);
-    return pages.show(
-      context,
-      `${changed === undefined ? "" : "Not recorded: "}${title} – ${caseId}`,
-      looked.value(changed),
-    );
+    if (isWrong) return refuse(context, state, read);
+    const title = `${changed === undefined ? "" : "Not recorded: "}Preview – ${caseId}`;
+    const now = work.clock.now();
+    return pages.show(context, title, <DeedPage {...{ does, filled, changed, now, ...looked.value }} />);
   };
-  for (const does of ["correct", "write"] as const) app.post(`/cases/:id/${does}`, takeSeen(does));
+  for (const does of deeds) app.post(`/cases/:id/${does}`, take(does));
 };
 
-/** Need no second look: they only narrow, or another undoes them. */
-const atOnce = {
-  hold: holdCase,
+type Given = ByHand & {
+  readonly [Field in Exclude<DeedField, "until">]: string;
+} & { readonly until: Instant | undefined; readonly seen: string };
+
+const record: Readonly<Record<Deed, (work: CaseWork, given: Given) => Promise<Result<Case, NotDone>>>> = {
+  hold: (work, { caseId, by, why, until }) => holdCase(work, { caseId, by, why, ...(until && { until }) }),
   release: releaseCase,
   reopen: reopenCase,
-} as const satisfies Partial<Record<Deed, (work: CaseWork, given: GivenHold) => Promise<Result<Case, NotDone>>>>;
+  correct: correctCase,
+  write: writeLetter,
+  note: (work, { caseId, by, note }) => noteOnCase(work, { caseId, by, text: note }),
+};
 
-type Given = ByHand & Omit<GivenCorrection & GivenLetter, "seen">;
-/** The page of what would go. `changed`: why it was not sent at the first yes. */
-type Look = (
-  deps: ConsoleDeps,
-  state: Case,
-  given: Given,
-) => Promise<Result<(changed: string | undefined) => Child, Refusal>>;
+type Foreseen = Result<ForeseenCorrection, Refusal>;
+type Foresee = (state: Case, given: Given, policyOf: CaseWork["policyOf"], now: Instant) => Foreseen;
 
-const lookAtCorrection: Look = async ({ work, noticeText }, state, given) => {
-  const now = work.clock.now();
-  const foreseen = foreseeCorrection(state, given, work.policyOf, now);
+/** What is seen before it goes: everything else only narrows, or another manual action undoes it. */
+const foreseen: Readonly<Record<"correct" | "write", Foresee>> = {
+  correct: foreseeCorrection,
+  write: (state, given, policyOf, now) => {
+    const letter = foreseeLetter(state, given, policyOf, now);
+    if (!letter.ok) return letter;
+    const { next, seen, noticeId } = letter.value;
+    return ok({ next, seen, mails: next.notices.filter(({ id }) => id === noticeId), written: [] });
+  },
+};
+
+/** Each mail as its desk would read it, or why one can't be written. */
+const mailsOf = async (
+  { noticeText }: Pick<ConsoleDeps, "noticeText">,
+  foreseen: Foreseen,
+  does: Deed,
+): Promise<Result<{ readonly foreseen: ForeseenCorrection; readonly mails: readonly ToTell[] }, Refusal>> => {
   if (!foreseen.ok) return foreseen;
   const mails: ToTell[] = [];
   for (const notice of foreseen.value.mails) {
     const mail = await noticeText(foreseen.value.next, notice.id);
-    if (!mail.ok) return fail({ field: "explanation", reason: mail.error });
+    if (!mail.ok) return fail({ field: does === "write" ? "text" : "explanation", reason: mail.error });
     mails.push({ notice, mail: mail.value });
   }
-  const { explanation, why } = given;
-  return ok((changed) => (
-    <CorrectionPage {...{ foreseen: foreseen.value, mails, filled: { explanation, why }, changed, now }} />
-  ));
+  return ok({ foreseen: foreseen.value, mails });
 };
-
-const lookAtLetter: Look = async ({ work, noticeText }, state, given) => {
-  const now = work.clock.now();
-  const foreseen = foreseeLetter(state, given, work.policyOf, now);
-  if (!foreseen.ok) return foreseen;
-  const mail = await noticeText(foreseen.value.next, foreseen.value.noticeId);
-  if (!mail.ok) return fail({ field: "text", reason: mail.error });
-  const waits = standstill(foreseen.value.next, now) !== undefined;
-  const { to, text, why } = given;
-  return ok((changed) => (
-    <LetterPage {...{ foreseen: foreseen.value, filled: { to, text, why }, mail: mail.value, waits, changed }} />
-  ));
-};
-
-const seenFirst = {
-  correct: { record: correctCase, look: lookAtCorrection, title: "Send this correction?" },
-  write: { record: writeLetter, look: lookAtLetter, title: "Send this letter?" },
-} as const;
 
 const deedOf = {
   hold: { code: "case.held", recorded: "held" },
@@ -134,6 +113,7 @@ const deedOf = {
   correct: { code: "case.corrected", recorded: "corrected" },
   reopen: { code: "case.reopened", recorded: "reopened" },
   write: { code: "case.letter-written", recorded: "written" },
+  note: { code: "case.noted", recorded: "noted" },
 } as const satisfies Record<Deed, unknown>;
 
 /** At a field of the form, if it is about one. */
@@ -143,6 +123,6 @@ const problemOf = ({ field, reason }: Refusal): DeedRefused["problems"] =>
 /** What they typed, if the case no longer shows that form. */
 const wroteBeside = (state: Case, { does, filled }: DeedRefused): Pick<Said, "wrote"> => {
   const isClosed = state.closed !== undefined;
-  if (does === "write" || isClosed === (does === "reopen")) return {};
+  if (does === "note" || does === "write" || isClosed === (does === "reopen")) return {};
   return { wrote: shown([filled.explanation, filled.why].filter((words) => words !== "").join("\n"), hostsOf(state)) };
 };

@@ -61,12 +61,12 @@ const standsStill = (state: Case, coming: readonly SaidComing[]): string | undef
   if (coming.some(({ sends }) => sends.length > 0)) return undefined;
   const holder = state.holds.find(({ until }) => until === undefined)?.by;
   if (holder !== undefined) return `Nothing goes out while ${shown(holder)} holds the case.`;
-  if (isDoubted(state)) return "DNS gave no such name: nobody is told or reminded before it is looked up again.";
-  if (undecided(state).some(({ blocking }) => blocking))
-    return "Nothing goes out before a person has answered the question.";
+  if (isDoubted(state))
+    return "The domain does not resolve: nobody is notified or reminded before it is looked up again.";
+  if (undecided(state).some(({ blocking }) => blocking)) return "Blocked until a person decides.";
   if (coming.length > 0) return undefined;
   if (state.reviews.length > 0) return "Waits for a person.";
-  return "Is looked at again within minutes.";
+  return "The case is looked at again within minutes.";
 };
 
 /** Stands for the mailbox that a person has yet to write down. Nobody has it (RFC 2606 §3). */
@@ -80,7 +80,7 @@ export const sayComing = ({ events, sends, looksUp, before, after }: Coming): re
     sayAhead(event.type, event, { before, after, isAnswer: events.some(({ type }) => type === "answered") }),
   ),
   ...sends.map(({ step, to }) => `The ${stepWords[step]} to ${mailboxWords(to.email)} goes out.`),
-  ...(looksUp ? ["Who answers for the host is looked up, and the case goes on from what is found."] : []),
+  ...(looksUp ? ["The host’s abuse contacts are looked up, and the case goes on from what is found."] : []),
 ];
 
 type Events = { readonly [Event in CaseEvent as Event["type"]]: Event };
@@ -96,8 +96,7 @@ const wordsIn = (state: Case, text: string): string => sentence(shown(text, host
 
 /** What is not here neither time nor a verdict brings, or nobody need know of. */
 const ahead: { readonly [Type in keyof Events]?: (event: Events[Type], around: Around) => string | undefined } = {
-  climbed: ({ rung, name }) =>
-    rung === 0 ? undefined : `The next rung is told: ${shown(name ?? `rung ${rung + 1}`)}.`,
+  climbed: ({ rung, name }) => (rung === 0 ? undefined : `Escalated to ${shown(name ?? `step ${rung + 1}`)}.`),
   "notice-cancelled": ({ noticeId, why }, { after, isAnswer }) =>
     `The ${noticeName(noticeId, after)} does not go out${isAnswer ? "." : `: ${wordsIn(after, why)}`}`,
   "send-unknown": ({ noticeId }, { after }) =>
@@ -106,7 +105,7 @@ const ahead: { readonly [Type in keyof Events]?: (event: Events[Type], around: A
   released: (_, { before }) => `Nothing goes out: ${holdersOf(before)} until then.`,
   agreed: () => "A second, different person has to agree before anything goes out.",
   closed: () => caseCloses,
-  "check-wanted": () => "Whoever reported it and can look is asked whether it is there still.",
+  "check-wanted": () => "Whoever reported it and can look is asked whether it is still there.",
   "returned-to-reporter": () => "Its reporter hears that only the right holder can notify the provider.",
   "answer-held": (event) => `Nobody is asked: ${heldWords(event)}.`,
   "reminded-slowly": ({ nth, waitUntil }) =>
@@ -144,6 +143,9 @@ export type Asker = {
   readonly unwritten?: string | undefined;
 };
 
+/** `isRefused`: the answer can't be given now, for the reason that it says. */
+export type Following = { readonly says: string; readonly isRefused?: true };
+
 /**
  * What comes of an answer at once and, if no mail is among it, the next thing that does. Plays the verdict's
  * facts in the machine, or says why they can't be followed. `undefined` if nothing follows. Pure.
@@ -153,20 +155,19 @@ export const whatFollows = (
   review: Review,
   decision: Decision,
   { by, policyOf, now, unwritten }: Asker,
-): string | undefined => {
-  const facts = verdictFacts(
-    state,
-    { reviewId: review.id, verdict: verdictOf(decision), by, why: "to see what follows" },
-    policyOf,
-    now,
-  );
-  if (!facts.ok) return "reason" in facts.error ? `Can’t be chosen now. ${facts.error.reason}` : undefined;
+): Following | undefined => {
+  const given = { reviewId: review.id, verdict: verdictOf(decision), by, why: "to see what follows" };
+  const facts = verdictFacts(state, given, policyOf, now);
+  if (!facts.ok)
+    return "reason" in facts.error
+      ? { says: `Can’t be chosen now. ${facts.error.reason}`, isRefused: true }
+      : undefined;
   if (decision === "send-again" && unwritten !== undefined) {
     const why = sentence(shown(unwritten, hostsOf(state)));
-    return `It can’t be written as the case is, so you are asked this again. ${why}`;
+    return { says: `It can’t be written as the case is. ${why}`, isRefused: true };
   }
   const said: string[] = [];
-  // The standard lane waits the minute in which it can be taken back.
+  // The standard lane waits the minute in which it can be undone.
   const atOnce = state.lane === "urgent" ? "At once:" : "Then:";
   for (const { at, says, sends, looksUp } of saidOf(whatComes(state, facts.value, policyOf, now))) {
     if (says.length > 0) said.push([at > now ? `In ${between(now, at)}:` : atOnce, ...says].join(" "));
@@ -174,5 +175,5 @@ export const whatFollows = (
   }
   const all = said.join(" ");
   // That closing closes is no news.
-  return all === "" || all === `${atOnce} ${caseCloses}` ? undefined : all;
+  return all === "" || all === `${atOnce} ${caseCloses}` ? undefined : { says: all };
 };

@@ -1,3 +1,4 @@
+import { noteCharacters } from "../../case/bounds.ts";
 import { letterCharacters } from "../../case/letter.ts";
 import { type Instant, readInstant } from "../../kernel/instant.ts";
 import { explanationAtMost } from "../../report/explanation.ts";
@@ -6,10 +7,10 @@ import { letterText } from "../../review/letter.ts";
 import { readWhy, whyIsWrong } from "./read-verdict.ts";
 
 /** What a person may do to a case unasked. */
-export const deeds = ["hold", "release", "correct", "reopen", "write"] as const;
+export const deeds = ["hold", "release", "correct", "reopen", "write", "note"] as const;
 export type Deed = (typeof deeds)[number];
 
-type DeedField = "why" | "until" | "explanation" | "to" | "text";
+export type DeedField = "why" | "until" | "explanation" | "to" | "text" | "note";
 export type DeedRefused = {
   readonly does: Deed;
   readonly filled: Readonly<Record<DeedField, string>>;
@@ -26,13 +27,14 @@ export const readDeed = (does: Deed, form: URLSearchParams): ReadDeed => {
     explanation: letterText(field("explanation").slice(0, explanationAtMost + 1)),
     to: field("to").slice(0, 254).trim(),
     text: letterText(field("text")).slice(0, letterCharacters + 1),
+    note: letterText(field("note")).slice(0, noteCharacters + 1),
   };
-  const why = whyIsWrong(filled.why);
+  const why = does === "note" ? undefined : whyIsWrong(filled.why);
   const until = filled.until === "" ? undefined : readInstant(`${filled.until}Z`);
   const isNoMoment = filled.until !== "" && until === undefined;
   const explanation = does === "correct" ? explanationIsWrong(filled.explanation) : undefined;
   const problems = {
-    ...(isNoMoment && { until: "Write a day and a time in UTC, like 2026-12-01T09:00." }),
+    ...(isNoMoment && { until: "Not a valid date and time. Write it in UTC, like 2026-12-01T09:00." }),
     ...(explanation !== undefined && { explanation }),
     ...(why !== undefined && { why }),
   };

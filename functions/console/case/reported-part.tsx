@@ -8,6 +8,7 @@ import { categoryWords } from "../../report/category-words.ts";
 import { isParticular, xarfName } from "../../report/particulars.ts";
 import type { Evidence } from "../../report/report.ts";
 import { targetFacts } from "../../report/target.ts";
+import { Copy } from "../elements.tsx";
 import { Facts, Folded, Section, When } from "../parts.tsx";
 import { isFolded, shown, shownSpelling, shownTarget } from "../shown.ts";
 import { capital, channelWords, count } from "../words.ts";
@@ -29,14 +30,20 @@ export const Reported: FC<{ readonly state: Case; readonly settings: Settings; r
   return (
     <Section id="reported" title="What was reported">
       <Folded when={folds && !targetFacts[target.kind].isWholeHost} what="The reported address">
-        <section class="target" tabindex={0} aria-label="The reported address, defanged">
+        <section class="target" id="target" tabindex={0} aria-label="The reported address, defanged">
           {shownTarget(target)}
         </section>
+        <Copy of="target" what="the defanged address" />
       </Folded>
       <p class="hint">Defanged, and never a link. Do not open it.</p>
       <Facts
         rows={[
-          ["What", categoryWords[state.category]],
+          [
+            "Category",
+            <>
+              {categoryWords[state.category]} (<a href={`/policy#policy-${state.category}`}>policy and its source</a>)
+            </>,
+          ],
           [
             "Also written",
             state.spellings && (
@@ -49,18 +56,18 @@ export const Reported: FC<{ readonly state: Case; readonly settings: Settings; r
           ["First seen", <When at={state.firstSeenAt} now={now} />],
           ["Last seen", <When at={state.lastSeenAt} now={now} />],
           ["Peer seen", "seenAt" in target && <When at={target.seenAt} now={now} />],
-          ["Taken in", <When at={state.openedAt} now={now} />],
-          ["Live", state.live && "reported as happening now"],
+          ["Received", <When at={state.openedAt} now={now} />],
+          ["Happening live", state.live && "says the reporter"],
           ["Domain", state.domainIsMalicious && "registered for the abuse, says the reporter"],
           ["Reported by", <Reporters state={state} settings={settings} />],
-          ["Why", folded(evidence.explanation)],
+          ["Explanation", folded(evidence.explanation)],
           ["How to see it", folded(evidence.reproduce)],
           ["Imitates", words(evidence.imitates)],
           ["Registered as", words(evidence.rightNumber)],
           ["Rightful site", words(evidence.legitimateSite)],
           ["Redirected from", folded(evidence.redirects?.join(" "))],
           ["Classification", evidence.classification],
-          ["Found by", evidence.detectedBy?.replaceAll("-", " ")],
+          ["Source of detection", evidence.detectedBy?.replaceAll("-", " ")],
           ["Known from", evidence.source?.replaceAll("_", " ")],
           ["Confidence", evidence.confidence === undefined ? undefined : String(evidence.confidence)],
           ["Screenshot", evidence.screenshot && "the reporter holds one and sends it to a desk that asks"],
@@ -98,7 +105,7 @@ const Reporters: FC<{ readonly state: Case; readonly settings: Settings }> = ({ 
       return (
         <span class="reporter">
           {name ?? shown(id)}
-          {state.withdrawn.includes(id) && <span class="soft"> (took it back)</span>}
+          {state.withdrawn.includes(id) && <span class="soft"> (withdrew it)</span>}
         </span>
       );
     })}

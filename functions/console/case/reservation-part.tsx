@@ -3,11 +3,12 @@ import { undecided } from "../../case/given.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { anothers, type Reservation, reservedMinutes } from "../../review/reservations.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
-import { Button, Field, Hidden, LinkButton } from "../elements.tsx";
+import { Button, Hidden, LinkButton, TextField } from "../elements.tsx";
 import { ReservationTag } from "../list/reservation-tag.tsx";
-import { DecidersOnly, Key, OpenedFrom } from "../parts.tsx";
+import { DecidersOnly, Key, OpenedFrom, type Said } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
+import { between } from "../words.ts";
 
 type ReservationPartProps = {
   readonly state: ReviewItem;
@@ -38,7 +39,7 @@ export const ReservationPart: FC<ReservationPartProps> = ({ state, reservation, 
           ) : (
             <PostForm action={`${at}/${reservation ? "give-back" : "reserve"}${from}`} data-decides="no">
               <Button kind="quiet" aria-keyshortcuts="c">
-                {reservation ? "Give it back" : `I have it, for ${reservedMinutes} minutes`} <Key of="c" />
+                {reservation ? "Unassign" : `Assign to me (${reservedMinutes} min)`} <Key of="c" />
               </Button>
             </PostForm>
           )}
@@ -63,10 +64,35 @@ const TakeOver: FC<{ readonly at: string; readonly from: string; readonly reserv
     <summary>Take it over</summary>
     <PostForm action={`${at}/reserve${from}`}>
       <Hidden fields={{ "seen-by": reservation.by, "seen-at": reservation.at }} />
-      <Field id="reserve-why" label="A word to whoever has it">
-        <input id="reserve-why" type="text" name="why" maxlength={200} autocomplete="off" required />
-      </Field>
+      <TextField id="reserve-why" name="why" label="A word to whoever has it" value="" maxlength={200} required />
       <Button kind="quiet">Take it over</Button>
     </PostForm>
   </details>
 );
+
+const hasItSince = ({ by, at }: Reservation, now: Instant): string =>
+  `${shown(by)} has this since ${between(at, now)}: answer anyway?`;
+
+/** At the head of a form that answers, with the sign that its giver has seen it. */
+export const AssignedWarning: FC<{ readonly assigned: Reservation | undefined; readonly now: Instant }> = ({
+  assigned,
+  now,
+}) =>
+  assigned === undefined ? null : (
+    <>
+      <p class="agreed">{hasItSince(assigned, now)}</p>
+      <Hidden fields={{ assigned: assigned.at }} />
+    </>
+  );
+
+/** What to say in place of recording an answer whose giver has not seen that somebody else has the case. */
+export const assignedUnseen = (
+  reservation: Reservation | undefined,
+  by: string,
+  form: URLSearchParams,
+  now: Instant,
+): Said | undefined => {
+  const others = anothers(reservation, by);
+  if (!others || form.get("assigned") === others.at) return undefined;
+  return { kind: "note", title: hasItSince(others, now), text: "Not recorded yet. What you wrote is still here." };
+};

@@ -1,24 +1,25 @@
 import type { Case } from "../../case/case.ts";
 import { undecided } from "../../case/given.ts";
+import { type Reservation, reservationOf } from "../../review/reservations.ts";
 import { noteView } from "../../review/views.ts";
 import { reviewItem } from "../../store/damaged-case.ts";
 import { isEntry } from "../../store/queue-entry.ts";
 import { saidOfEntry, showsEntry } from "../entry/routes.tsx";
 import { type Filter, filterIn, openedFrom, writeFilter } from "../list/filter.ts";
 import { nextIn, readWaiting, type Waiting } from "../list/needs-you.ts";
-import { casesAPage, type Here, isCaseId, type Routes, readCursor } from "../pages.tsx";
-import { OpenedFrom } from "../parts.tsx";
-import { ConfirmPage } from "./confirm-page.tsx";
-import { DossierPage } from "./dossier-page.tsx";
-import { NoticePage } from "./notice-page.tsx";
+import { type Here, isCaseId, type Routes } from "../pages.tsx";
+import { OpenedFrom, type Said } from "../parts.tsx";
+import { shown } from "../shown.ts";
+import { moment } from "../words.ts";
+import { ConfirmPage, DossierPage, NoticePage } from "./notice-page.tsx";
+import { assignedUnseen } from "./reservation-part.tsx";
 import { showsCase } from "./show-case.tsx";
 import { decidedOf, saidAfter, saidOfAnother, type Taken, takeVerdict, withBreak } from "./take-verdict.ts";
-import { ViewsPage } from "./views-part.tsx";
 
 type Recorded = Extract<Taken, { kind: "recorded" }>;
 
 const noticeRoutes: Routes = (app, deps, { show, sayOnly, noSuchCase }) => {
-  const { work, noticeText, messageIdDomain, views } = deps;
+  const { work, noticeText, messageIdDomain } = deps;
   const looksAt = (context: Here, state: Case) =>
     noteView(deps, state, { by: context.get("signedIn").name, at: work.clock.now() });
 
@@ -37,22 +38,63 @@ const noticeRoutes: Routes = (app, deps, { show, sayOnly, noSuchCase }) => {
     const [history] = await Promise.all([work.store.history(state.id), looksAt(context, state)]);
     return show(context, `Dossier – ${state.id}`, <DossierPage {...{ state, messageIdDomain, history }} />);
   });
+};
 
-  app.get("/cases/:id/views", async (context) => {
-    const id = context.req.param("id");
-    const state = isCaseId(id) ? await work.store.read(id) : undefined;
-    if (!state) return noSuchCase(context);
-    const now = work.clock.now();
-    const seen = await views.of(state.id, casesAPage, readCursor(context));
-    return show(context, `Who looked at ${state.id}`, <ViewsPage state={state} views={seen} now={now} />);
+const wordAtMost = 200;
+
+/** Assigns a case, takes it over with a word, or gives it back. */
+const reservationRoutes: Routes = (app, deps, pages) => {
+  const { work, reservations, log } = deps;
+  const showCase = showsCase(deps, pages);
+  const backTo = (context: Here, caseId: string) => {
+    const filter = filterIn(context.req.url);
+    return context.redirect(`/cases/${encodeURIComponent(caseId)}${filter ? openedFrom(filter) : ""}`, 303);
+  };
+
+  app.post("/cases/:id/reserve", async (context) => {
+    const caseId = context.req.param("id");
+    const state = isCaseId(caseId) ? await work.store.read(caseId) : undefined;
+    if (!state) return pages.noSuchCase(context);
+    const form = new URLSearchParams(await context.req.text());
+    const by = context.get("signedIn").name;
+    const [seenBy, seenAt] = [form.get("seen-by"), form.get("seen-at")];
+    const seen = seenBy && seenAt ? { by: seenBy, at: seenAt } : undefined;
+    const why = (form.get("why") ?? "").trim().slice(0, wordAtMost);
+    if (seen && why === "") return showCase(context, state, { said: wordMissing(seen.by), status: 422 });
+    const over = seen && { from: seen.by, why };
+    const taken = await reservations.take(reservationOf(caseId, by, work.clock.now(), over), seen);
+    if (!taken.ok) return showCase(context, state, { said: somebodyHasIt(taken.error), status: 409 });
+    log.info("case.reserved", { caseId });
+    return backTo(context, caseId);
+  });
+
+  app.post("/cases/:id/give-back", async (context) => {
+    const caseId = context.req.param("id");
+    if (!isCaseId(caseId)) return pages.noSuchCase(context);
+    await reservations.release(caseId, context.get("signedIn").name);
+    return backTo(context, caseId);
   });
 };
+
+const somebodyHasIt = ({ by, until }: Reservation): Said => ({
+  kind: "note",
+  title: `${shown(by)} has it`,
+  text: `They were first, until ${moment(until)}. You can take it over with a word, or answer anyway.`,
+});
+
+const wordMissing = (by: string): Said => ({
+  kind: "bad",
+  title: "Not taken over",
+  fields: [{ id: "reserve-why", says: `Write a word to ${shown(by)}: why you take it over.` }],
+});
 
 export const caseRoutes: Routes = (app, deps, pages) => {
   const { work, log, reservations } = deps;
   const { show, noSuchCase } = pages;
   noticeRoutes(app, deps, pages);
+  reservationRoutes(app, deps, pages);
   const showCase = showsCase(deps, pages);
+  const showEntry = showsEntry(deps, pages);
   /** The case itself while it asks more, else the next of the list. */
   const nextAddress = async (
     { as, next, decision }: Recorded,
@@ -69,7 +111,6 @@ export const caseRoutes: Routes = (app, deps, pages) => {
       : `/?${[writeFilter(filter), decided].filter(Boolean).join("&")}`;
   };
 
-  const showEntry = showsEntry(deps, pages);
   app.get("/cases/:id", async (context) => {
     const state = await reviewItem(work.store)(context.req.param("id"));
     if (!state) return noSuchCase(context);
@@ -87,31 +128,33 @@ export const caseRoutes: Routes = (app, deps, pages) => {
   app.post("/cases/:id/reviews/:reviewId", async (context) => {
     const { id: caseId, reviewId } = context.req.param();
     const by = context.get("signedIn").name;
+    const now = work.clock.now();
     const filter = filterIn(context.req.url);
+    const form = new URLSearchParams(await context.req.text());
     // Read before the answer: afterwards the case has no place in the list to go on from.
-    const waiting =
-      filter && (await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person: by }));
-    const taken = await takeVerdict(work, {
-      caseId,
-      reviewId,
-      by,
-      form: new URLSearchParams(await context.req.text()),
-    });
+    const [waiting, standing] = await Promise.all([
+      filter && readWaiting({ store: work.store, reservations }, { now, person: by }),
+      reservations.standing(now),
+    ]);
+    const assigned = standing.find((one) => one.caseId === caseId);
+    const unseen = assignedUnseen(assigned, by, form, now);
+    const taken = await takeVerdict(work, { caseId, reviewId, by, form, unseen });
     switch (taken.kind) {
       case "no-case":
         return noSuchCase(context);
       case "recorded":
         log.info("verdict.recorded", { caseId, reviewId, outcome: taken.as });
-        // One that can be taken back keeps whoever has it: they have it again then.
+        // One that can be undone keeps whoever has it: they have it again then.
         if (undecided(taken.next).length === 0 && taken.as !== "given") await reservations.release(caseId, by);
-        if (!waiting) return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${taken.as}`, 303);
+        if (!waiting || !filter)
+          return context.redirect(`/cases/${encodeURIComponent(caseId)}?recorded=${taken.as}`, 303);
         return context.redirect(await nextAddress(taken, reviewId, waiting, filter), 303);
       case "confirm":
         return show(
           context,
           `Send again? – ${caseId}`,
           <OpenedFrom.Provider value={filter ? openedFrom(filter) : ""}>
-            <ConfirmPage state={taken.state} review={taken.review} filled={taken.filled} />
+            <ConfirmPage {...taken} />
           </OpenedFrom.Provider>,
         );
       case "refused":

@@ -56,12 +56,12 @@ const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: To
     `it joined the case${seenAgain ? ", which had been closed as removed: it is back" : ""}` +
     (joinsFrom === undefined ? "" : ` from ${joinsFrom}, which is closed, and stands here from now on`),
   status: ({ message: { reporter, status, note }, toldTo, seenSince }, { words }) =>
-    `${shown(reporter)} ${statusWords[status]}${toldTo === undefined ? "" : `, which was told to ${toldTo}`}` +
+    `${shown(reporter)} ${statusWords[status]}${toldTo === undefined ? "" : `, which was said of ${toldTo}`}` +
     (seenSince ? ", at a moment before it was seen last, which changes nothing" : "") +
     (note ? `: ${words(note)}` : ""),
   "contact-answered": ({ answer: { candidates, forms, failures } }) => {
     const silentOnes = failures.map((one) => (one.outcome === "silent" ? shown(sourceName(one)) : ""));
-    return `Who answers for the host was looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
+    return `The host’s abuse contacts were looked up: ${found(candidates.length, forms.length)}${silent(silentOnes)}`;
   },
   "host-moved": ({ isGone, left, answer }) => {
     if (isGone)
@@ -77,7 +77,7 @@ const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: To
   },
   climbed: ({ rung, why }, { words }) => cameToRung(rung + 1, words(why)),
   asked: ({ question, reason }, { words }) => `A person is asked: “${questionTexts[question].asks}” ${words(reason)}`,
-  announced: ({ reviewIds }) => `On-call was told of ${count(reviewIds.length, "open question")}`,
+  announced: ({ reviewIds }) => `On-call was notified of ${count(reviewIds.length, "open question")}`,
   corrected: ({ by, explanation, why }, { words }) =>
     `${shown(by)} corrected the explanation, and who had the notice is told: ` +
     `“${words(explanation)}” Why: ${words(why)}`,
@@ -89,8 +89,8 @@ const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: To
   agreed: ({ by, why }, { words }) => `${shown(by)} agreed, as the first of two persons: ${words(why)}`,
   "verdict-given": ({ by, verdict, reviewId, takesEffectAt, why }, { words }) =>
     `${shown(by)} decided: ${verdictWords(verdict, questionIn(reviewId))}. ` +
-    `It can be taken back until ${clockTime(takesEffectAt)}. Why: ${words(why)}`,
-  "verdict-taken-back": ({ by }) => `${shown(by)} took back what was decided, before it took effect`,
+    `It can be undone until ${clockTime(takesEffectAt)}. Why: ${words(why)}`,
+  "verdict-taken-back": ({ by }) => `${shown(by)} undid what was decided, before it took effect`,
   "verdict-dropped": ({ why }, { words }) =>
     `What was decided did not take effect, and the question is asked again: ${words(why)}`,
   answered: ({ by, givenAt, verdict, reviewId, why, deskSaid }, { words }) =>
@@ -117,7 +117,7 @@ const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: To
   closed: ({ outcome, why }, { words }) => `The case was closed, ${outcomeWords[outcome]}: ${words(why)}`,
   "notice-queued": sayQueued,
   "notice-requeued": ({ noticeId, window, at, why }, { noticeOf, words }) =>
-    `The ${noticeOf(noticeId)} is in line again` +
+    `The ${noticeOf(noticeId)} is queued again` +
     `${window && window > at ? `, for the window that ends ${moment(window)}` : ""}: ${words(why)}`,
   "notice-cancelled": ({ noticeId, why }, { noticeOf, words }) =>
     `The ${noticeOf(noticeId)} was cancelled: ${words(why)}`,
@@ -144,8 +144,8 @@ const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: To
   "send-unknown": ({ noticeId, guarded }, { noticeOf }) =>
     guarded
       ? `The table was restored to ${moment(guarded.restoredTo)}: the ${noticeOf(noticeId)} may have gone out ` +
-        "since; it is not sent by itself"
-      : `Nobody can say whether the ${noticeOf(noticeId)} went out; it is not sent again by itself`,
+        "since; it is not sent automatically"
+      : `Nobody can say whether the ${noticeOf(noticeId)} went out; it is not sent again automatically`,
   delivered: ({ noticeId }, { noticeOf }) => `The ${noticeOf(noticeId)} was delivered`,
   bounced: ({ noticeId, refusesUs, untried, permanent, detail }, { noticeOf, words }) => {
     const happened = refusesUs
@@ -191,14 +191,14 @@ export const verdictWords = (verdict: Verdict, question: Question | undefined): 
 };
 
 const waitsFor = ({ window, notBefore, at }: EventOf<"notice-queued">): string => {
-  if (window) return `, to wait until ${moment(window)} for others to the same desk`;
+  if (window) return ` until ${moment(window)}, to be batched with others for this desk`;
   return notBefore > at ? `, not to go out before ${moment(notBefore)}` : "";
 };
 
 function sayQueued(event: EventOf<"notice-queued">, { words }: Told): string {
   if (isMachines(event.letter))
     return (
-      `An answer to ${visible(event.to.email)} was put in line, from what the report says of ` +
+      `An answer to ${visible(event.to.email)} was queued, from what the report says of ` +
       `${event.letter.asked.map((thing) => askedWords[thing]).join(", ")}`
     );
   if (event.letter)
@@ -208,7 +208,7 @@ function sayQueued(event: EventOf<"notice-queued">, { words }: Told): string {
     );
   return (
     `${event.step === "escalation" ? "An" : "A"} ${stepWords[event.step]} to ${deskName(event.to)} ` +
-    `(${scopeWords[event.to.scope]}) was put in line${waitsFor(event)}` +
+    `(${scopeWords[event.to.scope]}) was queued${waitsFor(event)}` +
     (event.asksUntil ? ", so that a person can say whether this mailbox, not written to before, is the right one" : "")
   );
 }
@@ -233,20 +233,20 @@ const serviceOf = (noticeId: string, state: Case): string => {
 };
 
 const wayWords = {
-  climbs: "others have to act, so the next rung is told once nobody on this one is left",
+  climbs: "others have to act, so the case is escalated once nobody of this step is left",
   "right-party":
-    "the host is looked up again; whom the desk names is told where the registries name them, and else the next rung",
-  reporter: "the reporter is asked, and the next rung is told when they say that it is still up",
-  clock: "the reporter is asked, and the ladder goes on in its time",
-  answers: "the machine answers it from the report, once",
+    "the host is looked up again; whom the desk names is notified where the registries name them; else the case is escalated",
+  reporter: "the reporter is asked, and the case is escalated when they say that it is still up",
+  clock: "the reporter is asked, and escalation goes on in its time",
+  answers: "it is answered automatically from the report, once",
 } as const satisfies Record<EventOf<"answer-taken">["way"], string>;
 
 /** Kept as `no answer: the network above the host`; whom the step notifies is said first. */
 const cameToRung = (rung: number, why: string): string => {
   const at = why.lastIndexOf(": ");
   return at < 0
-    ? `The case came to rung ${rung}: ${why}`
-    : `The case came to rung ${rung}, ${why.slice(at + 2).replace(/\.$/, "")}: ${why.slice(0, at)}`;
+    ? `Escalated to step ${rung}: ${why}`
+    : `Escalated to step ${rung} (${why.slice(at + 2).replace(/\.$/, "")}): ${why.slice(0, at)}`;
 };
 
 const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
@@ -271,7 +271,7 @@ export const noticeName = (noticeId: string, state: Case): string => {
 const statusWords = {
   gone: "says that it is gone",
   "still-up": "says that it is still up",
-  withdrawn: "took the report back",
+  withdrawn: "withdrew the report",
   hold: "asked that nothing be sent",
   release: "lifted the hold",
 } as const;
@@ -336,8 +336,8 @@ const checkReasons = {
   "desk-finds-nothing": "a desk looked and does not find it",
   "another-says-gone": "another reporter says that it is gone",
   "before-reminder": "a desk is about to be reminded",
-  "before-next-rung": "the next rung is about to be told",
+  "before-next-rung": "the case is about to be escalated",
   "before-a-person": "a person is about to be asked",
-  "out-of-dns": "its name is out of DNS",
+  "out-of-dns": "its domain no longer resolves",
   "after-removal": "it was removed a while ago, and may be back",
 } as const satisfies Record<CheckReason, string>;

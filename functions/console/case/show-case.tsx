@@ -8,8 +8,10 @@ import { CasePage, linesOfQuestions } from "./case-page.tsx";
 import type { NoticeText } from "./notice-text.ts";
 import type { DeedRefused } from "./read-deed.ts";
 import type { Refused } from "./review-form.tsx";
-import { linesAtOnce } from "./timeline.tsx";
-import { lookHeader, viewsAtOnce } from "./views-part.tsx";
+import { linesAtOnce, viewsAtOnce } from "./timeline.tsx";
+
+/** The quarter hour in which the view began that a page continues, by its script (`renewal.ts`). */
+export const lookHeader = "Open-Look";
 
 type BesideCase = {
   readonly said?: Said | undefined;
@@ -58,13 +60,7 @@ export const showsCase =
         />
       </OpenedFrom.Provider>
     );
-    return show(
-      context,
-      `${refused || deedRefused ? "Not recorded: " : ""}${caseName(state)} – ${state.id}`,
-      content,
-      undefined,
-      status,
-    );
+    return show(context, `${caseName(state)} – ${state.id}`, content, undefined, status);
   };
 
 /** By notice: why a refused notice can't be written as its case is now. */

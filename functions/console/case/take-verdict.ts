@@ -1,5 +1,6 @@
 import { questionIn } from "../../case/ask.ts";
 import type { Case, Given, Review } from "../../case/case.ts";
+import type { EventOf } from "../../case/event.ts";
 import { isDecided } from "../../case/given.ts";
 import type { Question } from "../../case/question.ts";
 import { isSamePerson } from "../../kernel/person.ts";
@@ -47,28 +48,32 @@ export type Filled = {
   readonly reviewId: string;
   readonly by: string;
   readonly form: URLSearchParams;
+  /** What to say instead where somebody else has the case and the form's giver has not seen it. */
+  readonly unseen?: Said | undefined;
 };
 
 /** Reads and records a form. Writes at most one change: the second time, the question is answered. */
-export const takeVerdict = async (work: VerdictWork, { caseId, reviewId, by, form }: Filled): Promise<Taken> => {
+export const takeVerdict = async (work: VerdictWork, given: Filled): Promise<Taken> => {
+  const { caseId, reviewId, by, form, unseen } = given;
   const state = await work.store.read(caseId);
   if (!state) return { kind: "no-case" };
   const review = state.reviews.find(({ id }) => id === reviewId);
   const filled = readFilledIn(form);
   const why = reasonOf(filled);
-  if (!review) return somebodyWasFirst(work, state, { reviewId, by, why });
-  if (review.given) return decidedAlready(state, review.given, review.question, { by, why });
+  if (!review || review.given) return tooLate(work, state, { reviewId, by, why });
   const verdict = readVerdict(filled, { question: review.question, lane: state.lane });
   if (!verdict.ok) return refusedAtField(state, review, filled, verdict.error);
-  if (verdict.value.decision === "send-again" && review.question === "unknown-send" && !filled.confirmed)
+  if (unseen && !filled.confirmed) return { ...refusedAtField(state, review, filled, {}, 409), said: unseen };
+  const { decision } = verdict.value;
+  if (decision === "send-again" && review.question === "unknown-send" && !filled.confirmed)
     return { kind: "confirm", state, review, filled };
   const deskSaid = readDeskSaid(filled);
-  const given = { caseId, reviewId, verdict: verdict.value, by, why, ...(deskSaid && { deskSaid }) };
-  const recorded = await recordVerdict(work, given);
-  if (recorded.ok) {
-    const as = recordedAs(recorded.value, reviewId);
-    return { kind: "recorded", as, next: recorded.value, decision: verdict.value.decision };
-  }
+  const recorded = await recordVerdict(work, {
+    ...{ caseId, reviewId, verdict: verdict.value, by, why },
+    ...(deskSaid && { deskSaid }),
+  });
+  if (recorded.ok)
+    return { kind: "recorded", as: recordedAs(recorded.value, reviewId), next: recorded.value, decision };
   return notRecorded(work, recorded.error, { state, review, filled, by });
 };
 
@@ -90,9 +95,8 @@ const notRecorded = async (
       return { kind: "no-case" };
     case "no-longer-open":
     case "changed-since":
-      return somebodyWasFirst(work, state, { reviewId: review.id, by: of.by, why: reasonOf(filled) });
     case "decided-already":
-      return decidedAlready(state, error.given, review.question, { by: of.by, why: reasonOf(filled) });
+      return tooLate(work, state, { reviewId: review.id, by: of.by, why: reasonOf(filled) });
     case "not-an-answer":
       return refusedAtField(state, review, filled, { decision: error.reason });
     case "not-yours":
@@ -117,7 +121,7 @@ const refusedAtField = (
   review: Review,
   filled: FilledIn,
   problems: FieldProblems,
-  status: 403 | 422 | 503 = 422,
+  status: Refusal["status"] = 422,
 ): Refusal => ({
   kind: "refused",
   state,
@@ -133,50 +137,47 @@ const refusedAtField = (
   refused: { reviewId: review.id, filled, problems },
 });
 
-type Second = { readonly by: string; readonly why: string };
-
-/** With the second person's reason, unless it is the first's own, by a button pressed twice. */
-const tooLate = (state: Case, { by, why }: Second, first: Second | undefined, title: string, text: string): Refusal => {
-  const isTwice = first !== undefined && isSamePerson(first.by, by) && first.why === why;
-  const wrote = isTwice ? undefined : shown(why, hostsOf(state));
-  return { kind: "refused", state, status: 409, said: { kind: "note", title, text, wrote } };
-};
-
-/** The first answer stands. The second person sees it, their own reason and the case as it is now. */
-const somebodyWasFirst = async (
+/**
+ * The first answer counts. The second person sees it and the case as it is now, with their own reason, unless that is
+ * the first's own, by a button pressed twice.
+ */
+const tooLate = async (
   work: VerdictWork,
   state: Case,
-  { reviewId, ...second }: Second & { readonly reviewId: string },
-): Promise<Taken> => {
-  const { by } = second;
-  const events = (await work.store.history(state.id)).flatMap((line) => line.events);
-  const answer = events.find((event) => event.type === "answered" && event.reviewId === reviewId);
-  const first = answer?.type === "answered" ? answer : undefined;
-  const refused = (title: string, text: string) => tooLate(state, second, first, title, text);
+  { reviewId, by, why }: { readonly reviewId: string; readonly by: string; readonly why: string },
+): Promise<Refusal> => {
+  const review = state.reviews.find(({ id }) => id === reviewId);
+  const first = review?.given ?? (await answerIn(work, state, reviewId));
+  const isOwn = first !== undefined && isSamePerson(first.by, by);
+  const wrote = isOwn && first.why === why ? undefined : shown(why, hostsOf(state));
+  const said = (title: string, text: string): Refusal => ({
+    kind: "refused",
+    state,
+    status: 409,
+    said: { kind: "note", title, text, wrote },
+  });
   if (!first)
-    return refused(
+    return said(
       "Nobody asks any more",
       "The case went on without an answer to this question. Yours was not recorded; this is the case as it is now.",
     );
-  // A button pressed twice is no second decision.
-  if (isSamePerson(first.by, by))
-    return refused("You have answered this already", `${sayEvent(first, state)} Nothing was recorded a second time.`);
-  return refused(
-    "Somebody was first",
-    `${sayEvent(first, state)} Your answer was not recorded. This is the case as it is now.`,
-  );
+  const says = "type" in first ? sayEvent(first, state) : givenText(first, review?.question);
+  return isOwn
+    ? said("You have answered this already", `${says} Nothing was recorded a second time.`)
+    : said("Somebody was first", `${says} Your answer was not recorded. This is the case as it is now.`);
 };
 
-/** Both the first and the second person can still take it back. */
-const decidedAlready = (state: Case, given: Given, question: Question, second: Second): Taken =>
-  tooLate(
-    state,
-    second,
-    given,
-    isSamePerson(given.by, second.by) ? "You have answered this already" : "Somebody was first",
-    `${shown(given.by)} decided: ${verdictWords(given.verdict, question)}. It takes effect at ` +
-      `${clockTime(given.takesEffectAt)}, and can be taken back until then. Nothing was recorded beside it.`,
-  );
+const answerIn = async (work: VerdictWork, state: Case, reviewId: string) =>
+  (await work.store.history(state.id))
+    .flatMap(({ events }) => events)
+    .find((event): event is EventOf<"answered"> => event.type === "answered" && event.reviewId === reviewId);
+
+/** A decision that both the first and the second person can still undo. */
+const givenText = ({ by, verdict, takesEffectAt }: Given, question: Question | undefined): string =>
+  `${shown(by)} decided: ${verdictWords(verdict, question)}. It takes effect at ${clockTime(takesEffectAt)}, and can ` +
+  "be undone until then.";
+
+const good = (title: string, text: string): Said => ({ kind: "good", title, text });
 
 const saidTexts: Readonly<Record<string, Said>> = {
   agreed: {
@@ -186,40 +187,29 @@ const saidTexts: Readonly<Record<string, Said>> = {
       "A second, different person has to agree before anything goes out. " +
       "Both count only where they signed in the same way.",
   },
-  given: { kind: "good", title: "Recorded", text: "It has taken effect, or was taken back." },
-  closed: { kind: "good", title: "Recorded, and the case is closed", text: "It took effect at once." },
-  decided: {
-    kind: "good",
-    title: "Recorded",
-    text: "It took effect at once: the case goes on from your decision.",
-  },
-  "taken-back": {
-    kind: "good",
-    title: "Taken back",
-    text: "Nothing followed from it. The question is asked as before.",
-  },
-  held: {
-    kind: "good",
-    title: "Recorded: nothing more goes out",
-    text: "What was handed to the mail service before can’t be called back.",
-  },
-  released: { kind: "good", title: "Recorded: the case goes on", text: "What waited goes out when its time has come." },
-  reopened: {
-    kind: "good",
-    title: "Recorded: the case is open again",
-    text: "Its host is looked up anew, and it goes on from where it stood. Who was told is not told again.",
-  },
-  corrected: {
-    kind: "good",
-    title: "Recorded: the correction goes out",
-    text: "Everyone who had the notice gets it. It waits for holds and for questions that stop the case.",
-  },
-  written: {
-    kind: "good",
-    title: "Recorded: the letter goes out",
-    text: "It waits for holds, for questions that stop the case and for a fresh look-up, as every notice does.",
-  },
-} satisfies Record<RecordedAs | "held" | "released" | "reopened" | "corrected" | "written" | "taken-back", Said>;
+  given: good("Recorded", "It has taken effect, or was undone."),
+  closed: good("Done. The case is closed.", "It took effect at once."),
+  decided: good("Done. The decision is in effect.", "It took effect at once."),
+  "taken-back": good("Undone.", "Nothing was sent; the question is open again."),
+  held: good("On hold: nothing more goes out", "What was handed to the mail service before can’t be called back."),
+  released: good("The hold is lifted", "What waited goes out when its time has come."),
+  reopened: good(
+    "The case is open again",
+    "Its host is looked up again, and it goes on from where it was. Nobody is notified twice.",
+  ),
+  corrected: good(
+    "The correction goes out",
+    "Everyone who had the notice gets it. It waits for holds and for questions that block the case.",
+  ),
+  written: good(
+    "The message goes out",
+    "It waits for holds, for questions that block the case and for a fresh lookup, as every notice does.",
+  ),
+  noted: good("Note kept", "It stays inside: no desk and no reporter reads it."),
+} satisfies Record<
+  RecordedAs | "held" | "released" | "reopened" | "corrected" | "written" | "noted" | "taken-back",
+  Said
+>;
 
 /** What to say above the case after a redirect, if the text is ours. */
 export const saidAfter = (recorded: string | undefined, state: Case): Said | undefined => {
@@ -238,17 +228,17 @@ export const saidAfter = (recorded: string | undefined, state: Case): Said | und
   return recorded !== undefined && Object.hasOwn(saidTexts, recorded) ? saidTexts[recorded] : undefined;
 };
 
-/** What was decided in place of a verdict that was taken back. */
-export const anotherStandsText = ({ by, verdict, takesEffectAt }: Given, question: Question | undefined): string =>
-  `What you saw was taken back, and ${shown(by)} has decided since: ${verdictWords(verdict, question)}. ` +
-  `That stands, and takes effect at ${clockTime(takesEffectAt)}; look at the case before you take it back.`;
+/** What was decided in place of a verdict that was undone. */
+export const anotherStandsText = (given: Given, question: Question | undefined): string =>
+  `What you saw was undone, and there is another decision since. ${givenText(given, question)} Look at the case ` +
+  "before you undo it.";
 
 const effectText = ({ takesEffectAt }: Given): string =>
-  `It takes effect at ${clockTime(takesEffectAt)}. Nothing goes out for the case until then, and it can be taken back.`;
+  `It takes effect at ${clockTime(takesEffectAt)}. Nothing goes out for the case until then, and it can be undone.`;
 
 /**
  * What to say above the next case, or the list if there is none: what was decided of the last one, and that
- * it can be taken back, if so. By an address that `decidedOf` wrote, nothing for others. Reads that case.
+ * it can be undone, if so. By an address that `decidedOf` wrote, nothing for others. Reads that case.
  */
 export const saidOfAnother = async (
   { work }: Pick<ConsoleDeps, "work">,
@@ -275,14 +265,14 @@ export const saidOfAnother = async (
       text: anotherStandsText(review.given, review.question),
     };
   if (review)
-    return { ...said, kind: "note", title: `${of} asks again`, text: review.dropped?.why ?? "It was taken back." };
+    return { ...said, kind: "note", title: `${of} asks again`, text: review.dropped?.why ?? "It was undone." };
   return {
     ...said,
     text: state.lane === "urgent" ? "It took effect at once, as in the urgent lane." : "It has taken effect.",
   };
 };
 
-/** For an address: what was decided, and when, if it can be taken back. */
+/** For an address: what was decided, and when, if it can be undone. */
 export const decidedOf = ({ id, reviews }: Case, reviewId: string, decision: Decision): string => {
   const given = reviews.find((review) => review.id === reviewId)?.given;
   return new URLSearchParams({

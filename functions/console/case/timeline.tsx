@@ -4,6 +4,8 @@ import type { CaseEvent } from "../../case/event.ts";
 import { wordsIn } from "../../case/letter.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { HistoryLine } from "../../news/reporter-steps.ts";
+import { type CaseView, viewMinutes } from "../../review/views.ts";
+import type { Page } from "../../store/ports.ts";
 import { More } from "../elements.tsx";
 import { Folded, Section, When } from "../parts.tsx";
 import { hostsOf, isFolded, shown } from "../shown.ts";
@@ -11,11 +13,10 @@ import { count } from "../words.ts";
 import { Quoted } from "./review-form.tsx";
 import { describeUnproven, sayEvent } from "./say-event.ts";
 
-/** What was recorded together, in words. `before`: when the very same happened earlier. */
+/** What was recorded together, newest first, in words. */
 type Entry = {
   readonly at: Instant;
   readonly said: readonly { readonly event: CaseEvent; readonly sentence: string }[];
-  readonly before: readonly Instant[];
 };
 
 type TimelineProps = {
@@ -39,8 +40,7 @@ export const Timeline: FC<TimelineProps> = ({ state, lines, before, unproven, no
   const oldest = here.at(-1)?.version ?? 1;
   const page = `/cases/${encodeURIComponent(state.id)}`;
   return (
-    <Section id="timeline" title="Timeline">
-      <p class="soft">Newest first.</p>
+    <Section id="timeline" title="History, newest first">
       {unproven > 0 && <p class="hint">{describeUnproven(unproven)}</p>}
       {before !== undefined && (
         <More href={`${page}#timeline`} rel="prev">
@@ -82,7 +82,7 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
   now,
 }) => (
   <ol class="timeline" reversed>
-    {runsOf(entriesOf([...lines].reverse(), state)).map((run) =>
+    {runsOf(entriesOf(lines, state)).map((run) =>
       run.length > 1 ? (
         <li>
           <details class="folded">
@@ -119,7 +119,7 @@ const isLetter = (event: CaseEvent): boolean => event.type === "notice-queued" &
 const isMachineLine = (events: readonly CaseEvent[]): boolean =>
   events.every((event) => machineLines.includes(event.type) && !isLetter(event));
 
-/** Each entry by itself, but consecutive machine steps together. Pure. */
+/** Each entry alone, but consecutive machine steps, like a lookup repeated all night, together. Pure. */
 export const runsOf = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
   const runs: Entry[][] = [];
   let isOpen = false;
@@ -138,7 +138,7 @@ const EntryItems: FC<{ readonly state: Case; readonly entries: readonly Entry[];
   now,
 }) => (
   <>
-    {entries.map(({ at, said, before }) => (
+    {entries.map(({ at, said }) => (
       <li data-mark={`line ${at}`}>
         <p class="at">
           <When at={at} now={now} />
@@ -161,7 +161,6 @@ const EntryItems: FC<{ readonly state: Case; readonly entries: readonly Entry[];
             Only the words of {quotesInOne} of these answers stand here; npx takedown case {state.id} --json shows all.
           </p>
         )}
-        {before.length > 0 && <Before moments={before} />}
       </li>
     ))}
   </>
@@ -187,32 +186,42 @@ const quotesIn = (said: Entry["said"]): number =>
 /** One change may hold dozens of answers. Only the first are quoted. */
 const isQuoted = (said: Entry["said"], place: number): boolean => quotesIn(said.slice(0, place)) < quotesInOne;
 
-const Before: FC<{ readonly moments: readonly Instant[] }> = ({ moments }) => (
-  <details>
-    <summary>and the same {count(moments.length, "time")} before</summary>
-    <ul>
-      {moments.map((at) => (
-        <li>
-          <When at={at} />
-        </li>
-      ))}
-    </ul>
-  </details>
+/** An entry for each line, newest first. */
+export const entriesOf = (lines: readonly HistoryLine[], state: Case): readonly Entry[] =>
+  lines.map(({ at, events }) => ({
+    at,
+    said: events.toReversed().map((event) => ({ event, sentence: sayEvent(event, state) })),
+  }));
+
+/** On a case's page. `npx takedown case` lists them all. */
+export const viewsAtOnce = 10;
+
+/** `views` is `undefined` if the table does not say. */
+export const Views: FC<{
+  readonly caseId: string;
+  readonly views: Page<CaseView> | undefined;
+  readonly now: Instant;
+}> = ({ caseId, views, now }) => (
+  <Section id="views" title="Who looked at it">
+    {views === undefined && <p class="hint">It cannot be read at the moment.</p>}
+    {views?.items.length === 0 && <p class="hint">Nobody before you, as far as it is kept.</p>}
+    {views && views.items.length > 0 && (
+      <ul class="plain">
+        {views.items.map(({ by, at, until }) => (
+          <li>
+            <strong>{shown(by)}</strong>, <When at={at} now={now} />
+            {until !== undefined && (
+              <>
+                , open until <When at={until} now={now} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    )}
+    <p class="hint">
+      Of urgent cases alone; each person once in {viewMinutes} minutes, for a year.
+      {views?.cursor !== undefined && ` npx takedown case ${caseId} lists all.`}
+    </p>
+  </Section>
 );
-
-/** Newest first. Lookups repeated all night say the same: they are one line, with every moment kept. */
-export const entriesOf = (history: readonly HistoryLine[], state: Case): readonly Entry[] => {
-  const entries: Entry[] = [];
-  for (const { at, events } of [...history].reverse()) {
-    const said = [...events].reverse().map((event) => ({ event, sentence: sayEvent(event, state) }));
-    const last = entries.at(-1);
-    if (last && isRepeated(last.said, said)) entries[entries.length - 1] = { ...last, before: [...last.before, at] };
-    else entries.push({ at, said, before: [] });
-  }
-  return entries;
-};
-
-/** Never what outsiders said: two mails with the same class are two mails. */
-const isRepeated = (later: Entry["said"], earlier: Entry["said"]): boolean =>
-  later.length === earlier.length &&
-  later.every(({ event, sentence }, at) => event.type === "contact-answered" && sentence === earlier[at]?.sentence);

@@ -1,11 +1,11 @@
-import { type FC, useContext } from "hono/jsx";
+import { type Child, type FC, useContext } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
 import { questionTexts } from "../../review/questions.ts";
 import type { Reservation } from "../../review/reservations.ts";
 import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../../store/queue-entry.ts";
 import { ReservationPart } from "../case/reservation-part.tsx";
 import { WhyField } from "../case/review-form.tsx";
-import { Button, described, Field, Problem } from "../elements.tsx";
+import { Button, Hidden, Problem, TextField } from "../elements.tsx";
 import { CaseTitle, DecidersOnly, Facts, OpenedFrom, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
@@ -91,17 +91,23 @@ const Form: FC<FormProps & { readonly id: string; readonly fields?: unknown; rea
   children,
 }) => (
   <PostForm action={`/cases/${encodeURIComponent(entry.id)}/entry${useContext(OpenedFrom)}`} novalidate>
-    <input type="hidden" name="version" value={String(entry.version)} />
+    <Hidden fields={{ version: String(entry.version) }} />
     {fields}
     <WhyField
       id={`why-${id}`}
       asks="Why?"
-      hint="Kept with your name."
+      hint="Kept in the history."
       value={problem?.why ?? ""}
       problem={problem?.problems.why}
     />
     {children}
   </PostForm>
+);
+
+const Do: FC<{ readonly value: EntryAction["does"]; readonly children?: Child }> = ({ value, children }) => (
+  <Button kind="quiet" name="does" value={value}>
+    {children}
+  </Button>
 );
 
 const closingActions = ["retry", "discard", "pass-on"] as const;
@@ -114,17 +120,9 @@ const Actions: FC<FormProps> = ({ entry, problem }) => {
       <Form entry={entry} problem={refused} id="close">
         <Problem id="retry-problem" says={refused?.problems.text} />
         <div class="do">
-          <Button kind="quiet" name="does" value="retry">
-            {open > 1 ? `Retry all ${open} as they are` : "Retry it as it is"}
-          </Button>
-          {entry.unhosted && (
-            <Button kind="quiet" name="does" value="pass-on">
-              Passed on; close it
-            </Button>
-          )}
-          <Button kind="quiet" name="does" value="discard">
-            {open > 1 ? `Discard all ${open}` : "Discard it"}
-          </Button>
+          <Do value="retry">{open > 1 ? `Retry all ${open} as they are` : "Retry it as it is"}</Do>
+          {entry.unhosted && <Do value="pass-on">Passed on; close it</Do>}
+          <Do value="discard">{open > 1 ? `Discard all ${open}` : "Discard it"}</Do>
         </div>
         <p class="hint">
           Retry puts {open > 1 ? "them" : "it"} through intake again, for instance after settings were changed. To fix
@@ -136,12 +134,10 @@ const Actions: FC<FormProps> = ({ entry, problem }) => {
 };
 
 const Reopening: FC<FormProps> = ({ entry, problem }) => (
-  <Section id="reopen" title="If it should not have been closed">
+  <Section id="reopen" title="Closed by mistake?">
     <DecidersOnly others="Only reviewers open it again.">
       <Form entry={entry} problem={problemOf(problem, ["reopen"])} id="reopen">
-        <Button kind="quiet" name="does" value="reopen">
-          Open it again
-        </Button>
+        <Do value="reopen">Open it again</Do>
       </Form>
     </DecidersOnly>
   </Section>
@@ -215,7 +211,7 @@ const Message: FC<EntryPageProps> = ({ entry, message, text, problem }) => {
         </p>
       )}
       <p class="untrusted">
-        Not trusted: anybody may have written this. URLs are defanged, invisible characters spelled out, and what may be
+        Untrusted: anybody may have written this. URLs are defanged, invisible characters spelled out, and what may be
         content is left out.
       </p>
       {text === undefined || text === "" ? (
@@ -239,31 +235,22 @@ const Message: FC<EntryPageProps> = ({ entry, message, text, problem }) => {
               problem={refused}
               id="fix"
               fields={
-                <>
-                  <input type="hidden" name="message" value={String(message)} />
-                  <Field
-                    id="text"
-                    label="The message as it should have come"
-                    problem={refused?.problems.text}
-                    hint="Defanged addresses are read as what they stand for. It is taken in as its reporter’s."
-                  >
-                    <textarea
-                      id="text"
-                      name="text"
-                      rows={16}
-                      spellcheck={false}
-                      autocapitalize="none"
-                      {...described("text", refused?.problems.text)}
-                    >
-                      {refused?.text === undefined ? shown(inLines(text)) : shown(refused.text)}
-                    </textarea>
-                  </Field>
-                </>
+                <TextField
+                  id="text"
+                  name="text"
+                  label="The message as it should have been"
+                  rows={16}
+                  value={shown(refused?.text ?? inLines(text))}
+                  spellcheck={false}
+                  autocapitalize="none"
+                  problem={refused?.problems.text}
+                  hint="Defanged addresses are read as what they stand for. It is taken in as its reporter’s."
+                >
+                  <Hidden fields={{ message: String(message) }} />
+                </TextField>
               }
             >
-              <Button kind="quiet" name="does" value="fix">
-                Take it in as fixed
-              </Button>
+              <Do value="fix">Take it in as fixed</Do>
             </Form>
           </details>
         </DecidersOnly>

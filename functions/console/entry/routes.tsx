@@ -34,13 +34,7 @@ export const showsEntry =
         <EntryPage {...{ entry, message: number, text, now, by, reservation, said, problem }} />
       </OpenedFrom.Provider>
     );
-    return show(
-      context,
-      `${problem ? "Not recorded: " : ""}${caseName(entry)} – ${entry.id}`,
-      content,
-      undefined,
-      status,
-    );
+    return show(context, `${caseName(entry)} – ${entry.id}`, content, undefined, status);
   };
 
 const readNumber = (text: string | null | undefined): number => (/^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : 1);

@@ -25,7 +25,7 @@ After 3 days 12 h   27 Dec 2026, 07:00 UTC (Sun 08:00 in Europe/Berlin)
 After 4 days 12 h   28 Dec 2026, 07:00 UTC (Mon 08:00 in Europe/Berlin)
                     The reminder to abuse@proxy.example goes out.
 After 5 days 12 h   29 Dec 2026, 07:00 UTC (Tue 08:00 in Europe/Berlin)
-                    The next rung is told: the network above the host.
+                    Escalated to the network above the host.
                     The mail to abuse@upstream.example is written and waits: others to the same desk may go with it.
 After 5 days 13 h   29 Dec 2026, 08:00 UTC (Tue 09:00 in Europe/Berlin)
                     The escalation to abuse@upstream.example goes out.
@@ -33,7 +33,7 @@ After 8 days 13 h   1 Jan 2027, 08:00 UTC (Fri 09:00 in Europe/Berlin)
                     The mail to abuse@upstream.example is written and waits: nobody is at work in the host’s country.
 After 11 days 12 h  4 Jan 2027, 07:00 UTC (Mon 08:00 in Europe/Berlin)
                     The reminder to abuse@upstream.example goes out.
-                    You are asked “It is not known to be gone. What next?”
+                    You are asked “No confirmation that it was removed. What next?”
                     The case waits until 18 Jan 2027, 07:00 UTC; then its silent desks are reminded.
 After 25 days 12 h  18 Jan 2027, 07:00 UTC (Mon 08:00 in Europe/Berlin)
                     The silent desks are reminded, and the case waits until 15 Feb 2027, 07:00 UTC.
