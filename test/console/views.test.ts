@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { lookHeader } from "../../functions/console/case/show-case.tsx";
+import { lookHeader } from "../../functions/console/case/case-page.tsx";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { viewMinutes } from "../../functions/review/views.ts";
 import { allViews } from "../../infra/command/cases.ts";

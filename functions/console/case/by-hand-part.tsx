@@ -64,8 +64,8 @@ export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
           {...form("correct")}
           opens="Correct the notice"
           says={
-            "Everyone who had the notice gets a correction with the new explanation. If the address or the category is " +
-            "wrong, have the report withdrawn. You see each mail before it goes."
+            "Everyone who had the notice gets a correction with the new explanation. If the address or the category " +
+            "is wrong, have the report withdrawn. You see each mail before it goes."
           }
           why="Why correct it"
           button="Preview"
@@ -97,9 +97,9 @@ const Reopen: FC<Omit<ByHandProps, "now">> = ({ state, refused }) => (
         {...{ does: "reopen", state, refused }}
         opens="Open this case again"
         says={
-          "For a desk’s word that was not true, or an answer that was a slip. Its host is looked up again, and the case " +
-          "goes on from where it was: nobody is notified twice, and its reporters hear that it goes on. What was gone " +
-          "and is back is reported again, or “still up”: then its desks are notified again."
+          "For a desk’s word that was not true, or an answer that was a slip. Its host is looked up again, and the " +
+          "case goes on from where it was: nobody is notified twice, and its reporters hear that it goes on. What was " +
+          "gone and is back is reported again, or “still up”: then its desks are notified again."
         }
         why="Why open it again"
         button="Open it again"
@@ -169,8 +169,8 @@ const WriteForm: FC<FormProps> = (props) => {
       {...props}
       opens="Write to a desk"
       says={
-        "Answer or ask a desk that has the notice. It goes in the thread of the notice, to the mailbox that has it and " +
-        "to nobody else. You see the mail before it goes."
+        "Answer or ask a desk that has the notice. It goes in the thread of the notice, to the mailbox that has it " +
+        "and to nobody else. You see the mail before it goes."
       }
       why="Why write it"
       button="Preview"

@@ -6,58 +6,97 @@ import { worstFirst } from "../../case/lasting.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
-import type { Result } from "../../kernel/result.ts";
-import type { Settings } from "../../kernel/settings.ts";
 import type { HistoryLine } from "../../news/reporter-steps.ts";
 import { questionTexts } from "../../review/questions.ts";
-import { anothers, type Reservation } from "../../review/reservations.ts";
-import { type CaseView, isWatched } from "../../review/views.ts";
-import type { CaseHistory, Page } from "../../store/ports.ts";
+import { anothers } from "../../review/reservations.ts";
+import { isWatched, noteView } from "../../review/views.ts";
+import type { CaseHistory } from "../../store/ports.ts";
+import { unprovenIn } from "../../store/unproven-in.ts";
+import { filterIn, openedFrom } from "../list/filter.ts";
 import { endOf, standOf } from "../list/rows.tsx";
-import { CaseTitle, OpenedFrom, type Said, SaidBanner, Section, TakeBack, When } from "../parts.tsx";
+import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
+import { CaseTitle, caseName, OpenedFrom, type Said, SaidBanner, Section, TakeBack, When } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { clockTime, fromNow } from "../words.ts";
 import { ByHand, Notes } from "./by-hand-part.tsx";
 import { Contacts, FormHelp, Notices } from "./contact-parts.tsx";
 import { nextSteps, whatFollows } from "./next-steps.ts";
-import type { PlainNotice } from "./notice-text.ts";
+import type { NoticeText } from "./notice-text.ts";
 import type { DeedRefused } from "./read-deed.ts";
 import { Reported } from "./reported-part.tsx";
 import { ReservationPart } from "./reservation-part.tsx";
 import { type Refused, ReviewForm } from "./review-form.tsx";
 import { verdictWords } from "./say-event.ts";
-import { Timeline, Views } from "./timeline.tsx";
+import { linesAtOnce, Timeline, Views, viewsAtOnce } from "./timeline.tsx";
 
-export type CasePageProps = {
-  readonly state: Case;
-  /** The newest lines, or those before a version, newest first. */
-  readonly lines: readonly HistoryLine[];
-  readonly before?: number | undefined;
-  /** Mails from unproven senders, beyond those in its history. */
-  readonly unproven: number;
-  /** Lines that asked the questions (`linesOfQuestions`). */
-  readonly asking: readonly HistoryLine[];
-  readonly policyOf: PolicyOf;
-  /** Who is signed in: some answers are not theirs to give. */
-  readonly by: string;
-  readonly settings: Settings;
-  readonly now: Instant;
-  /** For the provider's form, if a question asks for it. */
-  readonly formText?: Result<PlainNotice, string> | undefined;
-  /** By id: why a refused notice can't be written as the case is now. */
-  readonly unwritten?: ReadonlyMap<string, string>;
+/** What the page shows besides the case: what was just done, and a form that was refused. */
+type BesideCase = {
   readonly said?: Said | undefined;
-  readonly reservation?: Reservation | undefined;
-  /** Absent if not kept or unreadable. */
-  readonly seen?: Page<CaseView> | undefined;
-  /** The quarter hour in which this view began, if views are kept. */
-  readonly look?: Instant | undefined;
   readonly refused?: Refused | undefined;
-  readonly deedRefused?: DeedRefused | undefined;
+  readonly deedRefused?: DeedRefused;
+  readonly status?: 200 | 403 | 409 | 422 | 503;
 };
 
+/** What its questions need and the history asked for. Reads the store and records the view. */
+const readPage = async (deps: ConsoleDeps, context: Here, state: Case, beside: BesideCase) => {
+  const { work, settings, noticeText, reservations, views, log } = deps;
+  const { store, policyOf } = work;
+  const before = readBefore(context);
+  const now = work.clock.now();
+  const by = context.get("signedIn").name;
+  const [lines, unproven, asking, formText, unwritten, standing, seen, look] = await Promise.all([
+    store.latestLines(state.id, linesAtOnce, before),
+    unprovenIn(store, state),
+    linesOfQuestions(store, state, beside.refused),
+    state.reviews.some(({ question }) => question === "form-only") ? noticeText(state) : undefined,
+    unwrittenIn(state, noticeText),
+    state.reviews.length > 0 ? reservations.standing(now) : [],
+    // Whoever is called at night must see the case, whoever else may have.
+    isWatched(state) ? views.of(state.id, viewsAtOnce).catch(() => undefined) : undefined,
+    noteView({ views, log }, state, { by, at: now }, context.req.header(lookHeader)),
+  ]);
+  const reservation = standing.find(({ caseId }) => caseId === state.id);
+  return {
+    ...{ state, now, by, settings, policyOf, before, reservation, ...beside },
+    ...{ lines, unproven, asking, formText, unwritten, seen, look },
+  };
+};
+
+type CasePageProps = Awaited<ReturnType<typeof readPage>>;
+
+/** Shows a case. Reads the store and records the view. */
+export const showsCase =
+  (deps: ConsoleDeps, { show }: Pages) =>
+  async (context: Here, state: Case, beside: BesideCase = {}) => {
+    const filter = filterIn(context.req.url);
+    const content = (
+      <OpenedFrom.Provider value={filter ? openedFrom(filter) : ""}>
+        <CasePage {...(await readPage(deps, context, state, beside))} />
+      </OpenedFrom.Provider>
+    );
+    return show(context, `${caseName(state)} – ${state.id}`, content, undefined, beside.status);
+  };
+
+/** By notice: why a refused notice can't be written as its case is now. */
+const unwrittenIn = async (state: Case, noticeText: NoticeText): Promise<ReadonlyMap<string, string>> => {
+  const refused = state.reviews.flatMap(({ question, noticeId = "" }) =>
+    question === "notice-refused" ? noticeId : [],
+  );
+  const texts = await Promise.all(refused.map(async (id) => [id, await noticeText(state, id)] as const));
+  return new Map(texts.flatMap(([id, text]) => (text.ok ? [] : [[id, text.error] as const])));
+};
+
+/** The history before a version of the case. Anything else is the newest. */
+const readBefore = (context: Here): number | undefined => {
+  const before = context.req.query("before");
+  return before !== undefined && /^[1-9]\d{0,5}$/.test(before) ? Number(before) : undefined;
+};
+
+/** The quarter hour in which the view began that a page continues, by its script (`renewal.ts`). */
+export const lookHeader = "Open-Look";
+
 /** In the order in which a person reads it: what is asked, what comes next, who was notified, what happened. */
-export const CasePage: FC<CasePageProps> = (props) => {
+const CasePage: FC<CasePageProps> = (props) => {
   const { state, now, policyOf, settings, said } = props;
   return (
     <>
@@ -122,7 +161,7 @@ const onPage = (reviews: readonly Review[], refused: Refused | undefined): reado
 };
 
 /** The history lines that asked the questions shown. Network: one read for each about a mail. */
-export const linesOfQuestions = async (
+const linesOfQuestions = async (
   { latestLines }: Pick<CaseHistory, "latestLines">,
   state: Case,
   refused: Refused | undefined,

@@ -12,9 +12,9 @@ import { filterIn, openedFrom } from "../list/filter.ts";
 import { type ConsoleDeps, type Here, isCaseId, type Routes } from "../pages.tsx";
 import type { Said } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
+import { showsCase } from "./case-page.tsx";
 import { DeedPage, type ToTell } from "./deed-page.tsx";
 import { type Deed, type DeedField, type DeedRefused, deeds, type ReadDeed, readDeed } from "./read-deed.ts";
-import { showsCase } from "./show-case.tsx";
 import { contended } from "./take-verdict.ts";
 
 /** What a person does unasked. A correction and a message are seen as their mails first. */
@@ -38,31 +38,42 @@ export const deedRoutes: Routes = (app, deps, pages) => {
     return showCase(context, state, { said, deedRefused, status: 422 });
   };
 
+  /** The page of what would go, or why nothing would. `changed`: why it was not sent at the first yes. */
+  const preview = async (context: Here, state: Case, given: Given, read: ReadDeed, changed: string | undefined) => {
+    const { does, filled } = read;
+    const now = work.clock.now();
+    const foreseen = does === "write" ? foreseeMessage : foreseeCorrection;
+    const looked = await mailsOf(deps, foreseen(state, given, work.policyOf, now), does);
+    if (!looked.ok) return refuse(context, state, read, { kind: "refused", ...looked.error });
+    if (isWrong(read)) return refuse(context, state, read);
+    const title = `${changed === undefined ? "" : "Not recorded: "}Preview – ${state.id}`;
+    return pages.show(context, title, <DeedPage {...{ does, filled, changed, now, ...looked.value }} />);
+  };
+
   const take = (does: Deed) => async (context: Here) => {
     const form = new URLSearchParams(await context.req.text());
     const caseId = context.req.param("id") ?? "";
     const before = isCaseId(caseId) ? await work.store.read(caseId) : undefined;
     if (!before) return pages.noSuchCase(context);
     const read = readDeed(does, form);
-    const { filled, until, problems } = read;
-    const given = { ...filled, caseId, by: context.get("signedIn").name, until, seen: form.get("seen") ?? "" };
-    const isWrong = Object.keys(problems).length > 0;
-    const foresee = does === "correct" || does === "write" ? foreseen[does] : undefined;
-    const isSure = !isWrong && (foresee === undefined || form.get("confirmed") === "yes");
+    const seen = form.get("seen") ?? "";
+    const given = { ...read.filled, caseId, by: context.get("signedIn").name, until: read.until, seen };
+    const isSure = !isWrong(read) && (!isSeenFirst(does) || form.get("confirmed") === "yes");
     const done = isSure ? await record[does](work, given) : undefined;
     if (done?.ok) return recorded(context, does, caseId);
     const state = (done && (await work.store.read(caseId))) ?? before;
     const changed = done?.error.kind === "refused" && done.error.field === "seen" ? done.error.reason : undefined;
-    if (!foresee || (done && changed === undefined)) return refuse(context, state, read, done?.error);
-    const looked = await mailsOf(deps, foresee(state, given, work.policyOf, work.clock.now()), does);
-    if (!looked.ok) return refuse(context, state, read, { kind: "refused", ...looked.error });
-    if (isWrong) return refuse(context, state, read);
-    const title = `${changed === undefined ? "" : "Not recorded: "}Preview – ${caseId}`;
-    const now = work.clock.now();
-    return pages.show(context, title, <DeedPage {...{ does, filled, changed, now, ...looked.value }} />);
+    return isSeenFirst(does) && (!done || changed !== undefined)
+      ? preview(context, state, given, read, changed)
+      : refuse(context, state, read, done?.error);
   };
   for (const does of deeds) app.post(`/cases/:id/${does}`, take(does));
 };
+
+const isWrong = ({ problems }: ReadDeed): boolean => Object.keys(problems).length > 0;
+
+/** Mail goes out by these; the others only narrow, or another undoes them. */
+const isSeenFirst = (does: Deed): boolean => does === "correct" || does === "write";
 
 type Given = ByHand & {
   readonly [Field in Exclude<DeedField, "until">]: string;
@@ -78,17 +89,12 @@ const record: Readonly<Record<Deed, (work: CaseWork, given: Given) => Promise<Re
 };
 
 type Foreseen = Result<ForeseenCorrection, Refusal>;
-type Foresee = (state: Case, given: Given, policyOf: CaseWork["policyOf"], now: Instant) => Foreseen;
 
-/** What is seen before it goes: everything else only narrows, or another manual action undoes it. */
-const foreseen: Readonly<Record<"correct" | "write", Foresee>> = {
-  correct: foreseeCorrection,
-  write: (state, given, policyOf, now) => {
-    const letter = foreseeLetter(state, given, policyOf, now);
-    if (!letter.ok) return letter;
-    const { next, seen, noticeId } = letter.value;
-    return ok({ next, seen, mails: next.notices.filter(({ id }) => id === noticeId), written: [] });
-  },
+const foreseeMessage = (state: Case, given: Given, policyOf: CaseWork["policyOf"], now: Instant): Foreseen => {
+  const letter = foreseeLetter(state, given, policyOf, now);
+  if (!letter.ok) return letter;
+  const { next, seen, noticeId } = letter.value;
+  return ok({ next, seen, mails: next.notices.filter(({ id }) => id === noticeId), written: [] });
 };
 
 /** Each mail as its desk would read it, or why one can't be written. */

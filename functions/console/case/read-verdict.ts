@@ -9,67 +9,57 @@ import { type Lane, lanes } from "../../report/category.ts";
 import { type Decision, questionTexts, takesPresets } from "../../review/questions.ts";
 import { outcomesToChoose } from "./outcomes.ts";
 
-/** A verdict form's fields as filled in, so that a refused form comes back as it was. */
-export type FilledIn = {
-  readonly decision: string;
+export const whyAtMost = 1000;
+export const clearanceAtMost = 200;
+
+/** A verdict form's fields, and how many characters each has at most. */
+const fields = {
+  decision: 30,
   /** As typed. If prefilled and another was chosen, that one. */
-  readonly email: string;
+  email: 254,
   /** Chosen among those on the page. */
-  readonly contact: string;
-  readonly outcome: string;
+  contact: 254,
+  outcome: 30,
   /** Hours until they want to be asked again, if they say so. */
-  readonly again: string;
-  readonly why: string;
+  again: 5,
+  why: whyAtMost,
   /** The sentence of the button that sent the form. The form comes back without it. */
-  readonly preset: string;
+  preset: whyAtMost,
   /** If an authority clears a notice: who did, under which reference. */
-  readonly clearedBy: string;
-  readonly reference: string;
+  clearedBy: clearanceAtMost,
+  reference: clearanceAtMost,
   /** What the desk said, if the question is about its reply and they say so. */
-  readonly said: string;
-  readonly confirmed: boolean;
-};
+  said: 30,
+} as const;
+
+/** As filled in, so that a refused form comes back as it was. */
+export type FilledIn = Readonly<Record<keyof typeof fields, string>> & { readonly confirmed: boolean };
 
 export type FieldProblems = Partial<
   Record<"decision" | "email" | "outcome" | "clearedBy" | "reference" | "why", string>
 >;
 
-export const blank: FilledIn = {
-  decision: "",
-  email: "",
-  contact: "",
-  outcome: "",
-  again: "",
-  why: "",
-  preset: "",
-  clearedBy: "",
-  reference: "",
-  said: "",
-  confirmed: false,
-};
-
-export const whyAtMost = 1000;
-export const clearanceAtMost = 200;
-
 export const readFilledIn = (form: URLSearchParams): FilledIn => {
-  const field = (name: string, charactersAtMost: number) => (form.get(name) ?? "").slice(0, charactersAtMost + 1);
-  const [typed, contact] = [field("email", 254).trim(), field("contact", 254).trim()];
+  const field = (name: keyof typeof fields) => (form.get(name) ?? "").slice(0, fields[name] + 1).trim();
+  const [email, contact] = [field("email"), field("contact")];
   // How it ended may come with the answer, if one list holds both.
-  const [decision = "", ended = ""] = field("decision", 30).split(":");
+  const [decision = "", ended = ""] = field("decision").split(":");
   return {
     decision,
-    email: typed !== "" && typed === field("named", 254) && contact !== "" ? contact : typed,
+    email: email !== "" && email === form.get("named") && contact !== "" ? contact : email,
     contact,
-    outcome: ended || field("outcome", 30),
-    again: field("again", 5),
+    outcome: ended || field("outcome"),
+    again: field("again"),
     why: readWhy(form),
-    preset: field("preset", whyAtMost).trim(),
-    clearedBy: field("clearedBy", clearanceAtMost).trim(),
-    reference: field("reference", clearanceAtMost).trim(),
-    said: field("said", 30),
+    preset: field("preset"),
+    clearedBy: field("clearedBy"),
+    reference: field("reference"),
+    said: field("said"),
     confirmed: form.get("confirmed") === "yes",
   };
 };
+
+export const blank: FilledIn = readFilledIn(new URLSearchParams());
 
 /** As typed, one character too long at most. */
 export const readWhy = (form: URLSearchParams): string =>

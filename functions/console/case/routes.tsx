@@ -11,9 +11,9 @@ import { type Here, isCaseId, type Routes } from "../pages.tsx";
 import { OpenedFrom, type Said } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { moment } from "../words.ts";
+import { showsCase } from "./case-page.tsx";
 import { ConfirmPage, DossierPage, NoticePage } from "./notice-page.tsx";
 import { assignedUnseen } from "./reservation-part.tsx";
-import { showsCase } from "./show-case.tsx";
 import { decidedOf, saidAfter, saidOfAnother, type Taken, takeVerdict, withBreak } from "./take-verdict.ts";
 
 type Recorded = Extract<Taken, { kind: "recorded" }>;

@@ -235,7 +235,7 @@ const serviceOf = (noticeId: string, state: Case): string => {
 const wayWords = {
   climbs: "others have to act, so the case is escalated once nobody of this step is left",
   "right-party":
-    "the host is looked up again; whom the desk names is notified where the registries name them; else the case is escalated",
+    "the host is looked up again; whom the desk names is notified where registries name them; else the case is escalated",
   reporter: "the reporter is asked, and the case is escalated when they say that it is still up",
   clock: "the reporter is asked, and escalation goes on in its time",
   answers: "it is answered automatically from the report, once",

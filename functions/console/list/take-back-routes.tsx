@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import { questionIn } from "../../case/ask.ts";
 import { answeredAtOnce } from "../../review/for-all.ts";
 import { type NotTakenBack, type TakenBack, takeAllBack } from "../../review/take-back.ts";
-import { showsCase } from "../case/show-case.tsx";
+import { showsCase } from "../case/case-page.tsx";
 import { anotherStandsText } from "../case/take-verdict.ts";
 import { LinkButton } from "../elements.tsx";
 import type { Routes } from "../pages.tsx";
