@@ -26,7 +26,7 @@ export const withRings = ({ lane, reviews }: Pick<Case, "lane" | "reviews">, wan
   return { ...wants, announce, ...(wakeAt && { wakeAt }) };
 };
 
-/** At once or in a morning's list; again by the lane's time while it keeps its case or is all left. */
+/** At once or in a morning's list; again by the lane's time while it keeps its case. */
 const ringsAt = (lane: Lane, review: Review, isAllThatIsLeft: boolean): Instant | undefined => {
   const { question, askedAt, announced, announcedAt, blocking } = review;
   if (!isOnCalls(lane, review)) return undefined;

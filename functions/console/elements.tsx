@@ -179,7 +179,7 @@ export const Copy: FC<{ readonly of: string; readonly what: string }> = ({ of, w
   </button>
 );
 
-/** A mail's text as it would go. `label`: what it is, for whoever hears the page. `id`: for one that can be copied. */
+/** A mail's text as it would go. `label`: for whoever hears the page. `id`: makes it copyable. */
 export const MailText: FC<{
   readonly subject: string;
   readonly text: string;

@@ -14,7 +14,7 @@ export const renewalScript = `"use strict";
   if (address === undefined) return;
   const lookOn = (page) => page.querySelector("[data-look]")?.dataset.look;
   const personOn = (page) => page.querySelector("footer strong")?.textContent;
-  /** A page that goes on with a look says so, and whoever has it before them is not said to look at it again. */
+  /** A page that continues a look says so, and its viewer is not recorded again. */
   let look = lookOn(document);
   /** What is renewed: a list, or a case whose forms are somebody's work. */
   const isCase = document.querySelector("[data-keeps]") !== null;
@@ -103,7 +103,7 @@ export const renewalScript = `"use strict";
     const to = rows.find((one) => one.dataset.row === row) ?? rows[Math.min(place, rows.length - 1)];
     to?.querySelector("a[href]")?.focus({ preventScroll: true });
   };
-  /** Takes what was typed or chosen into the same field of the new part; gives the texts that have none any more. */
+  /** Takes what was typed or chosen into the same field of the new part; gives the texts that have none. */
   const carry = (part, next) => {
     const fieldsIn = (of) =>
       [...of.querySelectorAll("form input, form select, form textarea")].filter((one) => one.type !== "hidden");

@@ -170,10 +170,6 @@ export const day = (at: string): string =>
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** `2026-11` as `Nov 2026`. */
-export const monthWords = (month: string): string =>
-  `${months[Number(month.slice(5, 7)) - 1] ?? month.slice(5, 7)} ${month.slice(0, 4)}`;
-
 /** In the two largest units: `3 h 12 min`, `2 days 4 h`. */
 export const duration = (ms: number): string => {
   const whole = Math.max(0, ms);

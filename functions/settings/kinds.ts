@@ -234,7 +234,7 @@ export const kinds = {
       kind: { label: "Type of provider, or what its desk takes", hint: "Nothing chosen is a contact." },
       email: { label: "Mailbox", example: "abuse@pages-desk.example", is: "address", isUsual: true },
       form: { label: "Report form", example: "https://pages.example/abuse", is: "address" },
-      phone: { label: "Number to call", example: "+49 30 1234567" },
+      phone: { label: "Phone number", example: "+31 20 555 0100" },
       mail: { label: "Mail", choices: { unread: "not read: only the form counts" } },
       language: { label: "Language", example: "de" },
       country: { label: "Country", example: "DE" },

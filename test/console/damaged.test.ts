@@ -87,7 +87,7 @@ it("is not gone on with, and the next one is", async () => {
   expect((await console.get(`/next?after=${whole}`)).status).toBe(200);
 });
 
-it.each(["", "/dossier", "/views"])("says so on its own page%s, and the log has its number", async (page) => {
+it.each(["", "/dossier"])("says so on its own page%s, and the log has its number", async (page) => {
   console.said.length = 0;
   const { status, text } = await console.get(`/cases/${damaged}${page}`);
   expect(status).toBe(503);

@@ -18,9 +18,7 @@ test("counts them by queue, says what they are, and has a form for each queue th
   console.lying.delivery = { queue: "delivery", messages: 1 };
   const { text } = await console.get("/dead-letters");
   expect(plain(text)).toContain("About 3 dead letters");
-  expect(plain(text)).toContain(
-    "report-urgent: about 2 messages Reports and status messages that were not taken in.",
-  );
+  expect(plain(text)).toContain("report-urgent: about 2 messages Reports and status messages that were not taken in.");
   expect(formsIn(text)).toEqual(["/dead-letters/report-urgent", "/dead-letters/delivery"]);
 });
 
@@ -81,9 +79,7 @@ test("says that SQS gave the order up, and why, on its answer and on the page fr
   ]).toEqual([409, true]);
   expect(console.said).toEqual([]);
   const { text } = await console.get("/dead-letters");
-  expect(plain(text)).toContain(
-    "SQS stopped after about 1 message: AccessDenied &lt;b&gt;. The rest is still here.",
-  );
+  expect(plain(text)).toContain("SQS stopped after about 1 message: AccessDenied &lt;b&gt;. The rest is still here.");
 });
 
 test("says that AWS refused the order, why and what to do, and keeps the form", async () => {

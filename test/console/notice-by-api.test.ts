@@ -29,7 +29,7 @@ test("a notice by API is shown field by field, defanged, with its number and the
   const { status, text } = await console.get(path);
   const read = textOf(text);
   expect(status).toBe(200);
-  for (const words of ["GoDaddy is told by its API, and by no mail", "type PHISHING", "DCU-4711"])
+  for (const words of ["GoDaddy is notified by its API, and by no mail", "type PHISHING", "DCU-4711"])
     expect(read).toContain(words);
   expect(read).toContain(`Our number: ${caseId}`);
   expect(read).toContain("It takes 5 addresses of one domain at most.");

@@ -60,7 +60,7 @@ it("a case's page is in the order of reading, and leads to nothing that is not t
   const { text: asked } = await console.get(`/cases/${night.child}`);
   const parts = [...asked.matchAll(/data-part="([^"]+)"/g)].map(([, part]) => part);
   expect(parts).toEqual([
-    ...["title", "reservation", "asked", "next", "notices"],
+    ...["paused", "title", "reservation", "asked", "next", "notices"],
     ...["reported", "contacts", "by-hand", "notes", "timeline"],
   ]);
   for (const caseId of Object.values(night)) {

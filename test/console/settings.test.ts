@@ -167,7 +167,7 @@ describe("recording a setting", () => {
 describe("the form of a setting", () => {
   test("asks first for what is needed, with an example beside it, and folds the rest", async () => {
     const { text } = await aConsole().get("/settings/new/provider");
-    const fold = text.indexOf('<details class="folded"><summary>15 optional fields</summary>');
+    const fold = text.indexOf('<details class="folded"><summary>17 optional fields</summary>');
     const placeOf = (field: string) => text.indexOf(`name="${field}"`);
     expect(["name", "matches", "scope", "email"].map((field) => placeOf(field) < fold)).not.toContain(false);
     expect(["form", "language", "note", "until"].map((field) => placeOf(field) > fold)).not.toContain(false);

@@ -97,9 +97,9 @@ const Reopen: FC<Omit<ByHandProps, "now">> = ({ state, refused }) => (
         {...{ does: "reopen", state, refused }}
         opens="Open this case again"
         says={
-          "For a desk’s word that was not true, or an answer that was a slip. Its host is looked up again, and the " +
-          "case goes on from where it was: nobody is notified twice, and its reporters hear that it goes on. What was " +
-          "gone and is back is reported again, or “still up”: then its desks are notified again."
+          "For a desk’s reply that was not true, or a decision that was a slip. Its host is looked up again, and the " +
+          "case continues: nobody is notified twice, and its reporters hear of it. What was gone and is back is " +
+          "reported again, or “still up”: then its desks are notified again."
         }
         why="Why open it again"
         button="Open it again"

@@ -8,7 +8,7 @@ import { visible } from "../shown.ts";
 
 type ToCall = { readonly who: string; readonly at: string };
 
-/** Whom to call about a host, by the operator's own settings: its desks, and those of its countries. Pure. */
+/** Whom to call about a host, by the operator's settings: its desks, its countries' desks. Pure. */
 const numbersFor = ({ contact }: Case, { countries, directory }: Pick<Settings, "countries" | "directory">) => {
   const here = contact ? countriesOf(contact) : [];
   const desks = contact?.candidates.map(({ email }) => email) ?? [];

@@ -95,7 +95,7 @@ const readBefore = (context: Here): number | undefined => {
 /** The quarter hour in which the view began that a page continues, by its script (`renewal.ts`). */
 export const lookHeader = "Open-Look";
 
-/** In the order in which a person reads it: what is asked, what comes next, who was notified, what happened. */
+/** In the order of reading: what is asked, what comes next, who was notified, what happened. */
 const CasePage: FC<CasePageProps> = (props) => {
   const { state, now, policyOf, settings, said } = props;
   return (
@@ -147,7 +147,7 @@ const CasePage: FC<CasePageProps> = (props) => {
 
 const pageOf = ({ id }: Case): string => `/cases/${encodeURIComponent(id)}`;
 
-/** Newest lines only. Nothing renews a refused form before it is sent again: only this page holds it. */
+/** Newest lines only. A refused form is not renewed before it is sent again. */
 const isRenewed = ({ before, refused, deedRefused }: CasePageProps): boolean =>
   before === undefined && !refused && !deedRefused;
 
@@ -231,7 +231,7 @@ const DecidedPart: FC<{ readonly state: Case; readonly review: Decided }> = ({ s
   );
 };
 
-/** The desk's reply that raised the question, which is asked in the change that takes the reply in. */
+/** The desk's reply that raised the question, in the same change. */
 const replyAbout = ({ id, noticeId }: Review, asking: readonly HistoryLine[]) => {
   const line = asking.find(({ events }) => events.some((event) => event.type === "asked" && event.reviewId === id));
   return line?.events

@@ -38,7 +38,7 @@ export const deedRoutes: Routes = (app, deps, pages) => {
     return showCase(context, state, { said, deedRefused, status: 422 });
   };
 
-  /** The page of what would go, or why nothing would. `changed`: why it was not sent at the first yes. */
+  /** What would go, or why nothing would. `changed`: why it was not sent at the first yes. */
   const preview = async (context: Here, state: Case, given: Given, read: ReadDeed, changed: string | undefined) => {
     const { does, filled } = read;
     const now = work.clock.now();

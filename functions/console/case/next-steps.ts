@@ -11,7 +11,7 @@ import { between, moment, sentence, stepWords } from "../words.ts";
 import { heldWords, noticeName } from "./say-event.ts";
 import { type Coming, whatComes } from "./what-comes.ts";
 
-/** What happens at a moment, a sentence each. Without `at`: how the case stands until somebody acts. */
+/** What happens at a moment, a sentence each. Without `at`: until somebody acts. */
 export type NextStep = { readonly says: readonly string[]; readonly at?: Instant };
 
 /** Nobody plans with more, except for when a person is asked or the case ends. */
@@ -19,7 +19,7 @@ const momentsAtMost = 6;
 const isAPersonsOrLast = ({ events }: Coming): boolean =>
   events.some(({ type }) => type === "asked" || type === "closed");
 
-/** What happens if nobody does anything, in order of time, by the machine (`what-comes.ts`). Pure. */
+/** What happens if nobody does anything, in order of time (`what-comes.ts`). Pure. */
 export const nextSteps = (state: Case, policyOf: PolicyOf, now: Instant): readonly NextStep[] => {
   if (state.closed) return [];
   const coming: SaidComing[] = [];

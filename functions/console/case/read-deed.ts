@@ -18,7 +18,7 @@ export type DeedRefused = {
 };
 export type ReadDeed = DeedRefused & { readonly until?: Instant | undefined };
 
-/** What a person wrote, one character too long at most, and all that is wrong with it. A moment is in UTC. */
+/** What a person wrote, and all that is wrong with it. A moment is in UTC. */
 export const readDeed = (does: Deed, form: URLSearchParams): ReadDeed => {
   const field = (name: DeedField) => form.get(name) ?? "";
   const filled = {

@@ -59,8 +59,6 @@ export const readFilledIn = (form: URLSearchParams): FilledIn => {
   };
 };
 
-export const blank: FilledIn = readFilledIn(new URLSearchParams());
-
 /** As typed, one character too long at most. */
 export const readWhy = (form: URLSearchParams): string =>
   (form.get("why") ?? "")
@@ -69,10 +67,12 @@ export const readWhy = (form: URLSearchParams): string =>
     .replace(/\r\n/g, "\n")
     .trim();
 
+export const blank: FilledIn = readFilledIn(new URLSearchParams());
+
 /** The preset sentence of a pressed button, then what was typed. */
 export const reasonOf = ({ preset, why }: FilledIn): string => [preset, why].filter((text) => text !== "").join(" ");
 
-/** The form's verdict, or what is wrong with which field. `lane`: the case's, if it answers for one alone. */
+/** The form's verdict, or what is wrong with which field. `lane`: of one case alone. */
 export const readVerdict = (
   filled: FilledIn,
   { question, lane }: Pick<Review, "question"> & { readonly lane?: Lane },

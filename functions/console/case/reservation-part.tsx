@@ -85,7 +85,7 @@ export const AssignedWarning: FC<{ readonly assigned: Reservation | undefined; r
     </>
   );
 
-/** What to say in place of recording an answer whose giver has not seen that somebody else has the case. */
+/** Said in place of recording an answer, where somebody else has the case unseen. */
 export const assignedUnseen = (
   reservation: Reservation | undefined,
   by: string,

@@ -43,7 +43,7 @@ type ReviewFormProps = {
   readonly follows: (decision: Decision) => Following | undefined;
 };
 
-/** An outsider's words, as text set apart. `isCut`: long letters scroll on a phone, above their question. */
+/** An outsider's words, set apart. `isCut`: long ones scroll on a phone, above their question. */
 export const Quoted: FC<{ readonly text: string; readonly state: Case; readonly isCut?: true }> = ({
   text,
   state,
@@ -334,7 +334,7 @@ const ReasonsToCopy: FC = () => {
   );
 };
 
-/** Measures the readers and decides nothing. Nothing is preselected, or people would agree with it. */
+/** Measures the readers and decides nothing. Nothing is preselected: people would agree. */
 const DeskSaidField: FC<{ readonly id: string; readonly value: string }> = ({ id, value }) => (
   <details open={value !== ""}>
     <summary>What the desk said, if you like</summary>

@@ -25,7 +25,7 @@ import {
   stepWords,
 } from "../words.ts";
 
-/** One or two sentences for an event, with no link in them. `state`: the case now, to name its notices. */
+/** One or two sentences for an event, without links. `state`: the case now, to name notices. */
 export const sayEvent = (event: CaseEvent, state: Case): string => sentence(sayAs(event.type, event, state));
 
 type Events = { readonly [Event in CaseEvent as Event["type"]]: Event };
@@ -235,7 +235,7 @@ const serviceOf = (noticeId: string, state: Case): string => {
 const wayWords = {
   climbs: "others have to act, so the case is escalated once nobody of this step is left",
   "right-party":
-    "the host is looked up again; whom the desk names is notified where registries name them; else the case is escalated",
+    "the host is looked up again; whom the desk names is notified if registries name them, else the case is escalated",
   reporter: "the reporter is asked, and the case is escalated when they say that it is still up",
   clock: "the reporter is asked, and escalation goes on in its time",
   answers: "it is answered automatically from the report, once",

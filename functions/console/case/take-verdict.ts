@@ -52,7 +52,7 @@ export type Filled = {
   readonly unseen?: Said | undefined;
 };
 
-/** Reads and records a form. Writes at most one change: the second time, the question is answered. */
+/** Reads and records a form. Writes one change at most: the second time it is answered. */
 export const takeVerdict = async (work: VerdictWork, given: Filled): Promise<Taken> => {
   const { caseId, reviewId, by, form, unseen } = given;
   const state = await work.store.read(caseId);

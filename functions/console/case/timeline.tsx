@@ -99,7 +99,7 @@ const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]
   </ol>
 );
 
-/** Intermediate steps: the next line says what came of it. Never what was said, decided, sent or asked. */
+/** Intermediate steps: the next line says the result. Never what was said, decided or sent. */
 const machineLines: readonly CaseEvent["type"][] = [
   "contact-answered",
   "notice-queued",
@@ -119,7 +119,7 @@ const isLetter = (event: CaseEvent): boolean => event.type === "notice-queued" &
 const isMachineLine = (events: readonly CaseEvent[]): boolean =>
   events.every((event) => machineLines.includes(event.type) && !isLetter(event));
 
-/** Each entry alone, but consecutive machine steps, like a lookup repeated all night, together. Pure. */
+/** Each entry alone; consecutive machine steps, like a night's lookups, together. Pure. */
 export const runsOf = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
   const runs: Entry[][] = [];
   let isOpen = false;

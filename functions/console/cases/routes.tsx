@@ -9,7 +9,7 @@ import { count } from "../words.ts";
 import { findCases, isAddress, namesReporter } from "./find-cases.ts";
 import { SearchPage } from "./search-page.tsx";
 
-/** `2026-11-24T03:00:00.000Z#TD-…`: where a search goes on. Anything else begins at the newest. */
+/** `2026-11-24T03:00:00.000Z#TD-…`: where a search continues. Else it begins at the newest. */
 const readPlace = (text: string | null): FoundPlace | undefined => {
   const [openedAt = "", caseId = ""] = text?.split("#") ?? [];
   return /^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(openedAt) && isCaseId(caseId) ? { openedAt, caseId } : undefined;

@@ -8,7 +8,7 @@ import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
 export const deadLetterRoutes: Routes = (app, { work, log, deadLetters }, { show, sayOnly }) => {
   const showAll = async (context: Here, said?: Said, notSent?: NotSent, status: 200 | 409 | 422 = 200) => {
     const page = <DeadLettersPage {...{ queues: await deadLetters.look(), now: work.clock.now(), said, notSent }} />;
-    return show(context, status === 200 ? "Dead letters" : "Error: Dead letters", page, undefined, status);
+    return show(context, "Dead letters", page, undefined, status);
   };
 
   app.get("/dead-letters", (context) => {

@@ -10,7 +10,7 @@ export type Kept = { readonly filters: readonly SavedFilter[]; readonly version:
 export type SavedFilters = {
   /** Nothing if they kept none. */
   readonly of: (person: string) => Promise<Kept>;
-  /** Replaces all of a person's lists. `false`, writing nothing, if they changed since that version. */
+  /** Replaces all of a person's filters. `false`, unwritten, if they changed since that version. */
   readonly keep: (person: string, filters: readonly SavedFilter[], seen: number) => Promise<boolean>;
 };
 
@@ -25,7 +25,7 @@ const tidy = (name: string): string => name.normalize("NFC").replace(/\s+/g, " "
 const isSame = (one: string, other: string): boolean =>
   one.normalize("NFKC").toLowerCase() === other.normalize("NFKC").toLowerCase();
 
-/** Not sealed in the table, so it may hold no reported address. A full stop between letters counts as one. */
+/** Not sealed, so it may hold no reported address. A full stop between letters counts as one. */
 const readName = (written: string): Result<string, Refused> => {
   const name = tidy(written);
   if (name === "") return fail("Give the list a name.");
@@ -60,7 +60,7 @@ export const renamed = (filters: readonly SavedFilter[], from: string, written: 
 export const removed = (filters: readonly SavedFilter[], name: string): Changed =>
   ok(filters.filter((one) => !isSame(one.name, name)));
 
-/** Network: a read and a write, retried if the person changed it in another window meanwhile. Idempotent. */
+/** Network: a read and a write, retried if another window changed it. Idempotent. */
 export const changeSaved = async (
   store: SavedFilters,
   person: string,

@@ -37,7 +37,7 @@ export type CaseLike = {
 /** Countries of which something is known. Others are as none. */
 export const countriesToChoose = (settings: Settings): readonly string[] => [...hostCountries(settings).keys()].sort();
 
-/** The choice in a page's address, with the moment in UTC as a browser's field writes it. The rest has a default. */
+/** The choice in a page's address, the moment in UTC as a browser's field writes it. */
 export const readCaseLike = (
   query: (name: string) => string | undefined,
   settings: Settings,

@@ -55,6 +55,9 @@ const Rules: FC<{ readonly rows: SameRules }> = ({ rows: [row, ...others] }) => 
     id={`policy-${row.category}`}
     title={capital([row, ...others].map(({ category }) => categoryWords[category]).join(", "))}
   >
+    {others.map(({ category }) => (
+      <span id={`policy-${category}`} />
+    ))}
     <ol class="ladder">
       {row.ladder.map(({ name, to }) => (
         <li>

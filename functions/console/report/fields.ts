@@ -72,7 +72,7 @@ export const furtherFields: readonly FormField[] = [
   { name: "more", as: "text", hint: "By the names of the published form, like hashes or lureType." },
 ];
 
-/** What was sent: said of all that is reported, what was pasted or in a file, and how to read that. */
+/** What was sent: of all reports, what was pasted or in a file, and how to read that. */
 export type Sent = {
   readonly filled: Written;
   readonly text: string;

@@ -10,7 +10,7 @@ import type { Sent } from "./fields.ts";
 import type { BadRow } from "./notes.ts";
 import { BadRows, SentAgain } from "./preview-page.tsx";
 
-/** A report on the queue, and the key by which its case is found once it is taken in (`intake/report-uses.ts`). */
+/** A report on the queue, and the key by which its case is found (`intake/report-uses.ts`). */
 export type Queued = { readonly report: Report; readonly key: string };
 
 /** A number that somebody wrote may hold what was reported, and no address of ours may. */
@@ -22,7 +22,7 @@ export const doneAddress = (key: string, looked = 0): string | undefined =>
     ? `/report/done?${new URLSearchParams({ of: key, ...(looked > 0 && { looked: String(looked) }) })}`
     : undefined;
 
-/** After many reports, or where some rows are left: a link to each case, and what is left to correct. */
+/** After many reports: a link to each case, and what is left to correct. */
 export const ReportedPage: FC<{
   readonly queued: readonly Queued[];
   readonly bad: readonly BadRow[];

@@ -66,7 +66,7 @@ const roomOf = ({ work, decided, log }: ConsoleDeps, { show, sayOnly }: Pages) =
     touched: async (moment: Moment, ...changes: readonly RowChange[]) =>
       touches(moment, changes, await openLately(work.store, moment.now), policyOf),
     page: (context: Here, content: Child, status: Status = 200, title = "Settings") =>
-      show(context, status === 422 ? `Error: ${title}` : title, content, "settings", status),
+      show(context, title, content, "settings", status),
     none: (context: Here, what: string) =>
       sayOnly(context, 404, `No such ${what}`, `There is no ${what} of settings at this address, or it is over.`),
     /** Records what is decided and goes to `to`, or shows why it was not recorded. */

@@ -15,7 +15,7 @@ export const stoppedDeskRoutes: Routes = (app, { work, log }, { show, sayOnly })
     const { items, cursor } = await work.store.stoppedDesks(casesAPage, readCursor(context));
     const named = await Promise.all(items.map(withName));
     const page = <StoppedDesksPage {...{ items: named, cursor, now: work.clock.now(), said, notAllowed }} />;
-    return show(context, notAllowed ? "Error: Complaints" : "Complaints", page, undefined, notAllowed ? 422 : 200);
+    return show(context, "Complaints", page, undefined, notAllowed ? 422 : 200);
   };
   /** A name that is not kept is in its case, as long as that is. */
   const withName = async (stop: StoppedDesk): Promise<StoppedDesk> => {

@@ -120,7 +120,7 @@ test("what a person records in it stops the notice that is queued, and it decide
       const answer = await fetch(address, { method: "POST", redirect: "manual", headers, body: form });
       expect(answer.headers.get("location")).toBe("/settings?recorded=in-force");
     };
-    expect(await page("/policy")).not.toContain("shop[.]example");
+    expect(await page("/settings")).not.toContain("shop[.]example");
     await house.batch("report-standard", [house.report("r-1")]);
     await house.batch("contact-standard", [JSON.stringify({ caseId: house.caseIdOf("r-1") })]);
     const state = async () => (await house.theCase("r-1")).notices.map((notice) => notice.state);
@@ -130,7 +130,7 @@ test("what a person records in it stops the notice that is queued, and it decide
     await house.run();
     expect([house.mails(), await state()]).toEqual([[], ["cancelled"]]);
     house.pass(1);
-    expect(await page("/policy")).toContain("shop[.]example");
+    expect(await page("/settings")).toContain("shop[.]example");
   } finally {
     await local.close();
     await house.close();
