@@ -150,16 +150,11 @@ export const BarChoice: FC<Omit<ChoiceProps, "id" | "hint" | "isExtra">> = ({ la
   </>
 );
 
-/** The bar above a list, which chooses what it shows. `after`: links beside its button. */
-export const BarForm: FC<{ readonly action: string; readonly after?: Child; readonly children?: Child }> = ({
-  action,
-  after,
-  children,
-}) => (
+/** The bar above a list, which chooses what it shows. */
+export const BarForm: FC<{ readonly action: string; readonly children?: Child }> = ({ action, children }) => (
   <form class="days" method="get" action={action}>
     {children}
     <Button kind="quiet">Show</Button>
-    {after}
   </form>
 );
 

@@ -85,12 +85,17 @@ nav a {
 .bar nav { display: grid; grid-template-columns: repeat(4, 1fr); }
 nav a:hover { color: var(--text); }
 nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--text); }
-main { padding-block: 1.25rem 2rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
+main { padding-block: 1.25rem 2rem; gap: 1.25rem; }
 footer { padding-block: 0 2.5rem; color: var(--soft); font-size: .875rem; }
 footer a { display: inline-flex; align-items: center; min-height: 2.75rem; margin-left: .5rem; color: var(--link); }
 footer > button { margin-left: .75rem; }
 
 .part { display: contents; }
+/* One column, in which a long word breaks. */
+main, .panel, .question, .group, .case, .answers, .field, .facts, .policies, ul.dense, .asked section, .known,
+.happened-so-far, :is(.question, .panel, .group) form {
+  display: grid; grid-template-columns: minmax(0, 1fr);
+}
 .renewal:not(.visually-hidden) {
   position: sticky; bottom: .75rem; display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem;
   padding: .5rem 1rem; border: 1px solid var(--edge-strong); border-radius: 12px; background: var(--surface);
@@ -104,10 +109,9 @@ footer > button { margin-left: .75rem; }
   display: inline-block; border-radius: 5px; padding: .05rem .45rem; font-size: .8125rem; font-weight: 620;
   line-height: 1.4rem; background: var(--calm-ground); color: var(--calm-text);
 }
-.tag.urgent { background: var(--urgent-ground); color: var(--urgent-text); }
 .tag.live { background: var(--urgent-text); color: var(--surface); }
 .tag.stops, .tag.notice-unknown, .tag.notice-on-wire { background: var(--warn-ground); color: var(--warn-text); }
-.tag.notice-bounced, .tag.notice-failed, .tag.notice-complained {
+.tag.urgent, .tag.notice-bounced, .tag.notice-failed, .tag.notice-complained {
   background: var(--urgent-ground); color: var(--urgent-text);
 }
 .tag.notice-sent, .tag.notice-delivered { background: var(--good-ground); color: var(--good-text); }
@@ -115,10 +119,10 @@ footer > button { margin-left: .75rem; }
 .panel, .question, .banner, .days {
   background: var(--surface); border: 1px solid var(--edge); border-radius: 12px; box-shadow: var(--shadow);
 }
-.panel { padding: 1rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; align-content: start; }
+.panel { padding: 1rem; gap: .75rem; align-content: start; }
 .panel.empty { gap: .35rem; }
 .empty { color: var(--soft); }
-ul.plain, ol.next, ol.timeline { list-style: none; }
+ul.plain, ul.dense, ol.next, ol.timeline { list-style: none; }
 
 .question::before {
   content: ""; position: absolute; inset: 0 auto 0 0; width: 5px; background: var(--calm);
@@ -143,10 +147,7 @@ ul.plain, ol.next, ol.timeline { list-style: none; }
 .button.danger { background: var(--urgent-text); border-color: var(--urgent-text); color: var(--surface); }
 
 .days { display: flex; flex-wrap: wrap; gap: .5rem; padding: .75rem; }
-.days input[type=date] { flex: 1 1 60%; width: auto; }
 .days select { flex: 1 1 100%; width: auto; max-width: 100%; }
-.days button { flex: 0 0 auto; }
-.days a { flex: 1 1 40%; }
 .more { text-align: center; }
 
 .find form { display: flex; align-items: center; gap: .4rem; padding-block: .35rem; }
@@ -171,12 +172,11 @@ ul.plain, ol.next, ol.timeline { list-style: none; }
   align-items: end;
 }
 .saved > ul { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem; }
-.saved form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-top: .9rem; }
+.saved form { margin-top: .9rem; }
 .saved form .field { flex: 1 1 12rem; max-width: 22rem; }
 .filter-do { display: flex; gap: .5rem; grid-column: span 2; }
 .filter select { padding-inline: .25rem; font-size: .9375rem; }
 .filter .button { white-space: nowrap; }
-ul.dense { list-style: none; display: grid; grid-template-columns: minmax(0, 1fr); }
 ul.dense > li {
   display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 .75rem; padding: .35rem .75rem .5rem;
   background: var(--surface); border: 1px solid var(--edge); border-left: 4px solid var(--calm);
@@ -202,31 +202,25 @@ ul.dense .waits {
   grid-column: 2; font-size: .875rem; font-variant-numeric: tabular-nums; white-space: nowrap;
 }
 input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; accent-color: var(--focus); }
-.group { display: grid; grid-template-columns: minmax(0, 1fr); gap: .4rem; }
-.group form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; }
+.group { gap: .4rem; }
+.group form { gap: .6rem; }
 .presets { border: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
 .presets legend { font-weight: 500; font-size: .875rem; color: var(--soft); }
 .presets .button { min-height: 2.75rem; padding: .3rem .8rem; font-size: .9375rem; text-align: left; gap: .5rem; }
 .reservation, .do { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; }
 .reservation .button { min-height: 2.75rem; padding-block: .3rem; font-size: .9375rem; }
-.reservation form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
+:is(.reservation, .saved) form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 
 .case-title h1 { font-size: 1.25rem; }
 .case-title h1.host { letter-spacing: -.03em; }
-.case { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
+.case { gap: 1.25rem; }
 .asked:empty { display: none; }
-.asked section, .known, .happened-so-far {
-  display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; align-content: start;
-}
-.question {
-  position: relative; overflow: hidden; padding: 1rem 1rem 1.125rem 1.25rem; display: grid;
-  grid-template-columns: minmax(0, 1fr); gap: .5rem;
-}
+.asked section, .known, .happened-so-far { gap: 1rem; align-content: start; }
+.question { position: relative; overflow: hidden; padding: 1rem 1rem 1.125rem 1.25rem; gap: .5rem; }
 .question :is(h2, h3) { font-size: 1.125rem; letter-spacing: -.01em; text-wrap: balance; }
 .question .happened { font-weight: 560; }
-.question form, .panel form { display: grid; grid-template-columns: minmax(0, 1fr); gap: .875rem; margin-top: .5rem; }
-.agreed { background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem; }
-.answers { border: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; min-width: 0; }
+.question form, .panel form { gap: .875rem; margin-top: .5rem; }
+.answers { border: 0; gap: .5rem; min-width: 0; }
 legend, .field label { font-weight: 620; font-size: .9375rem; padding: 0; }
 legend { margin-bottom: .4rem; }
 .answer { border: 1px solid var(--edge-strong); border-radius: 10px; background: var(--surface); }
@@ -241,7 +235,7 @@ legend { margin-bottom: .4rem; }
 .answer .extra { padding: 0 .875rem .875rem 2.875rem; }
 @supports selector(:has(*)) { .answer:not(:has(input:checked)) .extra:not(:has(.problem)) { display: none; } }
 .choices { display: flex; flex-wrap: wrap; gap: .75rem; }
-.field { display: grid; grid-template-columns: minmax(0, 1fr); gap: .3rem; }
+.field { gap: .3rem; }
 input[type=email], input[type=search], input[type=text], input[type=date],
 input[type=datetime-local], input[type=number], select, textarea {
   font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge-strong);
@@ -270,21 +264,23 @@ textarea.paste {
 ol.next { display: grid; gap: .6rem; }
 ol.next .in { font-weight: 620; font-variant-numeric: tabular-nums; }
 ol.next .in .soft { font-weight: 400; }
-.facts { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5rem; }
+.facts { gap: .5rem; }
 .facts > div { display: grid; grid-template-columns: 7.25rem minmax(0, 1fr); gap: .5rem; }
 dt { color: var(--soft); }
 dd { white-space: pre-line; }
 .reporter { display: block; }
-.target {
+.target, .copy, .scroll {
   background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .6rem .75rem;
-  font-size: .9375rem; max-height: 11rem; overflow: auto;
 }
 html:not(.scripted) .copies { display: none; }
 .button.copies { min-height: 2.75rem; padding: .3rem .8rem; font-size: .875rem; justify-self: start; }
 .call, p.mailbox { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .6rem; }
+.target, .copy { font-size: .9375rem; }
+.target { max-height: 11rem; overflow: auto; }
+.scroll { max-height: 70vh; overflow: auto; }
 .copy {
-  background: var(--sunk); border: 1px dashed var(--edge-strong); border-radius: 8px; padding: .6rem .75rem;
-  font-size: .9375rem; text-align: start; white-space: pre-line; user-select: all; -webkit-user-select: all;
+  border: 1px dashed var(--edge-strong); text-align: start; white-space: pre-line; user-select: all;
+  -webkit-user-select: all;
 }
 ul.plain { display: grid; gap: .75rem; }
 ul.plain > li + li { border-top: 1px solid var(--edge); padding-top: .75rem; }
@@ -293,14 +289,10 @@ ul.plain li > .soft { font-size: .9375rem; }
 .notice-head { display: flex; flex-wrap: wrap; gap: .25rem .6rem; align-items: center; }
 .deeds { display: flex; flex-wrap: wrap; gap: 0 1rem; font-size: .9375rem; }
 .deeds a, .notices a { display: inline-flex; min-height: 2.5rem; align-items: center; }
-.untrusted {
+.agreed, .untrusted {
   background: var(--warn-ground); color: var(--warn-text); border-radius: 8px; padding: .6rem .75rem;
-  font-size: .9375rem;
 }
-.scroll {
-  background: var(--sunk); border: 1px solid var(--edge); border-radius: 8px; padding: .75rem;
-  max-height: 70vh; overflow: auto;
-}
+.untrusted { font-size: .9375rem; }
 pre { font-size: .875rem; line-height: 1.45; white-space: pre-wrap; }
 blockquote { margin: 0; border-left: 3px solid var(--edge-strong); padding: .1rem 0 .1rem .75rem; }
 .words { white-space: pre-line; }
@@ -316,8 +308,7 @@ details > .field + .field, details > .field:first-of-type { margin-top: .9rem; }
 details.folded > summary { font-weight: 400; color: var(--soft); }
 details ul { padding-left: 1.25rem; font-size: .875rem; color: var(--soft); }
 .subject { font-weight: 620; }
-.leafing { grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); align-items: end; }
-.leafing.wide { grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); }
+.leafing { grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr)); align-items: end; }
 .leaf { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem; }
 ol.timeline { display: grid; gap: 1rem; }
 ol.timeline li { position: relative; padding-left: 1.375rem; display: grid; gap: .25rem; }
@@ -333,16 +324,14 @@ ol.timeline li:last-child::after { display: none; }
 .timeline .at { font-size: .875rem; font-weight: 560; }
 .timeline .at .soft { font-weight: 400; font-size: .8125rem; letter-spacing: -.01em; }
 .timeline .event { font-size: .9375rem; }
-.moments .soft { font-weight: 400; }
 .moments { border-collapse: collapse; width: 100%; }
 .moments th, .moments td { text-align: left; vertical-align: top; padding: .6rem .75rem .6rem 0; }
 .moments th { font-weight: 620; }
 .moments th:first-child { width: 8rem; }
 .moments tr + tr > *, .moments tbody tr > * { border-top: 1px solid var(--edge); }
-.moments .soft { display: block; font-size: .875rem; }
-.policies { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
+.policies { gap: 1rem; }
 ol.ladder { padding-left: 1.5rem; display: grid; gap: .4rem; }
-ol.ladder .soft { display: block; font-size: .9375rem; }
+.moments .soft, ol.ladder .soft { display: block; font-size: .9375rem; font-weight: 400; }
 .panel > ul:not(.plain) { padding-left: 1.25rem; display: grid; gap: .3rem; }
 
 @media (min-width: 48rem) {
@@ -369,7 +358,7 @@ ol.ladder .soft { display: block; font-size: .9375rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
   h1 { font-size: 1.75rem; }
   .case-title h1 { font-size: 1.5rem; }
-  .days .button, .days input[type=date], .days select { flex: 0 0 auto; }
+  .days select { flex: 0 0 auto; }
   .moments th:first-child { width: 14rem; }
   .policies { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .question { padding: 1.25rem 1.25rem 1.375rem 1.5rem; }
