@@ -2,16 +2,12 @@ import { advance, open } from "../../case/advance.ts";
 import type { ContactAnswer } from "../../case/candidate.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { ToLookUp } from "../../contact/asked-look-ups.ts";
-import { byDirectory } from "../../contact/by-directory.ts";
+import { type KnownBefore, knownBefore } from "../../contact/known-before.ts";
 import { mayBeLive } from "../../intake/who-speaks.ts";
-import { plusHours } from "../../kernel/instant.ts";
 import type { Result } from "../../kernel/result.ts";
 import { laneOf } from "../../report/category.ts";
 import type { Report } from "../../report/report.ts";
 import { questionTexts } from "../../review/questions.ts";
-import { readAll, reviewItem } from "../../store/damaged-case.ts";
-import { byName } from "../../store/finds.ts";
-import { targetIn } from "../../store/queue-entry.ts";
 import type { PlainNotice } from "../case/notice-text.ts";
 import type { ConsoleDeps } from "../pages.tsx";
 import { moment } from "../words.ts";
@@ -42,7 +38,7 @@ export const foresee = async (deps: Deps, report: Report): Promise<Foreseen> => 
   const { work, settings, noticeText } = deps;
   const now = work.clock.now();
   const { lane, ...taken } = asTakenIn(report, deps);
-  const known = await whoIsKnown(deps, { ...taken, lane });
+  const known = await knownBefore({ ...deps, store: work.store }, { ...taken, lane }, now);
   const opened = open({ type: "opened", at: now, caseId: "TD-0000-0000-0000", lane, report: taken }, work.policyOf);
   const answer = { ...(known?.answer ?? asToNetwork), askedAt: now };
   const { next } = advance(opened.next, [{ type: "contact-answered", at: now, answer }], work.policyOf, now);
@@ -50,7 +46,7 @@ export const foresee = async (deps: Deps, report: Report): Promise<Foreseen> => 
   const toUs = ({ to, ...notice }: Notice): Notice => ({ ...notice, to: { ...to, email: settings.senderAddress } });
   const shown = known ? next : { ...next, notices: next.notices.map(toUs) };
   return {
-    ...(known && { knownBy: known.by }),
+    ...(known && { knownBy: knownBy(known) }),
     notices: await Promise.all(
       shown.notices.map(async (notice) => ({ notice, text: await noticeText(shown, notice.id) })),
     ),
@@ -58,33 +54,9 @@ export const foresee = async (deps: Deps, report: Report): Promise<Foreseen> => 
   };
 };
 
-type Known = { readonly by: string; readonly answer: ContactAnswer };
-
-const whoIsKnown = async (deps: Deps, asked: ToLookUp): Promise<Known | undefined> => {
-  const { work, settings, lookUps } = deps;
-  const answer = await lookUps.answered(asked);
-  if (answer) return { by: `looked up ${moment(answer.askedAt)}`, answer };
-  const before = await ofSameHost(deps, asked);
-  if (before) return before;
-  const listed = byDirectory(asked.target.host, settings, work.clock.now());
-  return listed.candidates.length + listed.forms.length > 0 ? { by: "our directory", answer: listed } : undefined;
-};
-
-const sameHostAtMost = 5;
-const knownForHours = 7 * 24;
-
-/** By the last case of the same host that was looked up within a week. */
-const ofSameHost = async ({ work: { store, clock } }: Deps, { target }: ToLookUp): Promise<Known | undefined> => {
-  const since = plusHours(clock.now(), -knownForHours);
-  const places = await store.found(byName(target.host), sameHostAtMost);
-  const { cases } = await readAll(reviewItem(store), [...new Set(places.map(({ caseId }) => caseId))]);
-  for (const one of cases) {
-    const state = targetIn(one);
-    if (state?.target.host !== target.host || !state.contact) continue;
-    if (state.contact.askedAt >= since)
-      return { by: `${state.id}, of the same host, looked up ${moment(state.contact.askedAt)}`, answer: state.contact };
-  }
-  return undefined;
+const knownBy = ({ by, answer: { askedAt } }: KnownBefore): string => {
+  if (by === "directory") return "our directory";
+  return by === "lookup" ? `looked up ${moment(askedAt)}` : `${by}, of the same host, looked up ${moment(askedAt)}`;
 };
 
 /** Stands in where nobody is known. Shown to nobody, and nothing is ever sent to it (RFC 2606, `.invalid`). */
