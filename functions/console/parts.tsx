@@ -129,7 +129,7 @@ export const readNamed = (text: string): Named | undefined => {
     : { caseId, reviewId, givenAt };
 };
 
-/** Takes back verdicts not yet in effect: one, or all given at once. */
+/** Undoes decisions not yet in effect: one, or all given at once. */
 export const TakeBack: FC<{ readonly rows: readonly Named[] }> = ({ rows }) => (
   <DecidersOnly>
     <PostForm action={`/reviews/take-back${useContext(OpenedFrom)}`} data-decides="no">
@@ -137,7 +137,7 @@ export const TakeBack: FC<{ readonly rows: readonly Named[] }> = ({ rows }) => (
         <input type="hidden" name="row" value={nameOf(row)} />
       ))}
       <Button kind="quiet" aria-keyshortcuts="u">
-        {rows.length > 1 ? `Take all ${rows.length} back` : "Take it back"} <Key of="u" />
+        {rows.length > 1 ? `Undo all ${rows.length}` : "Undo"} <Key of="u" />
       </Button>
     </PostForm>
   </DecidersOnly>

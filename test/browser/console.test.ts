@@ -186,7 +186,7 @@ describe("the console in a browser", () => {
     const page = await context.newPage();
     await page.goto(`${server.origin}/?lane=standard`);
     const places: string[] = await page.evaluate(`[...document.querySelectorAll(".bar nav a")].map((a) => a.href)`);
-    expect(places.length).toBe(6);
+    expect(places.length).toBe(5);
     for (const place of places) {
       await page.goto(place);
       // As long as the name is of which the README's pictures are.

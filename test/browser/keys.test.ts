@@ -77,12 +77,12 @@ it.each([
   await joe.goto(`${server.origin}/cases/${first}`);
   expect(await joe.getByText("jane decided: Close the case").first().isVisible()).toBe(true);
   if (!("javaScriptEnabled" in options)) await readsWell(joe, "a verdict that can be taken back");
-  await joe.getByRole("button", { name: "Take it back" }).click();
+  await joe.getByRole("button", { name: "Undo", exact: true }).click();
   await joe.waitForURL(`**/cases/${first}?recorded=taken-back`);
-  expect(await joe.getByRole("status").textContent()).toContain("Taken back");
+  expect(await joe.getByRole("status").textContent()).toContain("Undone.");
   expect(await answeredBy(first)).toBe(false);
-  await jane.getByRole("button", { name: "Take it back" }).click();
-  expect(await jane.getByRole("status").first().textContent()).toContain("Not taken back");
+  await jane.getByRole("button", { name: "Undo", exact: true }).click();
+  expect(await jane.getByRole("status").first().textContent()).toContain("Not undone");
   expect(seen).toEqual([]);
   for (const page of [jane, joe]) await page.context().close();
 });

@@ -178,7 +178,7 @@ it("has a day's new cases and new answers", async () => {
   // What could be taken back is so no longer.
   await console.minutePasses();
   await decided.clock.runFor(70_000);
-  await expect.poll(() => decided.getByRole("button", { name: "Take it back" }).count()).toBe(0);
+  await expect.poll(() => decided.getByRole("button", { name: "Undo", exact: true }).count()).toBe(0);
   for (const page of [cases, decided]) {
     await readsWell(page, page.url());
     await page.context().close();

@@ -117,6 +117,6 @@ it("a closed case is opened again on pages that read well", async () => {
   await readsWell(page, "a closed case");
   await page.getByLabel("Why open it again").fill("It stands there.");
   await page.getByRole("button", { name: "Open it again" }).click();
-  expect(await page.getByRole("status").first().textContent()).toContain("the case is open again");
+  expect(await page.getByRole("status").first().textContent()).toContain("The case is open again");
   expect((await console.read(quiet)).closed).toBeUndefined();
 });

@@ -51,7 +51,7 @@ describe("a verdict that can be taken back", () => {
     const rows = rowsIn((await console.get(`/cases/${night.phishing}`)).text);
     await console.minutePasses();
     const late = await takeBack(rows);
-    expect([late.status, late.text.includes("It has taken effect, or somebody took it back before you.")]).toEqual([
+    expect([late.status, late.text.includes("It has taken effect, or somebody undid it before you.")]).toEqual([
       409,
       true,
     ]);
@@ -114,7 +114,7 @@ describe("a verdict that can be taken back", () => {
     ]);
     const rows = rowsIn(text);
     expect(rows).toHaveLength(2);
-    expect(text).toContain("Take all 2 back");
+    expect(text).toContain("Undo all 2");
     await takeBack(rows.slice(0, 1));
     const all = await takeBack(rows);
     expect(all.text).toContain("1 case of 2 ask again");

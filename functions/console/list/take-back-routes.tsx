@@ -23,13 +23,13 @@ export const takeBackRoutes: Routes = (app, deps, pages) => {
     const named = form.getAll("row").flatMap((row) => readNamed(row) ?? []);
     const [first] = named;
     if (!first) {
-      const page = <SentencePage title="Nothing was taken back" says="Choose at least one case." />;
-      return show(context, "Nothing was taken back", page, "cases", 422);
+      const page = <SentencePage title="Nothing was undone" says="Choose at least one case." />;
+      return show(context, "Nothing was undone", page, "cases", 422);
     }
     const taken = await takeAllBack(work, named.slice(0, answeredAtOnce), context.get("signedIn").name);
     for (const { caseId, reviewId, taken: outcome } of taken)
       if (outcome.ok) log.info("verdict.taken-back", { caseId, reviewId });
-    if (taken.length > 1) return show(context, "Taken back", <TakenBackPage rows={taken} />, "cases");
+    if (taken.length > 1) return show(context, "Undone", <TakenBackPage rows={taken} />, "cases");
     const outcome = taken[0]?.taken;
     const filter = filterIn(context.req.url);
     const from = filter ? `${openedFrom(filter)}&` : "?";
@@ -37,7 +37,7 @@ export const takeBackRoutes: Routes = (app, deps, pages) => {
       return context.redirect(`/cases/${encodeURIComponent(first.caseId)}${from}recorded=taken-back`, 303);
     const state = await work.store.read(first.caseId);
     if (!state || !outcome) return noSuchCase(context);
-    const said: Said = { kind: "note", title: "Not taken back", text: notTakenBackText(outcome.error, first.reviewId) };
+    const said: Said = { kind: "note", title: "Not undone", text: notTakenBackText(outcome.error, first.reviewId) };
     return showCase(context, state, { said, status: outcome.error.kind === "contended" ? 503 : 409 });
   });
 };
@@ -50,14 +50,14 @@ const notTakenBackText = (error: NotTakenBack, reviewId: string): string =>
 const notTakenBackWords = {
   "no-case": "There is no such case.",
   "nothing-to-take-back":
-    "It has taken effect, or somebody took it back before you. The timeline says which; a closed case can be opened " +
+    "It has taken effect, or somebody undid it before you. The timeline says which; a closed case can be opened " +
     "again with a reason.",
   contended: "Others changed the case in the same moment, again and again. Try it once more.",
 } as const satisfies Record<Exclude<NotTakenBack["kind"], "another-stands">, string>;
 
 const TakenBackPage: FC<{ readonly rows: readonly TakenBack[] }> = ({ rows }) => (
   <>
-    <h1>Taken back</h1>
+    <h1>Undone</h1>
     <Banner
       kind={rows.every(({ taken }) => taken.ok) ? "good" : "note"}
       title={`${count(rows.filter(({ taken }) => taken.ok).length, "case")} of ${rows.length} ask again`}
@@ -67,7 +67,7 @@ const TakenBackPage: FC<{ readonly rows: readonly TakenBack[] }> = ({ rows }) =>
           <li>
             <NamedRow caseId={caseId} state={taken.ok ? taken.value : state} />
             {": "}
-            {taken.ok ? "taken back" : notTakenBackText(taken.error, reviewId)}
+            {taken.ok ? "undone" : notTakenBackText(taken.error, reviewId)}
           </li>
         ))}
       </ul>
