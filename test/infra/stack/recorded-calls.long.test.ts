@@ -235,11 +235,11 @@ test("a day of reports, mails, answers and the console asks for nothing that the
   for (const path of [
     "/",
     "/?state=all",
-    `/cases?search=three.bad.example`,
+    "/search?q=nothing.example",
     `/cases/${caseId}`,
     "/stopped-desks",
     "/dead-letters",
-    "/statistics",
+    "/overview",
     "/policy",
     "/policy/notices",
   ])
