@@ -100,6 +100,16 @@ describe("the list of what needs a person", () => {
     expect(await list("sort=newest")).toEqual([late, live, police, old]);
   });
 
+  it("offers in each state what can be chosen, and no field that somebody could type a host into", async () => {
+    await asked("a.example", "name-gone");
+    for (const state of ["open", "closed", "decided", "all"]) {
+      const { text } = await console.get(`/?state=${state}`);
+      const form = /<form class="filter"[\s\S]*?<\/form>/.exec(text)?.[0] ?? "";
+      expect([state, form.match(/<input(?![^>]*type="(?:hidden|date)")/g)]).toEqual([state, null]);
+      expect(form).toContain('<option value="hotline">hotline</option>');
+    }
+  });
+
   it("names no host in any address", async () => {
     await asked("very-secret.example", "name-gone");
     const { text } = await console.get("/?country=DE");

@@ -37,6 +37,8 @@ export type ListPageProps = {
   readonly part: ListPart;
   readonly isFirst: boolean;
   readonly saved: readonly SavedFilter[];
+  /** Ids of all reporters. */
+  readonly reporters: readonly string[];
   /** Nothing at all needs a person, and mail goes out. */
   readonly isAllWell: boolean;
   readonly said?: Said | undefined;
@@ -57,7 +59,7 @@ const needsYou = ({ state = "needs-you", mail }: Filter): boolean => state === "
 
 /** One list of cases in all states. What needs a person is what it shows unasked. */
 export const ListPage: FC<ListPageProps> = (props) => {
-  const { filter, waiting, part, isFirst, saved, said, taken } = props;
+  const { filter, waiting, part, isFirst, saved, reporters, said, taken } = props;
   const next =
     part.next && `?${new URLSearchParams([...new URLSearchParams(writeFilter(filter)), ...writePlace(part.next)])}`;
   return (
@@ -74,7 +76,7 @@ export const ListPage: FC<ListPageProps> = (props) => {
       </Title>
       <States filter={filter} />
       <div class="narrows">
-        <FilterForm waiting={waiting} filter={filter} />
+        <FilterForm waiting={waiting} filter={filter} reporters={reporters} />
         <SavedLists waiting={waiting} filter={filter} saved={saved} />
       </div>
       <div class="part" data-part="list">
@@ -155,13 +157,14 @@ const States: FC<{ readonly filter: Filter }> = ({ filter }) => (
   </nav>
 );
 
+const some = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 const plainly = <T extends string>(all: readonly T[], says: (value: T) => string, any = "any") => [
   ["", any] as const,
   ...all.map((value) => [value, says(value)] as const),
 ];
 
 /** The fields that narrow this list. Folded while none does, so that a phone shows cases. */
-const FilterForm: FC<{ readonly waiting: Waiting; readonly filter: Filter }> = ({ waiting, filter }) => {
+const FilterForm: FC<Pick<ListPageProps, "waiting" | "filter" | "reporters">> = ({ waiting, filter, reporters }) => {
   const { state = "needs-you" } = filter;
   const choices = needsYou(filter) ? choicesIn(waiting, filter) : undefined;
   const choice = <T extends string>(
@@ -172,12 +175,8 @@ const FilterForm: FC<{ readonly waiting: Waiting; readonly filter: Filter }> = (
   ) => {
     const now = filter[name];
     const counted = choices?.[name] as readonly Counted<T>[] | undefined;
-    if (!counted && all.length === 0)
-      return (
-        <Field id={name} label={label}>
-          <input id={name} type="text" name={name} value={now ?? ""} autocomplete="off" autocapitalize="none" />
-        </Field>
-      );
+    // Never typed freely: what somebody types may be a reported host, and addresses are logged.
+    if (!counted && all.length === 0) return null;
     const offers = counted ? offered(now as T | undefined, counted, says) : plainly(all, says);
     return <Choice name={name} label={label} now={now ?? ""} all={offers} />;
   };
@@ -191,9 +190,9 @@ const FilterForm: FC<{ readonly waiting: Waiting; readonly filter: Filter }> = (
         {(state === "needs-you" || state === "decided") &&
           choice("question", "Question", questions, (question) => questionTexts[question].asks)}
         {choice("category", "Category", categories, (category) => categoryWords[category])}
-        {choice("country", "Country", [], visible)}
-        {choice("provider", "Provider", [], (name) => shown(name))}
-        {choice("reporter", "Reporter", [], (id) => shown(id))}
+        {choice("country", "Country", some(filter.country), visible)}
+        {choice("provider", "Provider", some(filter.provider), (name) => shown(name))}
+        {choice("reporter", "Reporter", reporters, (id) => shown(id))}
         {state === "needs-you" && <NeedsYouFields filter={filter} />}
         {(state === "needs-you" || state === "decided") && (
           <Choice

@@ -22,7 +22,7 @@ type Extra = {
   readonly status?: 200 | 422;
 };
 
-type Deps = Pick<ConsoleDeps, "work" | "reservations" | "savedFilters" | "decided" | "sending">;
+type Deps = Pick<ConsoleDeps, "settings" | "work" | "reservations" | "savedFilters" | "decided" | "sending">;
 
 /** Shows the list, below what holds mail back. Reads indexes, saved filters, a page’s cases. */
 export const showsList = (deps: Deps, { show }: Pages) => {
@@ -40,6 +40,7 @@ export const showsList = (deps: Deps, { show }: Pages) => {
     const isOfPersons = (filter.state ?? "needs-you") === "needs-you" || filter.state === "open";
     const place = context.req.method === "GET" ? readPlaceIn(new URL(context.req.url).searchParams) : undefined;
     const isFirst = place === undefined;
+    const reporters = deps.settings.reporters.map(({ id }) => id);
     const isFirstPage = isFirst && writeFilter(filter) === "";
     const [waiting, { filters: saved }, state, { rows }, reputation] = await Promise.all([
       isOfPersons ? readWaiting({ store: work.store, reservations }, { now, person }) : readsNone({ now, person }),
@@ -64,7 +65,7 @@ export const showsList = (deps: Deps, { show }: Pages) => {
           <InhibitionBanners inhibitions={inhibitions} now={now} />
           <ReputationBanner lines={reputation} />
         </div>
-        <ListPage {...{ filter, waiting, howMany, part, isFirst, saved, isAllWell, said, leftOut, taken }} />
+        <ListPage {...{ filter, waiting, howMany, part, isFirst, saved, reporters, isAllWell, said, leftOut, taken }} />
       </>,
       "cases",
       status,
