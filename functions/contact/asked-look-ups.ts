@@ -15,8 +15,8 @@ const readToLookUp = ours<ToLookUp>("a lookup", "target", "category");
 const readAnswer = ours<ContactAnswer>("a contact", "askedAt", "candidates");
 
 /**
- * Lookups that a person requests before there is a case. Only `find-contact` queries registries: it is sent a
- * message, and question and answer are cached for an hour with what else lookups know.
+ * Lookups that a person requests before there is a case. Only `find-contact` queries registries: it
+ * is sent a message, and question and answer are cached for an hour with what else lookups know.
  */
 export type AskedLookUps = {
   /** The answer to such a lookup, within the hour. Network: one read. */
@@ -86,8 +86,8 @@ export const askedLookUps = (
 };
 
 /**
- * Looks up what a person requested. Idempotent: what is answered or was requested long ago is left as it is.
- * Network: as a case's lookup.
+ * Looks up what a person requested. Idempotent: what is answered or was requested long ago is left
+ * as it is. Network: as a case's lookup.
  */
 export const answerAsked = async (
   work: AskedWork & { readonly lookUp: (asked: ToLookUp, now: Instant) => Promise<ContactAnswer> },

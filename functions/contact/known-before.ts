@@ -15,7 +15,10 @@ import { deskRulesOf } from "./provider-rows.ts";
 import { ranked } from "./ranked.ts";
 import { withChannels } from "./with-channels.ts";
 
-/** What the directory alone names for a host: no registry is queried, nor DNS for its addresses. Pure. */
+/**
+ * What the directory alone names for a host: no registry is queried, nor DNS for its addresses.
+ * Pure.
+ */
 const byDirectory = (host: string, settings: Settings, now: Instant): ContactAnswer => {
   const addresses = readAddress(host) === undefined ? [] : [host];
   const names = addresses.length === 0 ? [host] : [];
@@ -43,12 +46,15 @@ type Deps = {
   readonly settings: Settings;
 };
 
-/** `by`: a lookup that a person requested, the directory, or the number of a case of the same host. */
+/**
+ * `by`: a lookup that a person requested, the directory, or the number of a case of the same host.
+ */
 export type KnownBefore = { readonly by: string; readonly answer: ContactAnswer };
 
 /**
- * Who answers for a host, by what is known before anybody is asked: a lookup that a person requested, the last case
- * of the same host that was looked up within a week, else the directory. Network: reads of the table alone.
+ * Who answers for a host, by what is known before anybody is asked: a lookup that a person
+ * requested, the last case of the same host that was looked up within a week, else the directory.
+ * Network: reads of the table alone.
  */
 export const knownBefore = async (deps: Deps, asked: ToLookUp, now: Instant): Promise<KnownBefore | undefined> => {
   const { host } = asked.target;

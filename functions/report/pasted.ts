@@ -3,7 +3,9 @@ import { categories } from "./category.ts";
 import { fieldOf } from "./column-headings.ts";
 import { cellsOf, notUtf8, readTable, rowsAtMost, type Table } from "./written-table.ts";
 
-/** `line`: an address each, numbered as in a text; `row`: of a table, numbered as in a spreadsheet. */
+/**
+ * `line`: an address each, numbered as in a text; `row`: of a table, numbered as in a spreadsheet.
+ */
 export type Pasted = Table & { readonly of: "line" | "row" };
 
 /** A heading names what is reported, or stands above it and names nothing that we know. */
@@ -24,8 +26,8 @@ const isRowWithoutHeading = (line: string): boolean =>
 const bullet = /^(?:[-*•>]|\d{1,3}[.)])\s+/u;
 
 /**
- * What somebody pasted or uploaded: addresses, one a line, or a table with a heading. Refuses what is neither, in a
- * sentence. `explanation`: as of `readTable`. Pure.
+ * What somebody pasted or uploaded: addresses, one a line, or a table with a heading. Refuses what
+ * is neither, in a sentence. `explanation`: as of `readTable`. Pure.
  */
 export const readPasted = (text: string, explanation: string | undefined): Result<Pasted, string> => {
   const lines = text.split("\n").map((line) => line.trim());
