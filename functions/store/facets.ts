@@ -3,7 +3,7 @@ import type { Case } from "../case/case.ts";
 import { undecided } from "../case/given.ts";
 import type { Notice } from "../case/notice.ts";
 import { type Question, questions } from "../case/question.ts";
-import { domainOf } from "../kernel/domain.ts";
+import { domainOf, ownedDomain } from "../kernel/domain.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { isSites } from "../kernel/scope.ts";
 import { type Category, categories } from "../report/category.ts";
@@ -22,6 +22,8 @@ export type Facets = {
   readonly moreReporters?: true;
   /** Equal where the registered domain is, but not the domain. Absent where nobody can hash it. */
   readonly nameTag?: string;
+  /** Of the host's labels, one behind the other (`labelTagsOf`). */
+  readonly labelTags?: string;
   /** The case waits for one of the answers. */
   readonly blocks?: true;
 };
@@ -33,6 +35,34 @@ export type TagOf = (name: string) => string;
 const reportersAtMost = 6;
 const charactersOfReporters = 240;
 const charactersOfProvider = 60;
+const labelsAtMost = 4;
+
+/**
+ * Whole labels that an open case is found by, the registered one last: `login.account-check.bank.co.uk` → `login`,
+ * `account-check`, `bank`. None of a public suffix or a platform's own (`x.github.io` → `x`), none of an address, and
+ * no `www`. Parts between hyphens have no tag of their own: they are found as beginnings are. Pure.
+ */
+export const labelsOf = (host: string): readonly string[] => {
+  const owned = ownedDomain(host);
+  if (owned === undefined) return [];
+  const labels = [...host.slice(0, -owned.length).split("."), ...owned.split(".").slice(0, 1)];
+  return [...new Set(labels)].filter((label) => label !== "" && label !== "www").slice(-labelsAtMost);
+};
+
+/**
+ * Hashed under the master key, as names are, and cut: one label in 262,144 has the same, so a case that is found by
+ * it is opened to be sure.
+ */
+export const labelTag = (label: string, tagOf: TagOf): string => tagOf(`label ${label}`).slice(0, 3);
+
+/** For the index entry of an open case, which is there anyway: twelve characters at most, as a kilobyte is short. */
+export const labelTagsOf = (host: string, tagOf: TagOf): string =>
+  labelsOf(host)
+    .map((label) => labelTag(label, tagOf))
+    .join("");
+
+/** One by one, as `labelTag` makes them. */
+export const readLabelTags = (labelTags = ""): readonly string[] => [...labelTags.matchAll(/.{3}/g)].map(String);
 
 export const facetsOf = (state: ReviewItem, tagOf?: TagOf): Facets => {
   const open = undecided(state);
@@ -54,7 +84,11 @@ const facetsOfCase = (
     ...(country !== undefined && /^[A-Z]{2}$/.test(country) && { country }),
     ...providerOf(contact, notices),
     reporters,
-    ...(tagOf && forgottenAt === undefined && { nameTag: tagOf(domainOf(target.host)) }),
+    ...(tagOf &&
+      forgottenAt === undefined && {
+        nameTag: tagOf(domainOf(target.host)),
+        labelTags: labelTagsOf(target.host, tagOf),
+      }),
   };
 };
 
@@ -67,15 +101,14 @@ const providerOf = (contact: ContactAnswer | undefined, notices: readonly Notice
 
 const written = (text: string | undefined): string => encodeURIComponent(text ?? "").replace(/!/g, "%21");
 
-/** Stored as `unanswered!phishing!DE!provider.example!hotline,cert!tag!b`. Never contains `#`. */
+/** Stored as `unanswered!phishing!DE!provider.example!hotline,cert!tag!b!tagtag`. Never contains `#`. */
 export const writeFacets = (facets: Facets): string => {
-  const { questions: asked, category, country, provider, reporters, nameTag, blocks } = facets;
+  const { questions: asked, category, country, provider, reporters, nameTag, labelTags, blocks } = facets;
   const few = reporters.slice(0, reportersAtMost).map(written);
   while (few.join(",").length > charactersOfReporters) few.pop();
   const named = few.length < reporters.length ? [...few, "*"] : few;
-  return [asked.join(","), category, country, written(provider), named.join(","), nameTag, blocks && "b"]
-    .map((part) => part ?? "")
-    .join("!");
+  const parts = [asked.join(","), category, country, written(provider), named.join(","), nameTag, blocks && "b"];
+  return [...parts, labelTags].map((part) => part ?? "").join("!");
 };
 
 const unwritten = (text: string): string => {
@@ -89,7 +122,7 @@ const unwritten = (text: string): string => {
 
 /** Empty facets for a text that is not ours. */
 export const readFacets = (text = ""): Facets => {
-  const [asked = "", category, country, provider, named = "", nameTag, blocks] = text.split("!");
+  const [asked = "", category, country, provider, named = "", nameTag, blocks, labelTags] = text.split("!");
   const known = categories.find((one) => one === category);
   const reporters = named.split(",").filter((one) => one !== "" && one !== "*");
   const names = asked.split(",");
@@ -101,6 +134,7 @@ export const readFacets = (text = ""): Facets => {
     reporters: reporters.map(unwritten),
     ...(named.endsWith("*") && { moreReporters: true }),
     ...(nameTag && { nameTag }),
+    ...(labelTags && { labelTags }),
     ...(blocks === "b" && { blocks: true }),
   };
 };

@@ -169,7 +169,14 @@ export type LineReader = {
 export type FindIndex = {
   /** Cases found by a text (`finds.ts`), the newest or those opened before one. A case may come twice. */
   readonly found: (text: string, limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[]>;
+  /**
+   * What waits for a person, worst first, then other open cases, the newest first, at most `limit` of each, by the
+   * index alone. `hasLabel`: its host has that whole label (`labelsOf`), or, rarely, another; the case itself says.
+   */
+  readonly stillOpen: (label: string, limit: number) => Promise<readonly StillOpen[]>;
 };
+
+export type StillOpen = { readonly caseId: string; readonly hasLabel: boolean };
 
 /** Notices that wait for others to the same desk. */
 export type Batches = {

@@ -1,9 +1,10 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../functions/console/cases/case-number.ts";
 import { findCases, foundAPage } from "../../functions/console/cases/find-cases.ts";
 import { takeInEntry } from "../../functions/intake/take-in-entry.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
+import type { Target } from "../../functions/report/report.ts";
 import type { FoundPlace } from "../../functions/store/finds.ts";
 import { anAnswer, aReport, aSettings } from "../support/a-case.ts";
 import { idOf } from "../support/case-ids.ts";
@@ -258,6 +259,75 @@ it("gives all of many, page by page, each once", async () => {
   expect(second.text).toContain(`/cases/${seen[foundAPage]}"`);
   expect(second.text).not.toContain(`/cases/${seen[0]}"`);
   expect((await house.post("/search", { q: "hotline", before: "x#y" })).text).toContain(`/cases/${seen[0]}"`);
+});
+
+describe("parts", () => {
+  const house = aConsole();
+  const open = async (reportId: string, target: Target) => {
+    const id = await house.opened(aReport({ reportId, target }));
+    house.later(1);
+    return id;
+  };
+  const opened = (async () => {
+    const page = "https://login.account-check.bank.example/verify/me";
+    const pageCase = await open("urn-7781", { kind: "url", url: page, host: new URL(page).host });
+    const host = await open("urn-90", { kind: "host", host: "bank.other.example" });
+    await house.happened(pageCase, { type: "contact-answered", at: house.now(), answer: anAnswer() });
+    return { page: pageCase, host };
+  })();
+  const by = async (query: string) => (await findCases(house.store, aSettings(), query)).ids;
+
+  it("finds open cases by a whole label of the host, the newest first", async () => {
+    const { page, host } = await opened;
+    expect(await by("account-check")).toEqual([page]);
+    expect(await by("Bank")).toEqual([host, page]);
+  });
+
+  it.each([
+    ["a label", "acco"],
+    ["what stands behind a hyphen", "chec"],
+    ["some labels", "account-check[.]ba"],
+    ["an address of the Web", "hxxps://login[.]account-check[.]bank[.]example/veri"],
+    ["an address at which the host is", "192.0.2."],
+    ["a mailbox that was notified", "abuse@net"],
+    ["a report's id", "URN-77"],
+    ["a report's id, with its reporter", "hotline/urn-77"],
+  ])("finds open cases by the beginning of %s", async (_, query) => {
+    const { page } = await opened;
+    expect(await by(query)).toContain(page);
+  });
+
+  it("finds open cases by a number without its first two letters, from its beginning", async () => {
+    const { page } = await opened;
+    expect(await by(page.slice("TD-".length, "TD-".length + 7).toLowerCase())).toEqual([page]);
+  });
+
+  it.each(["ban", "count", "example", "exam", "network.example"])("finds nothing by %j", async (query) => {
+    await opened;
+    expect(await by(query)).toEqual([]);
+  });
+
+  it("finds closed cases by whole names alone", async () => {
+    const closing = aConsole();
+    const id = await closing.opened(aReport({ target: { kind: "host", host: "shop.cove.example" } }));
+    const of = async (query: string) => (await findCases(closing.store, aSettings(), query)).ids;
+    expect([await of("cove"), await of("shop.co")]).toEqual([[id], [id]]);
+    await closing.happened(id, { type: "closed", at: closing.now(), outcome: "gone", why: "x" });
+    expect([await of("cove"), await of("shop.co"), await of("cove.example")]).toEqual([[], [], [id]]);
+  });
+
+  it("opens 300 open cases at most, those with the label first, and says where there are more", async () => {
+    const many = aConsole();
+    const oldest = await many.opened(aReport({ target: { kind: "host", host: "cove.example" } }));
+    for (let at = 0; at < 300; at++) {
+      many.later(1);
+      await many.opened(aReport({ reportId: `n-${at}`, target: { kind: "host", host: `h${at}.example` } }));
+    }
+    const of = (query: string) => findCases(many.store, aSettings(), query);
+    expect(await of("cove")).toEqual({ ids: [oldest], isCut: true });
+    expect(await of("cove.exam")).toEqual({ ids: [], isCut: true });
+    expect((await many.post("/search", { q: "cove.exam" })).text).toContain("Of the open cases, only those");
+  });
 });
 
 it.each(["", "   ", "%", "http://", "javascript:alert(1)", "../../x", "a".repeat(9000)])(

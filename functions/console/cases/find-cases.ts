@@ -1,7 +1,6 @@
 import { targetKeyOf } from "../../case/case-id.ts";
 import { providerRows } from "../../contact/provider-rows.ts";
 import { casesOf } from "../../intake/report-uses.ts";
-import { readAddress } from "../../kernel/address.ts";
 import { domainOf } from "../../kernel/domain.ts";
 import { readHost } from "../../kernel/host.ts";
 import { mailDomainOf, readMailbox } from "../../kernel/mailbox.ts";
@@ -26,6 +25,7 @@ import {
 } from "../../store/finds.ts";
 import type { CaseReader, DeskMemory, FindIndex, MailRecords, QueueEntries, ReportIndex } from "../../store/ports.ts";
 import { bareNumber, caseNumber, mailNumber, numberBegun } from "./case-number.ts";
+import { findByPart } from "./find-by-part.ts";
 
 type Asked = CaseReader &
   FindIndex &
@@ -51,6 +51,8 @@ export type FoundCases = {
   readonly message?: number;
   /** The page is not reported. What was found is of this host. */
   readonly ofHostAlone?: string;
+  /** Found by parts, and there are more open cases than were looked into. */
+  readonly isCut?: true;
 };
 
 /** A list's newest places, or the newest before one. */
@@ -61,8 +63,8 @@ type List = (limit: number, before?: FoundPlace) => Promise<readonly FoundPlace[
  * a mail), a several-case mail's number, `reporter/report id` or the report id alone, also of an unreadable
  * message, a page, host or registered domain, defanged in any way `plain` reads, a desk's mailbox, a
  * provider's name or domain, a ticket number, or a reporter. Open and closed until forgotten, a page of the
- * newest or before a place. Reads single keys, some hundreds if nothing else is found of an id and there are
- * a hundred reporters, and one bounded list per meaning.
+ * newest or before a place. Where nothing has that name, open cases by a part of one (`find-by-part.ts`), at most
+ * 300 of which are read; else a few single keys, one for each of a hundred reporters, and a bounded list per meaning.
  */
 export const findCases = async (
   store: Asked,
@@ -111,13 +113,12 @@ const findByWords = async (
     const isExact = only !== undefined && (named || (await isNamedBy(store, only, asked, targets)));
     return { ...found, ...(isExact && { ...named?.inPlace, only }) };
   }
-  if (page === undefined && !before) {
-    const otherwise = await idOtherwise(store, settings, asked);
-    if (otherwise.length > 0) return { ids: otherwise, ...onlyOf(otherwise) };
-  }
   // Nobody reported the page: what is known of its host.
-  if (page === undefined || pageUrlOf(page) === undefined) return found;
-  return { ...(await pageOf([listBy(store, byName(page.host))], before)), ofHostAlone: page.host };
+  if (page !== undefined && pageUrlOf(page) !== undefined) {
+    const ofHost = await pageOf([listBy(store, byName(page.host))], before);
+    if (ofHost.ids.length > 0) return { ...ofHost, ofHostAlone: page.host };
+  }
+  return before ? found : findByPart(store, asked, foundAPage);
 };
 
 /** Whether a case is about exactly that page or host, or has that ticket number. */
@@ -132,16 +133,6 @@ const isNamedBy = async (store: Asked, caseId: string, asked: string, targets: r
         : targetKeyOf(target, about.category) === targetKeyOf(about.target, about.category),
     )
   );
-};
-
-/** Keys are exact, so only all capitals and all small letters are tried. */
-const idOtherwise = async (store: Asked, settings: Settings, asked: string): Promise<readonly string[]> => {
-  const meant = reportsMeant(asked, settings).flatMap(({ reporter, reportId }) =>
-    [reportId.toUpperCase(), reportId.toLowerCase()]
-      .filter((spelling) => spelling !== reportId)
-      .map((spelling) => ({ reporter, reportId: spelling })),
-  );
-  return [...new Set((await Promise.all(meant.map((named) => casesOf(store, named)))).flat())];
 };
 
 const listBy =
@@ -262,9 +253,6 @@ const reportsMeant = (
 /** `bad.example:443` → `bad.example`: a host is searched whatever its port. */
 const withoutPort = (written: string): string =>
   /^([^/?:@\s]+|\[[0-9a-f:.]+\]):\d{1,5}$/i.exec(written)?.[1] ?? written;
-
-/** Whether the words are an IP address, found only if reported by it. Pure. */
-export const isAddress = (query: string): boolean => readAddress(withoutPort(plain(query))) !== undefined;
 
 /** Nothing is connected to, so reserved names and addresses may be searched, too. */
 const targetsMeant = (asked: string): readonly Target[] => {

@@ -6,7 +6,7 @@ import { choicesIn, readWaiting } from "../list/needs-you.ts";
 import { type Here, isCaseId, type Routes } from "../pages.tsx";
 import { visible } from "../shown.ts";
 import { count } from "../words.ts";
-import { findCases, isAddress, namesReporter } from "./find-cases.ts";
+import { findCases, namesReporter } from "./find-cases.ts";
 import { SearchPage } from "./search-page.tsx";
 
 /** `2026-11-24T03:00:00.000Z#TD-…`: where a search continues. Else it begins at the newest. */
@@ -36,7 +36,7 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
     return [...named("reporter", "reporter"), ...named("provider", "provider")];
   };
   const search = async (context: Here, query: string, before?: FoundPlace) => {
-    const { ids, next, only, message = 1, ofHostAlone } = await findCases(work.store, settings, query, before);
+    const { ids, next, only, message = 1, ofHostAlone, isCut } = await findCases(work.store, settings, query, before);
     const inPlace = message > 1 ? `?message=${message}#message` : "";
     if (only !== undefined) return context.redirect(`/cases/${encodeURIComponent(only)}${inPlace}`, 303);
     // Reads all that waits, so only if the words name a reporter, or nothing else.
@@ -46,9 +46,7 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
     return show(
       context,
       "Search",
-      <SearchPage
-        {...{ query, found, damaged, next, lists, ofHostAlone, isAddress: isAddress(query), now: work.clock.now() }}
-      />,
+      <SearchPage {...{ query, found, damaged, next, lists, ofHostAlone, isCut, now: work.clock.now() }} />,
       "search",
     );
   };

@@ -19,26 +19,15 @@ export type SearchPageProps = {
   readonly lists?: readonly { readonly href: string; readonly says: string }[];
   /** The page is not reported. What was found is of this host. */
   readonly ofHostAlone?: string | undefined;
-  readonly isAddress?: boolean;
+  /** There are more open cases than were looked into for it. */
+  readonly isCut?: boolean | undefined;
 };
 
-/** What a search leaves out, said below any result: people take some cases for all. */
-const NotFoundHere: FC = () => (
-  <p class="hint">
-    By a desk or a provider a case is found for half a year after its last answer. What was forgotten is found by its
-    number alone. A report’s id is found as its reporter wrote it, or where it is all in capitals or all in small
-    letters; that of a message that could not be read, as far as it could be made out. No case is found by the address
-    at which its host stood, only by an address that was reported itself.
-  </p>
-);
-
-/** For whoever read an address in a case or mail, where it stands beside the host. */
-const AddressHint: FC = () => (
-  <p>
-    No report names this address itself. Where a host stood is not searched: search for the host, the page or the case’s
-    number, which stand beside the address in the case and in its mail.
-  </p>
-);
+/** What can be searched, and which of it is found by its beginning. */
+const searched =
+  "A host, a page, a case number, a report’s id, a ticket, a reporter, or for half a year a desk’s mailbox or a " +
+  "provider, open and closed. Among open cases also a label of a host, and of a host, page, IP address, mailbox, " +
+  "report’s id or case number the first four characters.";
 
 /** Posts, so that no reported address stays in the browser's history or an access log. */
 export const SearchPage: FC<SearchPageProps> = (props) => (
@@ -59,11 +48,11 @@ export const SearchPage: FC<SearchPageProps> = (props) => (
             required
             aria-describedby="q-hint"
           />
-          <p class="hint" id="q-hint">
-            A host, a registered domain or a page, defanged or not; a case’s number or its beginning; a report’s id; a
-            desk’s mailbox or its ticket number; a reporter or provider; an address, where it was reported itself. Open
-            and closed.
-          </p>
+          {!isEmpty(props) && (
+            <p class="hint" id="q-hint">
+              {searched}
+            </p>
+          )}
         </Field>
         <Button>Search</Button>
       </form>
@@ -72,49 +61,52 @@ export const SearchPage: FC<SearchPageProps> = (props) => (
   </>
 );
 
-const Found: FC<SearchPageProps> = ({
-  query,
-  now,
-  found,
-  damaged = [],
-  next,
-  lists = [],
-  ofHostAlone,
-  isAddress = false,
-}) => (
-  <>
-    <DamagedCases damaged={damaged} />
-    {lists.length > 0 && (
-      <ul class="panel plain">
-        {lists.map(({ href, says }) => (
-          <li>
-            <a href={href}>{says}</a>
-          </li>
-        ))}
-      </ul>
-    )}
-    {found && found.length === 0 && damaged.length === 0 && lists.length === 0 && (
-      <div class="panel empty" role="status">
-        <p>
-          <strong>Nothing was found.</strong>
-        </p>
-        {isAddress && <AddressHint />}
-        <NotFoundHere />
-      </div>
-    )}
-    {found && found.length > 0 && ofHostAlone !== undefined && (
-      <p class="panel" role="status">
-        <strong>This page is not reported.</strong> Of the same host, {shown(defangHost(ofHostAlone))}:
+const isEmpty = ({ found, damaged = [], lists = [] }: SearchPageProps): boolean =>
+  found !== undefined && found.length + damaged.length + lists.length === 0;
+
+const Found: FC<SearchPageProps> = (props) => {
+  const { query, now, found = [], damaged = [], next, lists = [], ofHostAlone, isCut } = props;
+  if (isEmpty(props))
+    return (
+      <p class="panel empty" role="status" id="q-hint">
+        <strong>Nothing was found.</strong> {searched}
+        {isCut && <CutOff />}
       </p>
-    )}
-    {found && found.length > 0 && <CaseRows rows={found.map((state) => ({ state }))} claims={{ now }} />}
-    {found && (found.length > 0 || lists.length > 0) && !next && <NotFoundHere />}
-    {next && (
-      <form class="more" method="post" action="/search">
-        <input type="hidden" name="q" value={query} />
-        <input type="hidden" name="before" value={`${next.openedAt}#${next.caseId}`} />
-        <Button kind="quiet">Earlier ones</Button>
-      </form>
-    )}
-  </>
+    );
+  return (
+    <>
+      <DamagedCases damaged={damaged} />
+      {lists.length > 0 && (
+        <ul class="panel plain">
+          {lists.map(({ href, says }) => (
+            <li>
+              <a href={href}>{says}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {found.length > 0 && ofHostAlone !== undefined && (
+        <p class="panel" role="status">
+          <strong>This page is not reported.</strong> Of the same host, {shown(defangHost(ofHostAlone))}:
+        </p>
+      )}
+      {found.length > 0 && <CaseRows rows={found.map((state) => ({ state }))} claims={{ now }} />}
+      {isCut && (
+        <p class="hint">
+          <CutOff />
+        </p>
+      )}
+      {next && (
+        <form class="more" method="post" action="/search">
+          <input type="hidden" name="q" value={query} />
+          <input type="hidden" name="before" value={`${next.openedAt}#${next.caseId}`} />
+          <Button kind="quiet">Earlier ones</Button>
+        </form>
+      )}
+    </>
+  );
+};
+
+const CutOff: FC = () => (
+  <> Of the open cases, only those with that label and the most urgent and newest were searched.</>
 );

@@ -1,4 +1,5 @@
 import type { Instant } from "../../kernel/instant.ts";
+import { labelTagsOf, type TagOf } from "../facets.ts";
 import type { Change, EntryChange, OpenPlace } from "../ports.ts";
 import { isEntry, type ReviewItem } from "../queue-entry.ts";
 import { reviewRank } from "../review-rank.ts";
@@ -31,16 +32,24 @@ export type Footing = Sealing & {
 /** Open cases that wait for nobody stand apart from those that wait, the longest open first. */
 export const waiting = "waiting";
 export const isOpen = "open";
-const openRank = (state: ReviewItem): string | undefined =>
-  state.kind === "case" && !state.closed ? openRankAt({ ...state, caseId: state.id }) : undefined;
-export const openRankAt = ({ openedAt, lane, caseId }: OpenPlace): string => `${openedAt}#${lane}#${caseId}`;
+const openRank = (state: ReviewItem, tagOf: TagOf): string | undefined =>
+  state.kind === "case" && !state.closed
+    ? `${openRankAt({ ...state, caseId: state.id })}#${labelTagsOf(state.target.host, tagOf)}`
+    : undefined;
+export const openRankAt = ({ openedAt, lane, caseId }: OpenPlace): string =>
+  `${openedAt}#${lane === "urgent" ? 0 : 1}#${caseId}`;
+export const readOpenRank = (rank: string): OpenPlace & { readonly labelTags: string } => {
+  const [openedAt = "", lane, caseId = "", labelTags = ""] = rank.split("#");
+  return { openedAt, lane: lane === "0" ? "urgent" : "standard", caseId, labelTags };
+};
 
 /** Before the day, in the list of entries. */
 export const ofEntries = "ENTRY#";
 
 export const stateItem = ({ next }: AnyChange, { dueAt, ...sealing }: Footing): Item => {
-  const openAt = openRank(next);
-  const rank = reviewRank(next, (name) => tagsBy(sealing.master)(name));
+  const tagOf = tagsBy(sealing.master);
+  const openAt = openRank(next, tagOf);
+  const rank = reviewRank(next, tagOf);
   const placed = (list: string) => partitionIn(list, next.id);
   return {
     ...caseKey(next.id),

@@ -2,7 +2,7 @@ import { readAll } from "../damaged-case.ts";
 import type { CasePage, CaseReader, CountsTable, DayList, OpenPlace, QueueEntries, ReviewList } from "../ports.ts";
 import type { ReviewItem } from "../queue-entry.ts";
 import { type InLine, readReviewRank } from "../review-rank.ts";
-import { isOpen, ofEntries, openRankAt, waiting } from "./case-item.ts";
+import { isOpen, ofEntries, openRankAt, readOpenRank, waiting } from "./case-item.ts";
 import { idOf } from "./due.ts";
 import { cursorIn, type IndexedList, listed, readCursorIn } from "./spread-list.ts";
 import type { Table } from "./table.ts";
@@ -47,12 +47,10 @@ export const caseLists = (
     openedOn: (day, limit, cursor) => page(opened(day), limit, cursor, read),
     entriesOn: (day, limit, cursor) => page(opened(`${ofEntries}${day}`), limit, cursor, readEntry),
     longestOpen: async (limit, behind) => {
-      const after = behind && openRankAt(behind);
+      // Behind its labels, too.
+      const after = behind && `${openRankAt(behind)}$`;
       const { places } = await listed({ table, index: "review", list: isOpen }, limit, after);
-      return places.map((found): OpenPlace => {
-        const [openedAt = "", lane] = String(found.reviewRank).split("#");
-        return { caseId: idOf(found), openedAt, lane: lane === "urgent" ? "urgent" : "standard" };
-      });
+      return places.map(({ reviewRank: rank }): OpenPlace => readOpenRank(String(rank)));
     },
   };
 };

@@ -1,9 +1,11 @@
+import { labelTag, readLabelTags } from "../facets.ts";
 import { type Find, type FoundPlace, messageIn, standsBeside } from "../finds.ts";
 import type { FindIndex } from "../ports.ts";
 import type { ReviewItem } from "../queue-entry.ts";
-import { type AnyChange, casePartition, type Footing } from "./case-item.ts";
+import { readReviewRank } from "../review-rank.ts";
+import { type AnyChange, casePartition, type Footing, isOpen, readOpenRank, waiting } from "./case-item.ts";
 import { type MasterKeys, type Sealing, tagsBy } from "./sealed.ts";
-import { merged } from "./spread-list.ts";
+import { listed, merged } from "./spread-list.ts";
 import { type Index, type Item, keysOf, type Table, type Write } from "./table.ts";
 
 /** Its place among the days: only the holder of the master key can tell what it is found by. */
@@ -44,5 +46,25 @@ export const findIndex = (table: Table, masterKeys: MasterKeys): FindIndex => ({
     const over = Object.keys(master.keys).map((name) => findPartition(tagsBy(master, name)(text)));
     const { places } = await merged({ table, index, over, sk, newestFirst: true, each: limit }, limit);
     return places.map((item) => readFindPlace(String(item[keysOf[index].sort]), String(item.sk)));
+  },
+  stillOpen: async (label, limit) => {
+    const master = await masterKeys();
+    const asked = Object.keys(master.keys).map((name) => labelTag(label, tagsBy(master, name)));
+    const hasLabel = (tags?: string) => readLabelTags(tags).some((tag) => asked.includes(tag));
+    const review = { table, index: "review" } as const;
+    const [before, others] = await Promise.all([
+      listed({ ...review, list: waiting }, limit),
+      listed({ ...review, list: isOpen, newestFirst: true }, limit),
+    ]);
+    return [
+      ...before.places.map(({ reviewRank: rank }) => {
+        const { caseId, facets } = readReviewRank(String(rank));
+        return { caseId, hasLabel: hasLabel(facets.labelTags) };
+      }),
+      ...others.places.map(({ reviewRank: rank }) => {
+        const { caseId, labelTags } = readOpenRank(String(rank));
+        return { caseId, hasLabel: hasLabel(labelTags) };
+      }),
+    ];
   },
 });

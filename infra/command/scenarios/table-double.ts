@@ -14,6 +14,7 @@ import { type JudgedCount, kindOf } from "../../../functions/statistics/judged.t
 import type { Statistic } from "../../../functions/statistics/statistic.ts";
 import type { DeskOutcome } from "../../../functions/store/desk-outcomes.ts";
 import { dueEntryAt } from "../../../functions/store/due-entry.ts";
+import { labelsOf } from "../../../functions/store/facets.ts";
 import { type FoundPlace, messageIn, providerFoundBy } from "../../../functions/store/finds.ts";
 import type {
   Allowed,
@@ -28,6 +29,7 @@ import type {
   Page,
   SomebodyWasFirst,
   StatisticsTable,
+  StillOpen,
   StoppedDesk,
 } from "../../../functions/store/ports.ts";
 import { isEntry, type QueueEntry, type ReviewItem } from "../../../functions/store/queue-entry.ts";
@@ -515,6 +517,14 @@ const longestOpen = (table: Table): readonly OpenPlace[] =>
       return [{ caseId: state.id, openedAt: state.openedAt, lane: state.lane }];
     })
     .sort((a, b) => (openText(a) < openText(b) ? -1 : 1));
+const stillOpen = (table: Table, label: string, limit: number): readonly StillOpen[] => {
+  const waiting = inReview(table).map(({ id }) => id);
+  const others = longestOpen(table).map(({ caseId }) => caseId);
+  return [...waiting.slice(0, limit), ...others.toReversed().slice(0, limit)].map((caseId) => {
+    const host = table.states.get(caseId)?.target.host;
+    return { caseId, hasLabel: host !== undefined && labelsOf(host).includes(label) };
+  });
+};
 const openText = ({ openedAt, caseId }: OpenPlace): string => `${openedAt} ${caseId}`;
 
 /** The items of a change that others may write as well. */
@@ -627,6 +637,7 @@ export const storeOver = (table: Table, call: Call): CaseStore => {
     caseOfReport: (key) => call("caseOfReport", () => table.caseOfReport(key)),
     openCaseOfTarget: (key) => call("openCaseOfTarget", () => table.openCaseOfTarget(key)),
     found: (text, limit, before) => call("found", () => table.found(text, limit, before)),
+    stillOpen: (label, limit) => call("stillOpen", () => stillOpen(table, label, limit)),
     removedCaseOfTarget: (key) => call("removedCaseOfTarget", () => table.removedCaseOfTarget(key)),
     ...mailsOver(table, call, write),
     due: (now, limit, lane) => call("due", () => table.due(now, limit, lane)),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Case } from "../../../functions/case/case.ts";
 import { forgetfulTarget } from "../../../functions/case/forget.ts";
 import {
   byName,
@@ -86,6 +87,30 @@ export const findIndexContract = (name: string, storeOf: () => Promise<Store> | 
       );
       await store.forgetHistory("TD-F7", 2);
       for (const text of [found.text, page]) expect(await store.found(text, 10)).toEqual([]);
+    });
+
+    test("that are open by a whole label of their host, what waits for a person first, then the newest", async () => {
+      const store = await storeOf();
+      const opens = async (caseId: string, host: string, hour: number, more: Partial<Case> = {}) => {
+        const change = opened(caseId);
+        const openedAt = `2026-11-24T0${hour}:00:00.000Z`;
+        const next = { ...change.next, target: { kind: "host", host }, openedAt, ...more } as const;
+        await store.commit({ ...change, next });
+        return { ...change, next };
+      };
+      const label = { question: "held", blocking: true, reason: "x", announced: false } as const;
+      await opens("TD-F10", "login.account-check.bank.example", 1);
+      const last = await opens("TD-F11", "bank.other.example", 3);
+      await opens("TD-F12", "elsewhere.example", 2);
+      await opens("TD-F13", "bank.example", 0, { reviews: [{ ...label, id: "held-1", askedAt: morning }] });
+      const found = (caseId: string, hasLabel: boolean) => ({ caseId, hasLabel });
+      const others = [found("TD-F12", false), found("TD-F10", true)];
+      expect(await store.stillOpen("bank", 9)).toEqual([found("TD-F13", true), found("TD-F11", true), ...others]);
+      expect(await store.stillOpen("bank", 1)).toEqual([found("TD-F13", true), found("TD-F11", true)]);
+      await store.commit(
+        following(last, { next: { ...last.next, version: 2, closed: { at: morning, outcome: "gone" } } }),
+      );
+      expect(await store.stillOpen("account-check", 9)).toEqual([found("TD-F13", false), ...others]);
     });
 
     test("by the provider whose desk it was that something came of, whichever of its mailboxes", async () => {

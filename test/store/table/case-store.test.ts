@@ -1,14 +1,15 @@
 import type { DynamoDBClient, Put, TransactWriteItem, TransactWriteItemsCommandInput } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
-import { open } from "../../../functions/case/advance.ts";
+import { advance, open } from "../../../functions/case/advance.ts";
 import { forgetfulCaseEvent, forgetfulTarget } from "../../../functions/case/forget.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { KeysUnusable } from "../../../functions/kernel/keys-unusable.ts";
 import { changeOf } from "../../../functions/store/change-of.ts";
+import { labelsOf } from "../../../functions/store/facets.ts";
 import type { Change } from "../../../functions/store/ports.ts";
 import { dynamoCaseStore } from "../../../functions/store/table/case-store.ts";
-import type { MasterKeys } from "../../../functions/store/table/sealed.ts";
+import { type MasterKeys, tagsBy } from "../../../functions/store/table/sealed.ts";
 import { tableOf } from "../../../functions/store/table/table.ts";
 import { historyStream } from "../../../infra/local/history-feed.ts";
 import { caseStoreContract } from "../../contracts/case-store.ts";
@@ -212,6 +213,37 @@ test("an opened case writes three items by which it is found, its page beside it
     ["FIND#number", true, true],
   ]);
 });
+
+test("the labels of an open case's host are a few hashed characters in its index entry, none once it is closed", async () => {
+  const made = await newTable();
+  const store = dynamoCaseStore(made.client, made.name, masterKeys);
+  const table = DynamoDBDocumentClient.from(made.client);
+  const host = "www.login.account-check.bank.example";
+  const opening = { ...anOpening(), caseId: "TD-LABELS", report: aReport({ target: { kind: "host", host } }) };
+  const advanced = open(opening, policyOf(aSettings()));
+  const rank = async () =>
+    (await table.send(new GetCommand({ TableName: made.name, Key: { pk: "CASE#TD-LABELS", sk: "STATE" } }))).Item
+      ?.reviewRank;
+  await store.commit(changeOf(advanced, morning));
+  const { openedAt } = advanced.next;
+  const tagOf = tagsBy(await masterKeys());
+  const tags = labelsOf(host).map((label) => tagOf(`label ${label}`).slice(0, 3));
+  expect(labelsOf(host)).toEqual(["login", "account-check", "bank"]);
+  expect(await rank()).toBe(`${openedAt}#1#TD-LABELS#${tags.join("")}`);
+  const end = { type: "closed", at: morning, outcome: "gone", why: "x" } as const;
+  const closed = advance(advanced.next, [end], policyOf(aSettings()), morning);
+  await store.commit(changeOf(closed, morning, advanced.next));
+  expect(await rank()).toBeUndefined();
+});
+
+test.each([
+  ["bank.co.uk", ["bank"]],
+  ["a.b.c.d.bank.example", ["b", "c", "d", "bank"]],
+  ["shop.pages.github.io", ["shop", "pages"]],
+  ["github.io", []],
+  ["192.0.2.7", []],
+  ["2001:db8::1", []],
+])("of the host %s the labels %j are found", (host, labels) => expect(labelsOf(host)).toEqual(labels));
 
 describe("a line of history in DynamoDB", () => {
   const opened = (caseId: string): Change =>
