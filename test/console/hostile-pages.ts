@@ -65,7 +65,7 @@ const pagesWith = async (written: string): Promise<readonly string[]> => {
   const paths = [
     `/cases/${caseId}/notices/${noticeId}`,
     "/",
-    "/cases",
+
     `/cases/${caseId}`,
     `/cases/${unread}`,
     `/search?q=${encodeURIComponent(text)}`,
@@ -102,7 +102,8 @@ const tagsOf = (page: string): readonly string[] =>
 // may stand there is this.
 const ours = async (): Promise<ReadonlySet<string>> => {
   const plain = await Promise.all(["plain words", "word", "\u0001", "long ".repeat(300)].map(pagesWith));
-  return new Set(plain.flat().flatMap(tagsOf));
+  const { text: empty } = await aConsole().get("/search?q=nowhere.example");
+  return new Set([...plain.flat(), empty].flatMap(tagsOf));
 };
 
 /**

@@ -214,7 +214,7 @@ test("an opened case writes three items by which it is found, its page beside it
   ]);
 });
 
-test("the labels of an open case's host are a few hashed characters in its index entry, none once it is closed", async () => {
+test("an open case's labels are a few hashed characters in its index entry, none once it is closed", async () => {
   const made = await newTable();
   const store = dynamoCaseStore(made.client, made.name, masterKeys);
   const table = DynamoDBDocumentClient.from(made.client);
