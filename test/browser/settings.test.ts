@@ -38,7 +38,7 @@ it.each([true, false])(
     const page = await opened({ ...phone, javaScriptEnabled });
     await page.goto(`${server.origin}/cases/${javaScriptEnabled ? night.quiet : night.child}`);
     const before = (await rows()).length;
-    await page.getByRole("link", { name: "Never write to this desk again" }).first().tap();
+    await page.getByRole("link", { name: "Opt this desk out" }).first().tap();
     await page.getByText("What changes.").waitFor();
     expect(page.url()).not.toContain("@");
     await page.getByLabel("Why", { exact: true }).fill("They asked for no more mail, by phone.");
