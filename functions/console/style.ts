@@ -284,6 +284,7 @@ html:not(.scripted) .copies { display: none; }
 }
 ul.plain { display: grid; gap: .75rem; }
 ul.plain > li + li { border-top: 1px solid var(--edge); padding-top: .75rem; }
+ul.plain > li > :is(.target, .facts) { margin-bottom: .6rem; }
 .mailbox { font-size: .9375rem; }
 ul.plain li > .soft { font-size: .9375rem; }
 .notice-head { display: flex; flex-wrap: wrap; gap: .25rem .6rem; align-items: center; }
