@@ -35,6 +35,8 @@ export type TagOf = (name: string) => string;
 const reportersAtMost = 6;
 const charactersOfReporters = 240;
 const charactersOfProvider = 60;
+/** Of a name: enough to tell ten thousand apart, in an item that is short of a kilobyte. */
+const charactersOfTag = 14;
 const labelsAtMost = 4;
 
 /**
@@ -86,7 +88,7 @@ const facetsOfCase = (
     reporters,
     ...(tagOf &&
       forgottenAt === undefined && {
-        nameTag: tagOf(domainOf(target.host)),
+        nameTag: tagOf(domainOf(target.host)).slice(0, charactersOfTag),
         labelTags: labelTagsOf(target.host, tagOf),
       }),
   };
