@@ -35,6 +35,7 @@ import type {
 import { isEntry, type QueueEntry, type ReviewItem } from "../../../functions/store/queue-entry.ts";
 import { readReviewRank, reviewRank } from "../../../functions/store/review-rank.ts";
 import { persistently, whyNotWritten } from "../../../functions/store/table/conflicts.ts";
+import { hashed } from "../../../functions/store/table/table.ts";
 
 /**
  * The table's double: conditions and transactions as the real one has them, each call one atomic
@@ -676,8 +677,7 @@ export const storeOver = (table: Table, call: Call): CaseStore => {
       call("inLine", () =>
         inReview(table)
           .slice(0, limit)
-          // A simulation has nothing to hide.
-          .flatMap((state) => reviewRank(state, (name) => name) ?? [])
+          .flatMap((state) => reviewRank(state, hashed) ?? [])
           .map(readReviewRank),
       ),
     openedOn: (day, limit, cursor) => call("openedOn", () => page(openedOn(table.states, day), limit, cursor)),
