@@ -110,6 +110,14 @@ describe("the list of what needs a person", () => {
     }
   });
 
+  it("says in its title what it has: how much needs a person alone where it is of that", async () => {
+    await asked("a.example", "name-gone");
+    const title = async (query: string) => /<title>([^·]*)/.exec((await console.get(`/?${query}`)).text)?.[1]?.trim();
+    expect(await title("")).toBe("1 needs you");
+    expect(await title("state=open")).toBe("Open cases");
+    expect(await title("mail=sent")).toBe("Mails: sent");
+  });
+
   it("names no host in any address", async () => {
     await asked("very-secret.example", "name-gone");
     const { text } = await console.get("/?country=DE");

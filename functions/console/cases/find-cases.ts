@@ -24,6 +24,7 @@ import {
   type FoundPlace,
 } from "../../store/finds.ts";
 import type { CaseReader, DeskMemory, FindIndex, MailRecords, QueueEntries, ReportIndex } from "../../store/ports.ts";
+import { writeFound } from "../list/sources.ts";
 import { bareNumber, caseNumber, mailNumber, numberBegun } from "./case-number.ts";
 import { findByPart } from "./find-by-part.ts";
 
@@ -140,8 +141,6 @@ const listBy =
   (limit, before) =>
     found(text, limit, before);
 
-const placeText = ({ openedAt, caseId }: FoundPlace): string => `${openedAt}#${caseId}`;
-
 /** A page of several lists, after what was named exactly. Each list is read once. */
 const pageOf = async (
   lists: readonly List[],
@@ -149,7 +148,7 @@ const pageOf = async (
   exact: readonly string[] = [],
 ): Promise<FoundCases> => {
   const places = (await Promise.all(lists.map((list) => list(foundAPage + 1, before)))).flat();
-  const newest = places.sort((one, other) => (placeText(one) > placeText(other) ? -1 : 1));
+  const newest = places.sort((one, other) => (writeFound(one) > writeFound(other) ? -1 : 1));
   const here = newest.slice(0, foundAPage);
   const last = newest.length > foundAPage ? here.at(-1) : undefined;
   return { ids: [...new Set([...exact, ...here.map(({ caseId }) => caseId)])], ...(last && { next: last }) };

@@ -3,17 +3,12 @@ import { readAll, reviewItem } from "../../store/damaged-case.ts";
 import type { FoundPlace } from "../../store/finds.ts";
 import { listAddress } from "../list/filter.ts";
 import { choicesIn, readWaiting } from "../list/needs-you.ts";
-import { type Here, isCaseId, type Routes } from "../pages.tsx";
+import { readFound } from "../list/sources.ts";
+import type { Here, Routes } from "../pages.tsx";
 import { visible } from "../shown.ts";
 import { count } from "../words.ts";
 import { findCases, namesReporter } from "./find-cases.ts";
 import { SearchPage } from "./search-page.tsx";
-
-/** `2026-11-24T03:00:00.000Z#TD-…`: where a search continues. Else it begins at the newest. */
-const readPlace = (text: string | null): FoundPlace | undefined => {
-  const [openedAt = "", caseId = ""] = text?.split("#") ?? [];
-  return /^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(openedAt) && isCaseId(caseId) ? { openedAt, caseId } : undefined;
-};
 
 export const casesRoutes: Routes = (app, { work, settings, reservations }, { show }) => {
   /** What waits of a reporter or a provider that the words name. */
@@ -58,6 +53,6 @@ export const casesRoutes: Routes = (app, { work, settings, reservations }, { sho
   });
   app.post("/search", async (context) => {
     const form = new URLSearchParams(await context.req.text());
-    return search(context, form.get("q") ?? "", readPlace(form.get("before")));
+    return search(context, form.get("q") ?? "", readFound(form.get("before")));
   });
 };

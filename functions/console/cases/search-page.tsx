@@ -5,6 +5,7 @@ import type { FoundPlace } from "../../store/finds.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
 import { Button, Field, Title } from "../elements.tsx";
 import { CaseRows } from "../list/rows.tsx";
+import { writeFound } from "../list/sources.ts";
 import { DamagedCases } from "../parts.tsx";
 import { shown } from "../shown.ts";
 
@@ -99,7 +100,7 @@ const Found: FC<SearchPageProps> = (props) => {
       {next && (
         <form class="more" method="post" action="/search">
           <input type="hidden" name="q" value={query} />
-          <input type="hidden" name="before" value={`${next.openedAt}#${next.caseId}`} />
+          <input type="hidden" name="before" value={writeFound(next)} />
           <Button kind="quiet">Earlier ones</Button>
         </form>
       )}

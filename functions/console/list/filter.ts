@@ -69,6 +69,10 @@ export const listAddress = (filter: Filter): string => {
   return query === "" ? "/" : `/?${query}`;
 };
 
+/** Whether the list is of what needs a person, which is what it shows unasked. */
+export const isOfNeeds = ({ state = "needs-you", mail }: Filter): boolean =>
+  state === "needs-you" && mail === undefined;
+
 /** The filter that a page was opened from, by `in` in its address. */
 export const filterIn = (address: string): Filter | undefined => {
   const from = new URL(address).searchParams.get("in");

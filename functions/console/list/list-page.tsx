@@ -13,6 +13,7 @@ import { count, laneWords, noticeStateWords, outcomeWords } from "../words.ts";
 import {
   ages,
   type Filter,
+  isOfNeeds,
   type ListState,
   listAddress,
   listStates,
@@ -55,8 +56,6 @@ const stateWords: Readonly<Record<ListState, string>> = {
   all: "All",
 };
 
-const needsYou = ({ state = "needs-you", mail }: Filter): boolean => state === "needs-you" && mail === undefined;
-
 /** One list of cases in all states. What needs a person is what it shows unasked. */
 export const ListPage: FC<ListPageProps> = (props) => {
   const { filter, waiting, part, isFirst, saved, reporters, said, taken } = props;
@@ -72,7 +71,7 @@ export const ListPage: FC<ListPageProps> = (props) => {
         isPart
         renews={isFirst ? listAddress(filter) : undefined}
       >
-        {needsYou(filter) ? needsWords(props) : orderWords(filter)}
+        {isOfNeeds(filter) ? needsWords(props) : orderWords(filter)}
       </Title>
       <States filter={filter} />
       <div class="narrows">
@@ -81,7 +80,7 @@ export const ListPage: FC<ListPageProps> = (props) => {
       </div>
       <div class="part" data-part="list">
         {props.isAllWell && <AllIsWell />}
-        {needsYou(filter) ? (
+        {isOfNeeds(filter) ? (
           <NeedsYouRows states={part.rows.map(({ state }) => state)} damaged={part.damaged} claims={waiting} />
         ) : (
           <CaseRows rows={part.rows} damaged={part.damaged} claims={waiting} />
@@ -90,7 +89,7 @@ export const ListPage: FC<ListPageProps> = (props) => {
           <p class="panel empty">{emptyWords(props)}</p>
         )}
         <ChosenForm filter={filter} rows={part.rows.length} />
-        <More href={next}>{needsYou(filter) ? "More" : "Earlier ones"}</More>
+        <More href={next}>{isOfNeeds(filter) ? "More" : "Earlier ones"}</More>
       </div>
     </OpenedFrom.Provider>
   );
@@ -103,7 +102,7 @@ export const titleOf = ({
 }: Pick<ListPageProps, "filter" | "waiting" | "howMany">): string => {
   const { state = "needs-you", mail, lane } = filter;
   if (mail !== undefined) return `Mails: ${noticeStateWords[mail]}`;
-  if (!needsYou(filter)) {
+  if (!isOfNeeds(filter)) {
     const what = state === "decided" ? "Decisions" : `${stateWords[state]} cases`;
     return `${what}${lane ? `, ${laneWords[lane].toLowerCase()} lane` : ""}`;
   }
@@ -166,7 +165,7 @@ const plainly = <T extends string>(all: readonly T[], says: (value: T) => string
 /** The fields that narrow this list. Folded while none does, so that a phone shows cases. */
 const FilterForm: FC<Pick<ListPageProps, "waiting" | "filter" | "reporters">> = ({ waiting, filter, reporters }) => {
   const { state = "needs-you" } = filter;
-  const choices = needsYou(filter) ? choicesIn(waiting, filter) : undefined;
+  const choices = isOfNeeds(filter) ? choicesIn(waiting, filter) : undefined;
   const choice = <T extends string>(
     name: "lane" | "question" | "category" | "country" | "provider" | "reporter",
     label: string,
@@ -275,7 +274,7 @@ const offered = <T extends string>(now: T | undefined, all: readonly Counted<T>[
 
 /** Answers the rows that are chosen anywhere in the list, on a page of its own. */
 const ChosenForm: FC<{ readonly filter: Filter; readonly rows: number }> = ({ filter, rows }) =>
-  needsYou(filter) && rows > 0 && useContext(MayDecide) ? (
+  isOfNeeds(filter) && rows > 0 && useContext(MayDecide) ? (
     <PostForm id={chosenForm} class="chosen" action={`/reviews/chosen${useContext(OpenedFrom)}`} data-decides="no">
       <Button kind="quiet" aria-keyshortcuts="b">
         Answer those chosen <Key of="b" />

@@ -3,7 +3,7 @@ import { Button, Field } from "../elements.tsx";
 import { PostForm } from "../post-form.tsx";
 import { visible } from "../shown.ts";
 import { count } from "../words.ts";
-import { type Filter, listAddress, writeFilter } from "./filter.ts";
+import { type Filter, isOfNeeds, listAddress, writeFilter } from "./filter.ts";
 import { rowsIn, type Waiting } from "./needs-you.ts";
 import { nameAtMost, type SavedFilter, savedAtMost } from "./saved-filters.ts";
 
@@ -12,9 +12,6 @@ type SavedListsProps = {
   readonly filter: Filter;
   readonly saved: readonly SavedFilter[];
 };
-
-/** Lists of what needs a person say how much they have. */
-const isCounted = ({ state = "needs-you", mail }: Filter): boolean => state === "needs-you" && mail === undefined;
 
 export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
   const now = writeFilter(filter);
@@ -30,7 +27,7 @@ export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
                 {...(writeFilter(one.filter) === now && { "aria-current": "page" })}
               >
                 {visible(one.name)}
-                {isCounted(one.filter) && ` (${rowsIn(waiting, one.filter).length})`}
+                {isOfNeeds(one.filter) && ` (${rowsIn(waiting, one.filter).length})`}
               </a>
             </li>
           ))}

@@ -6,7 +6,7 @@ import type { Said } from "../parts.tsx";
 import { InhibitionBanners, isOfCategory } from "../sending/inhibition-banner.tsx";
 import { sendsAll } from "../sending/paused-banners.tsx";
 import { ReputationBanner, readReputation } from "../sending/reputation-banner.tsx";
-import { type Filter, writeFilter } from "./filter.ts";
+import { type Filter, isOfNeeds, writeFilter } from "./filter.ts";
 import type { Taken } from "./group-form.tsx";
 import { allOf, howManyIn } from "./how-many.ts";
 import { ListPage, titleOf } from "./list-page.tsx";
@@ -37,13 +37,13 @@ export const showsList = (deps: Deps, { show }: Pages) => {
     const { said, leftOut, taken, status = 200 } = extra;
     const now = work.clock.now();
     const person = context.get("signedIn").name;
-    const isOfPersons = (filter.state ?? "needs-you") === "needs-you" || filter.state === "open";
+    const readsPersons = isOfNeeds(filter) || (filter.state === "open" && filter.mail === undefined);
     const place = context.req.method === "GET" ? readPlaceIn(new URL(context.req.url).searchParams) : undefined;
     const isFirst = place === undefined;
     const reporters = deps.settings.reporters.map(({ id }) => id);
     const isFirstPage = isFirst && writeFilter(filter) === "";
     const [waiting, { filters: saved }, state, { rows }, reputation] = await Promise.all([
-      isOfPersons ? readWaiting({ store: work.store, reservations }, { now, person }) : readsNone({ now, person }),
+      readsPersons ? readWaiting({ store: work.store, reservations }, { now, person }) : readsNone({ now, person }),
       savedFilters.of(person),
       context.get("sending") ?? sending.lately(),
       tableOfSettings(),
@@ -54,9 +54,12 @@ export const showsList = (deps: Deps, { show }: Pages) => {
     const inhibitions = standingInhibitions(rows, now);
     const howMany = howManyIn(needsYou);
     const isAllSent = sendsAll(state) && !inhibitions.some(isOfCategory);
-    const isAllWell = isAllSent && isOfPersons && waiting.rows.length === 0 && writeFilter(filter) === "";
+    const isAllWell = isAllSent && isOfNeeds(filter) && waiting.rows.length === 0 && writeFilter(filter) === "";
     const all = allOf(howMany);
-    const title = all > 0 ? `${all}${waiting.isCut ? "+" : ""} need you` : titleOf({ filter, waiting, howMany });
+    const title =
+      isOfNeeds(filter) && all > 0
+        ? `${all}${waiting.isCut ? "+" : ""} ${all === 1 ? "needs" : "need"} you`
+        : titleOf({ filter, waiting, howMany });
     return show(
       context,
       isAllWell ? "All is well" : title,

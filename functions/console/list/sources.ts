@@ -265,16 +265,17 @@ const ofFound = async (
   const found = await store.found(text, placesAtOnce, readFound(behind) ?? until);
   const here = found.filter(({ openedAt }) => from === undefined || openedAt >= from);
   const last = here.length < placesAtOnce ? undefined : here.at(-1);
-  const placeOf = ({ openedAt, caseId }: FoundPlace) => `${openedAt}#${caseId}`;
   return {
-    candidates: candidates(here, reads, placeOf),
-    cursor: last && placeOf(last),
+    candidates: candidates(here, reads, writeFound),
+    cursor: last && writeFound(last),
     passed: found.length - here.length,
   };
 };
 
+/** For addresses and forms, read back by `readFound`. Text order is time order. */
+export const writeFound = ({ openedAt, caseId }: FoundPlace): string => `${openedAt}#${caseId}`;
 /** `2026-11-24T03:00:00.000Z#TD-…`. Anything else begins at the newest. */
-const readFound = (text: string | undefined): FoundPlace | undefined => {
+export const readFound = (text: string | null | undefined): FoundPlace | undefined => {
   const [openedAt = "", caseId = ""] = text?.split("#") ?? [];
   return /^\d{4}-\d\d-\d\dT[\d:.]{5,15}Z$/.test(openedAt) && isCaseId(caseId) ? { openedAt, caseId } : undefined;
 };
