@@ -122,7 +122,7 @@ describe("without evidence for 15 minutes", () => {
       "send-again",
       "close",
     ]);
-    expect((await house.page("/")).text).toContain("1 case waits for you");
+    expect((await house.page("/")).text).toContain("<h1>1 case needs you</h1>");
   });
 
   test("it is counted among the sends that nobody knows about, until a person has said what became of it", async () => {
