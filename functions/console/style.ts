@@ -222,6 +222,7 @@ input[type=checkbox] { width: 1.25rem; height: 2.75rem; margin: 0; flex: none; a
 .question form, .panel form { gap: .875rem; margin-top: .5rem; }
 .answers { border: 0; gap: .5rem; min-width: 0; }
 legend, .field label { font-weight: 620; font-size: .9375rem; padding: 0; }
+.field:has(> :required) > label::after { content: " (required)" / ""; font-weight: 400; color: var(--soft); }
 legend { margin-bottom: .4rem; }
 .answer { border: 1px solid var(--edge-strong); border-radius: 10px; background: var(--surface); }
 .answer:has(input:checked) {

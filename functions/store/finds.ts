@@ -3,6 +3,7 @@ import { standsForMail } from "../case/notice-progress.ts";
 import { domainOf } from "../kernel/domain.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox, mailDomainOf } from "../kernel/mailbox.ts";
+import { personKey } from "../kernel/person.ts";
 import { numberNamedIn } from "../report/number-named.ts";
 import { pageOf } from "../report/same-page.ts";
 import { pageUrlOf } from "../report/target.ts";
@@ -30,6 +31,8 @@ export const byProvider = (domain: string): string => `provider ${domain}`;
 
 const ofReporter = "reporter ";
 export const byReporter = (reporter: string): string => `${ofReporter}${reporter}`;
+/** A person who entered one of its reports by hand, whatever their mailbox is now. */
+export const byPerson = (person: string): string => `entered ${personKey(person)}`;
 const asAsked = (name: string): string => name.trim().toLowerCase();
 const ofUnreadBy = "unread by ";
 /** The number of an unreadable report, ignoring case. With its reporter, only that reporter's. */
@@ -40,8 +43,8 @@ export const standsBeside = (text: string): boolean =>
   [ofReporter, ofUnreadBy, ofPage].some((kind) => text.startsWith(kind));
 
 /**
- * What a change makes its case found by: everything when it opens, then each new ticket and further reporter. The
- * first reporter takes no place of its own, as each is paid for. Pure.
+ * What a change makes its case found by: everything when it opens, then each new ticket, further reporter and
+ * person who entered a report. The first reporter takes no place of its own, as each is paid for. Pure.
  */
 export const findsOf = (next: Case, before: Case | undefined): readonly Find[] => {
   const { id, target, notices, reporters } = next;
@@ -53,15 +56,18 @@ export const findsOf = (next: Case, before: Case | undefined): readonly Find[] =
   const joined = others.flatMap((reporter, at) =>
     before?.reporters.includes(reporter) ? [] : [{ slot: `reporter-${at + 2}`, text: byReporter(reporter) }],
   );
-  if (next.version > 1) return [...joined, ...tickets];
+  const entered = (next.enteredBy ?? []).flatMap((person, at) =>
+    before?.enteredBy?.includes(person) ? [] : [{ slot: `entered-${at + 1}`, text: byPerson(person) }],
+  );
+  const lately = [...joined, ...entered, ...tickets];
+  if (next.version > 1) return lately;
   const domain = domainOf(target.host);
   const page = pageUrlOf(target);
   return [
     { slot: "number", text: byNumber(id), ...(first !== undefined && { besideIt: byReporter(first) }) },
     { slot: "host", text: byName(target.host), ...(page !== undefined && { besideIt: byPage(page) }) },
     ...(domain === target.host ? [] : [{ slot: "domain", text: byName(domain) }]),
-    ...joined,
-    ...tickets,
+    ...lately,
   ];
 };
 

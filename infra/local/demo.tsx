@@ -43,7 +43,9 @@ const examples = [
 export const demoInFront = (world: World): InFront => {
   const pages = new Hono<{ Bindings: { readonly person: string } }>();
   pages.use(securityHeaders, ownFormsOnly);
-  pages.get(mailsAddress, ({ env, html: answer }) => answer(mailsPage(world.stand, env.person)));
+  pages.get(mailsAddress, ({ env, req, html: answer }) =>
+    answer(mailsPage(world.stand, { person: env.person, sought: req.query("find") ?? "" })),
+  );
   pages.post(mailsAddress, async (context) =>
     context.redirect(reply(world, new URLSearchParams(await context.req.text())), 303),
   );
@@ -103,7 +105,9 @@ const caseAddressOf = ({ headers }: KeptMail): string | undefined => {
   return caseId && `/cases/${caseId}`;
 };
 
-const mailsPage = ({ ses, settings }: World["stand"], person: string) =>
+type Asked = { readonly person: string; readonly sought: string };
+
+const mailsPage = ({ ses, settings }: World["stand"], { person, sought }: Asked) =>
   page({
     title: "Sent mails",
     frame: { settings: { ...settings, reasons: [] }, signedIn: { name: person, mayDecide: true, by: "signature" } },
@@ -112,8 +116,15 @@ const mailsPage = ({ ses, settings }: World["stand"], person: string) =>
         <Title of="Sent mails">
           Of this demo only: reply as the desk. Your reply is read like one that came by mail, within a second.
         </Title>
+        <form method="get" action={mailsAddress}>
+          <Field id="find-mail" label="Find a mail by its case number, host or desk">
+            <input id="find-mail" type="search" name="find" value={sought} />
+          </Field>
+          <Button kind="quiet">Find</Button>
+        </form>
         {ses
           .mails()
+          .filter(isAbout(sought))
           .slice(-mailsAtMost)
           .reverse()
           .map((mail) => (
@@ -122,6 +133,15 @@ const mailsPage = ({ ses, settings }: World["stand"], person: string) =>
       </>
     ),
   });
+
+/** By its subject and recipients, where hosts are defanged. */
+const isAbout =
+  (sought: string) =>
+  ({ headers, destinations }: KeptMail): boolean =>
+    `${subjectText(headers)} ${destinations.join(" ")}`
+      .toLowerCase()
+      .replaceAll("[.]", ".")
+      .includes(sought.trim().toLowerCase().replaceAll("[.]", "."));
 
 const SentMail: FC<{ readonly mail: KeptMail; readonly text: string }> = ({ mail, text }) => {
   const subject = subjectText(mail.headers);

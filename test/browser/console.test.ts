@@ -124,6 +124,8 @@ describe("the console in a browser", () => {
     await readsWell(page, "a notice's text");
     await page.goBack();
     await page.getByText("Send again, accepting that it may arrive twice").click();
+    const mark = await page.evaluate("getComputedStyle(document.querySelector('label[for^=why-]'), '::after').content");
+    expect(mark).toContain("(required)");
     await page.getByLabel("Why", { exact: true }).fill("The desk has nothing.");
     await decide();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Send it again?");

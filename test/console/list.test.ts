@@ -127,6 +127,29 @@ describe("the list of what needs a person", () => {
   });
 });
 
+describe("a list by day", () => {
+  it("has what a person reported, by whoever they are now, and no one else's", async () => {
+    const mine = await asked("a.example", "name-gone", { enteredBy: "Jane (oidc sso 7)" });
+    await asked("b.example", "name-gone", { enteredBy: "John (oidc sso 8)" });
+    await asked("c.example", "name-gone");
+    const list = async (query: string) => casesIn((await console.get(`/?state=all&mine=yes${query}`)).text);
+    console.signIn("Jane Doe (oidc sso 7)");
+    expect(await list("")).toEqual([mine]);
+    expect(await list("&provider=desk-fr.example")).toEqual([]);
+    console.later(30 * 24 * 60);
+    expect(await list("")).toEqual([mine]);
+  });
+
+  it("is of today by one link, and of the last days by the next", async () => {
+    const { text } = await console.get("/?state=closed&category=phishing");
+    expect(text).toContain('href="/?state=closed&amp;category=phishing&amp;from=2026-11-24">Today');
+    expect((await console.get("/?state=closed&from=2026-11-24")).text).toContain(
+      'href="/?state=closed">The last 7 days',
+    );
+    expect((await console.get("/?state=open")).text).not.toContain(">Today<");
+  });
+});
+
 describe("how many wait", () => {
   /** A case that goes on while a desk's words are to be read. */
   const toRead = async (host: string) => {

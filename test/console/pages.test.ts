@@ -225,7 +225,7 @@ describe("search", () => {
   });
 
   it("says once what can be searched, when it finds nothing and when it finds some", async () => {
-    const said = "A host, a page, a case number,";
+    const said = "Type a host, page, case number,";
     const none = textOf((await console.get("/search?q=nowhere.example")).text);
     expect([none.includes(`Nothing was found. ${said}`), none.split(said).length]).toEqual([true, 2]);
     // Whoever sees some cases takes them for all.

@@ -26,9 +26,8 @@ export type SearchPageProps = {
 
 /** What can be searched, and which of it is found by its beginning. */
 const searched =
-  "A host, a page, a case number, a report’s id, a ticket, a reporter, or for half a year a desk’s mailbox or a " +
-  "provider, open and closed. Among open cases also a label of a host, and of a host, page, IP address, mailbox, " +
-  "report’s id or case number the first four characters.";
+  "Type a host, page, case number, report’s id, ticket or reporter, or a mailbox or provider of the last half year. " +
+  "Open cases are also found by one label of the host (account-check) or by at least four first characters.";
 
 /** Posts, so that no reported address stays in the browser's history or an access log. */
 export const SearchPage: FC<SearchPageProps> = (props) => (

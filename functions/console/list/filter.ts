@@ -31,7 +31,7 @@ const filterSchema = z.object({
   provider: orNone(z.string().check(z.regex(/^.{1,60}$/u))),
   reporter: orNone(z.string().check(z.regex(/^.{1,100}$/u))),
   age: orNone(z.pipe(z.enum(ages.map(String)), z.transform(Number))),
-  /** Assigned to the person, or decided by them. */
+  /** Assigned to the person, decided by them, or in the list of all, reported by them. */
   mine: orNone(yes),
   sort: orNone(z.enum(sorts)),
   /** Who decided. */

@@ -75,6 +75,7 @@ export const ListPage: FC<ListPageProps> = (props) => {
       </Title>
       <States filter={filter} />
       <div class="narrows">
+        {hasDays(filter) && <DayLinks filter={filter} today={waiting.now.slice(0, 10)} />}
         <FilterForm waiting={waiting} filter={filter} reporters={reporters} />
         <SavedLists waiting={waiting} filter={filter} saved={saved} />
       </div>
@@ -123,9 +124,9 @@ const needsWords = ({ howMany, filter }: ListPageProps): string =>
     .filter(Boolean)
     .join(" ");
 
-const orderWords = ({ state, from, to, provider, reporter }: Filter): string => {
+const orderWords = ({ state, from, to, provider, reporter, mine }: Filter): string => {
   if (state === "open") return "First what needs a person, then the longest open.";
-  const isFound = state === "all" && (provider !== undefined || reporter !== undefined);
+  const isFound = state === "all" && (mine || provider !== undefined || reporter !== undefined);
   const days = isFound || from !== undefined || to !== undefined ? "" : " Of the last 7 days; choose others below.";
   const what = { closed: "By the day of closing", decided: "By the moment of decision", all: "By the day of opening" };
   return `${what[state === "closed" || state === "decided" ? state : "all"]} (UTC), newest first.${days}`;
@@ -156,11 +157,32 @@ const States: FC<{ readonly filter: Filter }> = ({ filter }) => (
   </nav>
 );
 
+/** What *mine* means where the list can tell. */
+const mineWords: Readonly<Partial<Record<ListState, string>>> = {
+  "needs-you": "Assigned to",
+  decided: "By",
+  all: "Reported by",
+};
+
 const some = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
 const plainly = <T extends string>(all: readonly T[], says: (value: T) => string, any = "any") => [
   ["", any] as const,
   ...all.map((value) => [value, says(value)] as const),
 ];
+
+/** Whether the list is by day. */
+const hasDays = ({ state = "needs-you", mail }: Filter): boolean =>
+  mail !== undefined || (state !== "needs-you" && state !== "open");
+
+/** What people ask for each day, without opening the filter. */
+const DayLinks: FC<{ readonly filter: Filter; readonly today: string }> = ({ filter, today }) => {
+  const isToday = filter.from === today && filter.to === undefined;
+  return (
+    <LinkButton href={listAddress({ ...filter, from: isToday ? undefined : today, to: undefined })}>
+      {isToday ? "The last 7 days" : "Today"}
+    </LinkButton>
+  );
+};
 
 /** The fields that narrow this list. Folded while none does, so that a phone shows cases. */
 const FilterForm: FC<Pick<ListPageProps, "waiting" | "filter" | "reporters">> = ({ waiting, filter, reporters }) => {
@@ -179,7 +201,6 @@ const FilterForm: FC<Pick<ListPageProps, "waiting" | "filter" | "reporters">> = 
     const offers = counted ? offered(now as T | undefined, counted, says) : plainly(all, says);
     return <Choice name={name} label={label} now={now ?? ""} all={offers} />;
   };
-  const hasDays = state === "closed" || state === "decided" || state === "all" || filter.mail !== undefined;
   return (
     <details class="filters" data-part="filter" open={isNarrowed(filter)}>
       <summary>Filter</summary>
@@ -193,16 +214,16 @@ const FilterForm: FC<Pick<ListPageProps, "waiting" | "filter" | "reporters">> = 
         {choice("provider", "Provider", some(filter.provider), (name) => shown(name))}
         {choice("reporter", "Reporter", reporters, (id) => shown(id))}
         {state === "needs-you" && <NeedsYouFields filter={filter} />}
-        {(state === "needs-you" || state === "decided") && (
+        {mineWords[state] && (
           <Choice
             name="mine"
-            label={state === "decided" ? "By" : "Assigned to"}
+            label={mineWords[state]}
             now={filter.mine ? "yes" : ""}
             all={plainly(["yes"], () => "me", "anybody")}
           />
         )}
         {state === "decided" && filter.by !== undefined && <input type="hidden" name="by" value={filter.by} />}
-        {hasDays && <DayFields filter={filter} />}
+        {hasDays(filter) && <DayFields filter={filter} />}
         <div class="filter-do">
           <Button>Show</Button>
           <LinkButton href={listAddress({ state: filter.state })}>Clear</LinkButton>

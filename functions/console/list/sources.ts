@@ -5,7 +5,7 @@ import { countsAs, type MailFigure, mailsCounted } from "../../statistics/counts
 import { type DayPlace, readDayPlace, readOut, writeDayPlace } from "../../statistics/day-places.ts";
 import { readAll, reviewItem } from "../../store/damaged-case.ts";
 import { facetsOf } from "../../store/facets.ts";
-import { byProvider, byReporter, type FoundPlace } from "../../store/finds.ts";
+import { byPerson, byProvider, byReporter, type FoundPlace } from "../../store/finds.ts";
 import type { Decided } from "../../store/ports.ts";
 import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
 import { type ConsoleWork, isCaseId } from "../pages.tsx";
@@ -63,25 +63,26 @@ export const readList = async (
   };
   const rowOf = async (caseId: string) => {
     const state = await caseOf(caseId);
-    return state && isWanted(state, asked.filter) ? [{ state }] : [];
+    return state && isWanted(state, asked) ? [{ state }] : [];
   };
   const looked = await lookThrough(sourceOf(store, asked, { rowOf, caseOf, note }), from);
   return { ...looked, damaged };
 };
 
-/** What cases of one reporter or provider are found by, where all of them are listed. */
-const foundBy = ({ state, reporter, provider }: Filter): string | undefined => {
+/** What cases of one person, reporter or provider are found by, where all of them are listed. */
+const foundBy = ({ state, mine, reporter, provider }: Filter, person: string): string | undefined => {
   if (state !== "all") return undefined;
+  if (mine) return byPerson(person);
   if (reporter !== undefined) return byReporter(reporter);
   return provider?.includes(".") ? byProvider(provider) : undefined;
 };
 
 /** A case is found by each provider that was asked, and its facets name the last one alone. */
-const isWanted = (state: ReviewItem, filter: Filter): boolean => {
-  const { question: _, outcome, ...wanted } = filter;
-  const { provider } = foundBy(filter) === undefined ? wanted : { provider: undefined };
+const isWanted = (state: ReviewItem, { filter, person }: Pick<Asked, "filter" | "person">): boolean => {
+  const { question: _, outcome, provider, ...wanted } = filter;
+  const isFoundByIt = provider !== undefined && foundBy(filter, person) === byProvider(provider);
   return (
-    fits({ lane: state.lane, facets: facetsOf(state) }, { ...wanted, provider }) &&
+    fits({ lane: state.lane, facets: facetsOf(state) }, { ...wanted, ...(!isFoundByIt && { provider }) }) &&
     (outcome === undefined || targetIn(state)?.closed?.outcome === outcome)
   );
 };
@@ -105,7 +106,7 @@ const sourceOf = (store: ConsoleWork["store"], asked: Asked, reads: Reads): List
     case "decided":
       return ofDecided(store, asked, days, reads);
     case "all":
-      return ofAll(store, filter, days, reads);
+      return ofAll(store, asked, days, reads);
     default:
       return filter.state satisfies never;
   }
@@ -209,17 +210,18 @@ const ofMails = (
 
 const ofDecided = (
   store: ConsoleWork["store"],
-  { filter, person }: Asked,
+  asked: Asked,
   days: readonly string[],
   { caseOf }: Reads,
 ): Lists<ListRow> => {
+  const { filter, person } = asked;
   const isMeant = ({ by, question }: Decided) =>
     (filter.mine === undefined || isSamePerson(by, person)) &&
     (filter.by === undefined || by.slice(0, 200) === filter.by) &&
     (filter.question === undefined || question === filter.question);
   const rowOf = async (decided: Decided) => {
     const state = await caseOf(decided.caseId);
-    return state && isWanted(state, filter) ? [{ state, decided }] : [];
+    return state && isWanted(state, asked) ? [{ state, decided }] : [];
   };
   return {
     names: days,
@@ -235,17 +237,17 @@ const ofDecided = (
   };
 };
 
-/** By day of opening; of one reporter or provider by what cases are found by, however long ago. */
-const ofAll = (store: ConsoleWork["store"], filter: Filter, days: readonly string[], reads: Reads): Lists<ListRow> => {
-  const text = foundBy(filter);
+/** By day of opening; of one person, reporter or provider by what cases are found by, however long ago. */
+const ofAll = (store: ConsoleWork["store"], asked: Asked, days: readonly string[], reads: Reads): Lists<ListRow> => {
+  const text = foundBy(asked.filter, asked.person);
   if (text !== undefined)
-    return { names: ["found"], read: async (_, behind) => ofFound(store, filter, [text, behind], reads) };
+    return { names: ["found"], read: async (_, behind) => ofFound(store, asked.filter, [text, behind], reads) };
   return {
     names: days,
     read: async (day, behind) => {
       const { items, cursor, damaged } = await store.openedOn(day, rowsAPage, behind);
       reads.note(damaged);
-      const here = items.filter((state) => state.kind === "case" && isWanted(state, filter));
+      const here = items.filter((state) => state.kind === "case" && isWanted(state, asked));
       return {
         candidates: here.map((state) => ({ rows: async () => [{ state }] })),
         cursor,

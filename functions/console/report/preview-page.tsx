@@ -178,8 +178,8 @@ const Joins: FC<{ readonly state: Case }> = ({ state: { id, notices } }) => {
 };
 
 const unknownWords =
-  "The abuse contact is not known yet: no registry is queried before you report or look it up. The notice below is " +
-  "written as to the network’s abuse desk.";
+  "The abuse contact is not known yet, nor whether the domain resolves: nothing is queried before you report or look " +
+  "it up. The notice below is written as to the network’s abuse desk.";
 
 type NotifiedProps = { readonly foreseen: Foreseen; readonly name: string; readonly isOpen: boolean };
 

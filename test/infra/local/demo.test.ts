@@ -63,6 +63,8 @@ test("the first screen of the demo says three things to try, and each page leads
 test("what a visitor writes as a desk is read as any reply: it closes the case", async () => {
   const mail = await notified("r-1");
   expect(await page(mailsAddress)).toContain("to abuse@platform.example");
+  expect(await page(`${mailsAddress}?find=${house.caseIdOf("r-1")}`)).toContain("to abuse@platform.example");
+  expect(await page(`${mailsAddress}?find=TD-0000`)).not.toContain("to abuse@platform.example");
   const text = "Hello,\n\nwe have removed the page and suspended our customer's account.\n\nRegards\nAbuse desk";
   expect(await replies({ mail, text })).toEqual([303, `/cases/${house.caseIdOf("r-1")}`]);
   expect((await house.theCase("r-1")).closed?.outcome).toBe("removed");
