@@ -82,7 +82,7 @@ nav a {
   color: var(--soft); text-decoration: none; border-bottom: 3px solid transparent; padding: .25rem .3rem 0;
   font-size: .9375rem; white-space: nowrap;
 }
-.bar nav { display: grid; grid-template-columns: repeat(4, 1fr); }
+.bar nav { display: grid; grid-template-columns: repeat(5, auto); }
 nav a:hover { color: var(--text); }
 nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--text); }
 main { padding-block: 1.25rem 2rem; gap: 1.25rem; }
@@ -191,8 +191,8 @@ ul.dense .of { line-height: 1.4; overflow-wrap: anywhere; }
 ul.dense .asks { font-weight: 560; }
 ul.dense > li.group { grid-template-columns: minmax(0, 1fr); gap: .4rem; padding: .75rem; }
 ul.dense ul.dense > li { border-left-width: 1px; }
-.states { display: flex; gap: .25rem; overflow-x: auto; }
-.states a { padding: .55rem .8rem; border-radius: 9px; text-decoration: none; white-space: nowrap; }
+.states { flex-wrap: nowrap; gap: 0; overflow-x: auto; }
+.states a { padding: .55rem .4rem; border-radius: 9px; text-decoration: none; white-space: nowrap; }
 .states a[aria-current] { background: var(--calm-ground); color: var(--calm-text); font-weight: 620; }
 .filters > summary { min-height: 2.75rem; align-content: center; }
 .chosen { margin-top: .75rem; }
@@ -357,6 +357,7 @@ ol.ladder { padding-left: 1.5rem; display: grid; gap: .4rem; }
   .filter { grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .5rem .75rem; }
   .filter select { padding-inline: .5rem; font-size: 1rem; }
   nav a { flex: none; min-height: 3.5rem; padding-inline: .3rem; }
+  .states a { padding-inline: .8rem; }
   main { padding-block: 2rem 3rem; gap: 1.5rem; }
   h1 { font-size: 1.75rem; }
   .case-title h1 { font-size: 1.5rem; }
