@@ -3,28 +3,24 @@ import { ask } from "../../functions/case/ask.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import type { Rule, Want } from "../../functions/case/decide/rule.ts";
-import type { CaseEvent, Check } from "../../functions/case/event.ts";
+import type { CaseEvent, Check, EventOf } from "../../functions/case/event.ts";
 import { noticeIdOf } from "../../functions/case/ladder/queue.ts";
 import type { Notice } from "../../functions/case/notice.ts";
+import type { Question } from "../../functions/case/question.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
 import { type Instant, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { aCandidate, aCase, anAnswer, aSettings, morning } from "./a-case.ts";
-import { aNotice, inLine } from "./a-notice.ts";
+import { aNotice, inLine, queuedOne } from "./a-notice.ts";
 
-/** What a rule is asked, and what it wants then. */
-export type Law = {
-  readonly given: string;
-  readonly state: Case;
-  readonly at?: Instant;
-  readonly wants: Want | undefined;
-  readonly settings?: Settings;
-};
+/** What a rule is asked, and what it wants then: nothing, where that is left out. */
+export type Law = readonly [given: string, state: Case, wants?: Want, at?: Instant, settings?: Settings];
 export type Settings = Partial<CurrentSettings>;
 export type Laws<Rules extends readonly Rule[]> = Readonly<Record<Rules[number]["name"], readonly [Law, ...Law[]]>>;
 
 export const later = (hours: number): Instant => plusHours(morning, hours);
+export const minutes = (after: number): Instant => plusMinutes(morning, after);
 export const network = aCandidate();
 export const upstream = aCandidate({ email: "abuse@carrier.example", scope: "upstream" });
 export const opened = aCase({});
@@ -50,10 +46,41 @@ export const saidGone = (state: Case): Case => ({
 });
 /** The host's desk was told, and nothing has come of it. */
 export const told: Case = { ...inLine, notices: [sent] };
+/** The same with these notices in the place of its own. */
+export const having = (...notices: readonly Notice[]): Case => ({ ...told, notices });
 export const onWire = aNotice("on-wire");
 export const takenBack = (state: Case): Case => ({ ...state, withdrawn: state.reporters });
-export const asks = (state: Case, at: Instant, question: Parameters<typeof ask>[2]): Want => ({
-  record: [ask(state, at, question)],
+/** A question, beside which the case goes on unless it is said to block. */
+export const asks = (
+  state: Case,
+  question: Question,
+  reason: string,
+  { at = morning, ...more }: Partial<Parameters<typeof ask>[2]> & { readonly at?: Instant } = {},
+): Want => ({ record: [ask(state, at, { question, blocking: false, reason, ...more })] });
+export const noFacts: Want = { record: [] };
+export const records = (...record: readonly CaseEvent[]): Want => ({ record });
+export const closes = (
+  outcome: EventOf<"closed">["outcome"],
+  why: string,
+  more: Partial<EventOf<"closed">> = {},
+): CaseEvent => ({ type: "closed", at: morning, outcome, why, ...more });
+/** The notice in line waits for another moment, and for this window's end. */
+export const requeues = (notBefore: Instant, why: string, window?: Instant): CaseEvent => ({
+  type: "notice-requeued",
+  at: morning,
+  noticeId: queuedOne.id,
+  notBefore,
+  ...(window && { window }),
+  why,
+});
+/** The reporter's own checker is asked first. */
+export const looksFirst = (why: Check["why"], cause: string, until: Instant, at: Instant = morning): CaseEvent => ({
+  type: "check-wanted",
+  at,
+  why,
+  cause,
+  reporters: ["hotline"],
+  until,
 });
 export const found = (answer: Parameters<typeof anAnswer>[0]): Case => ({ ...opened, contact: anAnswer(answer) });
 export const beforeAPerson = (state: Case, question: Case["reviews"][number]["question"], blocking = false): Case => ({
@@ -96,6 +123,15 @@ export const many = (notice: Notice, count: number): readonly Notice[] =>
     at === 0 ? notice : { ...notice, id: `0-first-${at}`, to: { ...notice.to, email: `abuse${at}@network.example` } },
   );
 export const idTo = (email: string, step: Notice["step"] = "first", rung = 0): string => noticeIdOf(rung, step, email);
+export const queues = (to: Candidate, step: Notice["step"] = "first", { at = morning, rung = 0 } = {}): CaseEvent => ({
+  type: "notice-queued",
+  at,
+  noticeId: idTo(to.email, step, rung),
+  rung,
+  step,
+  to,
+  notBefore: at,
+});
 export const climbsTo = (
   to: Candidate,
   why: string,
@@ -111,7 +147,7 @@ export const climbsTo = (
     below: ["host"],
     why: `${why}: the network above the host`,
   },
-  { type: "notice-queued", at, noticeId: idTo(to.email, step, 1), rung: 1, step, to, notBefore: at },
+  queues(to, step, { at, rung: 1 }),
 ];
 export const ofHost = (host: string): Case => ({ ...opened, target: { kind: "host", host } });
 export const protectedAsked = (state: Case): readonly CaseEvent[] => [
@@ -132,7 +168,7 @@ export const policeFirst: Settings = {
 export const lawsOf = (rules: readonly Rule[], laws: Readonly<Record<string, readonly Law[]>>) => {
   for (const rule of rules) {
     describe(`${rule.name}: ${rule.why}`, () => {
-      for (const { given, state, at = morning, wants, settings } of laws[rule.name] ?? []) {
+      for (const [given, state, wants, at = morning, settings] of laws[rule.name] ?? []) {
         test(given, () => {
           expect(rule.wants(state, policyOf({ ...aSettings(), ...settings })(state), at)).toEqual(wants);
         });

@@ -5,15 +5,19 @@ import {
   asks,
   beforeAPerson,
   checked,
+  closes,
   form,
   found,
   type Laws,
   later,
   lawsOf,
   looks,
+  looksFirst,
   network,
+  noFacts,
   ofHost,
   opened,
+  records,
   told,
 } from "../../support/laws.ts";
 
@@ -39,286 +43,207 @@ const undatedReason =
 const rulesOfTheEnd = endRules("no answer");
 lawsOf(rulesOfTheEnd, {
   "wait-of-a-person": [
-    {
-      given: "a person said to wait",
-      state: { ...told, waitUntil: later(60) },
-      wants: { wakes: [later(60)], isLast: true },
-    },
-    { given: "nobody did", state: told, wants: undefined },
+    ["a person said to wait", { ...told, waitUntil: later(60) }, { wakes: [later(60)], isLast: true }],
+    ["nobody did", told],
   ],
   "before-a-person": [
-    { given: "a person weighs that it is still up", state: beforeAPerson(told, "still-up"), wants: { isLast: true } },
-    {
-      given: "nobody was told, so whom to write to is another matter",
-      state: beforeAPerson(opened, "still-up"),
-      wants: undefined,
-    },
+    ["a person weighs that it is still up", beforeAPerson(told, "still-up"), { isLast: true }],
+    ["nobody was told, so whom to write to is another matter", beforeAPerson(opened, "still-up")],
   ],
   "registrar-at-last": [
-    {
-      given: "no answer has its date, and the host was told",
-      state: ofApex,
-      wants: asks(told, morning, { question: "registrar", blocking: false, reason: undatedReason }),
-    },
-    {
-      given: "the only date is later than the report",
-      state: {
+    ["no answer has its date, and the host was told", ofApex, asks(told, "registrar", undatedReason)],
+    [
+      "the only date is later than the report",
+      {
         ...told,
         target: apex.target,
         contact: { ...undated, name: { registeredAt: "2026-12-20T00:00:00.000Z" } },
       },
-      wants: asks(told, morning, {
-        question: "registrar",
-        blocking: false,
-        reason: undatedReason.replace(
+      asks(
+        told,
+        "registrar",
+        undatedReason.replace(
           "The answers that we have carry no date of the name's registration.",
           "The name is registered since 2026-12-20, after the report, which is no date of the name that was reported.",
         ),
-      }),
-    },
-    {
-      given: "no answer has its date, and nobody can be told but the registrar",
-      state: { ...apex, contact: { ...undated, candidates: [registrar] } },
-      wants: undefined,
-    },
-    {
-      given: "it is an old name",
-      state: { ...ofApex, contact: { ...undated, name: { registeredAt: "2009-03-01T00:00:00.000Z" } } },
-      wants: undefined,
-    },
-    { given: "a person said no", state: { ...ofApex, noRegistrar: true }, wants: { record: [] } },
-    {
-      given: "a person is asked, and nothing else until it has rung",
-      state: beforeAPerson(ofApex, "registrar"),
-      wants: { wakes: [later(21)], isLast: true },
-    },
-    {
-      given: "it has rung",
-      state: beforeAPerson(ofApex, "registrar"),
-      at: later(21),
-      wants: { record: [] },
-    },
-    {
-      given: "a person is asked in the urgent lane, where each question rings at once",
-      state: { ...beforeAPerson(ofApex, "registrar"), lane: "urgent" },
-      wants: { record: [] },
-    },
-    { given: "one host below an honest name is reported", state: { ...told, contact: undated }, wants: { record: [] } },
+      ),
+    ],
+    [
+      "no answer has its date, and nobody can be told but the registrar",
+      { ...apex, contact: { ...undated, candidates: [registrar] } },
+    ],
+    ["it is an old name", { ...ofApex, contact: { ...undated, name: { registeredAt: "2009-03-01T00:00:00.000Z" } } }],
+    ["a person said no", { ...ofApex, noRegistrar: true }, noFacts],
+    [
+      "a person is asked, and nothing else until it has rung",
+      beforeAPerson(ofApex, "registrar"),
+      { wakes: [later(21)], isLast: true },
+    ],
+    ["it has rung", beforeAPerson(ofApex, "registrar"), noFacts, later(21)],
+    [
+      "a person is asked in the urgent lane, where each question rings at once",
+      { ...beforeAPerson(ofApex, "registrar"), lane: "urgent" },
+      noFacts,
+    ],
+    ["one host below an honest name is reported", { ...told, contact: undated }, noFacts],
   ],
   "no-further-rung": [
-    {
-      given: "somebody was told",
-      state: told,
-      wants: {
+    [
+      "somebody was told",
+      told,
+      {
         record: [
-          ...(asks(told, morning, {
-            question: "unanswered",
-            blocking: false,
-            reason: "The ladder has no further rung: no answer.",
-          }).record ?? []),
+          ...(asks(told, "unanswered", "The ladder has no further rung: no answer.").record ?? []),
           { type: "reminded-slowly", at: morning, nth: 0, waitUntil: later(168) },
         ],
         isLast: true,
       },
-    },
-    {
-      given: "somebody was told, in the urgent lane",
-      state: { ...told, lane: "urgent" },
-      wants: {
-        ...asks({ ...told, lane: "urgent" }, morning, {
-          question: "unanswered",
+    ],
+    [
+      "somebody was told, in the urgent lane",
+      { ...told, lane: "urgent" },
+      {
+        ...asks({ ...told, lane: "urgent" }, "unanswered", "The ladder has no further rung: no answer.", {
           blocking: true,
-          reason: "The ladder has no further rung: no answer.",
         }),
         isLast: true,
       },
-    },
-    {
-      given: "somebody was told in a network that announces itself, and nobody above it is known",
-      state: nobodyAbove({ ...told, lane: "urgent" }),
-      wants: {
-        ...asks({ ...told, lane: "urgent" }, morning, {
-          question: "unanswered",
-          blocking: true,
-          reason: "The ladder has no further rung: no answer. Neighbours of AS64500 by BGP: AS64510, AS64511.",
-        }),
+    ],
+    [
+      "somebody was told in a network that announces itself, and nobody above it is known",
+      nobodyAbove({ ...told, lane: "urgent" }),
+      {
+        ...asks(
+          { ...told, lane: "urgent" },
+          "unanswered",
+          "The ladder has no further rung: no answer. Neighbours of AS64500 by BGP: AS64510, AS64511.",
+          { blocking: true },
+        ),
         isLast: true,
       },
-    },
-    {
-      given: "its desks were reminded as often as the policy says, and nobody has answered yet",
-      state: beforeAPerson({ ...told, slowReminders: 2 }, "unanswered"),
-      wants: { record: [], isLast: true },
-    },
-    { given: "nobody was", state: opened, wants: undefined },
+    ],
+    [
+      "its desks were reminded as often as the policy says, and nobody has answered yet",
+      beforeAPerson({ ...told, slowReminders: 2 }, "unanswered"),
+      { record: [], isLast: true },
+    ],
+    ["nobody was", opened],
   ],
   "returned-to-reporter": [
-    {
-      given: "its host is in the United States, and its reporter has heard what a notice there takes",
-      state: { ...inTheUnitedStates, returned: true },
-      wants: {
-        record: [
-          {
-            type: "closed",
-            at: morning,
-            outcome: "returned-to-reporter",
-            why: "only the right holder can notify whoever could be told",
-          },
-        ],
-      },
-    },
-    { given: "nothing was returned", state: inTheUnitedStates, wants: undefined },
+    [
+      "its host is in the United States, and its reporter has heard what a notice there takes",
+      { ...inTheUnitedStates, returned: true },
+      records(closes("returned-to-reporter", "only the right holder can notify whoever could be told")),
+    ],
+    ["nothing was returned", inTheUnitedStates],
   ],
   "form-filled-in": [
-    {
-      given: "a person filled in the form",
-      state: { ...found({ candidates: [], forms: [form] }), cleared: ["form-only"] },
-      wants: {
+    [
+      "a person filled in the form",
+      { ...found({ candidates: [], forms: [form] }), cleared: ["form-only"] },
+      {
         record: [
-          ...(asks(opened, morning, {
-            question: "unanswered",
-            blocking: false,
-            reason: "The provider's form was filled in by a person; nothing more is known.",
-          }).record ?? []),
+          ...(asks(opened, "unanswered", "The provider's form was filled in by a person; nothing more is known.")
+            .record ?? []),
           { type: "reminded-slowly", at: morning, nth: 0, waitUntil: later(168) },
         ],
         isLast: true,
       },
-    },
-    { given: "nobody did yet", state: found({ candidates: [], forms: [form] }), wants: undefined },
+    ],
+    ["nobody did yet", found({ candidates: [], forms: [form] })],
   ],
   "form-only": [
-    {
-      given: "there is a form, and no mailbox",
-      state: found({ candidates: [], forms: [form] }),
-      wants: asks(opened, morning, {
-        question: "form-only",
-        blocking: true,
-        reason: "This provider takes reports by its form only.",
-        forms: [form],
-      }),
-    },
-    { given: "there is none", state: found({ candidates: [] }), wants: { record: [] } },
+    [
+      "there is a form, and no mailbox",
+      found({ candidates: [], forms: [form] }),
+      asks(opened, "form-only", "This provider takes reports by its form only.", { blocking: true, forms: [form] }),
+    ],
+    ["there is none", found({ candidates: [] }), noFacts],
   ],
   "contact-may-be-suspect": [
-    {
-      given: "the only contact is under the reported name",
-      state: found({ candidates: [aCandidate({ email: "abuse@bad.example" })] }),
-      wants: asks(opened, morning, {
-        question: "contact-may-be-suspect",
-        blocking: true,
-        reason:
-          "The only contact is under the reported domain itself, or is its holder's; " +
+    [
+      "the only contact is under the reported name",
+      found({ candidates: [aCandidate({ email: "abuse@bad.example" })] }),
+      asks(
+        opened,
+        "contact-may-be-suspect",
+        "The only contact is under the reported domain itself, or is its holder's; " +
           "writing to it may warn the offender.",
-      }),
-    },
-    { given: "no contact is", state: found({ candidates: [] }), wants: undefined },
+        { blocking: true },
+      ),
+    ],
+    ["no contact is", found({ candidates: [] })],
   ],
   "check-out-of-dns": [
-    {
-      given: "its reporter has something that looks",
-      state: found({ candidates: [], outOfDns: "client hold" }),
-      settings: looks,
-      wants: {
-        record: [
-          {
-            type: "check-wanted",
-            at: morning,
-            why: "out-of-dns",
-            cause: "out-of-dns.0",
-            reporters: ["hotline"],
-            until: later(2),
-          },
-        ],
-      },
-    },
-    {
-      given: "it has not answered yet",
-      state: checked(found({ candidates: [], outOfDns: "client hold" }), { why: "out-of-dns" }),
-      settings: looks,
-      wants: { isLast: true },
-    },
-    { given: "it has none", state: found({ candidates: [], outOfDns: "client hold" }), wants: undefined },
-    { given: "the name stands", state: found({ candidates: [] }), settings: looks, wants: undefined },
+    [
+      "its reporter has something that looks",
+      found({ candidates: [], outOfDns: "client hold" }),
+      records(looksFirst("out-of-dns", "out-of-dns.0", later(2))),
+      morning,
+      looks,
+    ],
+    [
+      "it has not answered yet",
+      checked(found({ candidates: [], outOfDns: "client hold" }), { why: "out-of-dns" }),
+      { isLast: true },
+      morning,
+      looks,
+    ],
+    ["it has none", found({ candidates: [], outOfDns: "client hold" })],
+    ["the name stands", found({ candidates: [] }), undefined, morning, looks],
   ],
   "held-by-registry": [
-    {
-      given: "its registry holds the name since the look-up before",
-      state: held({ askedAt: later(24) }),
-      wants: {
-        record: [
-          {
-            type: "closed",
-            at: morning,
-            outcome: "gone",
-            why: "its registry has the name out of DNS (client hold), found twice, a day apart",
-          },
-        ],
-      },
-    },
-    { given: "it was looked up once", state: held({}), wants: { wakes: [later(24)], isLast: true } },
-    {
-      given: "somebody saw it since",
-      state: { ...held({ askedAt: later(24) }), lastSeenAt: later(1) },
-      wants: undefined,
-    },
-    {
-      given: "the case is urgent",
-      state: { ...held({ askedAt: later(24) }), lane: "urgent" },
-      wants: undefined,
-    },
-    {
-      given: "a registrar says so, and not the registry",
-      state: found({ candidates: [], outOfDns: "client hold" }),
-      wants: undefined,
-    },
-    { given: "somebody can be told all the same", state: held({ candidates: [aCandidate()] }), wants: undefined },
+    [
+      "its registry holds the name since the look-up before",
+      held({ askedAt: later(24) }),
+      records(closes("gone", "its registry has the name out of DNS (client hold), found twice, a day apart")),
+    ],
+    ["it was looked up once", held({}), { wakes: [later(24)], isLast: true }],
+    ["somebody saw it since", { ...held({ askedAt: later(24) }), lastSeenAt: later(1) }],
+    ["the case is urgent", { ...held({ askedAt: later(24) }), lane: "urgent" }],
+    ["a registrar says so, and not the registry", found({ candidates: [], outOfDns: "client hold" })],
+    ["somebody can be told all the same", held({ candidates: [aCandidate()] })],
   ],
   "name-gone": [
-    {
-      given: "the registry took the name out of DNS",
-      state: found({ candidates: [], outOfDns: "client hold" }),
-      wants: asks(opened, morning, {
-        question: "name-gone",
+    [
+      "the registry took the name out of DNS",
+      found({ candidates: [], outOfDns: "client hold" }),
+      asks(
+        opened,
+        "name-gone",
+        "The registry has taken the name out of DNS (client hold); what was reported may be gone.",
+        { blocking: true },
+      ),
+    ],
+    [
+      "it does not resolve, and its registrar could stop it",
+      { ...apex, contact: { ...undated, candidates: [registrar], addresses: [], failures: [noSuchName] } },
+      asks(opened, "name-gone", `The name does not resolve; what was reported may be gone. ${undatedReason}`, {
         blocking: true,
-        reason: "The registry has taken the name out of DNS (client hold); what was reported may be gone.",
       }),
-    },
-    {
-      given: "it does not resolve, and its registrar could stop it",
-      state: { ...apex, contact: { ...undated, candidates: [registrar], addresses: [], failures: [noSuchName] } },
-      wants: asks(opened, morning, {
-        question: "name-gone",
-        blocking: true,
-        reason: `The name does not resolve; what was reported may be gone. ${undatedReason}`,
-      }),
-    },
-    { given: "the name stands", state: found({ candidates: [] }), wants: undefined },
+    ],
+    ["the name stands", found({ candidates: [] })],
   ],
   "no-contact": [
-    {
-      given: "no source names anybody",
-      state: found({ candidates: [] }),
-      wants: asks(opened, morning, {
-        question: "no-contact",
-        blocking: true,
-        reason: "No source names a contact for this host.",
-      }),
-    },
-    {
-      given: "nobody can be told but the registrar of an old name",
-      state: {
+    [
+      "no source names anybody",
+      found({ candidates: [] }),
+      asks(opened, "no-contact", "No source names a contact for this host.", { blocking: true }),
+    ],
+    [
+      "nobody can be told but the registrar of an old name",
+      {
         ...apex,
         contact: { ...undated, candidates: [registrar], name: { registeredAt: "2009-03-01T00:00:00.000Z" } },
       },
-      wants: asks(opened, morning, {
-        question: "no-contact",
-        blocking: true,
-        reason:
-          "1 contact was found, none of which may be written to. The name is registered since 2009-03-01. Its " +
+      asks(
+        opened,
+        "no-contact",
+        "1 contact was found, none of which may be written to. The name is registered since 2009-03-01. Its " +
           "registrar, Reg, at abuse@registrar.example can only stop the whole name with everything on it, and was " +
           "not notified.",
-      }),
-    },
+        { blocking: true },
+      ),
+    ],
   ],
 } satisfies Laws<typeof rulesOfTheEnd>);

@@ -1,15 +1,19 @@
 import { ask } from "../../../functions/case/ask.ts";
 import { withdrawalRules } from "../../../functions/case/decide/withdrawal.ts";
-import { plusMinutes } from "../../../functions/kernel/instant.ts";
 import { morning } from "../../support/a-case.ts";
 import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
 import {
   cancels,
+  closes,
+  having,
   held,
   heldAsked,
   type Laws,
   later,
   lawsOf,
+  minutes,
+  noFacts,
+  records,
   sent,
   takenBack,
   told,
@@ -18,48 +22,40 @@ import {
 
 lawsOf(withdrawalRules, {
   "moot-notice": [
-    {
-      given: "a first notice is still in line",
-      state: takenBack(inLine),
-      wants: cancels(morning, "withdrawn by every reporter", queuedOne),
-    },
-    {
-      given: "a withdrawal is in line to who was told",
-      state: takenBack({ ...told, notices: [sent, withdrawal] }),
-      wants: { record: [] },
-    },
-    {
-      given: "a withdrawal is in line to who turned out not to have the notice",
-      state: takenBack({ ...told, notices: [aNotice("bounced"), withdrawal] }),
-      wants: cancels(morning, "withdrawn by every reporter", withdrawal),
-    },
+    ["a first notice is still in line", takenBack(inLine), cancels(morning, "withdrawn by every reporter", queuedOne)],
+    ["a withdrawal is in line to who was told", takenBack(having(sent, withdrawal)), noFacts],
+    [
+      "a withdrawal is in line to who turned out not to have the notice",
+      takenBack(having(aNotice("bounced"), withdrawal)),
+      cancels(morning, "withdrawn by every reporter", withdrawal),
+    ],
   ],
   "held-withdrawal": [
-    {
-      given: "a hold with an end stands",
-      state: held(takenBack({ ...told, notices: [sent, withdrawal] }), later(1)),
-      wants: { record: [], wakes: [later(1)], isLast: true },
-    },
-    {
-      given: "a hold without an end stands",
-      state: held(takenBack({ ...told, notices: [sent, withdrawal] })),
-      wants: { record: heldAsked(told), wakes: [undefined], isLast: true },
-    },
-    { given: "no hold stands", state: takenBack({ ...told, notices: [sent, withdrawal] }), wants: { record: [] } },
+    [
+      "a hold with an end stands",
+      held(takenBack(having(sent, withdrawal)), later(1)),
+      { record: [], wakes: [later(1)], isLast: true },
+    ],
+    [
+      "a hold without an end stands",
+      held(takenBack(having(sent, withdrawal))),
+      { record: heldAsked(told), wakes: [undefined], isLast: true },
+    ],
+    ["no hold stands", takenBack(having(sent, withdrawal)), noFacts],
   ],
   "send-withdrawal": [
-    {
-      given: "a withdrawal is in line",
-      state: takenBack({ ...told, notices: [sent, withdrawal] }),
-      wants: { hints: ["send-notice"], wakes: [plusMinutes(morning, 5)], isLast: true },
-    },
-    { given: "everybody knows it", state: takenBack(told), wants: undefined },
+    [
+      "a withdrawal is in line",
+      takenBack(having(sent, withdrawal)),
+      { hints: ["send-notice"], wakes: [minutes(5)], isLast: true },
+    ],
+    ["everybody knows it", takenBack(told)],
   ],
   "withdrawal-before-a-person": [
-    {
-      given: "SES refused the withdrawal",
-      state: {
-        ...takenBack({ ...told, notices: [sent, aNotice("failed", { id: withdrawal.id, step: "withdrawal" })] }),
+    [
+      "SES refused the withdrawal",
+      {
+        ...takenBack(having(sent, aNotice("failed", { id: withdrawal.id, step: "withdrawal" }))),
         reviews: [
           {
             id: "notice-refused.1",
@@ -72,20 +68,16 @@ lawsOf(withdrawalRules, {
           },
         ],
       },
-      wants: { isLast: true },
-    },
-    {
-      given: "the withdrawal went out",
-      state: takenBack({ ...told, notices: [sent, aNotice("sent", { id: withdrawal.id, step: "withdrawal" })] }),
-      wants: undefined,
-    },
+      { isLast: true },
+    ],
+    ["the withdrawal went out", takenBack(having(sent, aNotice("sent", { id: withdrawal.id, step: "withdrawal" })))],
   ],
   "withdrawal-asked-first": [
-    { given: "of phishing the withdrawal went out by itself", state: takenBack(told), wants: undefined },
-    {
-      given: "a host was notified of child abuse",
-      state: takenBack({ ...told, category: "csam" }),
-      wants: {
+    ["of phishing the withdrawal went out by itself", takenBack(told)],
+    [
+      "a host was notified of child abuse",
+      takenBack({ ...told, category: "csam" }),
+      {
         record: [
           ask(told, morning, {
             question: "withdrawal",
@@ -95,29 +87,22 @@ lawsOf(withdrawalRules, {
         ],
         isLast: true,
       },
-    },
-    {
-      given: "it was sent the withdrawal",
-      state: takenBack({
+    ],
+    [
+      "it was sent the withdrawal",
+      takenBack({
         ...told,
         category: "csam",
         notices: [sent, aNotice("sent", { id: withdrawal.id, step: "withdrawal" })],
       }),
-      wants: undefined,
-    },
-    {
-      given: "nobody was notified",
-      state: takenBack({ ...told, category: "csam", notices: [aNotice("bounced")] }),
-      wants: undefined,
-    },
+    ],
+    ["nobody was notified", takenBack({ ...told, category: "csam", notices: [aNotice("bounced")] })],
   ],
   "close-withdrawn": [
-    {
-      given: "nothing is left to be said",
-      state: takenBack(told),
-      wants: {
-        record: [{ type: "closed", at: morning, outcome: "withdrawn", why: "every reporter took the report back" }],
-      },
-    },
+    [
+      "nothing is left to be said",
+      takenBack(told),
+      records(closes("withdrawn", "every reporter took the report back")),
+    ],
   ],
 } satisfies Laws<typeof withdrawalRules>);
