@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { plusHours } from "../../functions/kernel/instant.ts";
 import { holdCase, releaseCase } from "../../functions/review/hold.ts";
-import { aCandidate, morning } from "../support/a-case.ts";
+import { aCandidate } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 
 const network = aCandidate();
@@ -107,75 +106,18 @@ describe("time that a person or the police hold is nobody's delay", () => {
   });
 });
 
-describe("what on-call is asked when the time is over is true to what happened", () => {
-  const askedAfter = async (
-    hours: number,
-    happens: (flow: Flow) => Promise<unknown>,
-    message: Record<string, unknown> = {},
-  ) => {
-    const flow = await aReportedFlow({
-      contacts: { candidates: message === csam ? [network, upstream] : [network] },
-      report: message,
-    });
-    await happens(flow);
-    await flow.pass({ hours });
-    return (await flow.theCase()).reviews.map(({ question, reason }) => [question, reason]);
-  };
-
-  test("no desk has answered", async () => {
-    expect(await askedAfter(49, async () => {}, csam)).toEqual([
-      ["unanswered", "No desk has answered. The 2 days that the policy gives from the report are over."],
-    ]);
-  });
-
-  test("a desk has acknowledged it", async () => {
-    expect(await askedAfter(49, (flow) => flow.deskReplies("acknowledgement", true), csam)).toEqual([
-      [
-        "unanswered",
-        "abuse@network.example acknowledged the notice and has said nothing more. " +
-          "The 2 days that the policy gives from the report are over.",
-      ],
-    ]);
-  });
-
-  test("a desk has answered: both questions stand, and neither says that nobody did", async () => {
-    const reviews = await askedAfter(49, (flow) => flow.deskReplies("refused", true), csam);
-    expect(reviews).toEqual([
-      ["reply", "The desk refuses to act."],
-      [
-        "unanswered",
-        "abuse@network.example answered that it refuses to act; it is not known to be gone. The 2 days that " +
-          "the policy gives from the report are over.",
-      ],
-    ]);
-  });
-
-  test("the time for which the case was kept is named", async () => {
-    const reviews = await askedAfter(
-      49,
-      async (flow) => {
-        await hold(flow);
-        await flow.pass({ hours: 24 });
-        await release(flow);
-      },
-      csam,
-    );
-    expect(reviews).toEqual([
-      [
-        "unanswered",
-        "No desk has answered. The 2 days that the policy gives from the report are over, and 1 day for " +
-          "which a hold, a question or a stop of sending kept the case do not count.",
-      ],
-    ]);
-  });
-
-  test("the ladder's end says so", async () => {
-    const reviews = await askedAfter(49, (flow) => flow.deskReplies("question", true));
-    expect(reviews).toContainEqual([
+test("a desk's answer and the policy's time are asked about, and neither says that nobody answered", async () => {
+  const flow = await aReportedFlow({ contacts: { candidates: [network, upstream] }, report: csam });
+  await flow.deskReplies("refused", true);
+  await flow.pass({ hours: 49 });
+  expect((await flow.theCase()).reviews.map(({ question, reason }) => [question, reason])).toEqual([
+    ["reply", "The desk refuses to act."],
+    [
       "unanswered",
-      "The ladder has no further rung: a desk answered, and it is not known to be gone.",
-    ]);
-  });
+      "abuse@network.example answered that it refuses to act; it is not known to be gone. The 2 days that " +
+        "the policy gives from the report are over.",
+    ],
+  ]);
 });
 
 describe("a question that blocks and that nobody answers", () => {
@@ -273,11 +215,4 @@ describe("a case's questions are a list", () => {
     expect(await asked(flow)).toEqual(["live", "no-contact"]);
     expect(flow.news.flatMap(({ cases }) => cases.map(({ question }) => question))).toEqual(["live"]);
   });
-});
-
-test("the clock of a case without holds or questions is the wall's", async () => {
-  const flow = await aReportedFlow({ contacts: { candidates: [network] } });
-  expect((await flow.theCase()).notices[0]).toMatchObject({ sentAt: morning });
-  await flow.pass({ hours: 24 });
-  expect((await flow.theCase()).notices[1]).toMatchObject({ step: "reminder", notBefore: plusHours(morning, 24) });
 });

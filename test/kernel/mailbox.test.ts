@@ -63,10 +63,7 @@ describe("the hostile addresses", () => {
     const read = readMailbox(row.value);
     expect(
       read.ok ? { expect: "accept", normalized: read.value } : { expect: "reject", normalized: undefined },
-    ).toEqual({
-      expect: row.expect,
-      normalized: row.normalized,
-    });
+    ).toEqual({ expect: row.expect, normalized: row.normalized });
   });
 });
 

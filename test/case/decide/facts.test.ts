@@ -294,7 +294,7 @@ describe("a desk that the host left", () => {
 });
 
 test("a question about a reply to a mail about several cases names that reply, so that it is one for all", () => {
-  const inMail: Case = { ...told, notices: [aNotice("sent", { mail: { id: "TM-1" } })] };
+  const inMail: Case = having(aNotice("sent", { mail: { id: "TM-1" } }));
   const [asked] = decideCase(inMail, policy, morning, replied("unclear")).record;
   expect(asked).toMatchObject({ type: "asked", question: "reply", toRead: true, mailHash: expect.any(String) });
   expect(decideCase(told, policy, morning, replied("unclear")).record[0]).not.toHaveProperty("mailHash");

@@ -144,10 +144,7 @@ lawsOf(gateRules, {
     ["only the block's own record names a country whose police come first", unsure, unsureAsked, morning, policeFirst],
     [
       "another country that serves the host is confirmed, and its police are asked",
-      {
-        ...found({ countries: ["NL", "FI"], unconfirmedCountries: ["NL"] }),
-        category: "csam",
-      },
+      { ...found({ countries: ["NL", "FI"], unconfirmedCountries: ["NL"] }), category: "csam" },
       undefined,
       morning,
       policeFirst,

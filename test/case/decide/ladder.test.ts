@@ -213,16 +213,12 @@ lawsOf(ladderRules, {
         { blocking: true },
       ),
     ],
-    ["one is dead", having(aNotice("bounced"))],
+    ["three are dead", { ...told, contact: anAnswer({ candidates: [second] }), notices: many(aNotice("bounced"), 3) }],
   ],
   "nobody-on-rung": [
     [
       "what was queued was cancelled, and a network stands above",
-      {
-        ...told,
-        contact: anAnswer({ candidates: [upstream] }),
-        notices: [aNotice("cancelled")],
-      },
+      { ...told, contact: anAnswer({ candidates: [upstream] }), notices: [aNotice("cancelled")] },
       { record: climbsTo(upstream, "nobody is left on this rung", "first"), isLast: true },
     ],
     ["the host's desk is asked", told],

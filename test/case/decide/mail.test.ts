@@ -7,7 +7,7 @@ import type { ReplyClass } from "../../../functions/case/reply-class.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aSettings, morning } from "../../support/a-case.ts";
 import { aNotice } from "../../support/a-notice.ts";
-import { later, sent, told } from "../../support/laws.ts";
+import { having, later, sent, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(told);
 type Fact = Readonly<Record<string, unknown>> & { readonly type: CaseEvent["type"] };
@@ -94,7 +94,7 @@ describe("noes of SES to one mail", () => {
   });
 
   test("about a notice that is not there ask nothing", () => {
-    expect(asks({ type: "send-declined", code: "Throttling", final: false }, { ...told, notices: [] })).toEqual([]);
+    expect(asks({ type: "send-declined", code: "Throttling", final: false }, having())).toEqual([]);
   });
 });
 

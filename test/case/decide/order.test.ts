@@ -39,10 +39,7 @@ test("wakes become the first of their moments, and hints are said once", () => {
 test("after the last word no rule is asked", () => {
   expect(
     wantsOf(rule("last", { wakes: [later(3)], isLast: true }), rule("unasked", { record: [fact], wakes: [later(1)] })),
-  ).toEqual({
-    ...nothing,
-    wakeAt: later(3),
-  });
+  ).toEqual({ ...nothing, wakeAt: later(3) });
 });
 
 test("what stands together is recorded together", () => {

@@ -352,10 +352,7 @@ lawsOf(targetRules, {
     [
       "nobody was told, and nobody stands by it",
       takenBack(opened),
-      {
-        record: [closes("withdrawn", "every reporter took the report back")],
-        isLast: true,
-      },
+      { record: [closes("withdrawn", "every reporter took the report back")], isLast: true },
     ],
   ],
   gates: [

@@ -5,7 +5,7 @@ import { climb, climbsAt, onCallsTurnAt, replacements } from "../../../functions
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
 import { aNotice, inLine } from "../../support/a-notice.ts";
-import { found, later, opened, second, sent, told, upstream } from "../../support/laws.ts";
+import { found, having, later, opened, second, sent, told, upstream } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
 const network = aCandidate();
@@ -52,12 +52,10 @@ describe("whom the next rung tells", () => {
       "1: a test: the network above the host",
       "escalation abuse@carrier.example",
     ]);
-    expect(
-      climbed({
-        ...knows(inLine, network, upstream),
-        notices: [aNotice("cancelled")],
-      }),
-    ).toEqual(["1: a test: the network above the host", "first abuse@carrier.example"]);
+    expect(climbed({ ...knows(inLine, network, upstream), notices: [aNotice("cancelled")] })).toEqual([
+      "1: a test: the network above the host",
+      "first abuse@carrier.example",
+    ]);
   });
 
   test("nobody, where nobody above may be told", () => {
@@ -88,13 +86,13 @@ describe("when the next rung is due", () => {
   const carrier = aNotice("sent", { id: "0-first-x", to: upstream, sentAt: later(-10) });
   test("48 hours after the first mail to the host's desk", () => expect(climbsAt(told, policy)).toBe(later(48)));
   test("counted from the host's desk, though another was told before it", () =>
-    expect(climbsAt({ ...told, notices: [carrier, sent] }, policy)).toBe(later(48)));
+    expect(climbsAt(having(carrier, sent), policy)).toBe(later(48)));
   test("counted from the other where the host's desk is dead", () =>
-    expect(climbsAt({ ...told, notices: [carrier, aNotice("bounced")] }, policy)).toBe(later(38)));
+    expect(climbsAt(having(carrier, aNotice("bounced")), policy)).toBe(later(38)));
   test("later by what a hold kept the case", () =>
     expect(climbsAt({ ...told, kept: { ms: 3 * 3_600_000 } }, policy)).toBe(later(51)));
   test("never while no look-up finds the host where anybody was told", () =>
-    expect(climbsAt({ ...told, notices: [aNotice("sent", { missedAt: morning })] }, policy)).toBeUndefined());
+    expect(climbsAt(having(aNotice("sent", { missedAt: morning })), policy)).toBeUndefined());
   test("never before a mail went out", () => expect(climbsAt(inLine, policy)).toBeUndefined());
   test("on-call's turn is counted from the report", () =>
     expect(onCallsTurnAt({ ...told, kept: { ms: 3_600_000 } }, policy)).toBe(later(169)));

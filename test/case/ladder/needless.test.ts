@@ -5,7 +5,7 @@ import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
 import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
-import { beforeAPerson, later, opened, sent, takenBack, told } from "../../support/laws.ts";
+import { beforeAPerson, having, later, opened, sent, takenBack, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
 const other = anAnswer({ candidates: [aCandidate({ email: "abuse@other.example" })] });
@@ -21,8 +21,8 @@ const wholeName = "its registrar could only stop the whole name, which is old, u
 const withdrawal = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal" });
 const dead = "a mail to its mailbox came back, or was unwanted";
 const elsewhere = aCandidate({ email: "noc@network.example" });
-const answered: Case = { ...told, notices: [aNotice("sent", { answer: "refused" })] };
-const bouncedBefore: Case = { ...told, notices: [aNotice("bounced", { ended: true })] };
+const answered: Case = having(aNotice("sent", { answer: "refused" }));
+const bouncedBefore: Case = having(aNotice("bounced", { ended: true }));
 const complained: Case = {
   ...told,
   contact: anAnswer({ candidates: [aCandidate(), elsewhere] }),
@@ -96,7 +96,7 @@ describe("why a notice in line need not go out", () => {
     ],
     [
       "a reminder where the host was missed",
-      { ...told, notices: [aNotice("sent", { missedAt: morning })] },
+      having(aNotice("sent", { missedAt: morning })),
       reminder,
       "the latest look-up did not find the host there",
     ],
@@ -105,7 +105,7 @@ describe("why a notice in line need not go out", () => {
     ["a correction to who has answered", answered, correction, undefined],
     ["a withdrawal that a report came after", told, withdrawal, "reported again"],
     ["a withdrawal where nobody stands by it", takenBack(told), withdrawal, undefined],
-    ["one to a dead mailbox", { ...told, notices: [aNotice("bounced")] }, reminder, dead],
+    ["one to a dead mailbox", having(aNotice("bounced")), reminder, dead],
     ["one to whom a notice was unwanted", complained, reminder, dead],
     ["one to whom it bounced where the host stood before", bouncedBefore, queuedOne, dead],
     [
@@ -115,7 +115,7 @@ describe("why a notice in line need not go out", () => {
       undefined,
     ],
     ["one to another mailbox than that", complained, { ...reminder, to: elsewhere }, undefined],
-    ["one to a mailbox that turned our mail away", { ...told, notices: [aNotice("rejected")] }, reminder, undefined],
+    ["one to a mailbox that turned our mail away", having(aNotice("rejected")), reminder, undefined],
   ];
   for (const [given, state, notice, why] of laws)
     test(`${given}: ${why ?? "it is wanted"}`, () => expect(whyNeedless(state, notice, policy)).toBe(why));

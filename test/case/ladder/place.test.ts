@@ -5,7 +5,7 @@ import { isUnnamed, needsPlace, whyNeedless } from "../../../functions/case/ladd
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings } from "../../support/a-case.ts";
 import { aNotice, inLine } from "../../support/a-notice.ts";
-import { network, nowhere, opened, takenBack, told, upstream } from "../../support/laws.ts";
+import { having, network, nowhere, opened, takenBack, told, upstream } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
@@ -69,9 +69,9 @@ describe("words to who was told", () => {
     const word = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal", to });
     expect(whyNeedless(takenBack(notNamed), word, policy)).toBeUndefined();
     expect(whyNeedless(notNamed, aNotice("queued", { to }), policy)).toMatch(/^the name is the platform's/);
-    const answered = { ...told, notices: [aNotice("sent", { answer: "refused" })] };
+    const answered = having(aNotice("sent", { answer: "refused" }));
     expect(why("correction", answered)).toBeUndefined();
-    const missed = { ...told, notices: [aNotice("sent", { missedAt: "2026-11-24T10:00:00.000Z" })] };
+    const missed = having(aNotice("sent", { missedAt: "2026-11-24T10:00:00.000Z" }));
     expect(why("correction", missed)).toBeUndefined();
   });
 });

@@ -6,11 +6,11 @@ import type { ReplyClass } from "../../../functions/case/reply-class.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
 import { aNotice, inLine } from "../../support/a-notice.ts";
-import { later, opened, sent, told } from "../../support/laws.ts";
+import { having, later, opened, sent, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
 const owed = (state: Case, of = policy) => reminders(state, of).map(({ at }) => at);
-const withNotice = (notice: Notice): Case => ({ ...told, notices: [notice] });
+const withNotice = (notice: Notice): Case => having(notice);
 const reminder = aNotice("sent", { id: "0-reminder-x", step: "reminder", sentAt: later(24) });
 
 describe("a reminder", () => {
@@ -24,19 +24,16 @@ describe("a reminder", () => {
     expect(owed({ ...told, kept: { ms: 2 * 3_600_000 } })).toEqual([later(26)]));
   test("counts from the last one", () => {
     const twice = { ...policy, row: { ...policy.row, remindersAtMost: 2 } };
-    expect(owed({ ...told, notices: [sent, reminder] }, twice)).toEqual([later(48)]);
+    expect(owed(having(sent, reminder), twice)).toEqual([later(48)]);
   });
 
   const unreminded: readonly (readonly [string, Case])[] = [
     ["before its mail went out", inLine],
-    ["once it was reminded as often as the policy says", { ...told, notices: [sent, reminder] }],
+    ["once it was reminded as often as the policy says", having(sent, reminder)],
     ["whose mail came back", withNotice(aNotice("bounced"))],
     ["whose server turned our mail away", withNotice(aNotice("rejected"))],
     ["that complained", withNotice(aNotice("complained"))],
-    [
-      "to which a later letter came back",
-      { ...told, notices: [sent, aNotice("bounced", { id: "0-letter-x", step: "letter" })] },
-    ],
+    ["to which a later letter came back", having(sent, aNotice("bounced", { id: "0-letter-x", step: "letter" }))],
     ["that the host left", withNotice(aNotice("sent", { ended: true }))],
     ["where the last look-up did not find the host", withNotice(aNotice("sent", { missedAt: morning }))],
     ["that a person passed over", { ...told, passedOver: [sent.to.email] }],
@@ -56,14 +53,12 @@ describe("a reminder", () => {
   for (const [desk, state] of unreminded) test(`is not owed to a desk ${desk}`, () => expect(owed(state)).toEqual([]));
 
   test("one that was cancelled does not count", () =>
-    expect(owed({ ...told, notices: [sent, aNotice("cancelled", { id: "0-reminder-x", step: "reminder" })] })).toEqual([
-      later(24),
-    ]));
+    expect(owed(having(sent, aNotice("cancelled", { id: "0-reminder-x", step: "reminder" })))).toEqual([later(24)]));
 });
 
 test("a slow reminder goes to a desk that had no mail within the hours of a reminder", () => {
   const asked = (hours: number) =>
-    slowReminders({ ...told, notices: [sent, reminder] }, policy, later(24 + hours)).map(({ type }) => type);
+    slowReminders(having(sent, reminder), policy, later(24 + hours)).map(({ type }) => type);
   expect(asked(policy.row.reminderAfterHours - 1)).toEqual([]);
   expect(asked(policy.row.reminderAfterHours)).toEqual(["notice-queued"]);
 });
@@ -87,7 +82,7 @@ describe("a desk that passed the notice on and named its customer's time", () =>
   test("is waited for again where it says so of the reminder", () => {
     const twice = { ...policy, row: { ...policy.row, remindersAtMost: 2 } };
     const again = { ...reminder, passedOn: { at: later(25), until: later(60) } };
-    expect(owed({ ...told, notices: [passedOn(24), again] }, twice)).toEqual([later(60)]);
+    expect(owed(having(passedOn(24), again), twice)).toEqual([later(60)]);
   });
   const others: readonly (readonly [string, Partial<NoticeAt<"delivered">>])[] = [
     ["to another desk", { to: aCandidate({ email: "noc@network.example" }) }],
@@ -96,7 +91,7 @@ describe("a desk that passed the notice on and named its customer's time", () =>
   ];
   test.each(others)("is not waited for by what was said of a mail %s", (_, spoilt) => {
     const other = { ...passedOn(50), id: "other", step: "moved" as const, ...spoilt };
-    expect(owed({ ...told, notices: [sent, other] })).toEqual([later(24)]);
+    expect(owed(having(sent, other))).toEqual([later(24)]);
   });
 });
 
@@ -121,9 +116,7 @@ describe("a desk that wrote back", () => {
 
   test("is not reminded of another mail of the case either", () => {
     const other = aNotice("sent", { id: "0-withdrawal-x", step: "withdrawal", answer: "removed" });
-    expect(owed({ ...told, notices: [sent, other] })).toEqual([]);
-    expect(owed({ ...told, notices: [sent, { ...other, to: aCandidate({ email: "abuse@other.example" }) }] })).toEqual([
-      later(24),
-    ]);
+    expect(owed(having(sent, other))).toEqual([]);
+    expect(owed(having(sent, { ...other, to: aCandidate({ email: "abuse@other.example" }) }))).toEqual([later(24)]);
   });
 });

@@ -11,10 +11,9 @@ import {
 import type { Notice } from "../../../functions/case/notice.ts";
 import { aCandidate, anAnswer } from "../../support/a-case.ts";
 import { aNotice } from "../../support/a-notice.ts";
-import { later, network, sent, told } from "../../support/laws.ts";
+import { having, later, network, sent } from "../../support/laws.ts";
 
 const elsewhere = aCandidate({ email: "abuse@elsewhere.example" });
-const having = (...notices: readonly Notice[]): Case => ({ ...told, notices });
 const unnamed = (...notices: readonly Notice[]): Case => ({
   ...having(...notices),
   contact: anAnswer({ candidates: [elsewhere] }),
