@@ -5,10 +5,11 @@ import { type Question, questionFacts, questions } from "../../functions/case/qu
 import { gather, recordForAll } from "../../functions/review/for-all.ts";
 import { answersForAll } from "../../functions/review/verdict.ts";
 import { reviewsText, rowText } from "../../infra/command/reviews.ts";
-import { aCandidate, anAnswer, morning } from "../support/a-case.ts";
+import { aCandidate, anAnswer, byApi, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
-import { beforeAPerson, told } from "../support/laws.ts";
+import { beforeAPerson, sent, told } from "../support/laws.ts";
 
+const form = { url: "https://report.example/abuse", scope: "platform" } as const;
 const asks = (question: Question, id: string, spoilt: Partial<Case> = {}): Case => ({
   ...beforeAPerson(told, question),
   id,
@@ -16,6 +17,7 @@ const asks = (question: Question, id: string, spoilt: Partial<Case> = {}): Case 
 });
 
 describe("one question for what is one", () => {
+  const toDesk = (email: string) => ({ notices: told.notices.map((one) => ({ ...one, to: { ...one.to, email } })) });
   test("is never one of safety but for whom a host's pages have in common, nor what nobody could read", () => {
     const safety: readonly Question[] = [
       "contact-may-be-suspect",
@@ -32,7 +34,7 @@ describe("one question for what is one", () => {
     );
     const unread = asks("reply", "TD-1");
     expect(unread.reviews.map((review) => alikeKey(unread, review))).toEqual([undefined]);
-    const read = { noticeId: told.notices[0]?.id ?? "", asRead: { replyClass: "refused" } } as const;
+    const read = { noticeId: sent.id, asRead: { replyClass: "refused" } } as const;
     const keyOf = (more: Partial<Review>) =>
       unread.reviews.map((one) => alikeKey(unread, { ...one, ...read, ...more }));
     expect([keyOf({}), keyOf({ toRead: true })]).toEqual([[expect.any(String)], [undefined]]);
@@ -49,11 +51,8 @@ describe("one question for what is one", () => {
   });
 
   test("is in the urgent lane the next morning's round of all that somebody waits with, whichever desk it is", () => {
-    const waited = (id: string, email: string) => {
-      const [sent] = told.notices;
-      const notices = sent ? [{ ...sent, to: { ...sent.to, email } }] : [];
-      return asks("unanswered", id, { lane: "urgent", notices, waitUntil: morning, isWaitedWith: true });
-    };
+    const waited = (id: string, email: string) =>
+      asks("unanswered", id, { ...toDesk(email), lane: "urgent", waitUntil: morning, isWaitedWith: true });
     const cases = [waited("TD-1", "abuse@one.example"), waited("TD-2", "abuse@two.example")];
     expect(gather(cases)).toHaveLength(1);
     expect(gather(cases.map(({ isWaitedWith: _, ...first }) => first))).toHaveLength(2);
@@ -72,7 +71,6 @@ describe("one question for what is one", () => {
   });
 
   test("names no one mailbox for cases of several desks", () => {
-    const form = { url: "https://report.example/abuse", scope: "platform" } as const;
     const state = asks("form-only", "TD-1");
     const reviews = state.reviews.map((review) => ({ ...review, forms: [form] }));
     expect(reviews.map((review) => answersForAll(state, review).includes("send-to"))).toEqual([false]);
@@ -104,77 +102,58 @@ describe("one question for what is one", () => {
     expect((await recordForAll(flow.work, rows, wait)).map(({ taken }) => taken.ok)).toEqual([true, true]);
   });
 
-  test("is the same silence of the same desk, or the same name; another desk's is another", () => {
-    expect(gather([asks("unanswered", "TD-1"), asks("unanswered", "TD-2")])).toHaveLength(1);
-    expect(gather([asks("name-gone", "TD-1"), asks("name-gone", "TD-2"), asks("still-up", "TD-3")])).toHaveLength(2);
-    const [sent] = told.notices;
-    const others = sent ? [{ ...sent, to: { ...sent.to, email: "abuse@elsewhere.example" } }] : [];
-    expect(gather([asks("unanswered", "TD-1"), asks("unanswered", "TD-2", { notices: others })])).toHaveLength(2);
-    const elsewhere = { ...told.target, kind: "host", host: "other.example" } as Case["target"];
-    expect(gather([asks("name-gone", "TD-1"), asks("name-gone", "TD-2", { target: elsewhere })])).toHaveLength(2);
+  const elsewhere = { kind: "host", host: `b.${told.target.host}` } as Case["target"];
+  const known = (email: string) => ({ contact: anAnswer({ candidates: [aCandidate({ email })] }) });
+  const nobody = { contact: anAnswer({ candidates: [] }) };
+  const filled = (url: string): Partial<Case> => ({
+    notices: [],
+    contact: anAnswer({ candidates: [], forms: [{ ...form, url }] }),
   });
-
-  test("is whom to write to in the place of the same desks, for the same reason, whichever host it is", () => {
-    const elsewhere = { ...told.target, kind: "host", host: `b.${told.target.host}` } as Case["target"];
-    const dead = { contact: anAnswer({ candidates: [aCandidate({ email: "abuse@Dead.example" })] }) };
-    const other = { contact: anAnswer({ candidates: [aCandidate({ email: "abuse@other.example" })] }) };
-    const first = asks("no-contact", "TD-1", dead);
-    expect(gather([first, asks("no-contact", "TD-2", { ...dead, target: elsewhere })])).toHaveLength(1);
-    expect(gather([first, asks("no-contact", "TD-2", other)])).toHaveLength(2);
+  const apiSays = (reason: string): Partial<Case> => ({
+    notices: told.notices.map((one) => ({ ...one, to: byApi("cloudflare") })),
+    reviews: beforeAPerson(told, "reply").reviews.map((one) => ({ ...one, reason, noticeId: sent.id })),
   });
-
-  test("is whom to write to about one host, where nobody's desk is known, and of no other host", () => {
-    const elsewhere = { ...told.target, kind: "host", host: `b.${told.target.host}` } as Case["target"];
-    const nobody = { contact: anAnswer({ candidates: [] }) };
-    const first = asks("no-contact", "TD-1", nobody);
-    expect(gather([first, asks("no-contact", "TD-2", nobody)])).toHaveLength(1);
-    expect(gather([first, asks("no-contact", "TD-2", { ...nobody, target: elsewhere })])).toHaveLength(2);
-  });
-
-  test("is the same word of one provider's API", () => {
-    const [notice] = told.notices;
-    const says = (id: string, reason: string): Case => {
-      const state = asks("reply", id);
-      const to = notice && { ...notice.to, email: "cloudflare@api.invalid", channel: "cloudflare" as const };
-      return {
-        ...state,
-        notices: notice && to ? [{ ...notice, to }] : [],
-        reviews: state.reviews.map((review) => ({ ...review, reason, noticeId: notice?.id ?? "" })),
-      };
-    };
-    const first = says("TD-1", "It is of another category. (wrong_report_category)");
-    expect(gather([first, says("TD-2", "It is of another category. (wrong_report_category)")])).toHaveLength(1);
-    expect(gather([first, says("TD-2", "It wants more. (details_missing)")])).toHaveLength(2);
-  });
-
-  test("is one provider's silence, where its form alone was filled in", () => {
-    const form = { url: "https://report.example/abuse", scope: "platform" } as const;
-    const filled = (url: string) => ({ notices: [], contact: anAnswer({ candidates: [], forms: [{ ...form, url }] }) });
-    const first = asks("unanswered", "TD-1", filled(form.url));
-    expect(gather([first, asks("unanswered", "TD-2", filled(form.url))])).toHaveLength(1);
-    expect(gather([first, asks("unanswered", "TD-2", filled("https://other.example/abuse"))])).toHaveLength(2);
+  const otherCategory = apiSays("It is of another category. (wrong_report_category)");
+  test.each<readonly [string, Question, Partial<Case>, Partial<Case>, number]>([
+    ["is the same silence of the same desk", "unanswered", {}, {}, 1],
+    ["is none of another desk's silence", "unanswered", {}, toDesk("abuse@elsewhere.example"), 2],
+    ["is the same name", "name-gone", {}, {}, 1],
+    ["is none of another name", "name-gone", {}, { target: { kind: "host", host: "other.example" } }, 2],
+    [
+      "is whom to write to in the place of the same desks, whichever host it is",
+      "no-contact",
+      known("abuse@Dead.example"),
+      { ...known("abuse@Dead.example"), target: elsewhere },
+      1,
+    ],
+    ["is not in the place of others", "no-contact", known("abuse@dead.example"), known("abuse@other.example"), 2],
+    ["is whom to write to about one host, where nobody's desk is known", "no-contact", nobody, nobody, 1],
+    ["is none of another host, where nobody's is", "no-contact", nobody, { ...nobody, target: elsewhere }, 2],
+    ["is the same word of one provider's API", "reply", otherCategory, otherCategory, 1],
+    ["is none of another word of it", "reply", otherCategory, apiSays("It wants more. (details_missing)"), 2],
+    ["is one provider's silence whose form was filled in", "unanswered", filled(form.url), filled(form.url), 1],
+    ["is none of another form's", "unanswered", filled(form.url), filled("https://other.example/abuse"), 2],
+  ])("%s", (_, question, one, other, count) => {
+    expect(gather([asks(question, "TD-1", one), asks(question, "TD-2", other)])).toHaveLength(count);
   });
 
   test("is every form that is to be filled in, whoever's it is and whether its cases wait for it or not", () => {
-    const form = { url: "https://report.example/abuse", scope: "platform" } as const;
     const wants = (id: string, spoilt: Partial<Review>): Case => {
       const state = asks("form-only", id);
       return { ...state, reviews: state.reviews.map((review) => ({ ...review, ...spoilt })) };
     };
-    const [notice] = told.notices;
-    const byLetter = { forms: [form], noticeId: notice?.id ?? "" };
+    const byLetter = { forms: [form], noticeId: sent.id };
     const blocking = wants("TD-1", { forms: [form], blocking: true });
     expect(gather([blocking, wants("TD-2", { forms: [form], blocking: false })])).toHaveLength(1);
-    expect(gather([blocking, wants("TD-2", byLetter), wants("TD-3", { noticeId: notice?.id ?? "" })])).toHaveLength(1);
+    expect(gather([blocking, wants("TD-2", byLetter), wants("TD-3", { noticeId: sent.id })])).toHaveLength(1);
     const text = reviewsText([blocking, wants("TD-2", { forms: [form] })]);
     expect(text).toContain(`form: ${form.url.replace("https", "hxxps").replace("report.example", "report[.]example")}`);
     expect(text.match(/TD-[12] \| .* \| .* \| seen /g)).toHaveLength(2);
   });
 
   describe("at a ladder's end where no desk is only silent", () => {
-    const [sent] = told.notices;
     const answeredBy = (email: string): Partial<Case> => ({
-      notices: sent ? [{ ...sent, to: { ...sent.to, email }, answer: "refused", answeredAt: told.openedAt }] : [],
+      notices: [{ ...sent, to: { ...sent.to, email }, answer: "refused", answeredAt: told.openedAt }],
     });
     const ended = (id: string, spoilt: Partial<Case>, blocking = false): Case => {
       const state = asks("unanswered", id, spoilt);
@@ -204,12 +183,11 @@ describe("one question for what is one", () => {
 
   test("is whether what was closed is there again: one list, a line for each with its reporter and its address", () => {
     const closed = { closed: { at: told.openedAt, outcome: "removed", askedAgain: true } } as const;
-    const elsewhere = { ...told.target, kind: "host", host: "other.example" } as Case["target"];
     const cases = [asks("may-be-back", "TD-1", closed), asks("may-be-back", "TD-2", { ...closed, target: elsewhere })];
     expect(gather(cases)).toHaveLength(1);
     const lines = reviewsText(cases).split("\n").slice(-2);
     expect(lines).toEqual(lines.toSorted());
-    expect(lines[1]).toMatch(/^ {2}.+ \| TD-2 \| other\[\.\]example \| removed \d{4}-\d\d-\d\d$/);
+    expect(lines[1]).toMatch(/^ {2}.+ \| TD-2 \| b\[\.\]shop\[\.\]bad\[\.\]example \| removed \d{4}-\d\d-\d\d$/);
   });
 
   test("stands once in the list, with each case and its version", () => {
