@@ -3,12 +3,11 @@ import { advance } from "../../functions/case/advance.ts";
 import { givenAtMost, noticesAtMost, noticesWithCorrections } from "../../functions/case/bounds.ts";
 import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
+import type { CaseEvent, EventOf } from "../../functions/case/event.ts";
 import { beginTarget } from "../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../functions/case/evolve.ts";
 import { letterCharacters, lettersWaitingAtMost } from "../../functions/case/letter.ts";
 import { questions } from "../../functions/case/question.ts";
-import { noRung } from "../../functions/case/rung.ts";
 import { boundedAnswer } from "../../functions/contact/bounded-answer.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
@@ -22,7 +21,6 @@ import { aConsole } from "../console/a-console.ts";
 import { aCandidate, anAnswer, anOpening, aReport, aSettings, morning } from "../support/a-case.ts";
 import { aFlow, statusMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";
-import { decide } from "../support/decide.ts";
 import { masterKeys } from "../support/master-keys.ts";
 
 /*
@@ -48,6 +46,7 @@ const letters = (length: number): string =>
   signs(length, () => "abcdefghijklmnopqrstuvwxyz0123456789".charAt(random(36)));
 const mailbox = (): string => `${letters(60)}@${letters(60)}.${letters(60)}.${letters(60)}.example`;
 
+const oneOfEach = { delivered: 1, bounced: 1, answered: 1, acted: 1, unanswered: 1 };
 const aLargeCandidate = (spoilt: Partial<Candidate> = {}): Candidate =>
   aCandidate({
     email: mailbox(),
@@ -55,15 +54,7 @@ const aLargeCandidate = (spoilt: Partial<Candidate> = {}): Candidate =>
     server: `${letters(60)}.${letters(60)}.example`,
     range: letters(500),
     remarks: Array.from({ length: 20 }, () => ideographs(500)),
-    record: {
-      delivered: 1,
-      bounced: 1,
-      answered: 1,
-      acted: 1,
-      unanswered: 1,
-      minutesToAnswer: 1234,
-      minutesToRemoval: 1234,
-    },
+    record: { ...oneOfEach, minutesToAnswer: 1234, minutesToRemoval: 1234 },
     ...spoilt,
   });
 const form = () => ({
@@ -121,33 +112,24 @@ const makeFullCase = (): Case => {
       report: aReport({ reporter, reportId: letters(200), evidence, target: joined(8100) }),
       notifiers: [{ organisation: letters(80), contact: `${letters(40)}@reporter.example` }],
     });
-    facts.push({
-      type: "joined",
-      at,
-      report: aReport({ reporter, reportId: letters(200), target: joined(900) }),
-    });
-    for (const status of ["still-up", "release", "hold"] as const)
+    facts.push({ type: "joined", at, report: aReport({ reporter, reportId: letters(200), target: joined(900) }) });
+    const says = (status: EventOf<"status">["message"]["status"], more: object, note: object = {}) =>
       facts.push({
         type: "status",
         at,
         stood: true,
+        ...more,
         message: {
           kind: "status",
           reporter,
           reportId: letters(200),
           status,
           at: plusMinutes(at, random(9_999_999)),
-          note: ideographs(1000),
+          ...note,
         },
       });
-    for (const status of ["gone", "withdrawn"] as const)
-      facts.push({
-        type: "status",
-        at,
-        stood: true,
-        toldTo: "TD-0000-0000-0002",
-        message: { kind: "status", reporter, reportId: letters(200), status, at: plusMinutes(at, random(9_999_999)) },
-      });
+    for (const status of ["still-up", "release", "hold"] as const) says(status, {}, { note: ideographs(1000) });
+    for (const status of ["gone", "withdrawn"] as const) says(status, { toldTo: "TD-0000-0000-0002" });
   }
   facts.push({
     type: "contact-answered",
@@ -202,25 +184,16 @@ const makeFullCase = (): Case => {
         messageId: `<${letters(100)}@${letters(100)}>`,
       },
     );
+    const asks = { type: "asked", at, blocking: false, noticeId } as const;
+    const reason = `The desk says that the host is not theirs but ${ideographs(80)}'s.`;
     if (n < noticesAtMost)
       facts.push(
+        { ...asks, reviewId: `reply.${n}.${noticeId}`, question: "reply", reason },
         {
-          type: "asked",
-          at,
-          reviewId: `reply.${n}.${noticeId}`,
-          question: "reply",
-          blocking: false,
-          reason: `The desk says that the host is not theirs but ${ideographs(80)}'s.`,
-          noticeId,
-        },
-        {
-          type: "asked",
-          at,
+          ...asks,
           reviewId: `form-only.${n}.${noticeId}`,
           question: "form-only",
-          blocking: false,
           reason: letters(80),
-          noticeId,
           forms: [form()],
         },
       );
@@ -320,13 +293,8 @@ describe("a case in which all stands that others can bring about", () => {
     expect(await takeIn(statusMessage("withdrawn", plusMinutes(morning, 2)))).toBe("done");
     expect((await read()).withdrawn).toContain("hotline");
     const other = (await read()).reviews.find(({ question }) => question === "beside-dns");
-    const end = {
-      caseId: full.id,
-      reviewId: other?.id ?? "",
-      verdict: { decision: "close" as const, outcome: "decided" as const },
-      by: "jane",
-      why: "Enough.",
-    };
+    const verdict = { decision: "close", outcome: "decided" } as const;
+    const end = { caseId: full.id, reviewId: other?.id ?? "", verdict, by: "jane", why: "Enough." };
     expect((await recordVerdict(work, end)).ok).toBe(true);
     expect((await read()).closed?.outcome).toBe("decided");
   }, 30_000);
@@ -339,51 +307,20 @@ describe("a case is bounded where others could go on for ever", () => {
     const looked = { type: "contact-answered", at: morning, answer: anAnswer() } as const;
     let state: Case = advance(beginTarget(anOpening()), [looked], standard, morning).next;
     for (let n = 0; n < 50; n++) {
-      const [message, at] = [
-        {
-          kind: "status",
-          reporter: "hotline",
-          reportId: `r-${n}`,
-          status: "withdrawn",
-          at: plusMinutes(morning, n),
-        } as const,
-        morning,
-      ];
-      state = advance(state, [{ type: "status", at, stood: true, message }], standard, morning).next;
-      const again = { type: "joined", at, report: { ...report, reportId: `r-${n + 1}` } } as const;
+      const said = {
+        reporter: "hotline",
+        reportId: `r-${n}`,
+        status: "withdrawn",
+        at: plusMinutes(morning, n),
+      } as const;
+      const message = { kind: "status", ...said } as const;
+      state = advance(state, [{ type: "status", at: morning, stood: true, message }], standard, morning).next;
+      const again = { type: "joined", at: morning, report: { ...report, reportId: `r-${n + 1}` } } as const;
       state = advance(state, [again], standard, morning).next;
     }
     const { notices } = asTarget(state);
     expect(notices.length).toBeLessThan(3);
     expect(new Set(notices.map(({ id }) => id)).size).toBe(notices.length);
-  });
-
-  test("at forty notices a machine writes no more and a person is asked", () => {
-    const full = aFullCase();
-    const { waitUntil: _, ...rest } = full;
-    const notices = full.notices.map((notice) => ({
-      ...notice,
-      step: "correction" as const,
-      state: "delivered" as const,
-      sentAt: morning,
-    }));
-    const many: Case = {
-      ...rest,
-      notices,
-      reviews: [],
-      holds: [],
-      rung: noRung,
-      cleared: ["protected-target", "clearance", "contact-may-be-suspect", "form-only"],
-    };
-    const { record } = decide(many, policy(many), plusMinutes(morning, 1));
-    expect(record).toEqual([
-      expect.objectContaining({
-        type: "asked",
-        question: "unanswered",
-        blocking: true,
-        reason: expect.stringContaining(`${noticesWithCorrections} notices`),
-      }),
-    ]);
   });
 
   test("a correction that would be the hundredth mail of many is refused, with what to do instead", async () => {
@@ -392,13 +329,8 @@ describe("a case is bounded where others could go on for ever", () => {
     const full = aFullCase();
     await store.commit({ next: { ...full, version: 1 }, events: [], at: morning });
     const work = { store, policyOf: policy, clock: { now: () => morning }, dropHint: async () => {} };
-    const refused = await correctCase(work, {
-      caseId: full.id,
-      by: "jane",
-      why: "It was wrong.",
-      explanation: "This is right.",
-    });
-    expect(refused).toMatchObject({
+    const words = { by: "jane", why: "It was wrong.", explanation: "This is right." };
+    expect(await correctCase(work, { caseId: full.id, ...words })).toMatchObject({
       ok: false,
       error: { kind: "refused", reason: expect.stringContaining("withdrawn and made anew") },
     });

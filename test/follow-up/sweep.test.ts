@@ -10,14 +10,14 @@ import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";
 
+const eager = aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 }));
+const aboutHost = (at: number | string) =>
+  nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } });
 /** A flow with so many cases for which nobody was found: each asks on-call one question. */
 const asking = async (cases: number) => {
-  const flow = aFlow({
-    reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })),
-  });
+  const flow = aFlow({ reporters: eager });
   flow.contacts(() => ({ candidates: [] }));
-  for (let at = 0; at < cases; at++)
-    await flow.report(nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } }));
+  for (let at = 0; at < cases; at++) await flow.report(aboutHost(at));
   return flow;
 };
 const announcedIn = async (store: CaseStore) =>
@@ -33,10 +33,7 @@ describe("a sweep that finds many new questions", () => {
 
   test("names what several cases ask alike once, and of safety's each", async () => {
     const silent = aFlow({ digests: false });
-    for (const at of [0, 1, 2])
-      await silent.report(
-        nativeMessage({ reportId: `s-${at}`, target: { url: `https://host-${at}.bad.example/login` } }),
-      );
+    for (const at of [0, 1, 2]) await silent.report(aboutHost(at));
     await silent.pass({ hours: 24 * 13 });
     const named = silent.news.flatMap(({ cases }) => cases.map(({ question }) => question));
     const told = silent.news.map(({ standard }) => standard);
@@ -86,10 +83,7 @@ test("a sweep looks at cases side by side, ten at a time", async () => {
 });
 
 describe("a sweep that is in trouble", () => {
-  /**
-   * The store, but that the sweep has room for few cases in a minute, so that few that are in its
-   * way show.
-   */
+  /** The store, but that the sweep has room for few cases in a minute. */
   const withRoomFor = (cases: number, store: CaseStore): CaseStore => ({
     ...store,
     due: (now, limit) => store.due(now, Math.min(limit, cases)),
@@ -99,7 +93,7 @@ describe("a sweep that is in trouble", () => {
   test("follows up what is due though on-call can't be told, and more questions wait than it can hold", async () => {
     const flow = await asking(12);
     // One that was reported later and whose hint was lost.
-    await flow.takeIn(nativeMessage({ reportId: "late", target: { url: "https://late.bad.example/login" } }));
+    await flow.takeIn(aboutHost("late"));
     flow.hints.splice(0);
     let now = plusMinutes(flow.now(), 6);
     const work: SweepWork = {
@@ -116,17 +110,11 @@ describe("a sweep that is in trouble", () => {
   });
 
   test("follows up what is due though more cases can't be opened than it can hold, and goes on failing", async () => {
-    const flow = aFlow({
-      reporters: aSettings().reporters.map((reporter) => ({ ...reporter, reportsAMinute: 100_000 })),
-    });
-    const ids: string[] = [];
-    for (let at = 0; at < 12; at++)
-      await flow.takeIn(
-        nativeMessage({ reportId: `r-${at}`, target: { url: `https://host-${at}.bad.example/login` } }),
-      );
-    for (const { caseId } of await flow.store.due(plusHours(flow.now(), 1), 100)) ids.push(caseId);
-    const closed = new Set(ids);
-    await flow.takeIn(nativeMessage({ reportId: "late", target: { url: "https://late.bad.example/login" } }));
+    const flow = aFlow({ reporters: eager });
+    for (let at = 0; at < 12; at++) await flow.takeIn(aboutHost(at));
+    const due = await flow.store.due(plusHours(flow.now(), 1), 100);
+    const closed = new Set(due.map(({ caseId }) => caseId));
+    await flow.takeIn(aboutHost("late"));
     flow.hints.splice(0);
     let now = plusMinutes(flow.now(), 6);
     const store = withRoomFor(5, {
@@ -204,10 +192,7 @@ describe("what a sweep costs", () => {
     }
     return { client, name };
   };
-  const callsOfOneSweep = async ({
-    client,
-    name,
-  }: Awaited<ReturnType<typeof withPending>>): Promise<readonly string[]> => {
+  const callsOfOneSweep = async ({ client, name }: Awaited<ReturnType<typeof withPending>>) => {
     const calls: string[] = [];
     client.middlewareStack.add((next, { commandName }) => (args) => {
       calls.push(String(commandName));
@@ -233,11 +218,10 @@ describe("what a sweep costs", () => {
 describe("a question that joins one of which on-call was told", () => {
   const days = (count: number) => ({ hours: 24 * count });
   /** Two cases of one silent desk, the second reported so much later. */
-  const twoSilent = async (laterHours: number) => {
-    const flow = aFlow();
+  const twoSilent = async (laterHours: number, flow = aFlow()) => {
     await flow.report(nativeMessage());
     await flow.leap(plusHours(flow.now(), laterHours));
-    await flow.report(nativeMessage({ reportId: "s-2", target: { url: "https://other.bad.example/login" } }));
+    await flow.report(aboutHost("other"));
     return flow;
   };
   const asked = async (store: CaseStore) => (await store.inReview(100)).items.flatMap(({ reviews }) => reviews);
@@ -246,10 +230,7 @@ describe("a question that joins one of which on-call was told", () => {
   const twoForms = async (laterHours: number) => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [], forms: [{ url: "https://provider.example/abuse", scope: "network" }] }));
-    await flow.report(nativeMessage());
-    await flow.leap(plusHours(flow.now(), laterHours));
-    await flow.report(nativeMessage({ reportId: "s-2", target: { url: "https://other.bad.example/login" } }));
-    return flow;
+    return twoSilent(laterHours, flow);
   };
 
   test("of a desk's silence waits for a Monday's list, four days on at least, and can be answered before", async () => {
@@ -302,7 +283,7 @@ describe("a question that joins one of which on-call was told", () => {
       reportId: "s-3",
       live: true,
       domainIsMalicious: true,
-      target: { url: "https://other.bad.example/login" },
+      target: { url: "https://host-other.bad.example/login" },
     });
     const inReview: CaseStore["inReview"] = async (...which) => {
       await flow.report(urgent);
