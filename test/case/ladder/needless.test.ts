@@ -5,7 +5,7 @@ import type { Notice } from "../../../functions/case/notice.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
 import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
-import { beforeAPerson, having, later, opened, sent, takenBack, told } from "../../support/laws.ts";
+import { beforeAPerson, having, later, nowhere, opened, sent, takenBack, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
 const other = anAnswer({ candidates: [aCandidate({ email: "abuse@other.example" })] });
@@ -29,15 +29,15 @@ const complained: Case = {
   notices: [aNotice("complained"), aNotice("sent", { id: "0-first-y", to: elsewhere })],
 };
 
+const byPerson = aNotice("queued", { to: aCandidate({ source: "person" }) });
+const toUs = aNotice("queued", { to: aCandidate({ email: "x@dispatch.example" }) });
+const nobodyThere = "the latest look-up did not find the host there";
+const untold: Case = { ...inLine, notices: [correction] };
+
 describe("why a notice in line need not go out", () => {
   const laws: readonly (readonly [string, Case, Notice, string | undefined])[] = [
     ["a first notice to the host's desk", inLine, queuedOne, undefined],
-    [
-      "one to our own mailbox",
-      inLine,
-      aNotice("queued", { to: aCandidate({ email: "x@dispatch.example" }) }),
-      "the mailbox must not be written to",
-    ],
+    ["one to our own mailbox", inLine, toUs, "the mailbox must not be written to"],
     ["one to the registrar of a name that is none that a machine has stopped", undated, toRegistrar, wholeName],
     ["a reminder to it", undated, { ...toRegistrar, step: "reminder" }, wholeName],
     ["one to it that a person allowed", { ...undated, cleared: ["registrar"] }, toRegistrar, undefined],
@@ -55,22 +55,10 @@ describe("why a notice in line need not go out", () => {
       queuedOne,
       "the latest look-up names another desk",
     ],
-    [
-      "one that a person named",
-      { ...inLine, contact: other },
-      aNotice("queued", { to: aCandidate({ source: "person" }) }),
-      undefined,
-    ],
+    ["one that a person named", { ...inLine, contact: other }, byPerson, undefined],
     [
       "a reminder where DNS says nothing, and nobody is named",
-      {
-        ...told,
-        contact: anAnswer({
-          addresses: [],
-          candidates: [],
-          failures: [{ source: "dns", outcome: "silent", detail: "" }],
-        }),
-      },
+      { ...told, contact: anAnswer(nowhere) },
       reminder,
       "the latest look-up does not name its desk",
     ],
@@ -80,26 +68,11 @@ describe("why a notice in line need not go out", () => {
       queuedOne,
       "its desk hears once the police have cleared it, or a person has classified it",
     ],
-    [
-      "a correction to who never had a notice",
-      { ...inLine, notices: [correction] },
-      correction,
-      "its desk never had a notice",
-    ],
+    ["a correction to who never had a notice", untold, correction, "its desk never had a notice"],
     ["a correction to who had one", told, correction, undefined],
     ["a word of leaving to who has the host again", told, moved, "the host is at its desk again"],
-    [
-      "a notice where the host was missed",
-      inLine,
-      aNotice("queued", { missedAt: morning }),
-      "the latest look-up did not find the host there",
-    ],
-    [
-      "a reminder where the host was missed",
-      having(aNotice("sent", { missedAt: morning })),
-      reminder,
-      "the latest look-up did not find the host there",
-    ],
+    ["a notice where the host was missed", inLine, aNotice("queued", { missedAt: morning }), nobodyThere],
+    ["a reminder where the host was missed", having(aNotice("sent", { missedAt: morning })), reminder, nobodyThere],
     ["a reminder to who has answered", answered, reminder, "the desk answered"],
     ["a reminder to who was silent", told, reminder, undefined],
     ["a correction to who has answered", answered, correction, undefined],
@@ -108,12 +81,7 @@ describe("why a notice in line need not go out", () => {
     ["one to a dead mailbox", having(aNotice("bounced")), reminder, dead],
     ["one to whom a notice was unwanted", complained, reminder, dead],
     ["one to whom it bounced where the host stood before", bouncedBefore, queuedOne, dead],
-    [
-      "one to it that a person named",
-      bouncedBefore,
-      aNotice("queued", { to: aCandidate({ source: "person" }) }),
-      undefined,
-    ],
+    ["one to it that a person named", bouncedBefore, byPerson, undefined],
     ["one to another mailbox than that", complained, { ...reminder, to: elsewhere }, undefined],
     ["one to a mailbox that turned our mail away", having(aNotice("rejected")), reminder, undefined],
   ];

@@ -6,7 +6,7 @@ import type { ReplyClass } from "../../../functions/case/reply-class.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
 import { aNotice, inLine } from "../../support/a-notice.ts";
-import { having, later, opened, sent, told } from "../../support/laws.ts";
+import { having, later, nowhere, opened, sent, told } from "../../support/laws.ts";
 
 const policy = policyOf(aSettings())(opened);
 const owed = (state: Case, of = policy) => reminders(state, of).map(({ at }) => at);
@@ -37,17 +37,7 @@ describe("a reminder", () => {
     ["that the host left", withNotice(aNotice("sent", { ended: true }))],
     ["where the last look-up did not find the host", withNotice(aNotice("sent", { missedAt: morning }))],
     ["that a person passed over", { ...told, passedOver: [sent.to.email] }],
-    [
-      "that the look-up no longer names while DNS says nothing",
-      {
-        ...told,
-        contact: anAnswer({
-          addresses: [],
-          candidates: [],
-          failures: [{ source: "dns", outcome: "silent", detail: "" }],
-        }),
-      },
-    ],
+    ["that the look-up no longer names while DNS says nothing", { ...told, contact: anAnswer(nowhere) }],
     ["on a rung below", { ...told, rung: 1 }],
   ];
   for (const [desk, state] of unreminded) test(`is not owed to a desk ${desk}`, () => expect(owed(state)).toEqual([]));

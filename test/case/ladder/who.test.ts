@@ -35,136 +35,70 @@ const settings = aSettings({
 });
 const policy = policyOf(settings)(opened);
 const network = aCandidate();
-const notNamed = anAnswer({ namedBy: "host" });
 
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
 const young = { registeredAt: "2026-10-01T00:00:00.000Z" };
 const onHold = found({ outOfDns: "client hold" });
-const aYearAgo = plusHours(morning, -365 * 24);
 const { name: _, ...unnoted } = anAnswer();
 
 describe("whether one desk may be told", () => {
-  const laws: readonly (readonly [string, Case, Candidate, Unusable | undefined])[] = [
-    ["the host's own desk", found({}), network, undefined],
-    ["a desk that opted out", found({}), aCandidate({ email: "abuse@shy.example" }), "forbidden"],
-    ["our own mailbox", found({}), aCandidate({ email: "notices@dispatch.example" }), "forbidden"],
-    ["a guess", found({}), aCandidate({ confidence: "guess" }), "guess"],
-    ["the registrar of a hoster's own name", { ...opened, contact: notNamed }, registrar, "others-name"],
-    [
-      "a desk that takes its form only",
-      found({ addresses: ["198.51.100.7"] }),
-      aCandidate({ email: "abuse@forms.example", range: "198.51.100.0/24" }),
-      "form-only",
-    ],
-    ["a desk that has its notice", told, network, "told-before"],
-    [
-      "a desk that turned away the word that the host moved",
-      having(aNotice("complained", { step: "moved" })),
-      network,
-      "told-before",
-    ],
-    ["a desk whose notice was cancelled before it went out", having(aNotice("cancelled")), network, undefined],
-    ["a desk that the host left and came back to", having(aNotice("sent", { ended: true })), network, undefined],
-    ["such a desk that turned the mail away", having(aNotice("bounced", { ended: true })), network, "told-before"],
-    ["a mailbox that a person passed over", { ...found({}), passedOver: [network.email] }, network, "passed-over"],
-    ["the host's desk, while the police are asked", beforeAPerson(found({}), "clearance"), network, "police-first"],
-    [
-      "the host's desk, while a person is asked what it is",
-      beforeAPerson(found({}), "unclassified"),
-      network,
-      "unclassified",
-    ],
-    ["a hotline of child abuse, about what is none", found({}), hotline, "takes-others"],
-    [
-      "the hotline, while the police are asked",
-      { ...beforeAPerson(found({}), "clearance"), category: "csam" },
-      hotline,
-      undefined,
-    ],
-    ["a mailbox under the reported name", found({}), aCandidate({ email: "abuse@bad.example" }), "suspect"],
-    [
-      "such a mailbox, once a person cleared it",
-      { ...found({}), cleared: ["contact-may-be-suspect"] },
-      aCandidate({ email: "abuse@bad.example" }),
-      undefined,
-    ],
-    ["a block of the customer's own", found({}), aCandidate({ isCustomers: true }), "suspect"],
-    [
-      "such a block, of whom a hoster lends its name",
-      found({ namedBy: "host" }),
-      aCandidate({ isCustomers: true }),
-      undefined,
-    ],
-    [
-      "a hotline under the reported name",
-      { ...found({}), category: "csam" },
-      aCandidate({ scope: "hotline", email: "x@bad.example" }),
-      undefined,
-    ],
-    ["the registrar of a name registered within a year", found({}), registrar, undefined],
-    [
-      "one of a name registered a year ago to the day",
-      found({ name: { registeredAt: aYearAgo } }),
-      registrar,
-      "whole-name",
-    ],
-    [
-      "one of a name registered within a day after the report, by its registry's zone",
-      found({ name: { registeredAt: plusHours(morning, 24) } }),
-      registrar,
-      undefined,
-    ],
-    [
-      "one of a name registered later than that",
-      found({ name: { registeredAt: plusHours(morning, 25) } }),
-      registrar,
-      "whole-name",
-    ],
-    ["one of a name without a date", found({ name: {} }), registrar, "whole-name"],
-    ["one of a name of which nothing was noted", { ...opened, contact: unnoted }, registrar, "whole-name"],
-    ["one of a shared name", found({ name: { ...young, isShared: true } }), registrar, "whole-name"],
-    ["one of a well-known name", found({ name: { ...young, isWellKnown: true } }), registrar, "whole-name"],
-    ["one that a person allowed", { ...found({ name: {} }), cleared: ["registrar"] }, registrar, undefined],
-    ["one that a person named", found({ name: {} }), { ...registrar, source: "person" }, undefined],
-    ["one to which a person said no", { ...found({}), noRegistrar: true }, registrar, "passed-over"],
-    [
-      "who lends out the name",
-      found({ name: {}, namedBy: "platform" }),
-      { ...registrar, source: "directory" },
-      undefined,
-    ],
-    ["a desk that the registry says opted out", found({ optedOut: [network.email] }), network, "forbidden"],
-    ["another than opted out there", found({ optedOut: ["noc@other.example"] }), network, undefined],
-    ["a desk that only heard that the host moved", having(aNotice("sent", { step: "moved" })), network, undefined],
-    [
-      "the registrar of a platform's own name, as a registry names it",
-      found({ namedBy: "platform" }),
-      registrar,
-      "others-name",
-    ],
-    [
-      "who lends out the name, as the directory names them",
-      found({ namedBy: "platform" }),
-      { ...registrar, source: "directory" },
-      undefined,
-    ],
-    ["the registrar of a name on hold", onHold, registrar, "name-held"],
-    [
-      "such a registrar, once a person said that the name is not gone",
-      { ...onHold, cleared: ["name-gone"] },
-      registrar,
-      undefined,
-    ],
-    ["such a registrar that a person names", onHold, { ...registrar, source: "person" }, undefined],
-    ["the host of a name on hold, where it stands still", onHold, network, undefined],
-    [
-      "the registrar of a hoster's own name that a person names",
-      found({ namedBy: "host" }),
-      { ...registrar, source: "person" },
-      undefined,
-    ],
+  const csam = (state: Case): Case => ({ ...state, category: "csam" });
+  const ofName = aCandidate({ email: "abuse@bad.example" });
+  const byForm = aCandidate({ email: "abuse@forms.example", range: "198.51.100.0/24" });
+  const customers = aCandidate({ isCustomers: true });
+  const laws: readonly (readonly [string, Unusable | undefined, Case, Candidate?])[] = [
+    ["the host's own desk", undefined, found({})],
+    ["a desk that opted out", "forbidden", found({}), aCandidate({ email: "abuse@shy.example" })],
+    ["our own mailbox", "forbidden", found({}), aCandidate({ email: "notices@dispatch.example" })],
+    ["a guess", "guess", found({}), aCandidate({ confidence: "guess" })],
+    ["a desk that takes its form only", "form-only", found({ addresses: ["198.51.100.7"] }), byForm],
+    ["a desk that has its notice", "told-before", told],
+    ["one that turned away the word of a move", "told-before", having(aNotice("complained", { step: "moved" }))],
+    ["a desk whose notice was cancelled before it went out", undefined, having(aNotice("cancelled"))],
+    ["a desk that the host left and came back to", undefined, having(aNotice("sent", { ended: true }))],
+    ["such a desk that turned the mail away", "told-before", having(aNotice("bounced", { ended: true }))],
+    ["a mailbox that a person passed over", "passed-over", { ...found({}), passedOver: [network.email] }],
+    ["the host's desk, while the police are asked", "police-first", beforeAPerson(found({}), "clearance")],
+    ["it, while a person is asked what it is", "unclassified", beforeAPerson(found({}), "unclassified")],
+    ["a hotline of child abuse, about what is none", "takes-others", found({}), hotline],
+    ["it, while the police are asked", undefined, csam(beforeAPerson(found({}), "clearance")), hotline],
+    ["a mailbox under the reported name", "suspect", found({}), ofName],
+    ["it, once cleared", undefined, { ...found({}), cleared: ["contact-may-be-suspect"] }, ofName],
+    ["a block of the customer's own", "suspect", found({}), customers],
+    ["such a block, of whom a hoster lends its name", undefined, found({ namedBy: "host" }), customers],
+    ["a hotline under the reported name", undefined, csam(found({})), { ...hotline, email: "x@bad.example" }],
+    ["a desk that the registry says opted out", "forbidden", found({ optedOut: [network.email] })],
+    ["another than opted out there", undefined, found({ optedOut: ["noc@other.example"] })],
+    ["a desk that only heard that the host moved", undefined, having(aNotice("sent", { step: "moved" }))],
+    ["the host of a name on hold, where it stands still", undefined, onHold],
   ];
-  for (const [given, state, candidate, why] of laws)
+  const registered = (hours: number): Case => found({ name: { registeredAt: plusHours(morning, hours) } });
+  const byPerson: Candidate = { ...registrar, source: "person" };
+  const inDirectory: Candidate = { ...registrar, source: "directory" };
+  const registrars: typeof laws = [
+    ["of a name registered within a year", undefined, found({})],
+    ["of one registered a year ago to the day", "whole-name", registered(-365 * 24)],
+    ["of one registered within a day after the report, by its registry's zone", undefined, registered(24)],
+    ["of one registered later than that", "whole-name", registered(25)],
+    ["of one without a date", "whole-name", found({ name: {} })],
+    ["of one of which nothing was noted", "whole-name", { ...opened, contact: unnoted }],
+    ["of a shared name", "whole-name", found({ name: { ...young, isShared: true } })],
+    ["of a well-known name", "whole-name", found({ name: { ...young, isWellKnown: true } })],
+    ["that a person allowed", undefined, { ...found({ name: {} }), cleared: ["registrar"] }],
+    ["that a person named", undefined, found({ name: {} }), byPerson],
+    ["to which a person said no", "passed-over", { ...found({}), noRegistrar: true }],
+    ["of a hoster's own name", "others-name", found({ namedBy: "host" })],
+    ["of a hoster's own name that a person names", undefined, found({ namedBy: "host" }), byPerson],
+    ["of a platform's own name, as a registry names it", "others-name", found({ namedBy: "platform" })],
+    ["who lends out the name", undefined, found({ name: {}, namedBy: "platform" }), inDirectory],
+    ["of a name on hold", "name-held", onHold],
+    ["of one that a person says is not gone", undefined, { ...onHold, cleared: ["name-gone"] }],
+    ["of a name on hold that a person names", undefined, onHold, byPerson],
+  ];
+  for (const [given, why, state, candidate = network] of [
+    ...laws,
+    ...registrars.map(([given, why, state, to = registrar]) => [`the registrar ${given}`, why, state, to] as const),
+  ])
     test(`${given}: ${why ?? "it may"}`, () => expect(whyNot(state, candidate, policyOf(settings)(state))).toBe(why));
 
   test("the site's own mailbox is never told of child abuse", () => {
