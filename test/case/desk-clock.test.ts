@@ -20,7 +20,7 @@ const release = async (flow: Flow) => {
 };
 
 describe("time that a person or the police hold is nobody's delay", () => {
-  test("a case that is cleared on its third day asks on-call when the desk has had its own two days", async () => {
+  test("a case that is cleared on its third day leaves its desk two days of its own", async () => {
     const flow = await aReportedFlow({ settings: police, contacts: { candidates: [network] }, report: csam });
     await flow.pass({ hours: 72 });
     expect([flow.told(), await asked(flow)]).toEqual([[], ["clearance"]]);
@@ -37,7 +37,7 @@ describe("time that a person or the police hold is nobody's delay", () => {
     expect(reviews.map(({ question }) => question)).toEqual(["unanswered"]);
   });
 
-  test("a hold moves the reminder, the next rung and the question to on-call by as long as it stood", async () => {
+  test("a hold moves the reminder, the next rung and on-call's question", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [network, upstream] } });
     await flow.pass({ hours: 20 });
     await hold(flow);
@@ -87,7 +87,7 @@ describe("time that a person or the police hold is nobody's delay", () => {
     expect(await asked(flow)).toEqual(["unanswered"]);
   });
 
-  test("only what keeps the case stops it: a question beside which the case goes on does not", async () => {
+  test("a question beside which the case goes on does not stop the clock", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [network] }, report: { live: true } });
     expect(await asked(flow)).toEqual(["live"]);
     await flow.pass({ hours: 25 });
@@ -106,7 +106,7 @@ describe("time that a person or the police hold is nobody's delay", () => {
   });
 });
 
-test("a desk's answer and the policy's time are asked about, and neither says that nobody answered", async () => {
+test("a desk's answer and the policy's time are asked about, each by its own words", async () => {
   const flow = await aReportedFlow({ contacts: { candidates: [network, upstream] }, report: csam });
   await flow.deskReplies("refused", true);
   await flow.pass({ hours: 49 });
@@ -147,7 +147,7 @@ describe("a question that blocks and that nobody answers", () => {
     expect([first, flow.news.length]).toEqual([1, 2]);
   });
 
-  test("rings no more once it is answered, and a question beside which the case goes on rings once", async () => {
+  test("rings no more once answered, and where the case goes on it rings once", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [network] }, report: { live: true } });
     await flow.pass({ hours: 20 });
     expect(flow.news).toHaveLength(1);
@@ -158,7 +158,7 @@ describe("a question that blocks and that nobody answers", () => {
 });
 
 describe("a case's questions are a list", () => {
-  test("the police are asked beside two persons for a protected domain, and not after them", async () => {
+  test("the police are asked beside two persons for a protected domain", async () => {
     const flow = aFlow();
     await flow.takeIn(nativeMessage(csam));
     await flow.runOne();
@@ -167,7 +167,7 @@ describe("a case's questions are a list", () => {
     expect([flow.told(), await asked(flow)]).toEqual([[], ["protected-target", "clearance"]]);
   });
 
-  test("what a desk writes next is not hidden by what it wrote before; the same is asked once", async () => {
+  test("what a desk writes next is asked, too; the same is asked once", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [network] } });
     await flow.deskReplies("question", true);
     await flow.pass({ minutes: 1 });
@@ -180,7 +180,7 @@ describe("a case's questions are a list", () => {
     ]);
   });
 
-  test("whom to write to is asked also while a reporter's word that it is still up waits", async () => {
+  test("whom to write to is asked also while a 'still up' waits", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [network] }, report: { category: "ncii" } });
     await flow.says("still-up");
     flow.contacts(() => ({ candidates: [], addresses: ["198.51.100.7"] }));

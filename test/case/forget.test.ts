@@ -63,7 +63,7 @@ const daysLater = async (flow: Flow, days: number) => {
 };
 
 describe("a case whose retention is over", () => {
-  test("has lost what was reported and all that anybody wrote, in its state and all of its history", async () => {
+  test("has lost what was reported and all that anybody wrote", async () => {
     const flow = await aFullCase();
     expect(await everythingOf(flow)).toMatch(/bad\.example/);
     await daysLater(flow, 191);
@@ -135,7 +135,7 @@ describe("a case whose retention is over", () => {
     expect(await everythingOf(flow)).not.toContain("secret");
   });
 
-  test("is not opened again: what a reporter says of it then goes to a person, who asks for a new report", async () => {
+  test("is not opened again: what a reporter says of it then goes to a person", async () => {
     const flow = await aFullCase();
     await daysLater(flow, 191);
     const { id } = await flow.onlyCase();
@@ -159,7 +159,7 @@ describe("a case is kept", () => {
     );
   });
 
-  test("three months for child abuse, half a year and a week for all else, or as the stage says", async () => {
+  test("three months for child abuse, else half a year and a week, or as the stage says", async () => {
     expect([...policyTable.values()].map(({ category, forgetAfterDays }) => [category, forgetAfterDays])).toEqual(
       [...policyTable.keys()].map((category) => [category, category === "csam" || category === "csem" ? 90 : 190]),
     );
@@ -179,7 +179,7 @@ describe("a case is kept", () => {
     expect(await everythingOf(flow)).toContain("bad.example");
   });
 
-  test("when nobody could read it: three months after a person closed it; then its text is empty", async () => {
+  test("when nobody could read it: for three months after a person closed it", async () => {
     const flow = aFlow();
     await flow.report("secret nonsense");
     const entry = await flow.onlyEntry();

@@ -267,7 +267,7 @@ describe("a case in which all stands that others can bring about", () => {
     expect(await sealedBytes(full)).toBeLessThan(itemBytesAtMost);
   });
 
-  test("has a page that Lambda gives back (6 MB), in signs that are spelled out or escaped", async () => {
+  test("has a page that Lambda gives back (6 MB)", async () => {
     const console = aConsole({ settings });
     const full = aFullCase();
     await console.store.commit({ next: { ...full, version: 1 }, events: [], at: morning });
@@ -301,7 +301,7 @@ describe("a case in which all stands that others can bring about", () => {
 });
 
 describe("a case is bounded where others could go on for ever", () => {
-  test("a reporter who takes back and reports again adds no notice: the cancelled one is in line again", () => {
+  test("a reporter who takes back and reports again adds no notice", () => {
     const report = aReport({ category: "phishing" });
     const standard = policyOf(aSettings({ digests: true }));
     const looked = { type: "contact-answered", at: morning, answer: anAnswer() } as const;
@@ -323,7 +323,7 @@ describe("a case is bounded where others could go on for ever", () => {
     expect(new Set(notices.map(({ id }) => id)).size).toBe(notices.length);
   });
 
-  test("a correction that would be the hundredth mail of many is refused, with what to do instead", async () => {
+  test("a correction that would be the hundredth mail of many is refused", async () => {
     const { client, name } = await newTable();
     const store = dynamoCaseStore(client, name, masterKeys);
     const full = aFullCase();
@@ -336,7 +336,7 @@ describe("a case is bounded where others could go on for ever", () => {
     });
   });
 
-  test("of more than forty holds persons' oldest become one that ends with the last; reporters lift theirs", () => {
+  test("of more than forty holds persons' oldest become one; reporters lift theirs", () => {
     const full = aFullCase();
     const persons = full.holds.filter(({ by }) => by.startsWith("person"));
     expect(persons.length).toBeLessThan(40);

@@ -62,7 +62,7 @@ test("one whose inhibition was ended early goes on now, and one that waits for s
   expect(at(later(4))).toBeUndefined();
 });
 
-test("one whose inhibition was ended early within the window that it waits for stands right", () => {
+test("one whose inhibition ended within the window that it waits for stands right", () => {
   const ended = until(0, { planned: later(0.1) });
   const waits = policyOf({ ...aSettings({ digests: true }), inhibitions: [ended] })(state);
   const window = later(0.25);

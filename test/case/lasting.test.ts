@@ -12,7 +12,7 @@ const review = (question: Question, blocking: boolean, hour: number): Review => 
   announced: false,
 });
 
-test("of several questions what is live is first, then a clearance, then what blocks, then the longest wait", () => {
+test("of several questions the live one is first, then a clearance, what blocks, the longest wait", () => {
   const all = [
     review("reply", false, 1),
     review("no-contact", true, 5),

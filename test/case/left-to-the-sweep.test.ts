@@ -4,7 +4,7 @@ import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
-test("a hint that would come back to who drops it makes its case due now, and the next sweep drops it", async () => {
+test("a hint that would come back to who drops it is the next sweep's", async () => {
   const flow = aFlow();
   await flow.takeIn(nativeMessage());
   const { id } = await flow.theCase();

@@ -59,7 +59,7 @@ describe("a word from the dead letters is as old as when it was said", () => {
     expect((await flow.theCase()).holds).toEqual([]);
   });
 
-  test("a 'gone' from before somebody saw it moves nothing, and stands in the history once", async () => {
+  test("a 'gone' from before somebody saw it moves nothing", async () => {
     const flow = await aReportedFlow();
     const gone = statusMessage("gone", plusMinutes(flow.now(), 5));
     await flow.pass({ hours: 24 });
@@ -109,7 +109,7 @@ describe("a word from the dead letters is as old as when it was said", () => {
     }
   });
 
-  test("a 'still up' from before the desk's proven 'removed' does not wake its reminders", async () => {
+  test("a 'still up' from before the desk's 'removed' does not wake its reminders", async () => {
     const flow = await aReportedFlow({ report: { category: "ncii" } });
     const stillUp = statusMessage("still-up", flow.now());
     await flow.pass({ hours: 1 });
@@ -132,7 +132,7 @@ describe("a word from the dead letters is as old as when it was said", () => {
 });
 
 describe("a word that is newer than what is known counts, however late it comes", () => {
-  test("a 'still up' that comes days late opens its case before a person, and nothing goes out meanwhile", async () => {
+  test("a 'still up' of days ago opens its case before a person, and nothing goes out", async () => {
     const flow = await aReportedFlow();
     await flow.deskReplies("removed", true);
     await flow.pass({ hours: 1 });
@@ -160,7 +160,7 @@ describe("a word that is newer than what is known counts, however late it comes"
   });
 });
 
-test("a 'still up' that the open case heard opens neither when it comes again after both are closed", async () => {
+test("a 'still up' that the open case heard opens none once both are closed", async () => {
   const flow = await aReportedFlow();
   await flow.says("gone");
   await flow.pass({ hours: 1 });
@@ -180,7 +180,7 @@ test("a 'still up' that the open case heard opens neither when it comes again af
   expect([cases.map((state) => state?.closed?.outcome), flow.mails.length]).toEqual([["gone", "gone"], mails]);
 });
 
-test("a moment that has not come yet goes to a person, or it would outlast every word said before it", async () => {
+test("a moment that has not come yet goes to a person: it would outlast all words", async () => {
   const flow = aFlow();
   await flow.report(statusMessage("release", plusHours(flow.now(), 1)));
   expect(await flow.onlyEntry()).toMatchObject({ field: "at", reason: "This moment has not come yet." });
@@ -192,7 +192,7 @@ const word = fc.record({
   at: fc.integer({ min: 0, max: 6 }).map((minutes) => plusMinutes(morning, minutes)),
 }) satisfies fc.Arbitrary<Partial<Said>>;
 
-test("the order in which words come changes nothing about what is held and what is taken back", () => {
+test("the order in which words come changes nothing about holds and withdrawals", () => {
   const open = aCase({}, [
     { type: "joined", at: morning, report: aReport({ reporter: "cert", reportId: "of cert" }) },
     // Of a third reporter, so that the case stays open whatever the two say.
@@ -238,7 +238,7 @@ test("the order in which words come changes nothing about what is held and what 
   );
 });
 
-test("however many reports there are and whatever each says, a case grows by five moments a reporter", async () => {
+test("whatever many reports say, a case grows by five moments a reporter", async () => {
   const flow = await aReportedFlow({ report: { category: "ncii" } });
   const lengthAfter = async (reports: number, from: number) => {
     for (let n = from; n < reports; n++) {

@@ -17,7 +17,7 @@ describe("the rows of hosting countries", () => {
     }
   });
 
-  test("hold no mail address: a hotline's is agreed with it, and stands in the operator's settings", () => {
+  test("hold no mail address: a hotline's stands in the operator's settings", () => {
     expect(JSON.stringify(countryFacts)).not.toContain("@");
   });
 
@@ -44,7 +44,7 @@ describe("the rows of hosting countries", () => {
     expect(unsaid.map(({ country }) => country)).toEqual([]);
   });
 
-  test("give way to the operator's, field by field, and know countries that only the operator names", () => {
+  test("give way to the operator's, field by field; others are added", () => {
     const rows = hostCountries(
       aSettings({
         countries: [

@@ -58,7 +58,7 @@ describe("the policy table", () => {
     expect(withRegistrar).toEqual(["csam", "csem", "phishing", "malware", "botnet", "fraud"]);
   });
 
-  test("escalates phishing and malware after a day and is on-call's after four, or as the stage says", () => {
+  test("escalates phishing and malware after a day, is on-call's after four, or as the stage says", () => {
     const clocks = (category: string, of = policyTable) => {
       const { reminderAfterHours, climbsAfterHours, onCallAfterHours } = of.get(category) ?? {};
       return [reminderAfterHours, climbsAfterHours, onCallAfterHours];
@@ -130,13 +130,13 @@ describe("quiet hours", () => {
       "2026-11-25T07:00:00.000Z",
     ],
     ["on Friday evening waits for Monday", "2026-11-27T17:00:00.000Z", "2026-11-30T07:00:00.000Z"],
-    ["before the day begins waits for its first hour", "2026-11-24T03:00:00.000Z", "2026-11-24T07:00:00.000Z"],
+    ["before the day waits for its first hour", "2026-11-24T03:00:00.000Z", "2026-11-24T07:00:00.000Z"],
     [
       "on Christmas Eve's evening waits for the Monday after both holidays",
       "2026-12-24T17:30:00.000Z",
       "2026-12-28T07:00:00.000Z",
     ],
-    ["in summer waits for eight by summer time", "2026-07-01T20:00:00.000Z", "2026-07-02T06:00:00.000Z"],
+    ["in summer waits for eight", "2026-07-01T20:00:00.000Z", "2026-07-02T06:00:00.000Z"],
     [
       "on the Friday before the clock goes forward waits for eight by the new time",
       "2027-03-26T20:00:00.000Z",

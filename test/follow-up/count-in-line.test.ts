@@ -26,18 +26,18 @@ const secondsSaid = async (places: readonly InLine[], afterHours: number): Promi
   return Object.fromEntries(said.flatMap(({ lane, waitsSeconds }) => (lane ? [[String(lane), waitsSeconds]] : [])));
 };
 
-test("what is gathered is late once its list has come, and what is asked at once from then on", async () => {
+test("what is gathered is late once its list has come, and all else at once", async () => {
   expect(await secondsSaid([place("may-be-back")], 5 * 24 + 21)).toMatchObject({ standard: 0 });
   expect(await secondsSaid([place("may-be-back")], 5 * 24 + 22)).toMatchObject({ standard: 3600 });
   expect(await secondsSaid([place("may-be-back"), place("no-contact")], 2)).toMatchObject({ standard: 7200 });
 });
 
-test("what a case waits for is late once the next morning's list has come, not a week on", async () => {
+test("what a case waits for is late once the next morning's list has come", async () => {
   expect(await secondsSaid([place("unanswered")], 22)).toMatchObject({ standard: 0 });
   expect(await secondsSaid([place("unanswered", "standard", true)], 22)).toMatchObject({ standard: 3600 });
 });
 
-test("in the urgent lane all is late from when it was asked, but what was closed a week ago", async () => {
+test("in the urgent lane all is late at once, but what was closed a week ago", async () => {
   expect(await secondsSaid([place("form-only", "urgent")], 2)).toMatchObject({ urgent: 7200 });
   expect(await secondsSaid([place("may-be-back", "urgent")], 22)).toMatchObject({ urgent: 3600 });
 });

@@ -55,7 +55,7 @@ describe("a sweep that finds many new questions", () => {
     expect(flow.news).toHaveLength(1);
   });
 
-  test("writes down that on-call was told after it was: what could not be told is the next sweep's", async () => {
+  test("leaves what on-call could not be told to the next sweep", async () => {
     const flow = await asking(300);
     const told: OnCallNews[] = [];
     const unreachable: SweepWork = { ...flow.work, tellOnCall: () => Promise.reject(new Error("SNS does not answer")) };
@@ -90,7 +90,7 @@ describe("a sweep that is in trouble", () => {
   });
   const hinted = (flow: ReturnType<typeof aFlow>) => flow.hints.length;
 
-  test("follows up what is due though on-call can't be told, and more questions wait than it can hold", async () => {
+  test("follows up what is due though on-call can't be told of more than it can hold", async () => {
     const flow = await asking(12);
     // One that was reported later and whose hint was lost.
     await flow.takeIn(aboutHost("late"));
@@ -109,7 +109,7 @@ describe("a sweep that is in trouble", () => {
     expect(hinted(flow)).toBeGreaterThan(0);
   });
 
-  test("follows up what is due though more cases can't be opened than it can hold, and goes on failing", async () => {
+  test("follows up what is due though more cases fail to open than it can hold", async () => {
     const flow = aFlow({ reporters: eager });
     for (let at = 0; at < 12; at++) await flow.takeIn(aboutHost(at));
     const due = await flow.store.due(plusHours(flow.now(), 1), 100);
@@ -133,7 +133,7 @@ describe("a sweep that is in trouble", () => {
     expect(hinted(flow)).toBeGreaterThan(0);
   });
 
-  test("hints ever more rarely at a case whose function stands still, and at least once an hour", async () => {
+  test("hints ever more rarely at a case whose function stands still, but each hour", async () => {
     const flow = aFlow();
     await flow.takeIn(nativeMessage());
     flow.hints.splice(0);
@@ -153,7 +153,7 @@ describe("a sweep that is in trouble", () => {
 });
 
 describe("a case that stands a little early in the due index", () => {
-  test("is looked at once before its time, and then at its time: not by each sweep, and not late", async () => {
+  test("is looked at once before its time, and then at its time", async () => {
     const flow = aFlow();
     flow.sesSays(() => ({ kind: "uncertain", code: "TimeoutError" }));
     await flow.report(nativeMessage());
@@ -206,7 +206,7 @@ describe("what a sweep costs", () => {
     return calls;
   };
 
-  test("is twenty queries with ten cases that wait for their time, and the same twenty with a thousand", async () => {
+  test("is twenty queries with ten cases that wait, and with a thousand", async () => {
     const few = await withPending(10);
     const many = await withPending(1_000);
     const twenty = Array.from({ length: shardQueries }, () => "QueryCommand");
@@ -233,7 +233,7 @@ describe("a question that joins one of which on-call was told", () => {
     return twoSilent(laterHours, flow);
   };
 
-  test("of a desk's silence waits for a Monday's list, four days on at least, and can be answered before", async () => {
+  test("of a desk's silence waits for a Monday's list, four days on at least", async () => {
     const flow = await twoSilent(3);
     await flow.pass({ hours: 48 + 10 * 24 + 17 });
     expect((await asked(flow.store)).map(({ question, announced }) => [question, announced])).toEqual([
@@ -245,7 +245,7 @@ describe("a question that joins one of which on-call was told", () => {
     expect(flow.news.map(({ standard }) => standard)).toEqual([2]);
   });
 
-  test("of a desk's silence comes in the next Monday's list where it is asked too late for the first", async () => {
+  test("of a desk's silence asked too late comes in the next Monday's list", async () => {
     const flow = await twoSilent(8 * 24);
     await flow.pass(days(5));
     expect(flow.news.map(({ standard }) => standard)).toEqual([1]);
@@ -254,7 +254,7 @@ describe("a question that joins one of which on-call was told", () => {
     expect(flow.news.map(({ standard }) => standard)).toEqual([1, 1]);
   });
 
-  test("comes in the morning's list with all that wait for it, and each day until somebody answers", async () => {
+  test("comes in the morning's list, and each day until somebody answers", async () => {
     const flow = await twoForms(3);
     await flow.pass({ hours: 17 });
     expect(flow.news).toEqual([]);
@@ -275,7 +275,7 @@ describe("a question that joins one of which on-call was told", () => {
     expect(flow.news.map(({ standard }) => standard)).toEqual([1, 1]);
   });
 
-  test("rings by itself where a report makes its case urgent while the sweep looks what waits", async () => {
+  test("rings by itself where its case becomes urgent while the sweep looks", async () => {
     const flow = await twoSilent(3);
     await flow.pass({ hours: 47 });
     const clock = { now: () => plusHours(flow.now(), 3) };

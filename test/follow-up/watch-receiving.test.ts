@@ -11,8 +11,8 @@ const countSaid = async (look: (log: Log) => Promise<void>): Promise<unknown> =>
 };
 
 test.each([
-  ["is right where ours is active and has our rule", "takedown-example", ["other", "takedown-example"], 0],
-  ["is wrong where another is active, with a rule of our name too", "company", ["takedown-example"], 1],
+  ["is right where ours has our rule", "takedown-example", ["other", "takedown-example"], 0],
+  ["is wrong where another is active, with our rule's name", "company", ["takedown-example"], 1],
   ["is wrong where none is active", undefined, [], 1],
   ["is wrong where ours lacks our rule, or has it disabled", "takedown-example", ["other"], 1],
 ] as const)("the rule set: %s", async (_, set, rules, count) => {
@@ -48,7 +48,7 @@ describe("replies", () => {
     expect(await said({ "2026-11-24": sent }, replied, "2026-11-26T09:00:00.000Z")).toBe(count);
   });
 
-  test("have a whole day to come in, also after mails that went out last thing in the evening", async () => {
+  test("have a whole day to come in, also after an evening's mails", async () => {
     expect(await said({ "2026-11-24": 20 }, undefined, "2026-11-25T23:50:00.000Z")).toBe(0);
     expect(await said({ "2026-11-24": 20 }, undefined, "2026-11-26T00:00:00.000Z")).toBe(1);
   });

@@ -8,7 +8,7 @@ import { readTargetUrl } from "../../functions/kernel/target-url.ts";
 const strict = { allowReserved: false };
 const labels = nameSystems.flatMap(({ lastLabels }) => lastLabels);
 
-test("no name system's last label is one of the root zone's, so that no domain is taken for another's", () => {
+test("no name system's last label is one of the root zone's", () => {
   // RFC 7686 has .onion stand in the list of public suffixes, and in no zone.
   const known = labels.filter((label) => tldts.parse(`name.${label}`).isIcann);
   expect(known).toEqual(["onion"]);

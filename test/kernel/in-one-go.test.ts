@@ -41,7 +41,7 @@ test("another key does not wait", async () => {
   expect([await there, asked]).toEqual(["b there", [["a"], ["b"]]]);
 });
 
-test("what throws is thrown to all that were done together, and stops nobody behind them", async () => {
+test("what throws is thrown to all that were done together, and to nobody else", async () => {
   const { go, end } = aDoer();
   const first = Promise.allSettled(["a", "throws"].map((ask) => go("here", ask)));
   await end();

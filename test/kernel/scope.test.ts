@@ -6,7 +6,7 @@ test("kinds of recipient stand in one order, with a place of its own for each", 
   expect(scopes.filter((one) => scopes.some((other) => other !== one && byScope(one, other) === 0))).toEqual([]);
 });
 
-test("the directory names desks of providers, and the settings' country rows those of a country", () => {
+test("the directory names providers' desks, and the country rows a country's", () => {
   expect(directoryScopes).toEqual(["platform", "network", "upstream", "registrar"]);
   expect(nationalScopes).toEqual(["hotline", "cert"]);
 });

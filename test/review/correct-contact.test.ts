@@ -33,7 +33,7 @@ const corrects = async (flow: ReturnType<typeof aFlow>, by: Partial<ContentOf<"p
   return counted.ok ? counted.value.email : counted.error.reason;
 };
 
-test("answers its question whom to write to, in the name of who corrected it and with why", async () => {
+test("answers its question whom to write to, in its person's name and with why", async () => {
   const flow = await asksWhom();
   expect([await corrects(flow), flow.told()]).toEqual([email, [email]]);
   const { id, reviews, notices } = await flow.theCase();
@@ -71,7 +71,7 @@ test.each(refused)("counts no sooner where it is of %s", async (_, by, says) => 
   expect([flow.told(), (await flow.theCase()).reviews.length]).toEqual([[], 1]);
 });
 
-test("counts no sooner in the standard lane, nor where nobody is asked whom to write to", async () => {
+test("counts no sooner in the standard lane, or where nobody is asked", async () => {
   const standard = await asksWhom({ category: "phishing" });
   expect(await corrects(standard)).toBe("Only an urgent case goes ahead of the second person.");
   const told = aFlow();

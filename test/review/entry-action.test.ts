@@ -18,7 +18,7 @@ const stateOf = async (flow: ReturnType<typeof aFlow>) =>
   (await flow.entries()).map((entry) => [entry.field, entry.messages, closingOf(entry)?.does]);
 
 describe("a person retries an entry", () => {
-  test("after settings were changed: it goes through intake as it came, and opens its case", async () => {
+  test("after settings were changed: it is taken in as it came", async () => {
     const { flow, entry } = await withAStranger();
     flow.settingsBecome(newcomer());
     expect((await flow.acts(entry, "retry")).ok).toBe(true);
@@ -114,7 +114,7 @@ describe("a person fixes a message", () => {
     expect(!done.ok && "reason" in done.error && done.error.reason).toContain("may not speak for");
   });
 
-  test("of several alone: the entry stays open until the last is fixed or the rest is discarded", async () => {
+  test("of several alone: the entry stays open until the last is fixed", async () => {
     const flow = aFlow();
     for (const n of [1, 2]) await flow.report(JSON.stringify({ n }), { sender: "AROAFEED" });
     const fixed = await flow.acts(await flow.onlyEntry(), "fix", { text: nativeMessage(), message: 2 });
@@ -128,7 +128,7 @@ describe("a person fixes a message", () => {
   });
 });
 
-describe("what a person fixes is taken in where it is recorded, and not at all where it is not", () => {
+describe("what a person fixes is taken in only where it is recorded", () => {
   const opened = async (flow: ReturnType<typeof aFlow>) =>
     (await flow.store.openedOn(morning.slice(0, 10), 10)).items.map((one) => one.kind === "case" && one.target.host);
   const typo = nativeMessage({ target: { url: "https://typo.innocent.example/" } });
@@ -175,7 +175,7 @@ describe("a person discards an entry", () => {
     });
   });
 
-  test("though on-call was notified since they looked: that is nothing that they have not seen", async () => {
+  test("though on-call was notified since they looked", async () => {
     const { flow, entry } = await withAStranger();
     await flow.pass({ minutes: 1 });
     expect((await flow.onlyEntry()).version).toBeGreaterThan(entry.version);
@@ -196,7 +196,7 @@ describe("a person discards an entry", () => {
     expect(await flow.acts(entry, "discard", more)).toMatchObject({ ok: false, error: { kind: "refused" } });
   });
 
-  test("and it is kept who did what, on the entry and in the list of what was decided", async () => {
+  test("and it is kept who did what, on the entry and in the decisions", async () => {
     const { flow, entry } = await withAStranger();
     await flow.acts(entry, "discard", { by: "jane", why: "Told them." });
     expect((await flow.onlyEntry()).actions).toMatchObject([{ does: "discard", by: "jane", why: "Told them." }]);

@@ -18,7 +18,7 @@ const asks = (question: Question, id: string, spoilt: Partial<Case> = {}): Case 
 
 describe("one question for what is one", () => {
   const toDesk = (email: string) => ({ notices: told.notices.map((one) => ({ ...one, to: { ...one.to, email } })) });
-  test("is never one of safety but for whom a host's pages have in common, nor what nobody could read", () => {
+  test("is never one of safety, nor what nobody could read", () => {
     const safety: readonly Question[] = [
       "contact-may-be-suspect",
       "protected-target",
@@ -166,7 +166,7 @@ describe("one question for what is one", () => {
       expect(gather(cases)).toHaveLength(1);
     });
 
-    test("is none with a silent desk's, and one for its desks once a case waits for the answer", () => {
+    test("is none with a silent desk's, and each desk's own once a case waits", () => {
       expect(gather([ended("TD-1", one), asks("unanswered", "TD-2")])).toHaveLength(2);
       expect(gather([ended("TD-1", one, true), ended("TD-2", other, true)])).toHaveLength(2);
       expect(gather([ended("TD-1", one, true), ended("TD-2", one, true)])).toHaveLength(1);
@@ -229,7 +229,7 @@ describe("one answer for all", () => {
   });
 });
 
-test("one answer for many is taken by no question that is answered for its own case alone", async () => {
+test("one answer for many is none to a question of one case alone", async () => {
   const flow = aFlow({ protectedDomains: ["bad.example"] });
   await flow.report(nativeMessage());
   const { id, version, reviews } = await flow.theCase();

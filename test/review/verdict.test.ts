@@ -68,7 +68,7 @@ describe("a verdict", () => {
     expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ error: { kind: "decided-already" } });
   });
 
-  test("to wait is asked about again next morning in the urgent lane, with the others that wait", async () => {
+  test("to wait is asked about again next morning in the urgent lane", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage({ category: "ncii" }));
     await flow.pass({ hours: 25 });
@@ -80,7 +80,7 @@ describe("a verdict", () => {
     expect((await flow.theCase()).reviews[0]?.question).toBe("unanswered");
   });
 
-  test("to wait is over with the case: what comes back after it was gone is asked about at once", async () => {
+  test("to wait is over with the case: what comes back is asked about at once", async () => {
     const flow = aFlow();
     await flow.report(nativeMessage({ category: "ncii" }));
     await flow.pass({ hours: 25 });

@@ -16,7 +16,7 @@ const hears = "The hotline hears at once.";
 const optedOut = "The host's own desk asked for no mail: nothing goes to it afterwards either.";
 
 describe("what a person reads where the police come first", () => {
-  test("says where the host's own desk wants no mail at all, and not where one of two does", () => {
+  test("says where the host's own desk wants no mail, and not where one of two does", () => {
     const shy = aCandidate({ email: "abuse@shy.example" });
     const shyOut = { optedOut: [shy.email] };
     expect(reasonsAt(csam({ candidates: [shy, hotline], ...shyOut }))).toEqual([`${police} ${hears} ${optedOut}`]);

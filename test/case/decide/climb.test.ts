@@ -70,7 +70,7 @@ describe("a form beside those who are told", () => {
     ]);
   });
 
-  test("of the next rung is asked for when that is climbed to, and one of the rung before is not again", () => {
+  test("of the next rung is asked for with its climb, and that of the rung before is not again", () => {
     const state = knows(onFirstRung, { candidates: [network, hotline, upstream], forms: [form, ofUpstream] });
     const withMailToo = wanted(state);
     expect(withMailToo).toEqual(toUpstream);
@@ -172,7 +172,7 @@ describe("others are told, and the host's only desk may be the suspect's own", (
     ["a desk of the host's is told with it", state, [cert, network]],
     ["the network above the host is", state, [upstream]],
     ["one was told before", { ...state, notices: [aNotice("sent")] }, [cert]],
-    ["it is before a person already", beforeAPerson(state, "contact-may-be-suspect"), [cert]],
+    ["a person is asked already", beforeAPerson(state, "contact-may-be-suspect"), [cert]],
     ["no desk of the host's is suspect", found({ candidates: [network, cert] }), [cert]],
     ["the suspect's desk is no host's", found({ candidates: [{ ...suspect, scope: "registrar" }, cert] }), [cert]],
     ["nothing was looked up yet", opened, [cert]],

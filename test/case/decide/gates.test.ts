@@ -60,7 +60,7 @@ lawsOf(gateRules, {
       asks(opened, "well-known-host", "The reported host is Google's public resolver.", { blocking: true }),
     ],
     ["everybody knows its name", { ...ofHost("paypal.com"), contact: wellKnown }, wellKnownAsked],
-    ["everybody knows the name after its www.", { ...ofHost("www.paypal.com"), contact: wellKnown }, wellKnownAsked],
+    ["everybody knows it after its www.", { ...ofHost("www.paypal.com"), contact: wellKnown }, wellKnownAsked],
     ["a host below it is reported", { ...ofHost("old.paypal.com"), contact: wellKnown }],
     ["strangers have pages there, too", { ...ofHost("paypal.com"), contact: sharedToo }],
     ["it is a platform's own", { ...ofHost("paypal.com"), contact: { ...wellKnown, namedBy: "platform" } }],
@@ -68,8 +68,8 @@ lawsOf(gateRules, {
     ["nobody has looked it up yet, an address", ofHost("8.8.8.8")],
     ["the host is anybody's", opened],
     ["a person cleared it", { ...ofHost("paypal.com"), contact: wellKnown, cleared: ["well-known-host"] }],
-    ["somebody was told before it was on the list", { ...told, target: paypal, contact: wellKnown }],
-    ["two persons are asked, as it is protected", { ...ofHost("parliament.example"), contact: wellKnown }],
+    ["somebody was told before", { ...told, target: paypal, contact: wellKnown }],
+    ["it is protected as well", { ...ofHost("parliament.example"), contact: wellKnown }],
   ],
   clearance: [
     [

@@ -256,9 +256,9 @@ lawsOf(ladderRules, {
     ],
     ["they are not", urgent, undefined, later(167)],
     ["a person said to wait", { ...urgent, waitUntil: later(200) }, undefined, later(168)],
-    ["it is before a person already", beforeAPerson(urgent, "still-up"), undefined, later(168)],
-    ["they are, and the standard lane's ladder moves in its own time", told, undefined, later(168)],
-    ["they are, and the standard lane's notice is on its way", having(onWire), undefined, later(168)],
+    ["a person is asked already", beforeAPerson(urgent, "still-up"), undefined, later(168)],
+    ["the standard lane's ladder moves by itself", told, undefined, later(168)],
+    ["the standard lane's notice is on its way", having(onWire), undefined, later(168)],
     [
       "they are, and a desk of the standard lane disputes it, so that nothing moves",
       disputed,
@@ -349,7 +349,7 @@ lawsOf(ladderRules, {
   patience: [
     ["the host's desk was told just now", told, { wakes: [later(48), later(24)] }],
     ["its desk says that it has acted", { ...told, quiet: true }, { wakes: [later(168)] }],
-    ["its desk gave its customer a day and a quarter", handedOver, { wakes: [later(48), later(30)] }],
+    ["its customer has a day and a quarter", handedOver, { wakes: [later(48), later(30)] }],
     [
       "a person said to wait beyond the next rung",
       { ...told, waitUntil: later(60) },

@@ -79,7 +79,7 @@ describe("noes of SES to one mail", () => {
       { ...state, notices: [aNotice("queued", { id: "0-first-other" }), aNotice("queued", { attempts })] },
     );
 
-  test("are asked about after the eighth, and in the urgent lane after the fourth; it goes on being tried", () => {
+  test("are asked about after the eighth, in the urgent lane after the fourth", () => {
     expect([no(7).length, no(8).length]).toEqual([0, 1]);
     expect(no(8)[0]?.[1]).toBe(false);
     expect([no(3, {}, urgent).length, no(4, {}, urgent).length]).toEqual([0, 1]);
@@ -132,7 +132,7 @@ describe("what a desk writes", () => {
     );
   });
 
-  test("has its own room for questions at a time, which strangers' and its domain's take none of", () => {
+  test("has its own room for questions, of which strangers' and its domain's take none", () => {
     const asked = (count: number) =>
       open(
         "reply",

@@ -32,7 +32,7 @@ describe("a notice in line may go out", () => {
     expect(mayGo(state, waiting, morning)).toBe(false);
   });
 
-  test("but not where the host was looked up long ago; for its window that is looked up first", () => {
+  test("but not where the host was looked up long ago", () => {
     const { contact: _, ...never } = inLine;
     const stale = later(policy.contactFreshHours);
     expect([isReady(never), isReady(inLine, stale)]).toEqual([false, false]);
@@ -49,7 +49,7 @@ describe("a notice in line may go out", () => {
     expect([may(aNotice("queued")), may(aNotice("sent")), may(aNotice("cancelled"))]).toEqual([true, false, false]);
   });
 
-  test("and a word about a mail on the wire waits until SES has said whether the desk has it", () => {
+  test("and a word about a mail on the wire waits until SES says whether the desk has it", () => {
     for (const step of ["withdrawal", "correction", "moved", "reminder"] as const) {
       const word = aNotice("queued", { id: `0-${step}-x`, step });
       const waits = step !== "reminder";

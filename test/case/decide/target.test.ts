@@ -141,7 +141,7 @@ lawsOf(targetRules, {
     ["nobody has decided", beforeAPerson(told, "unanswered", true), { wakes: [] }],
   ],
   "channel-status": [
-    ["its API took the report just now", having(tookIt), { wakes: [later(1)] }, morning, withApi],
+    ["its API took it just now", having(tookIt), { wakes: [later(1)] }, morning, withApi],
     ["an hour has passed", having(tookIt), { hints: ["tell-channel"], wakes: [minutes(65)] }, later(1), withApi],
     [
       "it was asked after an hour, and then after six",
@@ -323,10 +323,10 @@ lawsOf(targetRules, {
       afterTwo(out("first", -4), out("withdrawal", -2)),
       records(requeues(later(20), "its desk had 2 mails about this case within 24 hours")),
     ],
-    ["the first of the two went out a day ago", afterTwo(out("first", -24), out("withdrawal", -2)), noFacts],
-    ["one of the two was a person's", afterTwo(out("first", -4), out("letter", -2)), noFacts],
+    ["the first of them went out a day ago", afterTwo(out("first", -24), out("withdrawal", -2)), noFacts],
+    ["one of them was a person's", afterTwo(out("first", -4), out("letter", -2)), noFacts],
     [
-      "one of the two was another desk's",
+      "one of them was another desk's",
       afterTwo(out("first", -4), out("first", -2, aCandidate({ email: "abuse@other.example" }))),
       noFacts,
     ],
@@ -383,7 +383,7 @@ lawsOf(targetRules, {
   standstill: [
     ["a hold stands", held(told, later(2)), { wakes: [later(2)], isLast: true }],
     ["a question blocks", beforeAPerson(told, "protected-target", true), { wakes: [undefined], isLast: true }],
-    ["the police are asked, which keeps the host's side alone", beforeAPerson(told, "clearance", true)],
+    ["the police are asked: the host's side waits", beforeAPerson(told, "clearance", true)],
     [
       "a person is asked whether the name is gone",
       beforeAPerson(found({ candidates: [], goneSince: morning }), "name-gone", true),
@@ -460,7 +460,7 @@ lawsOf(targetRules, {
       { hints: ["find-contact"], wakes: [minutes(10), minutes(725)], isLast: true },
       minutes(5),
     ],
-    ["they were silent as often as is asked", { ...found({ candidates: [], retry: true }), silentLookups: 99 }],
+    ["they were silent too often", { ...found({ candidates: [], retry: true }), silentLookups: 99 }],
     ["somebody may be told", { ...found({ retry: true }), silentLookups: 1 }],
   ],
   ladder: [
@@ -532,14 +532,8 @@ lawsOf(targetRules, {
     ],
     ["nobody has something that looks", listed, undefined, later(19)],
     ["on-call hears of it at once", beforeAPerson(told, "no-contact"), undefined, morning, looks],
-    [
-      "whoever can look was asked when the name was out of DNS",
-      beforeAPerson(told, "name-gone"),
-      undefined,
-      morning,
-      looks,
-    ],
-    ["it is urgent, and on-call hears at once", { ...listed, lane: "urgent" }, undefined, morning, looks],
+    ["whoever can look was asked of the name", beforeAPerson(told, "name-gone"), undefined, morning, looks],
+    ["it is urgent", { ...listed, lane: "urgent" }, undefined, morning, looks],
     ["on-call has the list", beforeAPerson(told, "form-only"), undefined, morning, looks],
   ],
   "settled-gone": [

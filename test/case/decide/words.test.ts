@@ -137,7 +137,7 @@ describe("why nobody is told", () => {
     expect(says({ failures })).toBe("It is private. It is ours.");
   });
 
-  test("is that no source names anybody, where all have answered or nothing was looked up", () => {
+  test("is that no source names anybody, where all have answered", () => {
     for (const state of [opened, found({ candidates: [], failures: [failure("directory", "none")] })])
       expect(whyNoContact(state)).toBe("No source names a contact for this host.");
   });

@@ -97,7 +97,7 @@ test("the end of a case takes its questions along, and says when and as what", (
   expect(ended.closed).not.toHaveProperty("saidAt");
 });
 
-test("the end of a case is followed by its forgetting, after which what comes late brings nothing back", () => {
+test("what comes after a case is forgotten brings nothing back", () => {
   const forgotten = then(told, { type: "closed", outcome: "gone", why: "" }, { type: "forgotten", at: later(9) });
   expect(forgotten.forgottenAt).toBe(later(9));
   const late = then(forgotten, {
@@ -122,7 +122,7 @@ test("a correction takes the place of what reporters explained, and of nothing e
   expect(corrected.evidence).toEqual({ ...told.evidence, explanation: "It is a copy." });
 });
 
-test("a correction remembers what stood before it, and until when; of many the last three", () => {
+test("a correction remembers what stood before it; of many the last three", () => {
   const corrected = (state: Case, explanation: string) =>
     then(state, { type: "corrected", by: "jane", why: "", explanation });
   const { explanation: reported } = told.evidence;

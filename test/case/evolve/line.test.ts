@@ -60,7 +60,7 @@ describe("a notice that is put in line", () => {
   });
 });
 
-test("a notice that waits anew by itself leaves its window, and remembers when it was due at first", () => {
+test("a notice that waits anew by itself leaves its window, and remembers its first due time", () => {
   const windowed: Notice = { ...queuedOne, window: later(9) };
   const anew = requeued(windowed);
   expect(anew).toMatchObject({ state: "queued", notBefore: later(2), dueAt: queuedOne.notBefore });
@@ -68,7 +68,7 @@ test("a notice that waits anew by itself leaves its window, and remembers when i
   expect(requeued({ ...windowed, dueAt: later(0.5) })?.dueAt).toBe(later(0.5));
 });
 
-test("a notice that waits anew with others has their window, and does so once for a desk that has many mails", () => {
+test("a notice that waits anew with others has their window, and whether it is paced", () => {
   expect(requeued(queuedOne, { window: later(3), paced: true })).toMatchObject({ window: later(3), paced: true });
 });
 

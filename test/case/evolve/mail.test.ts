@@ -134,14 +134,14 @@ describe("what stands by it is why", () => {
   test.each(whys)("%s", (_, facts, problem) => expect(noticeAfter(...facts)?.problem).toBe(problem));
 });
 
-test("after a no it waits until SES is to be asked again, and remembers when it was due at first", () => {
+test("after a no it waits for SES's next turn, and remembers when it was due at first", () => {
   const { notBefore } = queuedOne;
   expect(noticeAfter(claimed, declined)).toMatchObject({ notBefore: later(9), dueAt: notBefore });
   const again = noticeAfter(claimed, declined, { ...claimed, attemptId: "a-2" }, { ...declined, attemptId: "a-2" });
   expect(again?.dueAt).toBe(notBefore);
 });
 
-test("knows the mail about several cases that it was claimed with last, until it is claimed alone", () => {
+test("knows the mail about several cases that it was claimed with last", () => {
   const mail = { id: "TM-1", first: true } as const;
   const together = { ...claimed, mail } as const;
   expect(noticeAfter(together, declined)).toMatchObject({ state: "queued", mail });
@@ -172,7 +172,7 @@ describe("a desk's mail", () => {
     }
   });
 
-  test("is a receipt that it was passed on, first so, where the desk itself is proven to say it", () => {
+  test("is a receipt that it was passed on where the desk itself is proven to say it", () => {
     const passedOn = noticeAfter(claimed, replied("passed-on"), replied("passed-on"));
     expect(passedOn).toMatchObject({ acknowledgedAt: later(3), passedOn: { at: later(2) } });
     expect(passedOn).not.toHaveProperty("answer");
@@ -242,7 +242,7 @@ describe("a person's word on a mail", () => {
     expect(says("treat-as-sent", [claimed, lost])).toMatchObject({ state: "sent", sentAt: later(1) });
   });
 
-  test("to send it again puts it in line at once, and remembers an attempt that may have gone out", () => {
+  test("to send it again puts it in line, and remembers an attempt that may be out", () => {
     expect(says("send-again", [claimed, lost])).toMatchObject({
       state: "queued",
       notBefore: later(4),
@@ -264,7 +264,7 @@ describe("a person's word on a mail", () => {
   });
 });
 
-test("a person's word is about the mail that it was asked of, and of none where it was asked of none", () => {
+test("a person's word is about the mail that it was asked of, if any", () => {
   const other = { ...queuedOne, id: "0-first-other", state: "failed" } as const;
   const state: Case = { ...inLine, notices: [other, ...inLine.notices] };
   const again = (about: string | undefined) =>

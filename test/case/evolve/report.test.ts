@@ -47,7 +47,7 @@ test("a first report makes a case in which nothing has been done yet", () => {
 });
 
 describe("what was seen", () => {
-  test("later than it was reported was seen when it was reported: a clock goes wrong", () => {
+  test("later than it was reported was seen when it was reported", () => {
     expect(opened({ seenAt: plusHours(morning, 5) }).lastSeenAt).toBe(morning);
     expect(joined(opened(), { seenAt: later(5) }).lastSeenAt).toBe(later(1));
   });
@@ -92,7 +92,7 @@ describe("a report that joins counts", () => {
     expect(twice).toMatchObject({ reports: 3, reporters: ["hotline", "cert"], standing: { hotline: 2, cert: 1 } });
   });
 
-  test("as standing by it again, where its reporter had taken all back, and nobody else had", () => {
+  test("as standing by it again, where its reporter alone had taken it back", () => {
     const withdrawn = { ...joined(opened(), byCert), withdrawn: ["cert", "hotline"] };
     expect(joined(withdrawn, byCert).withdrawn).toEqual(["hotline"]);
   });
@@ -179,7 +179,7 @@ describe("what reporters say of it", () => {
     expect(more.evidence).toEqual({ explanation: first, brand: "Example Bank" });
   });
 
-  test("by hashes is bounded: how many more were reported is counted where they are the case's", () => {
+  test("by hashes is bounded, and how many more were reported is counted", () => {
     const hashes = ["a".repeat(20_000), "b"];
     const evidence = { hashes } as Report["evidence"];
     expect(opened({ evidence })).toMatchObject({ evidence: { hashes: hashes.slice(0, 1) }, hashesLeftOut: 1 });

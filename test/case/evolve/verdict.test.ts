@@ -102,7 +102,7 @@ describe("'yes'", () => {
 });
 
 describe("another mailbox", () => {
-  test("passed over is none that is told any more, in whatever letters, once", () => {
+  test("passed over is told no more, in whatever letters, once", () => {
     const to = aCandidate({ email: "Abuse@network.example" });
     const state: Case = { ...aboutNotice("new-contact"), notices: [{ ...queuedOne, to }] };
     const over = answered(state, { decision: "pass-over" });

@@ -38,7 +38,7 @@ describe("why a notice in line need not go out", () => {
   const laws: readonly (readonly [string, Case, Notice, string | undefined])[] = [
     ["a first notice to the host's desk", inLine, queuedOne, undefined],
     ["one to our own mailbox", inLine, toUs, "the mailbox must not be written to"],
-    ["one to the registrar of a name that is none that a machine has stopped", undated, toRegistrar, wholeName],
+    ["one to the registrar of a name that no machine stops", undated, toRegistrar, wholeName],
     ["a reminder to it", undated, { ...toRegistrar, step: "reminder" }, wholeName],
     ["one to it that a person allowed", { ...undated, cleared: ["registrar"] }, toRegistrar, undefined],
     ["a withdrawal to it", takenBack(undated), { ...toRegistrar, step: "withdrawal" }, undefined],
@@ -57,7 +57,7 @@ describe("why a notice in line need not go out", () => {
     ],
     ["one that a person named", { ...inLine, contact: other }, byPerson, undefined],
     [
-      "a reminder where DNS says nothing, and nobody is named",
+      "a reminder where DNS says nothing",
       { ...told, contact: anAnswer(nowhere) },
       reminder,
       "the latest look-up does not name its desk",

@@ -25,7 +25,7 @@ describe("a desk that no look-up names for where the host stands now", () => {
   ])("%s", (_, state, to, is) => expect(isUnnamed(state, to)).toBe(is));
 });
 
-test("what asks for action needs a place, but to a registrar or to whom a person named", () => {
+test("what asks for action needs a place, but to a registrar or a person's choice", () => {
   const needs = (step: "first" | "withdrawal", to: Candidate) => needsPlace(aNotice("queued", { step, to }));
   expect([needs("first", network), needs("withdrawal", network), needs("first", registrar)]).toEqual([
     true,
@@ -56,7 +56,7 @@ describe("words to who was told", () => {
     whyNeedless(state, aNotice("queued", { id: `0-${step}-x`, step }), policy);
   const moved = knows({ addresses: ["198.51.100.7"], candidates: [elsewhere] });
 
-  test("that the host moved or that something was wrong mean nothing to who had no notice", () => {
+  test("that the host moved or something was wrong mean nothing to who had no notice", () => {
     expect(why("moved", moved)).toBeUndefined();
     for (const step of ["moved", "correction"] as const)
       expect(why(step, { ...moved, notices: [] })).toBe("its desk never had a notice");
