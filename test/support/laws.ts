@@ -15,7 +15,13 @@ import { aCandidate, aCase, anAnswer, aSettings, morning } from "./a-case.ts";
 import { aNotice, inLine, queuedOne } from "./a-notice.ts";
 
 /** What a rule is asked, and what it wants then: nothing, where that is left out. */
-export type Law = readonly [given: string, state: Case, wants?: Want, at?: Instant, settings?: Settings];
+export type Law = readonly [
+  given: string,
+  state: Case,
+  wants?: Want | undefined,
+  at?: Instant | undefined,
+  settings?: Settings,
+];
 export type Settings = Partial<CurrentSettings>;
 export type Laws<Rules extends readonly Rule[]> = Readonly<Record<Rules[number]["name"], readonly [Law, ...Law[]]>>;
 
@@ -162,6 +168,12 @@ export const heldAsked = (state: Case): readonly CaseEvent[] => [
 ];
 export const policeFirst: Settings = {
   countries: settingsSchema.shape.countries.parse([{ country: "NL", lawEnforcementFirst: true }]),
+};
+
+/** Laws under the same settings, where they name none of their own. */
+export const under = (settings: Settings, first: Law, ...others: readonly Law[]): readonly [Law, ...Law[]] => {
+  const settled = ([given, state, wants, at, own = settings]: Law): Law => [given, state, wants, at, own];
+  return [settled(first), ...others.map(settled)];
 };
 
 /** Each law of these rules: what the rule wants of a case, and of one that it has nothing to say to. */

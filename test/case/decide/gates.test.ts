@@ -22,6 +22,7 @@ import {
   policeFirst,
   protectedAsked,
   told,
+  under,
 } from "../../support/laws.ts";
 
 const reportedBy = (detectedBy: NonNullable<Evidence["detectedBy"]>, candidates: readonly Candidate[]): Case => ({
@@ -140,53 +141,31 @@ lawsOf(gateRules, {
     ["nobody was looked up yet", { ...opened, category: "csam", evidence: { detectedBy: "user-report" } }],
     ["it is no child abuse", { ...reportedBy("user-report", [network]), category: "ncii" }],
   ],
-  "unconfirmed-country": [
-    ["only the block's own record names a country whose police come first", unsure, unsureAsked, morning, policeFirst],
+  "unconfirmed-country": under(
+    policeFirst,
+    ["only the block's own record names a country whose police come first", unsure, unsureAsked],
     [
       "another country that serves the host is confirmed, and its police are asked",
       { ...found({ countries: ["NL", "FI"], unconfirmedCountries: ["NL"] }), category: "csam" },
-      undefined,
-      morning,
-      policeFirst,
     ],
-    ["the police come first nowhere", unsure],
-    [
-      "it is no child abuse",
-      { ...found({ unconfirmedCountries: ["NL"] }), category: "ncii" },
-      undefined,
-      morning,
-      policeFirst,
-    ],
+    ["the police come first nowhere", unsure, undefined, morning, {}],
+    ["it is no child abuse", { ...found({ unconfirmedCountries: ["NL"] }), category: "ncii" }],
     [
       "nobody has classified it yet, so that it does not go out",
       { ...unsure, evidence: { detectedBy: "user-report" } },
-      undefined,
-      morning,
-      policeFirst,
     ],
     [
       "a person is asked to classify it",
       beforeAPerson({ ...unsure, evidence: { detectedBy: "user-report" } }, "unclassified"),
-      undefined,
-      morning,
-      policeFirst,
     ],
-    [
-      "the police of another country are asked still",
-      beforeAPerson(unsure, "clearance"),
-      undefined,
-      morning,
-      policeFirst,
-    ],
+    ["the police of another country are asked still", beforeAPerson(unsure, "clearance")],
     [
       "a person has classified it",
       { ...unsure, evidence: { detectedBy: "user-report" }, cleared: ["unclassified"] },
       unsureAsked,
-      morning,
-      policeFirst,
     ],
-    ["a person has noted it", { ...unsure, cleared: ["unconfirmed-country"] }, undefined, morning, policeFirst],
-  ],
+    ["a person has noted it", { ...unsure, cleared: ["unconfirmed-country"] }],
+  ),
   "beside-dns": [
     [
       "the name is Tor's",

@@ -19,6 +19,7 @@ import {
   opened,
   records,
   told,
+  under,
 } from "../../support/laws.ts";
 
 const inTheUnitedStates: Case = {
@@ -174,24 +175,21 @@ lawsOf(rulesOfTheEnd, {
     ],
     ["no contact is", found({ candidates: [] })],
   ],
-  "check-out-of-dns": [
+  "check-out-of-dns": under(
+    looks,
     [
       "its reporter has something that looks",
       found({ candidates: [], outOfDns: "client hold" }),
       records(looksFirst("out-of-dns", "out-of-dns.0", later(2))),
-      morning,
-      looks,
     ],
     [
       "it has not answered yet",
       checked(found({ candidates: [], outOfDns: "client hold" }), { why: "out-of-dns" }),
       { isLast: true },
-      morning,
-      looks,
     ],
-    ["it has none", found({ candidates: [], outOfDns: "client hold" })],
-    ["the name stands", found({ candidates: [] }), undefined, morning, looks],
-  ],
+    ["it has none", found({ candidates: [], outOfDns: "client hold" }), undefined, morning, {}],
+    ["the name stands", found({ candidates: [] })],
+  ),
   "held-by-registry": [
     [
       "its registry holds the name since the look-up before",

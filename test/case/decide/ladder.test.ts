@@ -28,6 +28,7 @@ import {
   second,
   sent,
   told,
+  under,
   upstream,
 } from "../../support/laws.ts";
 
@@ -272,31 +273,19 @@ lawsOf(ladderRules, {
       later(168),
     ],
   ],
-  "check-first": [
+  "check-first": under(
+    looks,
     [
       "a reminder is due in two hours, and its reporter has something that looks",
       told,
       records(looksFirst("before-reminder", "before-reminder.0.0", later(24), later(22))),
       later(22),
-      looks,
     ],
-    ["it is due later", told, { wakes: [later(22)] }, later(21), looks],
-    [
-      "it is due, and the answer is waited for",
-      checked(told, { until: later(25) }),
-      { isLast: true },
-      later(24),
-      looks,
-    ],
-    [
-      "the answer is waited for, and nothing is due yet",
-      checked(told, { until: later(24) }),
-      undefined,
-      later(23),
-      looks,
-    ],
-    ["its reporter has none", told, undefined, later(24)],
-  ],
+    ["it is due later", told, { wakes: [later(22)] }, later(21)],
+    ["it is due, and the answer is waited for", checked(told, { until: later(25) }), { isLast: true }, later(24)],
+    ["the answer is waited for, and nothing is due yet", checked(told, { until: later(24) }), undefined, later(23)],
+    ["its reporter has none", told, undefined, later(24), {}],
+  ),
   reminder: [
     ["the desk was silent for a day", told, records(queues(queuedOne.to, "reminder", { at: later(24) })), later(24)],
     ["it was not", told, noFacts, later(23)],

@@ -38,6 +38,7 @@ import {
   sent,
   takenBack,
   told,
+  under,
 } from "../../support/laws.ts";
 
 const two: Case = { ...told, reporters: ["hotline", "cert"] };
@@ -140,54 +141,38 @@ lawsOf(targetRules, {
     ],
     ["nobody has decided", beforeAPerson(told, "unanswered", true), { wakes: [] }],
   ],
-  "channel-status": [
-    ["its API took it just now", having(tookIt), { wakes: [later(1)] }, morning, withApi],
-    ["an hour has passed", having(tookIt), { hints: ["tell-channel"], wakes: [minutes(65)] }, later(1), withApi],
+  "channel-status": under(
+    withApi,
+    ["its API took it just now", having(tookIt), { wakes: [later(1)] }],
+    ["an hour has passed", having(tookIt), { hints: ["tell-channel"], wakes: [minutes(65)] }, later(1)],
     [
       "it was asked after an hour, and then after six",
       having({ ...tookIt, asked: { at: later(1) } }),
       { wakes: [later(6)] },
       later(2),
-      withApi,
     ],
     [
       "it was asked a day ago, after the first six hours",
       having({ ...tookIt, asked: { at: later(6) } }),
       { wakes: [later(30)] },
       later(7),
-      withApi,
     ],
     [
       "its provider has said its last word",
       having({ ...tookIt, asked: { at: later(1), isOver: true } }),
       undefined,
       later(30),
-      withApi,
     ],
-    [
-      "it was asked each day for a month",
-      having({ ...tookIt, asked: { at: later(710) } }),
-      undefined,
-      later(711),
-      withApi,
-    ],
-    ["its API is off", having(tookIt), undefined, later(1)],
+    ["it was asked each day for a month", having({ ...tookIt, asked: { at: later(710) } }), undefined, later(711)],
+    ["its API is off", having(tookIt), undefined, later(1), {}],
     [
       "its answer was lost, and its API lists what it was told",
       having({ ...onWire, to: byApi }),
       { wakes: [minutes(5)] },
-      morning,
-      withApi,
     ],
-    [
-      "its answer was lost, and its API lists nothing",
-      having({ ...onWire, to: { ...byApi, channel: "ngrok" } }),
-      undefined,
-      morning,
-      withApi,
-    ],
-    ["it is a mail", told, undefined, later(1), withApi],
-  ],
+    ["its answer was lost, and its API lists nothing", having({ ...onWire, to: { ...byApi, channel: "ngrok" } })],
+    ["it is a mail", told, undefined, later(1)],
+  ),
   "unsettled-send": [
     ["a mail was just handed to SES", having(onWire), { record: [], wakes: [minutes(15)] }],
     [
@@ -256,13 +241,12 @@ lawsOf(targetRules, {
     ],
     ["nothing was cancelled", told, noFacts],
   ],
-  "day-off-since": [
+  "day-off-since": under(
+    off,
     [
       "the day on which it was to go out is off there by now",
       offSince,
       records(requeues("2026-11-26T07:00:00.000Z", "its desk is off at that time by what the settings say since")),
-      morning,
-      off,
     ],
     [
       "its window ends on a day that is off by now",
@@ -277,26 +261,15 @@ lawsOf(targetRules, {
       morning,
       { ...off, digests: true },
     ],
-    ["the day is a working day", offSince, noFacts],
-    [
-      "a person said that it may go then",
-      { ...offSince, notices: [{ ...waitsForTomorrow, approved: true }] },
-      noFacts,
-      morning,
-      off,
-    ],
-    [
-      "it was put off once already",
-      { ...offSince, notices: [{ ...waitsForTomorrow, dueAt: morning }] },
-      noFacts,
-      morning,
-      off,
-    ],
-    ["it went out", { ...offSince, notices: [aNotice("sent", { notBefore: tomorrow })] }, noFacts, morning, off],
-    ["the case is urgent", { ...offSince, lane: "urgent" }, noFacts, morning, off],
-    ["its category keeps no hours", { ...offSince, category: "fraud" }, noFacts, morning, off],
-  ],
-  "inhibited-notice": [
+    ["the day is a working day", offSince, noFacts, morning, {}],
+    ["a person said that it may go then", { ...offSince, notices: [{ ...waitsForTomorrow, approved: true }] }, noFacts],
+    ["it was put off once already", { ...offSince, notices: [{ ...waitsForTomorrow, dueAt: morning }] }, noFacts],
+    ["it went out", { ...offSince, notices: [aNotice("sent", { notBefore: tomorrow })] }, noFacts],
+    ["the case is urgent", { ...offSince, lane: "urgent" }, noFacts],
+    ["its category keeps no hours", { ...offSince, category: "fraud" }, noFacts],
+  ),
+  "inhibited-notice": under(
+    inhibited,
     [
       "a person has nothing sent in its category for five hours",
       inLine,
@@ -304,19 +277,15 @@ lawsOf(targetRules, {
         record: [requeues(later(5), `a person had nothing sent there until ${later(5).slice(0, 16)}Z`)],
         wakes: [minutes(15)],
       },
-      morning,
-      inhibited,
     ],
     [
       "it waits for that end already",
       { ...inLine, notices: [{ ...queuedOne, notBefore: later(5) }] },
       { record: [], wakes: [minutes(15)] },
-      morning,
-      inhibited,
     ],
-    ["its notice is out", told, { record: [], wakes: [] }, morning, inhibited],
-    ["nothing is kept back", inLine, { record: [], wakes: [] }],
-  ],
+    ["its notice is out", told, { record: [], wakes: [] }],
+    ["nothing is kept back", inLine, { record: [], wakes: [] }, morning, {}],
+  ),
   "often-mailed": [
     [
       "its desk had two mails about the case within the day",
@@ -420,24 +389,23 @@ lawsOf(targetRules, {
     ],
     ["the look-up has its answer", told],
   ],
-  "ended-entry": [
+  "ended-entry": under(
+    entryEnded,
     [
       "the entry that named its desk ended an hour ago",
       byEntry,
       { hints: ["find-contact"], wakes: [later(3), minutes(781)], isLast: true },
       later(2),
-      entryEnded,
     ],
     [
       "it ended just now, and others may still look up by it",
       byEntry,
       { wakes: [minutes(61)], isLast: true },
       later(1),
-      entryEnded,
     ],
-    ["a registry names the desk", told, undefined, later(2), entryEnded],
-    ["the entry stands", byEntry, undefined, later(2)],
-  ],
+    ["a registry names the desk", told, undefined, later(2)],
+    ["the entry stands", byEntry, undefined, later(2), {}],
+  ),
   "second-look-up": [
     [
       "the host was missed at its desk an hour ago",
@@ -515,29 +483,24 @@ lawsOf(targetRules, {
     ],
     ["nobody is asked", told],
   ],
-  "check-before-list": [
-    [
-      "a form waits for the morning's list, and a reporter has something that looks",
-      listed,
-      { wakes: [later(19)] },
-      morning,
-      looks,
-    ],
+  "check-before-list": under(
+    looks,
+    ["a form waits for the morning's list, and a reporter has something that looks", listed, { wakes: [later(19)] }],
     [
       "the list comes within two hours",
       listed,
       records(looksFirst("before-a-person", "before-a-person.form-only.1", later(21), later(19))),
       later(19),
-      looks,
     ],
-    ["nobody has something that looks", listed, undefined, later(19)],
-    ["on-call hears of it at once", beforeAPerson(told, "no-contact"), undefined, morning, looks],
-    ["whoever can look was asked of the name", beforeAPerson(told, "name-gone"), undefined, morning, looks],
-    ["it is urgent", { ...listed, lane: "urgent" }, undefined, morning, looks],
-    ["on-call has the list", beforeAPerson(told, "form-only"), undefined, morning, looks],
-  ],
-  "settled-gone": [
-    ["whoever looks said so just now", saidGone(told), { wakes: [minutes(61)] }, later(1), looks],
+    ["nobody has something that looks", listed, undefined, later(19), {}],
+    ["on-call hears of it at once", beforeAPerson(told, "no-contact")],
+    ["whoever can look was asked of the name", beforeAPerson(told, "name-gone")],
+    ["it is urgent", { ...listed, lane: "urgent" }],
+    ["on-call has the list", beforeAPerson(told, "form-only")],
+  ),
+  "settled-gone": under(
+    looks,
+    ["whoever looks said so just now", saidGone(told), { wakes: [minutes(61)] }, later(1)],
     [
       "nothing else was said for a minute",
       saidGone(told),
@@ -545,22 +508,14 @@ lawsOf(targetRules, {
         closes("gone", "every reporter who stands by it says that it is gone", { at: later(2), saidAt: later(1) }),
       ),
       later(2),
-      looks,
     ],
     [
       "it is urgent, and a person decides",
       saidGone({ ...told, lane: "urgent" }),
       asks(told, "said-gone", "hotline says that it is gone.", { at: later(2), toRead: true }),
       later(2),
-      looks,
     ],
-    [
-      "another reporter has not said so",
-      saidGone({ ...told, reporters: ["hotline", "cert"] }),
-      undefined,
-      later(2),
-      looks,
-    ],
+    ["another reporter has not said so", saidGone({ ...told, reporters: ["hotline", "cert"] }), undefined, later(2)],
     [
       "nobody has something that looks",
       saidGone(told),
@@ -568,9 +523,10 @@ lawsOf(targetRules, {
         closes("gone", "every reporter who stands by it says that it is gone", { at: later(1), saidAt: later(1) }),
       ),
       later(1),
+      {},
     ],
-    ["all took it back as well", takenBack(saidGone(told)), undefined, later(1)],
-  ],
+    ["all took it back as well", takenBack(saidGone(told)), undefined, later(1), {}],
+  ),
   "said-gone": [
     [
       "one other has not said so",
