@@ -82,7 +82,7 @@ nav a {
   color: var(--soft); text-decoration: none; border-bottom: 3px solid transparent; padding: .25rem .3rem 0;
   font-size: .9375rem; white-space: nowrap;
 }
-.bar nav { display: grid; grid-template-columns: repeat(5, auto); }
+.bar nav { gap: 0; }
 nav a:hover { color: var(--text); }
 nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--text); }
 main { padding-block: 1.25rem 2rem; gap: 1.25rem; }
