@@ -8,6 +8,7 @@ import { page } from "../../functions/console/layout.tsx";
 import { When } from "../../functions/console/parts.tsx";
 import { PostForm } from "../../functions/console/post-form.tsx";
 import { securityHeaders } from "../../functions/console/security.ts";
+import { refangText } from "../../functions/kernel/defang.ts";
 import type { InFront } from "./console-server.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { headerOf } from "./mime-headers.ts";
@@ -138,10 +139,9 @@ const mailsPage = ({ ses, settings }: World["stand"], { person, sought }: Asked)
 const isAbout =
   (sought: string) =>
   ({ headers, destinations }: KeptMail): boolean =>
-    `${subjectText(headers)} ${destinations.join(" ")}`
-      .toLowerCase()
-      .replaceAll("[.]", ".")
-      .includes(sought.trim().toLowerCase().replaceAll("[.]", "."));
+    refangText(`${subjectText(headers)} ${destinations.join(" ")}`.toLowerCase()).includes(
+      refangText(sought.trim().toLowerCase()),
+    );
 
 const SentMail: FC<{ readonly mail: KeptMail; readonly text: string }> = ({ mail, text }) => {
   const subject = subjectText(mail.headers);

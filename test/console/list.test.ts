@@ -147,6 +147,10 @@ describe("a list by day", () => {
       'href="/?state=closed">The last 7 days',
     );
     expect((await console.get("/?state=open")).text).not.toContain(">Today<");
+    // Other states mean something else by *mine*, and those found by a person are listed however old.
+    const own = (await console.get("/?state=all&mine=yes&from=2026-11-24")).text;
+    expect(own).toContain('href="/?state=all&amp;mine=yes">All days');
+    expect(own).toContain('href="/?state=closed&amp;from=2026-11-24">Closed');
   });
 });
 

@@ -27,7 +27,7 @@ export type SearchPageProps = {
 /** What can be searched, and which of it is found by its beginning. */
 const searched =
   "Type a host, page, case number, report’s id, ticket or reporter, or a mailbox or provider of the last half year. " +
-  "Open cases are also found by one label of the host (account-check) or by at least four first characters.";
+  "Open cases are also found by one label of the host (account-check) or by the first four characters.";
 
 /** Posts, so that no reported address stays in the browser's history or an access log. */
 export const SearchPage: FC<SearchPageProps> = (props) => (

@@ -73,6 +73,15 @@ export const listAddress = (filter: Filter): string => {
 export const isOfNeeds = ({ state = "needs-you", mail }: Filter): boolean =>
   state === "needs-you" && mail === undefined;
 
+/**
+ * Whether cases are listed by whom they are found by, however old, in place of by day. A provider without a mail
+ * domain is a platform, by whose name nothing is found.
+ */
+export const isFound = ({ state, mail, mine, reporter, provider }: Filter): boolean =>
+  state === "all" &&
+  mail === undefined &&
+  (mine === true || reporter !== undefined || provider?.includes(".") === true);
+
 /** The filter that a page was opened from, by `in` in its address. */
 export const filterIn = (address: string): Filter | undefined => {
   const from = new URL(address).searchParams.get("in");

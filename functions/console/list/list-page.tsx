@@ -13,6 +13,7 @@ import { count, laneWords, noticeStateWords, outcomeWords } from "../words.ts";
 import {
   ages,
   type Filter,
+  isFound,
   isOfNeeds,
   type ListState,
   listAddress,
@@ -75,7 +76,7 @@ export const ListPage: FC<ListPageProps> = (props) => {
       </Title>
       <States filter={filter} />
       <div class="narrows">
-        {hasDays(filter) && <DayLinks filter={filter} today={waiting.now.slice(0, 10)} />}
+        {hasDays(filter) && <TodayLink filter={filter} today={waiting.now.slice(0, 10)} />}
         <FilterForm waiting={waiting} filter={filter} reporters={reporters} />
         <SavedLists waiting={waiting} filter={filter} saved={saved} />
       </div>
@@ -124,10 +125,11 @@ const needsWords = ({ howMany, filter }: ListPageProps): string =>
     .filter(Boolean)
     .join(" ");
 
-const orderWords = ({ state, from, to, provider, reporter, mine }: Filter): string => {
+const orderWords = (filter: Filter): string => {
+  const { state, from, to } = filter;
   if (state === "open") return "First what needs a person, then the longest open.";
-  const isFound = state === "all" && (mine || provider !== undefined || reporter !== undefined);
-  const days = isFound || from !== undefined || to !== undefined ? "" : " Of the last 7 days; choose others below.";
+  const days =
+    isFound(filter) || from !== undefined || to !== undefined ? "" : " Of the last 7 days; choose others below.";
   const what = { closed: "By the day of closing", decided: "By the moment of decision", all: "By the day of opening" };
   return `${what[state === "closed" || state === "decided" ? state : "all"]} (UTC), newest first.${days}`;
 };
@@ -148,7 +150,13 @@ const States: FC<{ readonly filter: Filter }> = ({ filter }) => (
   <nav class="states" aria-label="Cases" data-part="states">
     {listStates.map((state) => (
       <a
-        href={listAddress({ ...filter, mail: undefined, state: state === "needs-you" ? undefined : state })}
+        // What *mine* means is another thing in each.
+        href={listAddress({
+          ...filter,
+          mail: undefined,
+          mine: undefined,
+          state: state === "needs-you" ? undefined : state,
+        })}
         {...(filter.mail === undefined && (filter.state ?? "needs-you") === state && { "aria-current": "page" })}
       >
         {stateWords[state]}
@@ -174,12 +182,12 @@ const plainly = <T extends string>(all: readonly T[], says: (value: T) => string
 const hasDays = ({ state = "needs-you", mail }: Filter): boolean =>
   mail !== undefined || (state !== "needs-you" && state !== "open");
 
-/** What people ask for each day, without opening the filter. */
-const DayLinks: FC<{ readonly filter: Filter; readonly today: string }> = ({ filter, today }) => {
+/** What people ask for each day, without opening the filter, and back again. */
+const TodayLink: FC<{ readonly filter: Filter; readonly today: string }> = ({ filter, today }) => {
   const isToday = filter.from === today && filter.to === undefined;
   return (
     <LinkButton href={listAddress({ ...filter, from: isToday ? undefined : today, to: undefined })}>
-      {isToday ? "The last 7 days" : "Today"}
+      {!isToday ? "Today" : isFound(filter) ? "All days" : "The last 7 days"}
     </LinkButton>
   );
 };

@@ -9,7 +9,7 @@ import { byPerson, byProvider, byReporter, type FoundPlace } from "../../store/f
 import type { Decided } from "../../store/ports.ts";
 import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
 import { type ConsoleWork, isCaseId } from "../pages.tsx";
-import { daysOf, type Filter, fits, type Listed } from "./filter.ts";
+import { daysOf, type Filter, fits, isFound, type Listed } from "./filter.ts";
 import {
   type Candidate,
   type Lists,
@@ -70,11 +70,11 @@ export const readList = async (
 };
 
 /** What cases of one person, reporter or provider are found by, where all of them are listed. */
-const foundBy = ({ state, mine, reporter, provider }: Filter, person: string): string | undefined => {
-  if (state !== "all") return undefined;
+const foundBy = (filter: Filter, person: string): string | undefined => {
+  if (!isFound(filter)) return undefined;
+  const { mine, reporter, provider = "" } = filter;
   if (mine) return byPerson(person);
-  if (reporter !== undefined) return byReporter(reporter);
-  return provider?.includes(".") ? byProvider(provider) : undefined;
+  return reporter === undefined ? byProvider(provider) : byReporter(reporter);
 };
 
 /** A case is found by each provider that was asked, and its facets name the last one alone. */
