@@ -128,6 +128,13 @@ const detail = ([field, said]: readonly [Field, unknown]): string => `${field.la
 export const rowDetails = (content: RowContent): readonly string[] =>
   saidIn(content).flatMap((one) => (isKey(content.kind, one[0].name) ? [] : [detail(one)]));
 
+/** The row as a sentence without its name and full stop: `is in NL, is written to at abuse@network.example`. */
+export const rowSentence = (content: RowContent): string => {
+  const told = saidIn(content).filter(([{ name }]) => !isKey(content.kind, name));
+  const pieces = told.map((one) => (one[0].says ? `${one[0].says} ${wordsOf(...one)}` : detail(one)));
+  return (pieces.length > 0 ? pieces.join(", ") : kinds[content.kind].does).replace(/\.$/, "");
+};
+
 /** What a change says otherwise, a line for each field. */
 export const changedDetails = (before: RowContent, after: RowContent): readonly string[] => {
   const [was, is] = [before, after].map((content) => new Map(saidIn(content)));

@@ -7,6 +7,7 @@ import {
   filledFrom,
   rowDetails,
   rowName,
+  rowSentence,
   textsIn,
   valueFrom,
   exampleOf as wordsOfExample,
@@ -94,4 +95,17 @@ test("a changed row says what is otherwise, by each field's label", () => {
         .content,
   );
   expect(before && after && changedDetails(before, after)).toEqual(["Reports a minute, at most: 10, now 20"]);
+});
+
+test.each<[RowKind, string]>([
+  ["opt-out", "abuse@network.example gets no notices"],
+  ["reason", "night is offered for decisions: Nobody is there at night"],
+  [
+    "country",
+    "NL has the hotline Hotline NL, whose mailbox is desk@hotline.example, whose number is +31 20 555 0100, which " +
+      "takes csam, has the CERT CERT NL, whose mailbox is desk@cert.example, whose number is +31 20 555 0101, has " +
+      "the police unit Police duty desk, which is reached at +31 20 555 0102",
+  ],
+])("a row of %s reads as a sentence", (kind, sentence) => {
+  expect(`${rowName(exampleOf(kind))} ${rowSentence(exampleOf(kind))}`).toBe(sentence);
 });

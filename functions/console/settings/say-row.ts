@@ -1,4 +1,9 @@
-import { changedDetails, rowDetails as detailsOf, rowName as plainly } from "../../settings/fields.ts";
+import {
+  changedDetails,
+  rowDetails as detailsOf,
+  rowName as plainly,
+  rowSentence as sentenceOf,
+} from "../../settings/fields.ts";
 import { kinds } from "../../settings/kinds.ts";
 import type { NotChanged } from "../../settings/record.ts";
 import type { RowChange, RowContent, SettingsChange, SettingsRow } from "../../settings/row.ts";
@@ -11,6 +16,9 @@ import { count } from "../words.ts";
 export const rowName = (content: RowContent): string => visible(plainly(content));
 
 export const rowDetails = (content: RowContent): readonly string[] => detailsOf(content).map(visible);
+
+/** What it says behind its name, without a full stop. */
+export const rowSentence = (content: RowContent): string => visible(sentenceOf(content));
 
 /** One person, or two who agreed. */
 export const personsWords = (by: readonly string[]): string => by.map((name) => shown(name)).join(" and ");

@@ -13,7 +13,7 @@ import { visible } from "../shown.ts";
 import { ownSessionsAddress } from "../sign-in/session.ts";
 import { count } from "../words.ts";
 import { List, Word } from "./proposal-page.tsx";
-import { changeWords, rowDetails, rowName } from "./say-row.ts";
+import { changeWords, rowName, rowSentence } from "./say-row.ts";
 
 /** Rows of a kind on the first page, and on a page of its own. */
 const atFirst = 8;
@@ -111,22 +111,18 @@ const Items: FC<ItemsProps> = ({ id, title, all }) =>
 
 type SentenceProps = { readonly content: RowContent; readonly row?: SettingsRow | undefined; readonly now: Instant };
 
-/** `hotline reports within these limits: Reports a minute, at most: 10, until 1 Dec 2026, 03:00 UTC.` */
-const Sentence: FC<SentenceProps> = ({ content, row, now }) => {
-  const details = rowDetails(content).join("; ");
-  return (
-    <p>
-      {row ? <a href={`/settings/rows/${row.id}`}>{rowName(content)}</a> : rowName(content)} {kinds[content.kind].does}
-      {details && `: ${details}`}
-      {row?.until && (
-        <>
-          , until <When at={row.until} now={now} />
-        </>
-      )}
-      .
-    </p>
-  );
-};
+/** `hotline speaks for Hotline, is a trusted flagger for csam, until 1 Dec 2026, 03:00 UTC.` */
+const Sentence: FC<SentenceProps> = ({ content, row, now }) => (
+  <p>
+    {row ? <a href={`/settings/rows/${row.id}`}>{rowName(content)}</a> : rowName(content)} {rowSentence(content)}
+    {row?.until && (
+      <>
+        , until <When at={row.until} now={now} />
+      </>
+    )}
+    .
+  </p>
+);
 
 type Listed = { readonly content: RowContent; readonly row?: SettingsRow };
 
