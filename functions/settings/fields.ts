@@ -9,6 +9,8 @@ import type { RowContent, RowKind } from "./row.ts";
 export type Field = FieldWords & {
   readonly name: string;
   readonly path: readonly string[];
+  /** Every row has it. Of two of which one is needed, neither is. */
+  readonly isRequired: boolean;
   /** Left out of most rows. Of two of which one is needed, neither is. */
   readonly isOptional: boolean;
   readonly as: "line" | "lines" | "number" | "day" | "choice" | "yes-or-no";
@@ -42,13 +44,13 @@ const formOf = (schema: z.core.$ZodType | undefined): Field["as"] => {
   return schema instanceof z.ZodMiniEnum ? "choice" : "line";
 };
 
-const fieldOf = (name: string, words: FieldWords, schema: z.core.$ZodType | undefined, isOptional: boolean): Field => {
+const fieldOf = (name: string, words: FieldWords, { schema, isRequired = false }: Partial<Described>) => {
   const as = formOf(schema);
   const values =
     schema instanceof z.ZodMiniEnum ? schema.options.map(String) : as === "yes-or-no" ? ["true", "false"] : [];
   const said = new Map(Object.entries({ true: "yes", false: "no", ...words.choices }));
   const offers = values.map((value) => [value, said.get(value) ?? value.replaceAll("-", " ")] as const);
-  return { ...words, name, path: name.split("."), isOptional, as, offers };
+  return { ...words, name, path: name.split("."), isRequired, as, offers };
 };
 
 const isKey = (kind: RowKind, name: string): boolean => kinds[kind].key.some((one) => one === name);
@@ -56,8 +58,8 @@ const isKey = (kind: RowKind, name: string): boolean => kinds[kind].key.some((on
 const described = (kind: RowKind): readonly Field[] => {
   const schemas = new Map(schemasIn(kinds[kind].value).map((one) => [one.name, one]));
   return Object.entries<FieldWords>(kinds[kind].fields).map(([name, words]) => {
-    const { schema, isRequired = false } = schemas.get(name) ?? {};
-    return fieldOf(name, words, schema, !isRequired && !words.isUsual && !isKey(kind, name));
+    const field = fieldOf(name, words, schemas.get(name) ?? {});
+    return { ...field, isOptional: !field.isRequired && !words.isUsual && !isKey(kind, name) };
   });
 };
 

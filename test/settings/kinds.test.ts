@@ -69,10 +69,12 @@ describe.each(rowKinds)("of %s, its description alone gives", (kind) => {
   test("the form, the preview, the record and the audit of the console", async () => {
     const console = aConsole();
     const path = `/settings/new/${kind}`;
-    const form = plain((await console.get(path)).text);
-    for (const { label, hint = "" } of fieldsOf(kind)) {
+    const { text: html } = await console.get(path);
+    const form = plain(html);
+    for (const { label, hint = "", name, isRequired } of fieldsOf(kind)) {
       expect(form).toContain(label);
       expect(form).toContain(hint);
+      expect(new RegExp(`name="${name}" required`).test(html)).toBe(isRequired);
     }
     const { daysAtMost, hoursOffered, fixedHours } = kinds[kind].lasts ?? {};
     const isAsked = daysAtMost !== undefined && fixedHours === undefined;

@@ -12,7 +12,7 @@ const fieldAtMost = 8_000;
 export const hoursOffered = (kind: RowKind): number | undefined => kinds[kind].lasts?.hoursOffered;
 
 export type FormField = Omit<Field, "as" | "path"> & { readonly as: Field["as"] | "moment" };
-const typed = { offers: [], isOptional: false } as const;
+const typed = { offers: [], isRequired: false, isOptional: false } as const;
 
 const hoursField = (daysAtMost: number): FormField => ({
   name: "hours",

@@ -131,10 +131,12 @@ const FieldOf: FC<FieldProps> = ({ field, value, problem }) => {
 
 const inputTypes: Partial<Record<FormField["as"], string>> = { day: "date", moment: "datetime-local" };
 
-const Input: FC<FieldProps> = ({ field: { name, as, is, offers }, value, problem }) => {
+const Input: FC<FieldProps> = ({ field: { name, as, is, offers, isRequired: required }, value, problem }) => {
   const id = idOf(name);
-  const common = { id, name, autocapitalize: "none" as const, spellcheck: is === "text", ...described(id, problem) };
-  if (offers.length > 0) return <Select {...{ id, name, problem }} now={value} all={[["", "–"], ...offers]} />;
+  const autocapitalize = "none" as const;
+  const common = { id, name, required, autocapitalize, spellcheck: is === "text", ...described(id, problem) };
+  if (offers.length > 0)
+    return <Select {...{ id, name, required, problem }} now={value} all={[["", "–"], ...offers]} />;
   return as === "lines" || is === "text" ? (
     <textarea {...common} rows={3}>
       {value}
