@@ -2,7 +2,8 @@ import { open } from "../../functions/case/advance.ts";
 import type { ContactAnswer } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import { reportKeyOf } from "../../functions/case/case-id.ts";
-import type { CaseEvent } from "../../functions/case/event.ts";
+import type { CloseOutcome } from "../../functions/case/close-outcome.ts";
+import type { CaseEvent, EventOf } from "../../functions/case/event.ts";
 import type { Question } from "../../functions/case/question.ts";
 import { consoleApp } from "../../functions/console/app.tsx";
 import { noticeTextOf } from "../../functions/console/case/notice-text.ts";
@@ -275,6 +276,11 @@ export const aConsole = (
     },
     sent: (caseId: string, noticeId: string, sesMessageId: string): Promise<Case> =>
       happened(caseId, { type: "sent", at: now, noticeId, attemptId: `${caseId}_${noticeId}_1`, sesMessageId }),
+    /** A desk's answer to a notice came, which nobody proves to be of that desk. */
+    replied: (caseId: string, noticeId: string, fields: Partial<EventOf<"replied">> = {}): Promise<Case> =>
+      happened(caseId, anAnswerTo(noticeId, now, fields)),
+    closed: (caseId: string, outcome: CloseOutcome = "gone", why = "x"): Promise<Case> =>
+      happened(caseId, { type: "closed", at: now, outcome, why }),
     /** A person is asked this. */
     asks: (caseId: string, question: Question, reason: string, more: object = {}): Promise<Case> =>
       happened(caseId, {
@@ -405,6 +411,11 @@ export const aNight = async (console: Console) => {
   console.later(132);
   return { phishing, child, live, parliament, unread, quiet };
 };
+
+export const anAnswerTo = (noticeId: string, at: Instant, fields: Partial<EventOf<"replied">>): EventOf<"replied"> => ({
+  ...{ type: "replied", at, noticeId, replyClass: "question", authenticated: false, mailHash: "h" },
+  ...fields,
+});
 
 export const firstNotice = (state: Case): string => {
   const id = state.kind === "case" ? state.notices[0]?.id : undefined;

@@ -132,7 +132,7 @@ describe("a correction in the console", () => {
   it("of a case that was closed meanwhile is refused, with what was written to copy", async () => {
     const path = `/cases/${night.quiet}/correct`;
     const seen = seenIn((await console.post(path, words)).text);
-    await console.happened(night.quiet, { type: "closed", at: console.now(), outcome: "removed", why: "Gone." });
+    await console.closed(night.quiet);
     const { status, text } = await console.post(path, { ...words, seen, confirmed: "yes" });
     expect(status).toBe(422);
     expect(text).toContain("The case is closed");
@@ -175,11 +175,8 @@ describe("a correction in the console", () => {
 });
 
 describe("a closed case in the console", () => {
-  const close = () =>
-    console.happened(night.child, { type: "closed", at: console.now(), outcome: "removed", why: "the desk says so" });
-
   it("is opened again with a reason, and goes on; both stand in its timeline and in the list of the day", async () => {
-    await close();
+    await console.closed(night.child);
     const path = `/cases/${night.child}`;
     expect((await console.get(path)).text).toContain("Open this case again");
     const done = await console.post(`${path}/reopen`, { why: "It stands there as before." });
@@ -195,7 +192,7 @@ describe("a closed case in the console", () => {
   });
 
   it("is opened with a word alone, and by two presses once", async () => {
-    await close();
+    await console.closed(night.child);
     const path = `/cases/${night.child}/reopen`;
     const refused = await console.post(path, { why: " " });
     expect(refused.status).toBe(422);

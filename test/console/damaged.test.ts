@@ -30,13 +30,7 @@ beforeAll(async () => {
   console = aConsole({ store: dynamoCaseStore(client, name, masterKeys) });
   const asked = async (reportId: string) => {
     const id = await console.opened(aReport({ reportId, target: { kind: "host", host: `${reportId}.bad.example` } }));
-    const review = {
-      reviewId: "unanswered.2",
-      question: "unanswered",
-      blocking: true,
-      reason: "Nobody answered.",
-    } as const;
-    return (await console.happened(id, { type: "asked", at: threeAtNight, ...review })).id;
+    return (await console.asks(id, "unanswered", "Nobody answered.")).id;
   };
   whole = await asked("r-1");
   damaged = await asked("r-2");

@@ -58,7 +58,7 @@ it("a note leaves the newest five on the case, all in its history, and none once
   expect(state.kind === "case" && state.notes?.map(({ text }) => text)).toEqual(
     [2, 3, 4, 5, 6].map((at) => `note ${at}`),
   );
-  await console.happened(id, { type: "closed", at: console.now(), outcome: "gone", why: "x" });
+  await console.closed(id);
   await console.happened(id, { type: "forgotten", at: console.now() });
   expect(await console.read(id)).not.toHaveProperty("notes");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { aReport } from "../support/a-case.ts";
-import { aConsole, type Console, firstNotice } from "./a-console.ts";
+import { aConsole, anAnswerTo, type Console, firstNotice } from "./a-console.ts";
 
 /*
  * AWS Lambda gives back 6 MB at most (quotas: synchronous invocation payload); what is longer is an
@@ -21,15 +21,7 @@ const aToldCase = async (console: Console): Promise<{ readonly caseId: string; r
   await console.sent(caseId, noticeId, "ses-1");
   return { caseId, noticeId };
 };
-const replied = (console: Console, noticeId: string, n: number, said: string): CaseEvent => ({
-  type: "replied",
-  at: console.now(),
-  noticeId,
-  replyClass: "unclear",
-  authenticated: false,
-  mailHash: `m${n}`,
-  said,
-});
+const replied = (n: number, said: string) => ({ replyClass: "unclear", mailHash: `m${n}`, said }) as const;
 
 describe("a case's page stays below what Lambda gives back", () => {
   test.each([
@@ -40,7 +32,7 @@ describe("a case's page stays below what Lambda gives back", () => {
     async (_, sign) => {
       const console = aConsole();
       const { caseId, noticeId } = await aToldCase(console);
-      for (let n = 0; n < 300; n++) await console.happened(caseId, replied(console, noticeId, n, words(n, sign)));
+      for (let n = 0; n < 300; n++) await console.replied(caseId, noticeId, replied(n, words(n, sign)));
       const seen: number[] = [];
       let pages = 0;
       for (let next: string | undefined = `/cases/${caseId}`; next; pages++) {
@@ -59,10 +51,8 @@ describe("a case's page stays below what Lambda gives back", () => {
   test("with dozens of answers from one change: the first stand there, and it says where the others are", async () => {
     const console = aConsole();
     const { caseId, noticeId } = await aToldCase(console);
-    await console.happened(
-      caseId,
-      ...Array.from({ length: 60 }, (_, n) => replied(console, noticeId, n, words(n, "\u{e0041}"))),
-    );
+    const reply = (n: number) => anAnswerTo(noticeId, console.now(), replied(n, words(n, "\u{e0041}")));
+    await console.happened(caseId, ...Array.from({ length: 60 }, (_, n) => reply(n)));
     const { text } = await console.get(`/cases/${caseId}`);
     expect(bytesOf(text)).toBeLessThan(bytesAtMost);
     expect([
@@ -119,7 +109,7 @@ describe("a case's page stays below what Lambda gives back", () => {
 test("a page of earlier lines leads back to the newest, and a place that is none shows the newest", async () => {
   const console = aConsole();
   const { caseId, noticeId } = await aToldCase(console);
-  for (let n = 0; n < 60; n++) await console.happened(caseId, replied(console, noticeId, n, `${n} words`));
+  for (let n = 0; n < 60; n++) await console.replied(caseId, noticeId, replied(n, `${n} words`));
   const earlier = await console.get(`/cases/${caseId}?before=10`);
   expect(earlier.text).toContain("Back to the newest");
   expect(earlier.text).toContain("was opened in the urgent lane");
@@ -130,8 +120,8 @@ test("a page of earlier lines leads back to the newest, and a place that is none
 test("a question older than the page still shows the words that made the machine ask", async () => {
   const console = aConsole();
   const { caseId, noticeId } = await aToldCase(console);
-  await console.happened(caseId, replied(console, noticeId, 0, "Which of the two pages?"));
-  for (let n = 1; n < 80; n++) await console.happened(caseId, replied(console, noticeId, n, `${n} words`));
+  await console.replied(caseId, noticeId, replied(0, "Which of the two pages?"));
+  for (let n = 1; n < 80; n++) await console.replied(caseId, noticeId, replied(n, `${n} words`));
   const [asked = ""] =
     /<div class="asked"[^>]*>.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
   expect(asked).toContain("Which of the two pages?");
@@ -149,12 +139,7 @@ test.each([
 ] as const)("who is to be told in the desk's place: %s", async (_, authenticated, namedParty, shows) => {
   const console = aConsole();
   const { caseId, noticeId } = await aToldCase(console);
-  await console.happened(caseId, {
-    ...replied(console, noticeId, 0, "Not ours."),
-    replyClass: "not-ours",
-    authenticated,
-    namedParty,
-  } as CaseEvent);
+  await console.replied(caseId, noticeId, { said: "Not ours.", replyClass: "not-ours", authenticated, namedParty });
   const [asked = ""] =
     /<div class="asked"[^>]*>.*?<div class="known">/s.exec((await console.get(`/cases/${caseId}`)).text) ?? [];
   expect(asked).toContain(shows);

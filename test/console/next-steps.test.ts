@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Case } from "../../functions/case/case.ts";
 import { nextSteps, whatFollows } from "../../functions/console/case/next-steps.ts";
 import type { Decision } from "../../functions/review/questions.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";
+import { aConsole, threeAtNight as at, type Console, firstNotice } from "./a-console.ts";
 
-const stepsOf = async (console: ReturnType<typeof aConsole>, caseId: string) => {
+const stepsOf = async (console: Console, caseId: string) => {
   const state = await console.read(caseId);
   return nextSteps(state, console.work.policyOf, console.now());
 };
@@ -21,22 +22,14 @@ describe("what comes next, if nobody does anything", () => {
   it("is the reminder when the time that the desk gave its customer is over, as the case's page says", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
-    const state = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
-    const noticeId = firstNotice(state);
+    const noticeId = firstNotice(await console.lookedUp(caseId));
     const until = "2026-11-25T15:00:00.000Z";
-    await console.happened(
-      caseId,
-      { type: "sent", at, noticeId, attemptId: "a", sesMessageId: "m" },
-      {
-        type: "replied",
-        at,
-        noticeId,
-        replyClass: "passed-on",
-        authenticated: true,
-        mailHash: "h",
-        customerHasUntil: until,
-      },
-    );
+    await console.sent(caseId, noticeId, "m");
+    await console.replied(caseId, noticeId, {
+      replyClass: "passed-on",
+      authenticated: true,
+      customerHasUntil: until,
+    });
     expect((await stepsOf(console, caseId))[0]).toEqual({
       says: ["The reminder to abuse@network.example goes out."],
       at: until,
@@ -50,8 +43,8 @@ describe("what comes next, if nobody does anything", () => {
   it("is the second look-up, and no mail, once DNS gave no such name; then those while a person is asked", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
-    await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
-    await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, goneSince: at }) });
+    await console.lookedUp(caseId);
+    await console.lookedUp(caseId, { goneSince: at });
     expect(await stepsOf(console, caseId)).toEqual([
       { says: ["The domain does not resolve: nobody is notified or reminded before it is looked up again."] },
       { says: [looksUp], at: "2026-11-24T04:00:00.000Z" },
@@ -70,7 +63,7 @@ describe("what comes next, if nobody does anything", () => {
     const caseId = await console.opened(aReport());
     const until = "2026-11-25T03:00:00.000Z";
     await console.happened(caseId, { type: "held", at, by: "police", why: "investigation", until });
-    await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
+    await console.lookedUp(caseId);
     expect((await stepsOf(console, caseId))[0]).toEqual({
       says: [
         "Nothing goes out: police holds the case until then.",
@@ -82,23 +75,24 @@ describe("what comes next, if nobody does anything", () => {
 });
 
 describe("what follows from an answer", () => {
+  /** To the question that was asked by hand. */
+  const followsIn = (console: Console, state: Case) => (decision: Decision) => {
+    const review = state.reviews.find(({ id }) => id.endsWith(".9"));
+    return review && whatFollows(state, review, decision, { by: "jane", policyOf: console.work.policyOf, now: at });
+  };
   const aSilentCase = async (above: readonly ReturnType<typeof aCandidate>[] = []) => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
     const noticeId = firstNotice(await console.lookedUp(caseId, { candidates: [aCandidate(), ...above] }));
     await console.claimed(caseId, noticeId);
     await console.sent(caseId, noticeId, "m");
-    const state = await console.asks(caseId, "unanswered", "No desk has answered.");
-    return (decision: Decision) => {
-      const review = state.reviews.find(({ id }) => id === "unanswered.9");
-      return review && whatFollows(state, review, decision, { by: "jane", policyOf: console.work.policyOf, now: at });
-    };
+    return followsIn(console, await console.asks(caseId, "unanswered", "No desk has answered."));
   };
   const upstream = aCandidate({ email: "noc@upstream.example", scope: "upstream" });
 
   it.each([
     ["wait", "In 1 day: The reminder to abuse@network.example goes out."],
-    ["climb", "Then: Escalated to the network above the host. " + "The escalation to noc@upstream.example goes out."],
+    ["climb", "Then: Escalated to the network above the host. The escalation to noc@upstream.example goes out."],
     ["send-to", "Then: The first notice to this mailbox goes out."],
     ["look-again", `Then: ${looksUp}`],
     ["close", undefined],
@@ -112,7 +106,7 @@ describe("what follows from an answer", () => {
     const candidates = (["network", "upstream", "registrar", "cert"] as const).map((scope) =>
       aCandidate({ scope, email: `${scope}@desk.example` }),
     );
-    await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at, candidates }) });
+    await console.lookedUp(caseId, { candidates });
     const says = (await stepsOf(console, caseId)).map((step) => step.says.join(" "));
     expect(says.findIndex((one) => one.includes("You are asked"))).toBe(says.length - 1);
     expect(says.length).toBeGreaterThan(6);
@@ -126,8 +120,7 @@ describe("what follows from an answer", () => {
     const console = aConsole();
     const evidence = { explanation: "Reported by a person.", classification: "baseline", ...more } as const;
     const caseId = await console.opened(aReport({ category: "csam", evidence }));
-    const told = await console.happened(caseId, { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) });
-    const noticeId = firstNotice(told);
+    const noticeId = firstNotice(await console.lookedUp(caseId));
     const problem = "The case does not say how it was found.";
     await console.happened(caseId, { type: "refused", at, noticeId, problem });
     const { text } = await console.get(`/cases/${caseId}`);
@@ -140,22 +133,10 @@ describe("what follows from an answer", () => {
   it("says what closing stops", async () => {
     const console = aConsole();
     const caseId = await console.opened(aReport());
-    const asked = {
-      type: "asked",
-      at,
-      reviewId: "still-up.9",
-      question: "still-up",
-      blocking: false,
-      reason: "hotline says that it is still up.",
-    } as const;
-    const state = await console.happened(
-      caseId,
-      { type: "contact-answered", at, answer: anAnswer({ askedAt: at }) },
-      asked,
-    );
-    const [review] = state.reviews.filter(({ id }) => id === "still-up.9");
-    expect(
-      review && whatFollows(state, review, "close", { by: "jane", policyOf: console.work.policyOf, now: at }),
-    ).toEqual({ says: "Then: The first notice to abuse@network.example does not go out. The case is closed." });
+    await console.lookedUp(caseId);
+    const state = await console.asks(caseId, "still-up", "hotline says that it is still up.", { blocking: false });
+    expect(followsIn(console, state)("close")).toEqual({
+      says: "Then: The first notice to abuse@network.example does not go out. The case is closed.",
+    });
   });
 });

@@ -14,13 +14,9 @@ const aTold = async () => {
   const to = byApi("godaddy");
   const state = await console.lookedUp(caseId, { candidates: [to] });
   const noticeId = firstNotice(state);
-  const at = console.now();
+  await console.claimed(caseId, noticeId, "GoDaddy");
   const attemptId = `${caseId}_${noticeId}_1`;
-  await console.happened(
-    caseId,
-    { type: "send-claimed", at, noticeId, attemptId, subject: "GoDaddy", renderHash: "00", recipientHash: "00" },
-    { type: "sent", at, noticeId, attemptId, ticket: "DCU-4711" },
-  );
+  await console.happened(caseId, { type: "sent", at: console.now(), noticeId, attemptId, ticket: "DCU-4711" });
   return { console, caseId, path: `/cases/${caseId}/notices/${noticeId}` };
 };
 

@@ -111,8 +111,7 @@ describe("a case", () => {
   ])("says beside a contact what came of the last notices to it (%#)", async (record, says) => {
     const other = aConsole();
     const caseId = await other.opened(aReport());
-    const answer = anAnswer({ candidates: [aCandidate({ record })] });
-    await other.happened(caseId, { type: "contact-answered", at: other.now(), answer });
+    await other.lookedUp(caseId, { candidates: [aCandidate({ record })] });
     expect(textOf((await other.get(`/cases/${caseId}`)).text)).toContain(says);
   });
 
@@ -126,8 +125,7 @@ describe("a case", () => {
     const caseId = await other.opened(aReport({ category, target, ...said }));
     const host = { url: "https://network.example/abuse", scope: "network" } as const;
     const registrar = { url: "https://registrar.example/abuse", scope: "registrar" } as const;
-    const answer = anAnswer({ candidates: [], forms: [registrar, host] });
-    await other.happened(caseId, { type: "contact-answered", at: other.now(), answer });
+    await other.lookedUp(caseId, { candidates: [], forms: [registrar, host] });
     const read = textOf((await other.get(`/cases/${caseId}`)).text);
     expect([read.includes(host.url), read.includes(registrar.url)]).toEqual([true, isOffered]);
   });

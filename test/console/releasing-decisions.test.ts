@@ -10,8 +10,7 @@ const settings = { ...aSettings(), reasons: [{ name: "night", text: "Nobody is t
 const asked = async (console: Console, question: Question, category: Category = "phishing"): Promise<string> => {
   const target = { kind: "host", host: `${question}.bad.example` } as const;
   const id = await console.opened(aReport({ reportId: `${question}-${category}`, category, target }));
-  const asks = { question, blocking: true, reason: "Look at it." } as const;
-  await console.happened(id, { type: "asked", at: console.now(), reviewId: `${question}.9`, ...asks });
+  await console.asks(id, question, "Look at it.");
   return id;
 };
 const historyOf = async (console: Console, id: string) =>
@@ -94,8 +93,7 @@ describe("a clearance", () => {
   it("keeps both in the history and, once a notice is out, in the dossier", async () => {
     const console = aConsole();
     const { quiet } = await aNight(console);
-    const asks = { question: "clearance", blocking: true, reason: "Look at it." } as const;
-    await console.happened(quiet, { type: "asked", at: console.now(), reviewId: "clearance.9", ...asks });
+    await console.asks(quiet, "clearance", "Look at it.");
     const cleared = { ...yes, clearedBy: "Officer Lind, see http://bad.example", reference: "K12/26" };
     expect((await console.post(`/cases/${quiet}/reviews/clearance.9`, cleared)).status).toBe(303);
     await console.minutePasses();

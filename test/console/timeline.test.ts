@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { entriesOf, runsOf } from "../../functions/console/case/timeline.tsx";
 import type { HistoryLine } from "../../functions/news/reporter-steps.ts";
-import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { aConsole } from "./a-console.ts";
+import { anAnswer, aReport } from "../support/a-case.ts";
+import { aConsole, firstNotice } from "./a-console.ts";
 
 const console = aConsole();
 const state = await console.read(await console.opened(aReport()));
@@ -36,23 +36,10 @@ it("puts the machine's steps behind each other together, and nothing that anybod
 
 it("says with a case's history how many mails of senders who are not proven were counted alone", async () => {
   const caseId = state.id;
-  const noticeId = "0-first-desk";
-  const to = aCandidate();
-  await console.happened(caseId, {
-    type: "notice-queued",
-    at: hour(1),
-    noticeId,
-    rung: 0,
-    step: "first",
-    to,
-    notBefore: hour(1),
-  });
+  const noticeId = firstNotice(await console.lookedUp(caseId));
   const pageOf = async () => (await console.get(`/cases/${caseId}`)).text;
   const counted = "from senders that are not proven";
-  for (let n = 0; n < 5; n++) {
-    const reply = { noticeId, replyClass: "question", authenticated: false, mailHash: `${n}` } as const;
-    await console.happened(caseId, { type: "replied", at: hour(2), ...reply });
-  }
+  for (let n = 0; n < 5; n++) await console.replied(caseId, noticeId, { mailHash: `${n}` });
   expect(await pageOf()).not.toContain(counted);
   for (const mailHash of ["5", "6", "7"])
     await console.store.countUnproven({ caseId, noticeId, mailHash, at: hour(3) });

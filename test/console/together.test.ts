@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { memorySettingsStore } from "../support/memory-settings-store.ts";
-import { aConsole, askedOfName } from "./a-console.ts";
+import { aConsole, askedOfName, firstNotice } from "./a-console.ts";
 
 let console: ReturnType<typeof aConsole>;
 beforeEach(() => {
@@ -69,26 +69,13 @@ it.each(["continue", "close:gone"])(
     console = aConsole({ settingsStore });
     const id = await console.opened(aReport({ reportId: "r-9", category: "phishing" }));
     const to = aCandidate({ email: "abuse@Network.example" });
-    const noticeId = "0.first.abuse@network.example";
-    const queued = { rung: 0, step: "first", to, notBefore: console.now() } as const;
-    await console.happened(
-      id,
-      { type: "contact-answered", at: console.now(), answer: anAnswer({ candidates: [to] }) },
-      { type: "climbed", at: console.now(), rung: 0, why: "first" },
-      { type: "notice-queued", at: console.now(), noticeId, ...queued },
-      {
-        type: "asked",
-        at: console.now(),
-        reviewId: "form-only.9",
-        question: "form-only",
-        blocking: false,
-        reason: "The desk takes reports by its form only.",
-        noticeId,
-      },
-    );
-    const state = await console.store.read(id);
+    const noticeId = firstNotice(await console.lookedUp(id, { candidates: [to] }));
+    const state = await console.asks(id, "form-only", "The desk takes reports by its form only.", {
+      blocking: false,
+      noticeId,
+    });
     const form = {
-      row: `${id}@${state?.version}@form-only.9`,
+      row: `${id}@${state.version}@form-only.9`,
       question: "form-only",
       decision,
       why: "We do not fill in theirs.",

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Candidate } from "../../functions/case/candidate.ts";
 import type { EventOf } from "../../functions/case/event.ts";
 import { whichHours } from "../../functions/case/hours-to-wait.ts";
 import { clockTime } from "../../functions/console/words.ts";
 import { plusMinutes, plusMs } from "../../functions/kernel/instant.ts";
-import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
+import { aCandidate, aReport } from "../support/a-case.ts";
 import { aConsole, aNight, type Console, firstNotice, reviewOf } from "./a-console.ts";
 
 let console: Console;
@@ -17,6 +18,13 @@ const address = async (caseId: string, question: string) =>
   `/cases/${caseId}/reviews/${reviewOf(await console.read(caseId), question)}`;
 const decide = async (caseId: string, question: string, fields: Readonly<Record<string, string>>) =>
   console.post(await address(caseId, question), fields);
+/** A case whose first desk answered. */
+const replied = async (reply: Partial<EventOf<"replied">>, above: readonly Candidate[] = []): Promise<string> => {
+  const caseId = await console.opened(aReport({ reportId: "r-8", category: "botnet" }));
+  const state = await console.lookedUp(caseId, { candidates: [aCandidate(), ...above] });
+  await console.replied(caseId, firstNotice(state), reply);
+  return caseId;
+};
 
 describe("a verdict", () => {
   it("is recorded with who and why, and the case goes on", async () => {
@@ -45,8 +53,7 @@ describe("a verdict", () => {
   });
 
   it("may be that nobody can say yet, and when to be asked again", async () => {
-    const asks = { question: "unanswered", blocking: true, reason: "Nobody answered." } as const;
-    await console.happened(night.quiet, { type: "asked", at: console.now(), reviewId: "unanswered.9", ...asks });
+    await console.asks(night.quiet, "unanswered", "Nobody answered.");
     const why = "Their holidays end on Friday.";
     const refused = await decide(night.quiet, "unanswered", { decision: "wait", again: "9999", why });
     expect([refused.status, refused.text.includes(whichHours(["standard"]))]).toEqual([422, true]);
@@ -87,21 +94,15 @@ describe("a verdict", () => {
   );
 
   it("that may send a notice twice is asked twice", async () => {
-    const first = await decide(night.child, "unknown-send", {
-      decision: "send-again",
-      why: "Nothing in the log of the desk.",
-    });
+    const given = { decision: "send-again", why: "Nothing in the log of the desk." };
+    const first = await decide(night.child, "unknown-send", given);
     expect(first.status).toBe(200);
     expect(first.text).toContain("Send it again?");
     expect((await console.read(night.child)).reviews).toHaveLength(1);
     const hidden = Object.fromEntries(
-      [...first.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-        name ?? "",
-        value ?? "",
-      ]),
+      [...first.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, ...field]) => field),
     );
-    const given = { decision: "send-again", why: "Nothing in the log of the desk.", confirmed: "yes" };
-    expect(hidden).toEqual({ "written-by": "jane", ...given });
+    expect(hidden).toEqual({ "written-by": "jane", ...given, confirmed: "yes" });
     expect((await decide(night.child, "unknown-send", hidden)).status).toBe(303);
     const state = await console.read(night.child);
     expect(state.kind === "case" && state.notices[0]?.state).toBe("queued");
@@ -182,35 +183,13 @@ it.each([
     "Escalate nowThen: Escalated to the network above the host.",
   ],
 ] as const)("the answer that climbs says who would be told (%#)", async (above, says) => {
-  const caseId = await console.opened(aReport({ reportId: "r-8", category: "botnet" }));
-  const answer = anAnswer({ askedAt: console.now(), candidates: [aCandidate(), ...above] });
-  const state = await console.happened(caseId, { type: "contact-answered", at: console.now(), answer });
-  await console.happened(caseId, {
-    type: "replied",
-    at: console.now(),
-    noticeId: firstNotice(state),
-    replyClass: "question",
-    authenticated: false,
-    mailHash: "h",
-  });
+  const caseId = await replied({}, above);
   expect((await console.get(`/cases/${caseId}`)).text.replace(/<[^>]+>/g, "")).toContain(says);
 });
 
 describe("a question about a reply", () => {
   const asked = async (asRead: Partial<EventOf<"replied">>) => {
-    const caseId = await console.opened(aReport({ reportId: "r-10", category: "botnet" }));
-    const answer = anAnswer({ askedAt: console.now() });
-    const state = await console.happened(caseId, { type: "contact-answered", at: console.now(), answer });
-    await console.happened(caseId, {
-      type: "replied",
-      at: console.now(),
-      noticeId: firstNotice(state),
-      replyClass: "refused",
-      // Of nobody who is proven: what they write is a person's in either lane.
-      authenticated: false,
-      mailHash: "h",
-      ...asRead,
-    });
+    const caseId = await replied({ replyClass: "refused", ...asRead });
     return { caseId, page: async () => (await console.get(`/cases/${caseId}`)).text };
   };
   const judged = () => console.store.judged(console.now().slice(0, 7));
@@ -261,18 +240,8 @@ describe("the desk's own words", () => {
   it.each([0, 6])(
     "stand at the question that they raised, as text, also where they came %i ms later than it",
     async (laterMs) => {
-      const caseId = await console.opened(aReport({ reportId: "r-9", category: "botnet" }));
-      await console.lookedUp(caseId);
-      const noticeId = firstNotice(await console.read(caseId));
-      await console.happened(caseId, {
-        type: "replied",
-        at: plusMs(console.now(), laterMs),
-        noticeId,
-        replyClass: "question",
-        authenticated: false,
-        mailHash: "h",
-        said: "Which page? <b>https://shop.bad.example/login</b>",
-      });
+      const said = "Which page? <b>https://shop.bad.example/login</b>";
+      const caseId = await replied({ at: plusMs(console.now(), laterMs), said });
       const { text } = await console.get(`/cases/${caseId}`);
       expect(text.match(/Which page\? &lt;b&gt;hxxps:\/\/shop\[\.\]bad\[\.\]example\/login&lt;\/b&gt;/g)).toHaveLength(
         2,

@@ -3,7 +3,7 @@ import { lookHeader } from "../../functions/console/case/case-page.tsx";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import { viewMinutes } from "../../functions/review/views.ts";
 import { allViews } from "../../infra/command/cases.ts";
-import { anAnswer, aReport } from "../support/a-case.ts";
+import { aReport } from "../support/a-case.ts";
 import { aConsole, firstNotice } from "./a-console.ts";
 
 /** What a page says that its script is to say when it renews it. */
@@ -73,8 +73,7 @@ it("is another one after a pause, after twelve hours, and whatever is said of a 
 
 it("is kept of its notices and its dossier as well", async () => {
   const id = await console.opened(aReport(urgent));
-  const told = await console.happened(id, { type: "contact-answered", at: console.now(), answer: anAnswer() });
-  await console.get(`/cases/${id}/notices/${firstNotice(told)}`);
+  await console.get(`/cases/${id}/notices/${firstNotice(await console.lookedUp(id))}`);
   console.signIn("joe");
   await console.get(`/cases/${id}/dossier`);
   expect((await seenBy(id)).sort()).toEqual(["jane", "joe"]);

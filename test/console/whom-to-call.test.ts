@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
+import { aCandidate, aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, reviewOf } from "./a-console.ts";
 
 const settings = {
@@ -20,18 +20,8 @@ beforeEach(() => {
 
 const asked = async (country: string, candidates = [aCandidate({ email: "abuse@network.example" })]) => {
   const id = await console.opened(aReport({ category: "phishing" }));
-  await console.happened(
-    id,
-    { type: "contact-answered", at: console.now(), answer: anAnswer({ country, candidates }) },
-    {
-      type: "asked",
-      at: console.now(),
-      reviewId: "no-contact.9",
-      question: "no-contact",
-      blocking: true,
-      reason: "Nobody is known.",
-    },
-  );
+  await console.asks(id, "no-contact", "Nobody is known.");
+  await console.lookedUp(id, { country, candidates });
   return id;
 };
 
@@ -49,9 +39,7 @@ it("has a desk's number from the provider's own entry, beside the question that 
   const directory = [{ ...entry, email: "abuse@network.example", phone: "+1 555 0199" }] as typeof settings.directory;
   console = aConsole({ settings: { ...settings, countries: [], directory } });
   const id = await asked("US");
-  const reason = "It is said to happen now.";
-  const live = { reviewId: "live.9", question: "live", blocking: false, reason } as const;
-  await console.happened(id, { type: "asked", at: console.now(), ...live });
+  await console.asks(id, "live", "It is said to happen now.", { blocking: false });
   const { text } = await console.get(`/cases/${id}`);
   const question = /<article[^>]*data-mark="live\.9".*?<\/article>/s.exec(text)?.[0] ?? "";
   expect(question).toContain('Example Network: <strong id="call-live.9-0">+1 555 0199</strong>');
