@@ -418,7 +418,7 @@ export const anAnswerTo = (noticeId: string, at: Instant, fields: Partial<EventO
 });
 
 export const firstNotice = (state: Case): string => {
-  const id = state.kind === "case" ? state.notices[0]?.id : undefined;
+  const id = state.notices[0]?.id;
   if (!id) throw new Error(`${state.id} has no notice`);
   return id;
 };

@@ -12,6 +12,7 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import { categories, laneOf, lanes } from "../../functions/report/category.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { randomOf } from "../support/random.ts";
 
 /*
  * What the timeline of a made-up case says is held against the deployed steps: the same report is
@@ -89,16 +90,8 @@ const endOf = ({ arrivesAt }: CaseLike): Instant => plusHours(arrivesAt, 20 * 24
 
 const inOrder = (seen: readonly Seen[]): readonly string[] => seen.map(({ at, what }) => `${at} ${what}`).sort();
 
-const randomOf = (seed: number) => {
-  let state = seed * 7919 + 1;
-  return <T>(of: readonly T[]): T => {
-    state = (state * 48271) % 0x7fffffff;
-    return of[state % of.length] as T;
-  };
-};
-
 const aSeed = (seed: number, category: CaseLike["category"], lane: CaseLike["lane"]): CaseLike => {
-  const oneOf = randomOf(seed);
+  const { oneOf } = randomOf(seed);
   // Where a notice of copyright is void, nothing is foretold and nothing happens.
   const country = oneOf(category === "copyright" ? ["NL", "DE", "JP"] : ["NL", "DE", "US", "JP", undefined]);
   return {

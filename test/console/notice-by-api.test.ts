@@ -36,7 +36,7 @@ test("shows the very fields that the provider is asked, but for mailboxes", asyn
   const { console, caseId, path } = await aTold();
   const state = await console.read(caseId);
   const form = { url: "https://godaddy.example/", scope: "platform", api: channelFacts.godaddy.api } as const;
-  const fields = state.kind === "case" ? formFieldsOf(state, form, settings) : undefined;
+  const fields = formFieldsOf(state, form, settings);
   const names = fields?.ok ? fields.value.fields.map(({ name }) => name) : [];
   const { text } = await console.get(path);
   expect(names).toEqual(["type", "source", "info"]);

@@ -17,14 +17,8 @@ const confirmedOf = async (filled: typeof words) => ({
   seen: seenIn((await console.post(path, filled)).text),
   confirmed: "yes",
 });
-const lettersOf = async () => {
-  const state = await console.read(id);
-  return state.kind === "case" ? state.notices.filter(({ step }) => step === "letter") : [];
-};
-const deskOf = async () => {
-  const state = await console.read(id);
-  return state.kind === "case" ? (state.notices[0]?.to.email ?? "") : "";
-};
+const lettersOf = async () => (await console.read(id)).notices.filter(({ step }) => step === "letter");
+const deskOf = async () => (await console.read(id)).notices[0]?.to.email ?? "";
 
 it("shows the mail first, goes with a second click, and stands in timeline and notices", async () => {
   const to = await deskOf();
