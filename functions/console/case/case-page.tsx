@@ -1,10 +1,8 @@
-import { type FC, useContext } from "hono/jsx";
+import { type Child, type FC, useContext } from "hono/jsx";
 import { askedAtVersion } from "../../case/ask.ts";
 import type { Case, Review } from "../../case/case.ts";
 import { type Decided, isDecided, undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
-import type { PolicyOf } from "../../case/policy.ts";
-import type { Instant } from "../../kernel/instant.ts";
 import { readMailbox } from "../../kernel/mailbox.ts";
 import type { HistoryLine } from "../../news/reporter-steps.ts";
 import { questionTexts } from "../../review/questions.ts";
@@ -107,43 +105,41 @@ const CasePage: FC<CasePageProps> = (props) => {
         look={props.look}
       />
       <SaidBanner said={said} />
-      <div class="part" data-part="reservation">
-        <ReservationPart state={state} reservation={props.reservation} person={props.by} now={now} />
-      </div>
+      {inParts({
+        reservation: <ReservationPart state={state} reservation={props.reservation} person={props.by} now={now} />,
+      })}
       <div class="case">
         <div class="asked" data-part="asked">
           <Asked {...props} />
         </div>
         <div class="known">
-          <div class="part" data-part="next">
-            <Next state={state} policyOf={policyOf} now={now} />
-          </div>
-          <div class="part" data-part="notices">
-            <Notices state={state} />
-          </div>
-          <div class="part" data-part="reported">
-            <Reported state={state} settings={settings} now={now} />
-          </div>
-          <div class="part" data-part="contacts">
-            <Contacts state={state} policyOf={policyOf} settings={settings} now={now} />
-          </div>
-          <div class="part" data-part="by-hand">
-            <ByHand state={state} now={now} refused={props.deedRefused} />
-          </div>
+          {inParts({
+            next: <Next state={state} policyOf={policyOf} now={now} />,
+            notices: <Notices state={state} />,
+            reported: <Reported state={state} settings={settings} now={now} />,
+            contacts: <Contacts state={state} policyOf={policyOf} settings={settings} now={now} />,
+            "by-hand": <ByHand state={state} now={now} refused={props.deedRefused} />,
+          })}
         </div>
         <div class="happened-so-far">
-          <div class="part" data-part="notes">
-            <Notes state={state} now={now} refused={props.deedRefused} />
-          </div>
-          <div class="part" data-part="timeline">
-            <Timeline state={state} lines={props.lines} before={props.before} unproven={props.unproven} now={now} />
-          </div>
+          {inParts({
+            notes: <Notes state={state} now={now} refused={props.deedRefused} />,
+            timeline: <Timeline {...props} />,
+          })}
           {isWatched(state) && <Views caseId={state.id} views={props.seen} now={now} />}
         </div>
       </div>
     </>
   );
 };
+
+/** Each is read anew by the page's script (`renewal.ts`). */
+const inParts = (parts: Readonly<Record<string, Child>>): readonly Child[] =>
+  Object.entries(parts).map(([name, part]) => (
+    <div class="part" data-part={name}>
+      {part}
+    </div>
+  ));
 
 const pageOf = ({ id }: Case): string => `/cases/${encodeURIComponent(id)}`;
 
@@ -246,9 +242,7 @@ const mailboxNamedIn = (reply: ReturnType<typeof replyAbout>): string | undefine
   return read.ok ? read.value : undefined;
 };
 
-type NextProps = { readonly state: Case; readonly policyOf: PolicyOf; readonly now: Instant };
-
-const Next: FC<NextProps> = ({ state, policyOf, now }) => {
+const Next: FC<Pick<CasePageProps, "state" | "policyOf" | "now">> = ({ state, policyOf, now }) => {
   const steps = nextSteps(state, policyOf, now);
   return (
     <Section id="next" title={state.closed ? "Closed" : "What happens next"}>

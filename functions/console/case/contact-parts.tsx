@@ -12,7 +12,7 @@ import type { Settings } from "../../kernel/settings.ts";
 import { formFieldsOf } from "../../send/channels/form-fields.ts";
 import type { RowKind } from "../../settings/row.ts";
 import { Copy, ToCopy } from "../elements.tsx";
-import { formWords, type LookedUp, lookedUp, type ShownContact } from "../looked-up.ts";
+import { formWords, lookedUp, type ShownContact } from "../looked-up.ts";
 import { DecidersOnly, Facts, Section, When } from "../parts.tsx";
 import { hostsOf, shown, visible } from "../shown.ts";
 import { capital, count, moment, noticeStateWords, scopeWords, stepWords } from "../words.ts";
@@ -56,7 +56,19 @@ export const Contacts: FC<{
           </li>
         ))}
       </ul>
-      {failures.length > 0 && <Failures failures={failures} />}
+      {failures.length > 0 && <h3>Without an answer</h3>}
+      {failures.length > 0 && (
+        <ul class="plain">
+          {failures.map(({ source, says, detail }) => (
+            <li>
+              <p>
+                <strong>{source}</strong> {says}
+              </p>
+              {detail !== "" && <p class="soft">{detail}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
       {!state.closed && <Calls id="all" state={state} settings={settings} />}
     </Section>
   );
@@ -74,44 +86,35 @@ const ContactItem: FC<{ readonly contact: ShownContact; readonly caseId: string 
       <p class="soft">{remark}</p>
     ))}
     <DecidersOnly>
-      <StopDesk email={email} caseId={caseId} />
+      <p class="deeds">
+        <a href={settingOf("opt-out", email, caseId)}>Opt this desk out</a>
+        <a href={settingOf("inhibition", email, caseId)}>Write nothing for some hours</a>
+      </p>
     </DecidersOnly>
   </li>
 );
 
-/** Links from a case to settings about its desk. The mailbox stands in no address. */
-const StopDesk: FC<{ readonly email: string; readonly caseId: string }> = ({ email, caseId }) => {
-  const to = (kind: RowKind) => `/settings/new/${kind}?${new URLSearchParams({ case: caseId, desk: deskIdOf(email) })}`;
-  return (
-    <p class="deeds">
-      <a href={to("opt-out")}>Opt this desk out</a>
-      <a href={to("inhibition")}>Write nothing for some hours</a>
-    </p>
-  );
-};
+/** From a case to a setting about its desk. The mailbox stands in no address. */
+const settingOf = (kind: RowKind, email: string, caseId: string): string =>
+  `/settings/new/${kind}?${new URLSearchParams({ case: caseId, desk: deskIdOf(email) })}`;
 
 /** May come from a reply, so it is text to copy and no link. Defanged under the reported host. */
 export const FormAddress: FC<{ readonly form: ContactForm; readonly hosts: readonly string[] }> = ({ form, hosts }) => (
   <>
     <p>{formWords(form, { text: (theirs) => shown(theirs, hosts) })}</p>
-    <p class="copy">{formText(form.url, hosts)}</p>
+    <p class="copy">
+      {hosts.some((host) => form.url.toLowerCase().includes(host)) ? shown(form.url, hosts) : visible(form.url)}
+    </p>
     <p class="soft">Copy the address, and see that it is the provider’s before you open it.</p>
   </>
 );
 
-const formText = (url: string, hosts: readonly string[]): string => {
-  const isReported = hosts.some((host) => url.toLowerCase().includes(host));
-  return isReported ? shown(url, hosts) : visible(url);
-};
-
-type FormHelpProps = {
+/** What it takes to fill in the form of the first provider that a question names. */
+export const FormHelp: FC<{
   readonly state: Case;
   readonly text: Result<PlainNotice, string> | undefined;
   readonly settings: Settings;
-};
-
-/** What it takes to fill in the form of the first provider that a question names. */
-export const FormHelp: FC<FormHelpProps> = ({ state, text, settings }) => {
+}> = ({ state, text, settings }) => {
   const form = formOf(state, settings);
   const hosts = hostsOf(state);
   const byApi = form && formFieldsOf(state, form, settings);
@@ -134,22 +137,6 @@ export const FormHelp: FC<FormHelpProps> = ({ state, text, settings }) => {
     </div>
   );
 };
-
-const Failures: FC<{ readonly failures: LookedUp["failures"] }> = ({ failures }) => (
-  <>
-    <h3>Without an answer</h3>
-    <ul class="plain">
-      {failures.map(({ source, says, detail }) => (
-        <li>
-          <p>
-            <strong>{source}</strong> {says}
-          </p>
-          {detail !== "" && <p class="soft">{detail}</p>}
-        </li>
-      ))}
-    </ul>
-  </>
-);
 
 export const Notices: FC<{ readonly state: Case }> = ({ state }) => (
   <Section id="notices" title="Who was notified">

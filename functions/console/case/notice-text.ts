@@ -24,7 +24,7 @@ export type NoticeText = (state: Case, noticeId?: string) => Promise<Result<Plai
 export const noticeTextOf =
   (settings: Settings, clock: Clock, region: string): NoticeText =>
   async (state, noticeId) => {
-    const notice = noticeOrForm(state, noticeId, settings);
+    const notice = noticeId === undefined ? forForm(state, settings) : state.notices.find(({ id }) => id === noticeId);
     if (!notice)
       return fail(
         noticeId === undefined ? "No provider of this case asks for a form." : "There is no such notice in this case.",
@@ -56,11 +56,6 @@ const byApi = (state: Case, provider: ApiProvider, settings: Settings): Result<P
     byApi: { ...more, fields: hidden },
   });
 };
-
-const noticeIn = ({ notices }: Case, noticeId: string): Notice | undefined => notices.find(({ id }) => id === noticeId);
-
-const noticeOrForm = (state: Case, noticeId: string | undefined, settings: Settings): Notice | undefined =>
-  noticeId === undefined ? forForm(state, settings) : noticeIn(state, noticeId);
 
 /** The form that a question names, else the best that the lookup found among those to notify. */
 export const formOf = (state: Case, settings: Settings): ContactForm | undefined =>

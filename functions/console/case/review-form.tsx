@@ -69,6 +69,7 @@ export const ReviewForm: FC<ReviewFormProps> = (props) => {
   const filled = refused?.filled ?? { ...blank, email: named ?? "" };
   const problems = refused?.problems ?? {};
   const field = (name: string) => `${name}-${review.id}`;
+  const about = state.notices.find(({ id }) => id === review.noticeId);
   return (
     <article class={`question ${state.lane}`} aria-labelledby={field("question")} data-mark={review.id}>
       <p class="meta">
@@ -76,7 +77,7 @@ export const ReviewForm: FC<ReviewFormProps> = (props) => {
           {review.blocking ? "Blocked until you decide" : "Continues without you"}
         </span>
         <span class="soft">asked {between(review.askedAt, now)} ago</span>
-        <About state={state} review={review} />
+        {about && state.reviews.length > 1 && <span class="soft">desk {visible(about.to.email)}</span>}
       </p>
       <h3 id={field("question")}>{text.asks}</h3>
       {wrote && <Quoted text={wrote} state={state} isCut />}
@@ -85,7 +86,15 @@ export const ReviewForm: FC<ReviewFormProps> = (props) => {
       <Folded when={wrote !== undefined} what="What is asked here, and how the reply was read">
         {review.asRead?.confidence !== undefined && <p class="soft">{sayHowSure(review.asRead)}</p>}
         <p class="soft">{text.means}</p>
-        {review.noticeId && <OfNotice state={state} noticeId={review.noticeId} />}
+        {review.noticeId && (
+          <p class="soft">
+            It is about the {noticeName(review.noticeId, state)} (
+            <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(review.noticeId)}`}>
+              read its text
+            </a>
+            ).
+          </p>
+        )}
       </Folded>
       <SaidBefore state={state} review={review} />
       <DecidersOnly others="Only reviewers answer.">
@@ -175,21 +184,6 @@ const SaidBefore: FC<Pick<ReviewFormProps, "state" | "review">> = ({
       </p>
     )}
   </>
-);
-
-/** The desk, if there are several questions. */
-const About: FC<{ readonly state: Case; readonly review: Review }> = ({ state, review: { noticeId } }) => {
-  const to = state.notices.find(({ id }) => id === noticeId)?.to.email;
-  return to === undefined || state.reviews.length < 2 ? null : <span class="soft">desk {visible(to)}</span>;
-};
-
-/** The notice that the question is about, and a link to its text. */
-const OfNotice: FC<{ readonly state: Case; readonly noticeId: string }> = ({ state, noticeId }) => (
-  <p class="soft">
-    It is about the {noticeName(noticeId, state)}
-    {" ("}
-    <a href={`/cases/${encodeURIComponent(state.id)}/notices/${encodeURIComponent(noticeId)}`}>read its text</a>).
-  </p>
 );
 
 /** What an answer needs besides a reason. */

@@ -34,7 +34,7 @@ const noticeRoutes: Routes = (app, deps, { show, sayOnly, noSuchCase }) => {
 
   app.get("/cases/:id/dossier", async (context) => {
     const state = await work.store.read(context.req.param("id"));
-    if (state?.kind !== "case") return noSuchCase(context);
+    if (!state) return noSuchCase(context);
     const [history] = await Promise.all([work.store.history(state.id), looksAt(context, state)]);
     return show(context, `Dossier – ${state.id}`, <DossierPage {...{ state, messageIdDomain, history }} />);
   });

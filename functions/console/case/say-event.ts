@@ -30,21 +30,24 @@ export const sayEvent = (event: CaseEvent, state: Case): string => sentence(sayA
 
 type Events = { readonly [Event in CaseEvent as Event["type"]]: Event };
 
-const sayAs = <Type extends keyof Events>(type: Type, event: Events[Type], state: Case): string =>
-  sayings[type](event, {
+const sayAs = <Type extends keyof Events>(type: Type, event: Events[Type], state: Case): string => {
+  const noticeId = ("noticeId" in event && event.noticeId) || "";
+  return sayings[type](event, {
     words: (text) => sentence(shown(text.trim(), hostsOf(state))),
     shownIn: (text) => shown(text, hostsOf(state)),
-    noticeOf: (noticeId) => noticeName(noticeId, state),
-    serviceOf: (noticeId) => serviceOf(noticeId, state),
+    notice: noticeName(noticeId, state),
+    service: serviceOf(noticeId, state),
   });
+};
 
 /** What a case has to say of the things that its events name. */
 type Told = {
   /** Somebody's words, as a sentence. */
   readonly words: (text: string) => string;
   readonly shownIn: (text: string) => string;
-  readonly noticeOf: (noticeId: string) => string;
-  readonly serviceOf: (noticeId: string) => string;
+  /** The event's notice, and who takes it to its desk. */
+  readonly notice: string;
+  readonly service: string;
 };
 
 const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: Told) => string } = {
@@ -116,38 +119,34 @@ const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: To
     "The time for which it is kept was over: what was reported, and what was written about it, is forgotten",
   closed: ({ outcome, why }, { words }) => `The case was closed, ${outcomeWords[outcome]}: ${words(why)}`,
   "notice-queued": sayQueued,
-  "notice-requeued": ({ noticeId, window, at, why }, { noticeOf, words }) =>
-    `The ${noticeOf(noticeId)} is queued again` +
+  "notice-requeued": ({ window, at, why }, { notice, words }) =>
+    `The ${notice} is queued again` +
     `${window && window > at ? `, for the window that ends ${moment(window)}` : ""}: ${words(why)}`,
-  "notice-cancelled": ({ noticeId, why }, { noticeOf, words }) =>
-    `The ${noticeOf(noticeId)} was cancelled: ${words(why)}`,
-  "send-claimed": (event, { noticeOf, serviceOf, shownIn }) =>
-    `The ${noticeOf(event.noticeId)} was handed to ${serviceOf(event.noticeId)}` +
+  "notice-cancelled": ({ why }, { notice, words }) => `The ${notice} was cancelled: ${words(why)}`,
+  "send-claimed": (event, { notice, service, shownIn }) =>
+    `The ${notice} was handed to ${service}` +
     `${event.mail ? ` with others in one mail, ${event.mail.id}` : ""}: ` +
     `“${shownIn(event.subject)}”${inLanguages(event)}`,
-  "send-declined": ({ noticeId, code, final, retryAt }, { noticeOf, serviceOf }) =>
-    `${capital(serviceOf(noticeId))} did not take the ${noticeOf(noticeId)} (${shown(code).replace(/\.$/, "")}); ` +
+  "send-declined": ({ code, final, retryAt }, { notice, service }) =>
+    `${capital(service)} did not take the ${notice} (${shown(code).replace(/\.$/, "")}); ` +
     (final ? "it would refuse it again, so a person is asked" : `it is tried again after ${moment(retryAt)}`),
-  refused: ({ noticeId, problem }, { noticeOf, words }) =>
-    `The ${noticeOf(noticeId)} could not be written: ${words(problem)}`,
-  sent: ({ noticeId, ticket }, { noticeOf, serviceOf }) =>
-    `${capital(serviceOf(noticeId))} accepted the ${noticeOf(noticeId)}` +
+  refused: ({ problem }, { notice, words }) => `The ${notice} could not be written: ${words(problem)}`,
+  sent: ({ ticket }, { notice, service }) =>
+    `${capital(service)} accepted the ${notice}` +
     (ticket === undefined ? "" : `; its number there is ${shown(ticket)}`),
-  "send-doubted": ({ noticeId, why }, { noticeOf, words }) =>
-    `Whether the ${noticeOf(noticeId)} was taken is not known: ${words(why)}`,
-  "channel-failed": ({ noticeId, why }, { noticeOf, words }) =>
-    `The ${noticeOf(noticeId)} is left to the provider's form: ${words(why)}`,
-  "status-asked": ({ noticeId, why }, { noticeOf, serviceOf, words }) =>
+  "send-doubted": ({ why }, { notice, words }) => `Whether the ${notice} was taken is not known: ${words(why)}`,
+  "channel-failed": ({ why }, { notice, words }) => `The ${notice} is left to the provider's form: ${words(why)}`,
+  "status-asked": ({ why }, { notice, service, words }) =>
     why === undefined
-      ? `${capital(serviceOf(noticeId))} was asked what became of the ${noticeOf(noticeId)}`
-      : `Nothing is known of what became of the ${noticeOf(noticeId)}: ${words(why)}`,
-  "send-unknown": ({ noticeId, guarded }, { noticeOf }) =>
+      ? `${capital(service)} was asked what became of the ${notice}`
+      : `Nothing is known of what became of the ${notice}: ${words(why)}`,
+  "send-unknown": ({ guarded }, { notice }) =>
     guarded
-      ? `The table was restored to ${moment(guarded.restoredTo)}: the ${noticeOf(noticeId)} may have gone out ` +
+      ? `The table was restored to ${moment(guarded.restoredTo)}: the ${notice} may have gone out ` +
         "since; it is not sent automatically"
-      : `Nobody can say whether the ${noticeOf(noticeId)} went out; it is not sent again automatically`,
-  delivered: ({ noticeId }, { noticeOf }) => `The ${noticeOf(noticeId)} was delivered`,
-  bounced: ({ noticeId, refusesUs, untried, permanent, detail }, { noticeOf, words }) => {
+      : `Nobody can say whether the ${notice} went out; it is not sent again automatically`,
+  delivered: (_, { notice }) => `The ${notice} was delivered`,
+  bounced: ({ refusesUs, untried, permanent, detail }, { notice, words }) => {
     const happened = refusesUs
       ? "was turned away, and the mailbox is not dead"
       : untried
@@ -155,17 +154,16 @@ const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: To
         : permanent
           ? "came back"
           : "is delayed";
-    return `The ${noticeOf(noticeId)} ${happened}: ${words(detail)}`;
+    return `The ${notice} ${happened}: ${words(detail)}`;
   },
-  complained: ({ noticeId }, { noticeOf }) => `The recipient marked the ${noticeOf(noticeId)} as unwanted`,
-  replied: (event, { noticeOf, words }) =>
-    `An answer to the ${noticeOf(event.noticeId)} came: ${replyWords[event.replyClass]}` +
+  complained: (_, { notice }) => `The recipient marked the ${notice} as unwanted`,
+  replied: (event, { notice, words }) =>
+    `An answer to the ${notice} came: ${replyWords[event.replyClass]}` +
     `${replyDetails(event, words)}${event.confidence === undefined ? "" : `. ${sayHowSure(event)}`}`,
-  "answer-taken": ({ noticeId, held, way }, { noticeOf }) =>
-    (held ? heldFormWords(held, noticeOf(noticeId)) : `Policy took the answer to the ${noticeOf(noticeId)}: `) +
-    wayWords[way],
-  "desk-stopped": ({ noticeId }, { noticeOf }) =>
-    `The ${noticeOf(noticeId)} does not go out: its desk complained about a notice of another case, ` +
+  "answer-taken": ({ held, way }, { notice }) =>
+    (held ? heldFormWords(held, notice) : `Policy took the answer to the ${notice}: `) + wayWords[way],
+  "desk-stopped": (_, { notice }) =>
+    `The ${notice} does not go out: its desk complained about a notice of another case, ` +
     "and gets none until a person allows it",
 };
 

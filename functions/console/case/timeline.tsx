@@ -47,7 +47,22 @@ export const Timeline: FC<TimelineProps> = ({ state, lines, before, unproven, no
           Back to the newest
         </More>
       )}
-      <Entries state={state} lines={here} now={now} />
+      <ol class="timeline" reversed>
+        {runsOf(entriesOf(here, state)).map((run) =>
+          run.length > 1 ? (
+            <li>
+              <details class="folded">
+                <summary>{count(run.length, "step")} of the machine</summary>
+                <ol class="timeline" reversed>
+                  <EntryItems state={state} entries={run} now={now} />
+                </ol>
+              </details>
+            </li>
+          ) : (
+            <EntryItems state={state} entries={run} now={now} />
+          ),
+        )}
+      </ol>
       {oldest > 1 && (
         <More href={`${page}?before=${oldest}#timeline`} rel="next">
           Earlier
@@ -76,29 +91,6 @@ const fitting = (lines: readonly HistoryLine[], state: Case): readonly HistoryLi
 
 const escapedLength = (text: string): number => Buffer.byteLength(text.replace(/[&<>"']/g, "&quot;"));
 
-const Entries: FC<{ readonly state: Case; readonly lines: readonly HistoryLine[]; readonly now: Instant }> = ({
-  state,
-  lines,
-  now,
-}) => (
-  <ol class="timeline" reversed>
-    {runsOf(entriesOf(lines, state)).map((run) =>
-      run.length > 1 ? (
-        <li>
-          <details class="folded">
-            <summary>{count(run.length, "step")} of the machine</summary>
-            <ol class="timeline" reversed>
-              <EntryItems state={state} entries={run} now={now} />
-            </ol>
-          </details>
-        </li>
-      ) : (
-        <EntryItems state={state} entries={run} now={now} />
-      ),
-    )}
-  </ol>
-);
-
 /** Intermediate steps: the next line says the result. Never what was said, decided or sent. */
 const machineLines: readonly CaseEvent["type"][] = [
   "contact-answered",
@@ -114,20 +106,18 @@ const machineLines: readonly CaseEvent["type"][] = [
 ];
 
 /** A letter's words are a person's, though the machine queues it. */
-const isLetter = (event: CaseEvent): boolean => event.type === "notice-queued" && event.letter !== undefined;
-
-const isMachineLine = (events: readonly CaseEvent[]): boolean =>
-  events.every((event) => machineLines.includes(event.type) && !isLetter(event));
+const isMachines = (event: CaseEvent): boolean =>
+  machineLines.includes(event.type) && !(event.type === "notice-queued" && event.letter !== undefined);
 
 /** Each entry alone; consecutive machine steps, like a night's lookups, together. Pure. */
 export const runsOf = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
   const runs: Entry[][] = [];
   let isOpen = false;
   for (const entry of entries) {
-    const isMachines = isMachineLine(entry.said.map(({ event }) => event));
-    if (isMachines && isOpen) runs.at(-1)?.push(entry);
+    const isRun = entry.said.every(({ event }) => isMachines(event));
+    if (isRun && isOpen) runs.at(-1)?.push(entry);
     else runs.push([entry]);
-    isOpen = isMachines;
+    isOpen = isRun;
   }
   return runs;
 };
@@ -149,7 +139,10 @@ const EntryItems: FC<{ readonly state: Case; readonly entries: readonly Entry[];
               <p class="event">{sentence}</p>
             </Folded>
             {event.type === "notice-queued" && wordsIn(event.letter) !== undefined && (
-              <OurWords text={wordsIn(event.letter) ?? ""} hosts={hostsOf(state)} />
+              <blockquote>
+                <p class="hint">Our words to the desk:</p>
+                <p class="words">{shown(wordsIn(event.letter) ?? "", hostsOf(state))}</p>
+              </blockquote>
             )}
             {isQuoted(said, place) && event.type === "replied" && event.said && (
               <Quoted text={event.said} state={state} />
@@ -172,13 +165,6 @@ const foldedWords = ({ type }: CaseEvent): string | undefined => {
   if (type === "joined") return "It was reported again.";
   return type === "corrected" ? "The explanation was corrected." : undefined;
 };
-
-const OurWords: FC<{ readonly text: string; readonly hosts: readonly string[] }> = ({ text, hosts }) => (
-  <blockquote>
-    <p class="hint">Our words to the desk:</p>
-    <p class="words">{shown(text, hosts)}</p>
-  </blockquote>
-);
 
 const quotesIn = (said: Entry["said"]): number =>
   said.filter(({ event }) => event.type === "replied" && event.said).length;
