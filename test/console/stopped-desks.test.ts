@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { deskIdOf } from "../../functions/case/case-id.ts";
-import { aCandidate, aReport } from "../support/a-case.ts";
+import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { aConsole, type Console, firstNotice, formsIn, threeAtNight } from "./a-console.ts";
 
 const plain = (html: string) =>
@@ -14,7 +14,11 @@ const path = `/stopped-desks/${deskIdOf(desk.email)}`;
 
 const complained = async (console: Console, to = desk, target = "shop.bad.example"): Promise<string> => {
   const caseId = await console.opened(aReport({ target: { kind: "host", host: target }, reportId: target }));
-  const answered = await console.lookedUp(caseId, { candidates: [to] });
+  const answered = await console.happened(caseId, {
+    type: "contact-answered",
+    at: console.now(),
+    answer: anAnswer({ candidates: [to] }),
+  });
   for (const { id } of answered.reviews)
     await console.post(`/cases/${caseId}/reviews/${id}`, {
       decision: "send-to",
@@ -86,8 +90,11 @@ test("keeps no name of a mailbox under the reported domain: it stands there whil
   const [stop] = (await console.store.stoppedDesks(10)).items;
   expect([stop?.caseId, stop?.email]).toEqual([caseId, undefined]);
   expect(plain((await console.get("/stopped-desks")).text)).toContain("abuse@bad-host.example Complained");
-  await console.closed(caseId);
-  await console.happened(caseId, { type: "forgotten", at: console.now() });
+  await console.happened(
+    caseId,
+    { type: "closed", at: console.now(), outcome: "decided", why: "x" },
+    { type: "forgotten", at: console.now() },
+  );
   const { text } = await console.get("/stopped-desks");
   expect(text).not.toContain("bad-host.example");
   expect(plain(text)).toContain("A site’s own mailbox, which is not kept");
