@@ -1,6 +1,47 @@
 import axe from "axe-core";
-import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { consoleApp } from "../../functions/console/app.tsx";
+import { type LocalConsole, startConsole } from "../../infra/local/console-server.ts";
+import type { Console } from "../console/a-console.ts";
+import { launch } from "./launch.ts";
+
+export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
+export const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
+export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+export const withoutScript = { javaScriptEnabled: false } as const;
+
+/** A browser for the tests of one file, and consoles that it opens. What a test opened is closed after it. */
+export const aChromium = (alsoWith: () => readonly string[] = () => []) => {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const servers: LocalConsole[] = [];
+  beforeAll(async () => {
+    browser = await launch(alsoWith());
+  });
+  afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
+  afterAll(() => Promise.all([browser?.close(), ...servers.map((server) => server.close())]));
+  const newPage = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext(options);
+    contexts.push(context);
+    return context.newPage();
+  };
+  return {
+    newPage,
+    /** On loopback, to whom its one-time addresses name. */
+    serves: async ({ deps: { person: _, ...deps } }: Pick<Console, "deps">): Promise<LocalConsole> => {
+      const server = await startConsole({ app: (person) => consoleApp({ ...deps, person }), port: 0 });
+      servers.push(server);
+      return server;
+    },
+    /** A page in a context of its own, on the first page of the console. */
+    signedIn: async (server: LocalConsole, options: BrowserContextOptions = {}, as = "jane"): Promise<Page> => {
+      const page = await newPage(options);
+      await page.goto(server.addressFor(as));
+      return page;
+    },
+  };
+};
 
 /**
  * What a page did that it must not: dialogs, violations of its own policy, errors, requests to

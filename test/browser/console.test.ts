@@ -1,36 +1,30 @@
 import { createServer } from "node:http";
-import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { closeHttp, listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import { aConsole, aNight, firstNotice } from "../console/a-console.ts";
-import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { readsWell, watch } from "./a-browser.ts";
-import { served } from "./a-server.ts";
-import { launch } from "./launch.ts";
-
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true };
-const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
-const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+import { aCandidate, aReport } from "../support/a-case.ts";
+import { aChromium, desk, phone, readsWell, small, watch, withoutScript } from "./a-browser.ts";
 
 describe("the console in a browser", () => {
   const console = aConsole();
   let night: Awaited<ReturnType<typeof aNight>> & { readonly replied?: string };
   let server: LocalConsole;
-  let browser: Browser;
+  const chromium = aChromium();
 
   beforeAll(async () => {
     night = await aNight(console);
     const complaining = await console.opened(
       aReport({ reportId: "r-6", target: { kind: "host", host: "unwanted.bad.example" } }),
     );
-    const answer = anAnswer({ candidates: [aCandidate({ email: "abuse@complaining.example" })] });
-    const told = await console.happened(complaining, { type: "contact-answered", at: console.now(), answer });
+    const candidates = [aCandidate({ email: "abuse@complaining.example" })];
+    const told = await console.lookedUp(complaining, { candidates });
     await console.happened(complaining, { type: "complained", at: console.now(), noticeId: firstNotice(told) });
     const replied = await console.opened(
       aReport({ reportId: "r-7", target: { kind: "host", host: "answered.bad.example" } }),
     );
-    const asked = await console.happened(replied, { type: "contact-answered", at: console.now(), answer: anAnswer() });
+    const asked = await console.lookedUp(replied);
     for (const mailHash of ["one", "another"])
       await console.happened(replied, {
         type: "replied",
@@ -55,21 +49,10 @@ describe("the console in a browser", () => {
       messages: 1,
       lastSentBack: { at: console.now(), by: "jane", why: "The table was full.", messages: 4 },
     };
-    server = await served(console);
-    browser = await launch();
+    server = await chromium.serves(console);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const signedIn = (options: BrowserContextOptions) => chromium.signedIn(server, options);
 
-  const signedIn = async (options: BrowserContextOptions, as = "jane"): Promise<BrowserContext> => {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    await page.goto(server.addressFor(as));
-    await page.close();
-    return context;
-  };
   const pages = () => [
     "/",
     "/?state=open",
@@ -95,21 +78,18 @@ describe("the console in a browser", () => {
   ] satisfies readonly (readonly [string, BrowserContextOptions])[])(
     "reads well on %s: nothing that axe finds, nothing to scroll sideways, targets for thumbs",
     async (_, options) => {
-      const context = await signedIn(options);
-      const page = await context.newPage();
+      const page = await signedIn(options);
       const seen = watch(page, server.origin);
       for (const path of pages()) {
         expect((await page.goto(`${server.origin}${path}`))?.status(), path).toBe(200);
         await readsWell(page, path);
       }
       expect(seen).toEqual([]);
-      await context.close();
     },
   );
 
   it("reads as well where a form came back, is asked twice, or nothing is there", async () => {
-    const context = await signedIn(phone);
-    const page = await context.newPage();
+    const page = await signedIn(phone);
     const seen = watch(page, server.origin);
     const decide = (): Promise<void> => page.getByRole("button", { name: "Record this decision" }).first().click();
     await page.goto(`${server.origin}/cases/${night.phishing}`);
@@ -143,16 +123,10 @@ describe("the console in a browser", () => {
     // Chromium itself writes a line for each answer that is not 2xx; that is no fault of the
     // page's.
     expect(seen.filter((line) => !line.includes("status of 4"))).toEqual([]);
-    await context.close();
 
-    const quiet = await served(aConsole());
-    const restful = await browser.newContext(phone);
-    const empty = await restful.newPage();
-    await empty.goto(quiet.url);
+    const empty = await chromium.signedIn(await chromium.serves(aConsole()), phone);
     expect(await empty.getByRole("heading", { level: 1 }).textContent()).toBe("All is well");
     await readsWell(empty, "nothing waiting");
-    await restful.close();
-    await quiet.close();
   });
 
   it.each([
@@ -162,8 +136,7 @@ describe("the console in a browser", () => {
   ] satisfies readonly (readonly [string, BrowserContextOptions])[])(
     "shows on %s whole what the search and each choice of a list say unasked",
     async (_, options) => {
-      const context = await signedIn(options);
-      const page = await context.newPage();
+      const page = await signedIn(options);
       await page.goto(`${server.origin}/?lane=standard`);
       // A copy as wide as its words are, arrow and edges with it.
       const cut = await page.evaluate(`[...document.querySelectorAll("#find, .filter select")].flatMap((field) => {
@@ -179,13 +152,11 @@ describe("the console in a browser", () => {
         return wants > is ? [[field.id, is, wants].join(" ")] : [];
       })`);
       expect(cut).toEqual([]);
-      await context.close();
     },
   );
 
   it("has the head of each place in one row where it can be", async () => {
-    const context = await signedIn({ viewport: { width: 1200, height: 800 } });
-    const page = await context.newPage();
+    const page = await signedIn({ viewport: { width: 1200, height: 800 } });
     await page.goto(`${server.origin}/?lane=standard`);
     const places: string[] = await page.evaluate(`[...document.querySelectorAll(".bar nav a")].map((a) => a.href)`);
     expect(places.length).toBe(5);
@@ -199,12 +170,10 @@ describe("the console in a browser", () => {
       }`);
       expect(height, place).toBeLessThan(80);
     }
-    await context.close();
   });
 
   it("takes a verdict without any script", async () => {
-    const context = await signedIn({ ...phone, javaScriptEnabled: false });
-    const page = await context.newPage();
+    const page = await signedIn({ ...phone, ...withoutScript });
     await page.goto(`${server.origin}/cases/${night.phishing}`);
     const question = page.getByRole("article", { name: "No abuse contact found. Who should get the notice?" });
     expect(await question.getByLabel("Mailbox", { exact: true }).isVisible()).toBe(false);
@@ -223,12 +192,10 @@ describe("the console in a browser", () => {
     );
     await console.minutePasses();
     expect((await console.read(night.phishing)).reviews).toEqual([]);
-    await context.close();
   });
 
   it("asks twice before it may send twice, and leaves no reported address in history when it searches", async () => {
-    const context = await signedIn(phone);
-    const page = await context.newPage();
+    const page = await signedIn(phone);
     await page.goto(`${server.origin}/search`);
     await page.getByLabel("Case, report or address").fill("https://files.bad.example/d/4f2a9c");
     await page.getByRole("button", { name: "Search" }).click();
@@ -239,23 +206,19 @@ describe("the console in a browser", () => {
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Send it again?");
     await page.getByRole("link", { name: "Cancel" }).click();
     expect((await console.read(night.child)).reviews).toHaveLength(1);
-    await context.close();
   });
 
   it("opens once by each one-time address, and to nobody else", async () => {
     const address = server.addressFor("joe");
-    const first = await browser.newContext();
-    const joe = await first.newPage();
+    const joe = await chromium.newPage();
     expect((await joe.goto(address))?.status()).toBe(200);
     expect(joe.url()).toBe(`${server.origin}/`);
     expect(await joe.getByText("You decide as joe").isVisible()).toBe(true);
     expect(await joe.evaluate("document.cookie")).toBe("");
-    const second = await browser.newContext();
-    const stranger = await second.newPage();
+    const stranger = await chromium.newPage();
     expect((await stranger.goto(address))?.status()).toBe(403);
     expect((await stranger.goto(`${server.origin}/cases/${night.child}`))?.status()).toBe(403);
     expect(await stranger.content()).not.toContain("bad[.]example");
-    await Promise.all([first.close(), second.close()]);
   });
 
   it("takes no verdict from a page of another server on the same machine", async () => {
@@ -265,13 +228,11 @@ describe("the console in a browser", () => {
       `name="version" value="9"><input name="why" value="x"><button>go</button></form>`;
     const foreign = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(form));
     const port = await listenOnLoopback(foreign, 0);
-    const context = await signedIn(desk);
-    const page = await context.newPage();
+    const page = await signedIn(desk);
     await page.goto(`http://127.0.0.1:${port}/`);
     const [answer] = await Promise.all([page.waitForResponse(target), page.getByRole("button").click()]);
     expect(answer.status()).toBe(403);
     expect((await console.readEntry(night.unread)).actions).toEqual([]);
-    await context.close();
     await closeHttp(foreign);
   });
 });

@@ -1,21 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, expect, it } from "vitest";
 import { undecided } from "../../functions/case/given.ts";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, askedOfName } from "../console/a-console.ts";
 import { anAnswer } from "../support/a-case.ts";
-import { readsWell, watch } from "./a-browser.ts";
-import { served } from "./a-server.ts";
-import { launch } from "./launch.ts";
+import { aChromium, desk, phone, readsWell, watch, withoutScript } from "./a-browser.ts";
 
 let console: ReturnType<typeof aConsole>;
 let server: LocalConsole;
-let browser: Browser;
 let ids: string[];
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const chromium = aChromium();
 beforeEach(async () => {
   console = aConsole();
   ids = [];
@@ -24,16 +18,10 @@ beforeEach(async () => {
     console.later(1);
     ids.push(id);
   }
-  server = await served(console);
-  return () => server.close();
+  server = await chromium.serves(console);
 });
 
-const signedIn = async (as: string, options = {}): Promise<Page> => {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(server.addressFor(as));
-  return page;
-};
+const signedIn = (as: string, options = {}): Promise<Page> => chromium.signedIn(server, options, as);
 const answeredBy = async (id: string) => undecided(await console.read(id)).length === 0;
 
 it("is worked through by keys alone: each case two of them on one page, and on to the next", async () => {
@@ -53,15 +41,11 @@ it("is worked through by keys alone: each case two of them on one page, and on t
     expect(await answeredBy(id)).toBe(true);
   }
   expect(seen).toEqual([]);
-  await page.context().close();
 });
 
 it.each([
-  [
-    "on a phone without JavaScript",
-    { viewport: { width: 390, height: 844 }, hasTouch: true, javaScriptEnabled: false },
-  ],
-  ["at a desk", { viewport: { width: 1280, height: 800 } }],
+  ["on a phone without JavaScript", { ...phone, ...withoutScript }],
+  ["at a desk", desk],
 ])("has what one decided taken back by another, %s", async (_, options) => {
   const [first = ""] = ids;
   const jane = await signedIn("jane", options);
@@ -84,7 +68,6 @@ it.each([
   await jane.getByRole("button", { name: "Undo", exact: true }).click();
   expect(await jane.getByRole("status").first().textContent()).toContain("Not undone");
   expect(seen).toEqual([]);
-  for (const page of [jane, joe]) await page.context().close();
 });
 
 it("takes back by a key what was just decided", async () => {
@@ -96,7 +79,6 @@ it("takes back by a key what was just decided", async () => {
   await page.keyboard.press("u");
   await page.waitForURL(`**/cases/${ids[0]}?in=*recorded=taken-back`);
   expect(await answeredBy(ids[0] ?? "")).toBe(false);
-  await page.context().close();
 });
 
 const withTwoQuestions = async () => {
@@ -116,7 +98,6 @@ it("with two questions records none that was left and is out of view", async () 
   expect(page.url()).toBe(`${server.origin}/cases/${id}`);
   expect(await second.locator("button[name=preset]:focus").count()).toBe(1);
   expect(undecided(await console.read(id))).toHaveLength(2);
-  await page.context().close();
 });
 
 it("with two questions answers the one in view, marks it alone, and records none that nobody is at", async () => {
@@ -131,7 +112,6 @@ it("with two questions answers the one in view, marks it alone, and records none
   await page.keyboard.press("1");
   expect(await first.locator("input:checked").count()).toBe(0);
   expect(await second.locator("input:checked").count()).toBe(1);
-  await page.context().close();
 });
 
 it("shows its keys, rests while somebody types, and is turned off for good", async () => {
@@ -150,11 +130,10 @@ it("shows its keys, rests while somebody types, and is turned off for good", asy
   await page.goto(`${server.origin}/cases/${ids[0]}`);
   await page.keyboard.press("2");
   expect(await page.locator("input[name=decision]:checked").count()).toBe(0);
-  await page.context().close();
 });
 
 it("gives a case to one of two browsers, and says so in the other", async () => {
-  const [jane, joe] = [await signedIn("jane"), await signedIn("joe", { javaScriptEnabled: false })];
+  const [jane, joe] = [await signedIn("jane"), await signedIn("joe", withoutScript)];
   for (const page of [jane, joe]) await page.goto(`${server.origin}/cases/${ids[0]}?in=`);
   await jane.keyboard.press("c");
   await jane.getByText("You have it").waitFor();
@@ -166,11 +145,9 @@ it("gives a case to one of two browsers, and says so in the other", async () => 
   await joe.getByRole("button", { name: "Take it over" }).click();
   await jane.reload();
   expect(await jane.locator(".reservation").textContent()).toContain("joe has it");
-  await Promise.all([jane.context().close(), joe.context().close()]);
 });
 
 it("is kept under a name by keys alone on a phone, and found there by another browser without a script", async () => {
-  const phone = { viewport: { width: 390, height: 844 } };
   const page = await signedIn("jane", phone);
   const seen = watch(page, server.origin);
   await page.goto(`${server.origin}/?country=DE&sort=oldest`);
@@ -183,7 +160,7 @@ it("is kept under a name by keys alone on a phone, and found there by another br
   await page.locator("summary", { hasText: "change yours" }).click();
   await readsWell(page, "the lists that jane keeps");
   expect(seen).toEqual([]);
-  const other = await signedIn("jane", { ...phone, javaScriptEnabled: false });
+  const other = await signedIn("jane", { ...phone, ...withoutScript });
   await other.goto(`${server.origin}/`);
   await other.getByRole("link", { name: "German hosts" }).click();
   expect(new URL(other.url()).search).toBe("?country=DE&sort=oldest");
@@ -194,11 +171,10 @@ it("is kept under a name by keys alone on a phone, and found there by another br
   await other.locator("summary", { hasText: "change yours" }).click();
   await other.getByRole("button", { name: "Remove “Mornings”" }).click();
   expect(await other.getByRole("link", { name: "Mornings" }).count()).toBe(0);
-  await Promise.all([page.context().close(), other.context().close()]);
 });
 
 it("is emptied without any script: a group in the list, and what was chosen on a page of its own", async () => {
-  const page = await signedIn("jane", { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  const page = await signedIn("jane", { ...phone, ...withoutScript });
   await page.goto(`${server.origin}/`);
   for (const left of ["1 case needs you", "All is well"]) {
     if (left === "All is well") {
@@ -212,7 +188,6 @@ it("is emptied without any script: a group in the list, and what was chosen on a
   }
   await console.minutePasses();
   for (const id of ids) expect((await console.read(id)).closed?.outcome).toBe("gone");
-  await page.context().close();
 });
 
 it("answers twenty by four keys: choose all, open them, an answer, a reason", async () => {
@@ -226,5 +201,4 @@ it("answers twenty by four keys: choose all, open them, an answer, a reason", as
   await page.waitForURL("**/reviews/together?**");
   await console.minutePasses();
   for (const id of twenty) expect((await console.read(id)).closed).toBeDefined();
-  await page.context().close();
 });

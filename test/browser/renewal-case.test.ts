@@ -1,33 +1,24 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, expect, it } from "vitest";
 import { allViews } from "../../infra/command/cases.ts";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, askedOfName } from "../console/a-console.ts";
 import { aReport } from "../support/a-case.ts";
-import { readsWell, watch } from "./a-browser.ts";
-import { served } from "./a-server.ts";
-import { launch } from "./launch.ts";
+import { aChromium, phone, readsWell, watch } from "./a-browser.ts";
 
 let console: ReturnType<typeof aConsole>;
 let server: LocalConsole;
-let browser: Browser;
 let id: string;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const chromium = aChromium();
 beforeEach(async () => {
   console = aConsole();
   id = await askedOfName(console, "a.one.example");
-  server = await served(console);
-  return () => server.close();
+  server = await chromium.serves(console);
 });
 
 const opened = async (path: string): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
+  const page = await chromium.signedIn(server, phone);
   await page.clock.install();
-  await page.goto(server.addressFor("jane"));
   await page.goto(`${server.origin}${path}`);
   return page;
 };
@@ -56,7 +47,6 @@ it("puts what is new into a case's page, and says so where everybody sees it", a
   expect(await says(page).isVisible()).toBe(true);
   await readsWell(page, "a case that renewed itself");
   expect(seen).toEqual([]);
-  await page.context().close();
 });
 
 it("takes what one person typed into no page of another who has signed in since", async () => {
@@ -73,7 +63,6 @@ it("takes what one person typed into no page of another who has signed in since"
   await page.getByRole("heading", { name: "Not sent" }).waitFor();
   expect(await page.locator(".copy").textContent()).toBe("note: half a note");
   await readsWell(page, "another’s words");
-  await page.context().close();
 });
 
 it("loses nothing that is half typed: says what is new, waits for r, and takes the words along", async () => {
@@ -99,7 +88,6 @@ it("loses nothing that is half typed: says what is new, waits for r, and takes t
   expect(await first.locator("input[value=close]").isChecked()).toBe(true);
   expect(await page.getByLabel("For whoever looks next").inputValue()).toBe("half a note");
   expect(await says(page).textContent()).not.toContain("has changed");
-  await page.context().close();
 });
 
 it("keeps words whose question somebody else has answered, to be copied", async () => {
@@ -115,7 +103,6 @@ it("keeps words whose question somebody else has answered, to be copied", async 
   expect(await kept.inputValue()).toBe("I called them, and");
   expect(await page.locator(".question").count()).toBe(0);
   await readsWell(page, "a case with words that are left");
-  await page.context().close();
 });
 
 it("shows who has the case now, where its question stays as it was seen", async () => {
@@ -125,7 +112,6 @@ it("shows who has the case now, where its question stays as it was seen", async 
   await passes(page);
   await page.locator(".reservation").getByText("joe").waitFor();
   expect(await page.locator(".question").count()).toBe(1);
-  await page.context().close();
 });
 
 it("of an urgent case is one look, however long the page stays open", async () => {
@@ -142,7 +128,6 @@ it("of an urgent case is one look, however long the page stays open", async () =
     await expect.poll(renewed, { timeout: 10_000 }).toBe(console.now());
   }
   expect(await looks()).toHaveLength(1);
-  await page.context().close();
 });
 
 it("calls nothing gone that makes room for what is new", async () => {
@@ -156,7 +141,6 @@ it("calls nothing gone that makes room for what is new", async () => {
   await passes(page);
   await expect.poll(() => says(page).textContent()).toContain("2 new");
   expect(await says(page).textContent()).not.toContain("gone");
-  await page.context().close();
 });
 
 it("leaves a form alone that came back with what is wrong", async () => {
@@ -165,7 +149,6 @@ it("leaves a form alone that came back with what is wrong", async () => {
   await page.getByRole("button", { name: "Record this decision" }).click();
   await page.getByText("Not recorded").first().waitFor();
   expect(await page.locator("[data-renews]").count()).toBe(0);
-  await page.context().close();
 });
 
 it("has a day's new cases and new answers", async () => {
@@ -181,6 +164,5 @@ it("has a day's new cases and new answers", async () => {
   await expect.poll(() => decided.getByRole("button", { name: "Undo", exact: true }).count()).toBe(0);
   for (const page of [cases, decided]) {
     await readsWell(page, page.url());
-    await page.context().close();
   }
 });

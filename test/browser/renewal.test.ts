@@ -1,26 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, expect, it } from "vitest";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, askedOfName } from "../console/a-console.ts";
 import { anAnswer } from "../support/a-case.ts";
-import { readsWell, watch } from "./a-browser.ts";
-import { served } from "./a-server.ts";
-import { launch } from "./launch.ts";
+import { aChromium, phone, readsWell, watch } from "./a-browser.ts";
 
 let console: ReturnType<typeof aConsole>;
 let server: LocalConsole;
-let browser: Browser;
 let ids: string[];
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const chromium = aChromium();
 beforeEach(async () => {
   console = aConsole();
   ids = [];
   for (const host of ["a.one.example", "b.two.example"]) ids.push(await asked(host));
-  server = await served(console);
-  return () => server.close();
+  server = await chromium.serves(console);
 });
 const asked = async (host: string): Promise<string> => {
   console.later(1);
@@ -31,10 +24,8 @@ const isAnswered = async (caseId: string): Promise<void> => {
 };
 
 const opened = async (path: string, as = "jane"): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
+  const page = await chromium.signedIn(server, phone, as);
   await page.clock.install();
-  await page.goto(server.addressFor(as));
   await page.goto(`${server.origin}${path}`);
   return page;
 };
@@ -56,7 +47,6 @@ it("has new rows, the counts and what is gone, said once and politely", async ()
   expect(await says(page).getAttribute("aria-live")).toBe("polite");
   await readsWell(page, "a list that renewed itself");
   expect(seen).toEqual([]);
-  await page.context().close();
 });
 
 it("tells whoever is on call, on a page that said that all is well", async () => {
@@ -71,7 +61,6 @@ it("tells whoever is on call, on a page that said that all is well", async () =>
   await page.keyboard.press("Enter");
   await page.waitForURL(`**/cases/${came}?in=`);
   await readsWell(page, "a message that could not be read");
-  await page.context().close();
 });
 
 it("keeps the row that the keyboard stands on, and what somebody is typing", async () => {
@@ -88,7 +77,6 @@ it("keeps the row that the keyboard stands on, and what somebody is typing", asy
   await passes(page);
   await expect.poll(() => page.locator("[data-row]").count()).toBe(2);
   expect(await page.getByRole("searchbox", { name: "Find" }).inputValue()).toBe("c.two");
-  await page.context().close();
 });
 
 it("leaves a filter alone that somebody sets, and renews the rest", async () => {
@@ -100,7 +88,6 @@ it("leaves a filter alone that somebody sets, and renews the rest", async () => 
   await passes(page);
   await expect.poll(() => page.locator("[data-row]").count()).toBe(3);
   expect(await page.getByLabel("Lane").inputValue()).toBe("standard");
-  await page.context().close();
 });
 
 it.each(["/", "/?lane=standard"])("puts no case into a form that decides, on %s, but says so", async (path) => {
@@ -117,7 +104,6 @@ it.each(["/", "/?lane=standard"])("puts no case into a form that decides, on %s,
   await page.keyboard.press("l");
   await page.locator(`[data-row="${third}"]`).waitFor();
   expect(page.url()).toBe(`${server.origin}${path}`);
-  await page.context().close();
 });
 
 it("says so where it cannot be renewed, and renews nothing for whoever turned that off", async () => {
@@ -134,5 +120,4 @@ it("says so where it cannot be renewed, and renews nothing for whoever turned th
   await asked("c.three.example");
   await passes(page);
   expect(await page.locator("[data-row]").count()).toBe(2);
-  await page.context().close();
 });

@@ -1,36 +1,21 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, expect, it } from "vitest";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight } from "../console/a-console.ts";
 import { aSettings } from "../support/a-case.ts";
-import { readsWell, watch } from "./a-browser.ts";
-import { served } from "./a-server.ts";
-import { launch } from "./launch.ts";
+import { aChromium, desk, phone, readsWell, watch, withoutScript } from "./a-browser.ts";
 
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: "dark" };
-const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
-
+const dark = { ...phone, colorScheme: "dark" } as const;
 let console: ReturnType<typeof aConsole>;
 let server: LocalConsole;
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const chromium = aChromium();
 beforeEach(async () => {
   const reporters = ["hotline", "cert"].map((id) => ({ id, organisation: id, contact: `desk@${id}.example` }));
   console = aConsole({ settings: settingsSchema.parse({ ...aSettings(), reporters }) });
-  server = await served(console);
-  return () => server.close();
+  server = await chromium.serves(console);
 });
-
-const signedIn = async (options: BrowserContextOptions): Promise<Page> => {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(server.addressFor("jane"));
-  return page;
-};
 
 /** Counts what a person clicks, a choice in a list as one, and the pages on which they do. */
 const counted = (page: Page) => {
@@ -44,10 +29,10 @@ const counted = (page: Page) => {
 };
 
 it.each([
-  ["on a phone without any script", { ...phone, javaScriptEnabled: false }],
+  ["on a phone without any script", { ...dark, ...withoutScript }],
   ["at a desk", desk],
 ])("one page is reported in three clicks and two pages, with its case open, %s", async (name, options) => {
-  const page = await signedIn(options);
+  const page = await chromium.signedIn(server, options);
   const problems = watch(page, server.origin);
   // Their first report: whom it is for is chosen, and remembered.
   await page.goto(`${server.origin}/report`);
@@ -63,12 +48,12 @@ it.each([
   await click(() => page.getByLabel("Category").selectOption("phishing"));
   await click(() => page.getByRole("button", { name: "Preview" }).click());
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Report this?");
-  if (options.javaScriptEnabled !== false) await readsWell(page, "a report that is previewed");
+  if (!("javaScriptEnabled" in options)) await readsWell(page, "a report that is previewed");
   await click(() => page.getByRole("button", { name: "Report", exact: true }).click());
   const report = JSON.parse(console.queued[1]?.body ?? "");
   expect(report).toMatchObject({ reporter: "hotline", target: { url: "https://login.bad.example/x" } });
   expect(await page.getByRole("link", { name: "Show now" }).isVisible()).toBe(true);
-  if (options.javaScriptEnabled !== false) await readsWell(page, "a report whose case is not open yet");
+  if (!("javaScriptEnabled" in options)) await readsWell(page, "a report whose case is not open yet");
   const read = readReport(JSON.stringify(report), { allowReserved: true, reporters: aSettings().reporters });
   if (!read.ok || read.value.kind !== "report") throw new Error("no report is on the queue");
   const caseId = await console.opened(read.value);
@@ -80,7 +65,7 @@ it.each([
 });
 
 it("a file of reports names its bad row, and the others are queued; each page reads well", async () => {
-  const page = await signedIn(phone);
+  const page = await chromium.signedIn(server, dark);
   await page.goto(`${server.origin}/report`);
   const csv =
     "url;category;Notes\nhttps://a.bad.example/x;malware;It runs by itself.\nnothing here;malware;\n" +
@@ -109,7 +94,7 @@ it("a file of reports names its bad row, and the others are queued; each page re
 });
 
 it("a closed case is opened again on pages that read well", async () => {
-  const page = await signedIn(phone);
+  const page = await chromium.signedIn(server, dark);
   const { quiet } = await aNight(console);
   await console.happened(quiet, { type: "closed", at: console.now(), outcome: "removed", why: "the desk says so" });
   await page.goto(`${server.origin}/cases/${quiet}`);

@@ -1,39 +1,22 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { aConsole, aNight, type Console } from "../console/a-console.ts";
-import { readsWell, watch } from "./a-browser.ts";
-import { served } from "./a-server.ts";
-import { launch } from "./launch.ts";
+import { aChromium, desk, phone, readsWell, small, watch, withoutScript } from "./a-browser.ts";
 
-const phone: BrowserContextOptions = { viewport: { width: 375, height: 812 }, hasTouch: true };
-const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
-const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const chromium = aChromium();
 
 const on = async (console: Console, options: BrowserContextOptions, does: (page: Page, origin: string) => unknown) => {
-  const server = await served(console);
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    const seen = watch(page, server.origin);
-    await page.goto(server.addressFor("jane"));
-    await does(page, server.origin);
-    // Chromium says so of a refused form.
-    expect(seen.filter((one) => !one.includes("422"))).toEqual([]);
-  } finally {
-    await context.close();
-    await server.close();
-  }
+  const server = await chromium.serves(console);
+  const page = await chromium.signedIn(server, options);
+  const seen = watch(page, server.origin);
+  await does(page, server.origin);
+  // Chromium says so of a refused form.
+  expect(seen.filter((one) => !one.includes("422"))).toEqual([]);
 };
 
 it.each([
   ["a desk", desk],
-  ["a phone without script", { ...phone, javaScriptEnabled: false }],
+  ["a phone without script", { ...phone, ...withoutScript }],
 ] as const)("sending is paused in two clicks from anywhere, and each page says so: on %s", async (name, options) => {
   const console = aConsole();
   const { phishing } = await aNight(console);

@@ -1,41 +1,24 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, aNight } from "../console/a-console.ts";
-import { readsWell, watch } from "./a-browser.ts";
-import { served } from "./a-server.ts";
-import { launch } from "./launch.ts";
-
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const small: BrowserContextOptions = { viewport: { width: 320, height: 640 }, hasTouch: true };
-const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, colorScheme: "dark" };
+import { aChromium, desk, phone, readsWell, small, watch, withoutScript } from "./a-browser.ts";
 
 const console = aConsole();
 let night: Awaited<ReturnType<typeof aNight>>;
 let server: LocalConsole;
-let browser: Browser;
+const chromium = aChromium();
 const rows = async () => (await console.deps.decided.store.read()).rows;
 
 beforeAll(async () => {
   night = await aNight(console);
-  server = await served(console);
-  browser = await launch();
+  server = await chromium.serves(console);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const opened = async (options: BrowserContextOptions, as = "jane"): Promise<Page> => {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(server.addressFor(as));
-  return page;
-};
+const mobile = { ...phone, isMobile: true };
 
 it.each([true, false])(
   "a desk of a case is opted out in three actions on a phone, with scripts: %s",
   async (javaScriptEnabled) => {
-    const page = await opened({ ...phone, javaScriptEnabled });
+    const page = await chromium.signedIn(server, { ...mobile, javaScriptEnabled });
     await page.goto(`${server.origin}/cases/${javaScriptEnabled ? night.quiet : night.child}`);
     const before = (await rows()).length;
     await page.getByRole("link", { name: "Opt this desk out" }).first().tap();
@@ -45,29 +28,27 @@ it.each([true, false])(
     await page.getByRole("button", { name: "Record", exact: true }).tap();
     expect(await page.getByRole("status").textContent()).toContain("Recorded");
     expect((await rows()).slice(before)).toMatchObject([{ kind: "opt-out", by: ["jane"] }]);
-    await page.context().close();
   },
 );
 
 it("nothing is written to a desk for some hours, in three actions on a phone", async () => {
-  const page = await opened({ ...phone, javaScriptEnabled: false });
+  const page = await chromium.signedIn(server, { ...mobile, ...withoutScript });
   await page.goto(`${server.origin}/cases/${night.child}`);
   await page.getByRole("link", { name: "Write nothing for some hours" }).last().tap();
   await page.getByLabel("Why", { exact: true }).fill("They mend it tonight.");
   await page.getByRole("button", { name: "Record", exact: true }).tap();
   expect(await page.getByRole("status").textContent()).toContain("Recorded");
   expect((await rows()).filter(({ kind }) => kind === "inhibition")).toMatchObject([{ until: expect.any(String) }]);
-  await page.context().close();
 });
 
 it("what one person may not alone waits for another, who agrees", async () => {
-  const page = await opened(phone);
+  const page = await chromium.signedIn(server, mobile);
   await page.goto(`${server.origin}/settings`);
   await page.getByRole("region", { name: "Opt-outs" }).getByRole("link").first().tap();
   await page.getByLabel("Why", { exact: true }).fill("They write to us again.");
   await page.getByRole("button", { name: "End it" }).tap();
   expect(await page.getByRole("status").textContent()).toContain("Waits for a second person");
-  const other = await opened(phone, "anna");
+  const other = await chromium.signedIn(server, mobile, "anna");
   await other.goto(`${server.origin}/settings`);
   await other.getByRole("region", { name: "Waits for a second person" }).getByRole("link").first().tap();
   await other.getByRole("button", { name: "I agree; record it" }).waitFor();
@@ -75,15 +56,14 @@ it("what one person may not alone waits for another, who agrees", async () => {
   await other.getByRole("button", { name: "I agree; record it" }).tap();
   expect(await other.getByRole("status").textContent()).toContain("Recorded");
   expect((await rows()).filter(({ ended }) => ended)).toMatchObject([{ ended: { by: ["jane", "anna"] } }]);
-  for (const each of [page, other]) await each.context().close();
 });
 
 it.each([
-  ["a phone", phone],
+  ["a phone", mobile],
   ["the smallest phone", small],
-  ["a desk at night", desk],
+  ["a desk at night", { ...desk, colorScheme: "dark" }],
 ] as const)("reads well on %s: nothing that axe finds, nothing to scroll sideways", async (_, options) => {
-  const page = await opened(options);
+  const page = await chromium.signedIn(server, options);
   const seen = watch(page, server.origin);
   const [row] = await rows();
   const kinds = ["opt-out", "protected", "inhibition", "provider", "reporter", "country", "reason"];
@@ -97,5 +77,4 @@ it.each([
   expect(await page.getByRole("alert").textContent()).toContain("Not recorded");
   await readsWell(page, "a refused form");
   expect(seen.filter((line) => !line.includes("status of 4"))).toEqual([]);
-  await page.context().close();
 });

@@ -3,21 +3,20 @@ import { createServer, type Server } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { selfSigned } from "../../infra/local/servers/certificate.ts";
 import { listenOnLoopback } from "../../infra/local/servers/loopback.ts";
 import { aBrowserConsole, type BrowserConsole, origin } from "../console/a-browser-console.ts";
 import { aProvider, issuer, type Provider } from "../support/a-provider.ts";
-import { readsWell } from "./a-browser.ts";
-import { launch } from "./launch.ts";
+import { aChromium, phone, readsWell } from "./a-browser.ts";
 
 const jane = { sub: "00u1", name: "Jane Doe", email: "jane@hotline.example", groups: ["on-call"] };
 
 let provider: Provider;
 let console: BrowserConsole;
 let server: Server;
-let browser: Browser;
+let port: number;
 const folder = mkdtempSync(join(tmpdir(), "sign-in-browser-"));
 
 beforeAll(async () => {
@@ -29,11 +28,10 @@ beforeAll(async () => {
   const answer = (request: Request) =>
     new URL(request.url).origin === issuer ? provider.app.fetch(request) : console.answer(request);
   server = createServer({ key, cert }, getRequestListener(answer));
-  const port = await listenOnLoopback(server, 0);
-  browser = await launch([`--host-resolver-rules=MAP *.example 127.0.0.1:${port}`]);
+  port = await listenOnLoopback(server, 0);
 });
+const chromium = aChromium(() => [`--host-resolver-rules=MAP *.example 127.0.0.1:${port}`]);
 afterAll(async () => {
-  await browser?.close();
   server?.closeAllConnections();
   server?.close();
   await provider?.close();
@@ -47,13 +45,8 @@ const aPage = async (
   readonly context: BrowserContext;
   readonly asked: Set<string>;
 }> => {
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
-    javaScriptEnabled,
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-  });
-  const page = await context.newPage();
+  const page = await chromium.newPage({ ...phone, ignoreHTTPSErrors: true, javaScriptEnabled });
+  const context = page.context();
   const asked = new Set<string>();
   context.on("request", (request) => asked.add(new URL(request.url()).origin));
   return { page, context, asked };
@@ -87,7 +80,6 @@ it("comes from a mail's link over the provider to that page, keeps its cookie, a
   await page.waitForURL(`${origin}/policy`);
   expect(await heading(page)).toBe("Not signed in");
   expect([...asked].sort()).toEqual([origin, issuer].sort());
-  await context.close();
 });
 
 it.each([
@@ -114,7 +106,6 @@ it.each([
   await page.waitForURL(`${origin}/cases/${caseId}?done=discard`);
   expect((await console.house.readEntry(caseId)).actions).toMatchObject([{ why: 'Empty: "<b>" & nothing else.' }]);
   if (scripts) expect(await page.evaluate("JSON.stringify(sessionStorage)")).toBe("{}");
-  await context.close();
 });
 
 it("whose session ended over a form sends none of its words as another who signs in beside it", async () => {
@@ -142,12 +133,11 @@ it("whose session ended over a form sends none of its words as another who signs
   }
   await readsWell(page, "another’s words");
   expect((await console.house.readEntry(caseId)).actions).toEqual([]);
-  await context.close();
 });
 
 it("of a reader shows no form that would be refused, and reads well", async () => {
   provider.knows({ ...jane, groups: ["auditors"] });
-  const { page, context } = await aPage();
+  const { page } = await aPage();
   const caseId = await console.house.unreadable("another message");
   await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
   expect(await page.getByText("Only reviewers answer.").count()).toBe(1);
@@ -155,14 +145,12 @@ it("of a reader shows no form that would be refused, and reads well", async () =
     ["Sign out", "Keys", "Stop renewing"].map((text) => expect.stringContaining(text)),
   );
   await readsWell(page, "a reader's case");
-  await context.close();
 });
 
 it("of somebody in no group says whom to ask, and reads well", async () => {
   provider.knows({ ...jane, groups: [] });
-  const { page, context } = await aPage();
+  const { page } = await aPage();
   await page.goto(`${origin}/sign-in`);
   expect(await heading(page)).toBe("Not allowed");
   await readsWell(page, "not allowed");
-  await context.close();
 });

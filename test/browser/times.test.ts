@@ -1,18 +1,16 @@
 import { expect, it } from "vitest";
 import { aConsole, aNight } from "../console/a-console.ts";
-import { watch } from "./a-browser.ts";
-import { served } from "./a-server.ts";
-import { launch } from "./launch.ts";
+import { aChromium, watch, withoutScript } from "./a-browser.ts";
+
+const chromium = aChromium();
 
 it("a time is in the viewer's zone, with UTC on hover, and UTC where there is no script", async () => {
   const console = aConsole();
   const night = await aNight(console);
-  const [server, browser] = await Promise.all([served(console), launch()]);
+  const server = await chromium.serves(console);
   const timeOn = async (options: object) => {
-    const context = await browser.newContext({ timezoneId: "Asia/Tokyo", ...options });
-    const page = await context.newPage();
+    const page = await chromium.signedIn(server, { timezoneId: "Asia/Tokyo", ...options });
     const seen = watch(page, server.origin);
-    await page.goto(server.addressFor("jane"));
     await page.goto(`${server.origin}/cases/${night.quiet}`);
     const time = page.locator("time[datetime]").last();
     const said = [await time.getAttribute("datetime"), await time.textContent(), await time.getAttribute("title")];
@@ -20,9 +18,8 @@ it("a time is in the viewer's zone, with UTC on hover, and UTC where there is no
     return said;
   };
   const [at, shown, hover] = await timeOn({});
-  const [, plain, none] = await timeOn({ javaScriptEnabled: false });
+  const [, plain, none] = await timeOn(withoutScript);
   expect(shown).toMatch(/^\d+ Nov 2026, \d\d:\d\d GMT\+9/);
   expect([hover, none]).toEqual([plain?.split(" ·")[0], null]);
   expect(plain).toContain(`${at?.slice(11, 16)} UTC`);
-  await Promise.all([browser.close(), server.close()]);
 });

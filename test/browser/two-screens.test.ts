@@ -1,42 +1,32 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { LocalConsole } from "../../infra/local/console-server.ts";
 import { aConsole, firstNotice } from "../console/a-console.ts";
-import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { readsWell } from "./a-browser.ts";
-import { served } from "./a-server.ts";
-import { launch } from "./launch.ts";
+import { aCandidate, aReport } from "../support/a-case.ts";
+import { aChromium, phone, readsWell } from "./a-browser.ts";
 
-const screen = { width: 390, height: 844 };
 const letter =
   "Dear sender,\n\nwe have looked into it and see no reason to act. Our customer tells us that the page is theirs " +
   "and that they have the right to use the name. Please write to them directly.\n\nKind regards\nAbuse team, #12345";
 
 const console = aConsole();
 let server: LocalConsole;
-let browser: Browser;
+const chromium = aChromium();
 beforeAll(async () => {
-  server = await served(console);
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  server = await chromium.serves(console);
 });
 
 const told = async (name: string): Promise<string> => {
   const target = { kind: "url", url: `https://${name}.bad.example/pay/login`, host: `${name}.bad.example` } as const;
   const id = await console.opened(aReport({ reportId: name, target }));
   const candidates = [aCandidate(), aCandidate({ email: "abuse@upstream.example", scope: "upstream" })];
-  await console.happened(id, { type: "contact-answered", at: console.now(), answer: anAnswer({ candidates }) });
+  await console.lookedUp(id, { candidates });
   return id;
 };
 const wroteBack = async (said: string): Promise<string> => {
   const id = await told(`answered-${said.length}`);
   const notice = { noticeId: firstNotice(await console.read(id)), at: console.now() };
-  const hashes = { subject: "ABUSE", renderHash: "00", recipientHash: "00" };
-  await console.happened(id, { type: "send-claimed", attemptId: id, ...notice, ...hashes });
-  await console.happened(id, { type: "sent", attemptId: id, sesMessageId: `0100-${said.length}`, ...notice });
+  await console.claimed(id, notice.noticeId);
+  await console.sent(id, notice.noticeId, `0100-${said.length}`);
   const reply = { replyClass: "refused", authenticated: true, mailHash: "one", confidence: 0.834, said } as const;
   await console.happened(id, { type: "replied", ...reply, ...notice });
   return id;
@@ -44,8 +34,7 @@ const wroteBack = async (said: string): Promise<string> => {
 const cameBack = async (): Promise<string> => {
   const id = await told("contact");
   const reason = "What was written to abuse@one.example came back: 550 no such user.";
-  const review = { reviewId: "no-contact.9", question: "no-contact", blocking: true, reason } as const;
-  await console.happened(id, { type: "asked", at: console.now(), ...review });
+  await console.asks(id, "no-contact", reason);
   return id;
 };
 
@@ -54,8 +43,7 @@ it.each([
   ["where a desk wrote at length", () => wroteBack(letter.repeat(12))],
   ["where somebody is to be written to", cameBack],
 ])("says on two screens what is asked, what happened last and what may be answered, %s", async (name, given) => {
-  const page = await (await browser.newContext({ viewport: screen, hasTouch: true, isMobile: true })).newPage();
-  await page.goto(server.addressFor("jane"));
+  const page = await chromium.signedIn(server, { ...phone, isMobile: true });
   await page.goto(`${server.origin}/cases/${await given()}`);
   const question = page.locator(".question").first();
   for (const part of [
@@ -65,7 +53,7 @@ it.each([
     question.locator(".presets"),
   ]) {
     const box = await part.boundingBox();
-    expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(2 * screen.height);
+    expect((box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)).toBeLessThanOrEqual(2 * 844);
   }
   const quotes = question.locator("blockquote");
   // Of a page that is there at once, as all of ours are: nothing is waited for.
@@ -75,7 +63,6 @@ it.each([
   if (words) expect(reason?.y).toBeGreaterThanOrEqual(words.y + words.height);
   expect(words !== null).toBe(name.includes("desk wrote"));
   const asks = await question.locator("h3").boundingBox();
-  expect(asks?.y).toBeLessThan(screen.height);
+  expect(asks?.y).toBeLessThan(844);
   await readsWell(page, name);
-  await page.context().close();
 });
