@@ -233,6 +233,8 @@ export const aConsole = (
       if (!written.ok) throw new Error("the case could not be opened");
       return caseId;
     },
+    /** Takes in what is no report; gives the entry that it is in. */
+    takenIn,
     unreadable: async (text: string, field = "target.url"): Promise<string> => {
       const reason = "Not valid: a URL.";
       const fix = "Write it as report.schema.json describes it.";

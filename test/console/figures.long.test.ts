@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CloseOutcome } from "../../functions/case/close-outcome.ts";
-import type { MailEvent } from "../../functions/case/evolve-notice.ts";
 import { lookThrough } from "../../functions/console/list/look-through.ts";
 import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
-import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
+import { aCandidate, aReport } from "../support/a-case.ts";
 import { aTableServer } from "../support/a-table-server.ts";
 import { masterKeys } from "../support/master-keys.ts";
 import { aConsole, askedOfName, firstNotice } from "./a-console.ts";
@@ -18,25 +17,18 @@ beforeEach(() => {
 /** A case about which a desk of the country was asked. */
 const asked = async (host: string, country: string): Promise<string> => {
   const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
-  const [at, attemptId] = [console.now(), `${id}_1`];
-  await console.happened(id, {
-    type: "contact-answered",
-    at,
-    answer: anAnswer({ country, candidates: [aCandidate({ email: "abuse@net.example" })] }),
-  });
-  const noticeId = firstNotice(await console.read(id));
-  const claim = { subject: "x", renderHash: "00", recipientHash: "00" };
-  await console.happened(id, { type: "send-claimed", at, noticeId, attemptId, ...claim });
-  await console.happened(id, { type: "sent", at, noticeId, attemptId, sesMessageId: attemptId });
+  const noticeId = firstNotice(
+    await console.lookedUp(id, { country, candidates: [aCandidate({ email: "abuse@net.example" })] }),
+  );
+  await console.claimed(id, noticeId);
+  await console.sent(id, noticeId, id);
   return id;
 };
+const heardOf = async (id: string) => ({ at: console.now(), noticeId: firstNotice(await console.read(id)) });
 const delivered = async (id: string) =>
-  console.happened(id, {
-    type: "delivered",
-    at: console.now(),
-    noticeId: firstNotice(await console.read(id)),
-    sesMessageId: "x",
-  });
+  console.happened(id, { type: "delivered", ...(await heardOf(id)), sesMessageId: "x" });
+const bounced = async (id: string) =>
+  console.happened(id, { type: "bounced", ...(await heardOf(id)), permanent: true, detail: "No such user." });
 const closed = (id: string, outcome: CloseOutcome) =>
   console.happened(id, { type: "closed", at: console.now(), outcome, why: "x" });
 
@@ -119,34 +111,22 @@ describe("a figure of the overview opens the cases behind it", () => {
   });
 
   test("of a day's mails: what went out, was delivered, came back and was complained about", async () => {
-    const [quiet, delivered, back, complained] = [
+    const [quiet, reached, back, complained] = [
       await asked("a.example", "NL"),
       await asked("b.example", "NL"),
       await asked("c.example", "NL"),
       await asked("d.example", "NL"),
     ];
-    const heard = async (id: string, ...what: readonly MailEvent["type"][]) => {
-      console.later(1);
-      const [at, noticeId] = [console.now(), firstNotice(await console.read(id))];
-      for (const type of what)
-        await console.happened(
-          id,
-          type === "bounced"
-            ? { type, at, noticeId, permanent: true, detail: "No such user." }
-            : type === "complained"
-              ? { type, at, noticeId }
-              : { type: "delivered", at, noticeId, sesMessageId: "x" },
-        );
-    };
-    await heard(delivered, "delivered");
+    console.later(1);
+    for (const id of [reached, back, complained]) await delivered(id);
     // Delivered first, it counts as bounced alone.
-    await heard(back, "delivered", "bounced");
-    await heard(complained, "delivered", "complained");
+    await bounced(back);
+    await console.happened(complained, { type: "complained", ...(await heardOf(complained)) });
     console.later(24 * 60);
     const next = await asked("e.example", "NL");
     expect(await figuresOf("Mails by the day", ">24 Nov 2026<")).toMatchObject({
-      Sent: ["4", [quiet, delivered, back, complained].sort()],
-      Delivered: ["2", [delivered, complained].sort()],
+      Sent: ["4", [quiet, reached, back, complained].sort()],
+      Delivered: ["2", [reached, complained].sort()],
       Bounced: ["1", [back]],
       Complaints: ["1", [complained]],
     });
@@ -197,22 +177,26 @@ test("each list goes on page by page, and shows each case once", async () => {
   }
 });
 
-test("a page makes as many calls of a table with 140 cases as of one with 104", async () => {
+test("a list or search makes as many calls of a table with 210 cases as of one with 156", async () => {
   const { client, name } = await newTable();
   const calls = countsCalls(client);
   console = aConsole({ store: dynamoCaseStore(client, name, masterKeys) });
   const pages = {
-    "mail=sent&from=2026-11-24&to=2026-11-24": 110,
-    "state=open": 80,
-    "state=all": 80,
-    "state=closed": 80,
-    "state=decided": 30,
+    "/?mail=sent&from=2026-11-24&to=2026-11-24": 110,
+    "/?state=open": 80,
+    "/?state=all": 80,
+    "/?state=closed": 80,
+    "/?state=decided": 30,
+    "a provider: net.example": 150,
+    "a domain: other[.]example": 150,
+    "a reporter: hotline": 150,
   };
   const took = async () => {
     const all: Record<string, number> = {};
     for (const path of Object.keys(pages)) {
       calls.take();
-      expect((await console.get(`/?${path}`)).status).toBe(200);
+      const [, q] = path.split(": ");
+      expect((await (q ? console.post("/search", { q }) : console.get(path))).status).toBe(200);
       all[path] = calls.take().calls;
     }
     return all;
@@ -220,6 +204,7 @@ test("a page makes as many calls of a table with 140 cases as of one with 104", 
   const filled = async (from: number, to: number) => {
     for (let at = from; at < to; at++) {
       await delivered(await asked(`m-${at}.example`, "NL"));
+      await closed(await asked(`c-${at}.other.example`, "NL"), "gone");
       await askedOfName(console, `q-${at}.example`);
     }
   };

@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { caseNumber } from "../../functions/console/cases/case-number.ts";
 import { findCases, foundAPage } from "../../functions/console/cases/find-cases.ts";
-import { takeInEntry } from "../../functions/intake/take-in-entry.ts";
-import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
 import type { Target } from "../../functions/report/report.ts";
 import type { FoundPlace } from "../../functions/store/finds.ts";
-import { anAnswer, aReport, aSettings } from "../support/a-case.ts";
-import { idOf } from "../support/case-ids.ts";
+import { aReport, aSettings } from "../support/a-case.ts";
 import { aConsole, firstNotice } from "./a-console.ts";
 
 const console = aConsole();
@@ -55,12 +52,7 @@ it("takes a report's id, with or without its reporter", async () => {
 
 it("takes the number of a message that can't be read, goes to it, and says nothing of what is in it", async () => {
   const house = aConsole();
-  const text = '{"reporter":"hotline","reportId":"R-77","target":{"url":"https://secret.bad.example/x"},}';
-  const problem = { kind: "unreadable", field: "(message)", reason: "It is not JSON.", fix: "Send JSON." } as const;
-  await takeInEntry(
-    { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf },
-    { text, lane: "standard", source: { sender: "AROAFEED" }, problem },
-  );
+  await house.unreadable('{"reporter":"hotline","reportId":"R-77","target":{"url":"https://secret.bad.example/x"},}');
   for (const q of ["R-77", " r-77 "]) {
     const { status, headers, text: page } = await house.post("/search", { q });
     const id = headers.get("location")?.slice("/cases/".length) ?? "";
@@ -73,10 +65,12 @@ it("shows the very message of that number, of many that lie in one place", async
   const house = aConsole();
   const problem = { kind: "unreadable", field: "category", reason: "Which?", fix: "Say one." } as const;
   for (const number of ["R-77", "R-78"])
-    await takeInEntry(
-      { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf },
-      { text: `{"reportId":"${number}"}`, lane: "standard", source: { sender: "AROAFEED" }, problem },
-    );
+    await house.takenIn({
+      text: `{"reportId":"${number}"}`,
+      lane: "standard",
+      source: { sender: "AROAFEED" },
+      problem,
+    });
   const { headers } = await house.post("/search", { q: "R-78" });
   expect(headers.get("location")).toMatch(/\?message=2#message$/);
   const { text: page } = await house.get(headers.get("location")?.split("#")[0] ?? "");
@@ -85,12 +79,7 @@ it("shows the very message of that number, of many that lie in one place", async
 
 it("gives both where the same number was read later", async () => {
   const house = aConsole();
-  const text = '{"reporter":"hotline","reportId":"r-1",}';
-  const problem = { kind: "unreadable", field: "(message)", reason: "It is not JSON.", fix: "Send JSON." } as const;
-  await takeInEntry(
-    { ...house.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf },
-    { text, lane: "standard", source: {}, problem },
-  );
+  await house.unreadable('{"reporter":"hotline","reportId":"r-1",}');
   const read = await house.opened(aReport({ reportId: "r-1" }));
   const { ids, only } = await findCases(house.store, aSettings(), "r-1");
   expect([ids.length, ids[0], only]).toEqual([2, read, undefined]);
@@ -137,7 +126,7 @@ it("names one case alone where exactly what was written is reported", async () =
 
 it("takes what a desk calls it, and a desk's mailbox", async () => {
   const asked = await console.opened(aReport({ reportId: "r-9", target: { kind: "host", host: "c.example" } }));
-  const told = await console.happened(asked, { type: "contact-answered", at: console.now(), answer: anAnswer() });
+  const told = await console.lookedUp(asked);
   await console.happened(asked, {
     type: "replied",
     at: console.now(),
@@ -220,14 +209,9 @@ it("takes a provider by its name in the directory and by its domain, of a closed
     ],
   };
   const asked = await house.opened(aReport());
-  const told = await house.happened(asked, { type: "contact-answered", at: house.now(), answer: anAnswer() });
-  const noticeId = firstNotice(told);
-  const sent = { at: house.now(), noticeId, attemptId: "a" };
-  await house.happened(
-    asked,
-    { type: "send-claimed", ...sent, subject: "s", renderHash: "0", recipientHash: "0" },
-    { type: "sent", ...sent, sesMessageId: "m" },
-  );
+  const noticeId = firstNotice(await house.lookedUp(asked));
+  await house.claimed(asked, noticeId);
+  await house.sent(asked, noticeId, "m");
   await house.happened(asked, { type: "delivered", at: house.now(), noticeId, sesMessageId: "m" });
   await house.happened(asked, { type: "closed", at: house.now(), outcome: "gone", why: "x" });
   for (const words of ["harbour hosting", "network.example", "network[.]example", "ABUSE@network.example"])
@@ -272,7 +256,7 @@ describe("parts", () => {
     const page = "https://login.account-check.bank.example/verify/me";
     const pageCase = await open("urn-7781", { kind: "url", url: page, host: new URL(page).host });
     const host = await open("urn-90", { kind: "host", host: "bank.other.example" });
-    await house.happened(pageCase, { type: "contact-answered", at: house.now(), answer: anAnswer() });
+    await house.lookedUp(pageCase);
     return { page: pageCase, host };
   })();
   const by = async (query: string) => (await findCases(house.store, aSettings(), query)).ids;

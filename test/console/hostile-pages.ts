@@ -1,7 +1,7 @@
 import { open } from "../../functions/case/advance.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { changeOf } from "../../functions/store/change-of.ts";
-import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
+import { aCandidate, aReport } from "../support/a-case.ts";
 import { aConsole, threeAtNight as at, firstNotice } from "./a-console.ts";
 
 /** As the table, a URL and a file hold it: half of a surrogate pair is U+FFFD there. */
@@ -23,19 +23,14 @@ const pagesWith = async (written: string): Promise<readonly string[]> => {
     changeOf(open({ type: "opened", at, caseId, lane: "standard", report }, console.work.policyOf), at),
   );
   const candidate = aCandidate({ name: text, server: text, range: text, country: text, remarks: [text] });
-  await console.happened(caseId, {
-    type: "contact-answered",
-    at,
-    answer: anAnswer({
-      askedAt: at,
-      addresses: [text],
-      candidates: [candidate],
-      failures: [{ source: "rdap", server: text, outcome: "silent", detail: text }],
-      country: text,
-      proxy: text,
-    }),
+  const told = await console.lookedUp(caseId, {
+    addresses: [text],
+    candidates: [candidate],
+    failures: [{ source: "rdap", server: text, outcome: "silent", detail: text }],
+    country: text,
+    proxy: text,
   });
-  const noticeId = firstNotice(await console.read(caseId));
+  const noticeId = firstNotice(told);
   const facts: readonly CaseEvent[] = [
     {
       type: "status",

@@ -1,21 +1,14 @@
 import { expect, test } from "vitest";
-import { open } from "../../functions/case/advance.ts";
-import { takeInEntry } from "../../functions/intake/take-in-entry.ts";
-import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { urlTarget } from "../../functions/report/read-target.ts";
-import { changeOf } from "../../functions/store/change-of.ts";
-import { messageKeyOf } from "../../functions/store/queue-entry.ts";
 import { aReport } from "../support/a-case.ts";
-import { idOf } from "../support/case-ids.ts";
 import { aConsole } from "./a-console.ts";
 
 test("messages that could not be read are shown one at a time, with the way to the next", async () => {
   const console = aConsole();
-  const work = { ...console.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf };
   const problem = { kind: "unreadable", field: "version", reason: "It has to be 1.", fix: "Write 1." } as const;
+  let caseId = "";
   for (const text of ["the first words", "the second words", "the third words"])
-    await takeInEntry(work, { text, lane: "standard", source: { sender: "AROAFEED" }, problem });
-  const caseId = (await work.store.caseOfReport(messageKeyOf("the first words"))) ?? "";
+    caseId = await console.takenIn({ text, lane: "standard", source: { sender: "AROAFEED" }, problem });
   const [page, next, none] = await Promise.all(
     ["", "?message=2", "?message=%3Cscript%3E"].map((query) => console.get(`/cases/${caseId}${query}`)),
   );
@@ -37,11 +30,10 @@ test("messages that could not be read are shown one at a time, with the way to t
 
 test("a report of what nobody hosts reads as one, and says what to report instead", async () => {
   const console = aConsole();
-  const work = { ...console.work, log: { info: () => {}, error: () => {} }, oneAtATime: oneAtATime(), caseIdOf: idOf };
   const read = urlTarget("target.url", `magnet:?xt=urn:btih:${"0".repeat(40)}`, { allowReserved: false });
   if (read.ok) throw new Error("it was read");
-  await takeInEntry(work, { text: "the message", lane: "urgent", source: { sender: "AROAFEED" }, problem: read.error });
-  const caseId = (await work.store.caseOfReport(messageKeyOf("the message"))) ?? "";
+  const source = { sender: "AROAFEED" };
+  const caseId = await console.takenIn({ text: "the message", lane: "urgent", source, problem: read.error });
   const { text } = await console.get(`/cases/${caseId}`);
   for (const words of [
     "A report of something without a host",
@@ -59,12 +51,7 @@ test("a case beside DNS asks whom to pass it on to, and shows the name defanged"
   const host = `${"a".repeat(56)}.onion`;
   const target = { kind: "url", url: `http://${host}/x`, host } as const;
   const report = { ...aReport({ target, category: "csam" }), reportId: "onion-1" };
-  const opened = open(
-    { type: "opened", at: console.work.clock.now(), caseId: "TD-0N10-0N10-0N10", lane: "urgent", report },
-    console.work.policyOf,
-  );
-  await console.work.store.commit({ ...changeOf(opened, console.work.clock.now()), reportKeys: ["hotline/onion-1"] });
-  const { text } = await console.get("/cases/TD-0N10-0N10-0N10");
+  const { text } = await console.get(`/cases/${await console.opened(report)}`);
   for (const words of [
     "Whom do you pass this on to?",
     "Tor hides where",
