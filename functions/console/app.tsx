@@ -45,8 +45,8 @@ const rooms: readonly Routes[] = [
 ];
 
 /**
- * Server-rendered, loads nothing from elsewhere, works without its script, puts others' words in text nodes
- * only. Writes verdicts by `recordVerdict` alone.
+ * Server-rendered, loads nothing from elsewhere, works without its script, puts others' words in
+ * text nodes only. Writes verdicts by `recordVerdict` alone.
  */
 export const consoleApp = (deps: ConsoleDeps): Hono<Vars> => {
   const app = new Hono<Vars>();

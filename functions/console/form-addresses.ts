@@ -22,7 +22,7 @@ const pageOfForm = {
   ...Object.fromEntries(ofCases.map((does) => [`/cases/:id/${does}`, "/cases/:id"])),
 };
 
-/** From a refused form's address, which people reload or copy, to the form's page, keeping its list. */
+/** From a refused form's address, which people reload, to the form's page, keeping its list. */
 export const formAddressRoutes: Routes = (app) => {
   for (const [form, page] of Object.entries(pageOfForm))
     app.get(form, (context) => {

@@ -4,13 +4,13 @@ import type { Child } from "hono/jsx";
 import { isSamePerson } from "../kernel/person.ts";
 import type { SignInSettings } from "../kernel/settings.ts";
 import type { SendingState } from "../send/sending.ts";
-import { AnothersFormPage } from "./anothers-form-page.tsx";
 import { page } from "./layout.tsx";
 import type { SignedIn } from "./parts.tsx";
 import { writtenBy } from "./post-form.tsx";
 import { comesFromOurPage } from "./security.ts";
 import { NotPaused, pauseAddress } from "./sending/pause-sending.tsx";
 import { SentencePage } from "./sentence-page.tsx";
+import { shown, shownWords } from "./shown.ts";
 import { ownPath, ownSessionsAddress } from "./sign-in/session.ts";
 import { type Next, type SentForm, SignInPage } from "./sign-in/sign-in-page.tsx";
 
@@ -32,8 +32,8 @@ const fieldsBackAtMost = 2000;
 export const showUnframed = (context: Context, status: 403 | 409 | 413 | 415 | 500, title: string, content: Child) =>
   context.html(page({ title, alert: alertFor(context), children: content }), status);
 
-const refuse = (context: Context, status: 403 | 413 | 415, title: string, says: string, back = true) =>
-  showUnframed(context, status, title, <SentencePage title={title} says={says} back={back} />);
+const refuse = (context: Context, status: 403 | 413 | 415, title: string, says: string, back?: false) =>
+  showUnframed(context, status, title, <SentencePage {...{ title, says, ...(back === false && { back }) }} />);
 
 /** Whoever is refused must not take sending for paused. */
 const alertFor = ({ req }: Context) => (req.method === "POST" && req.path === pauseAddress ? <NotPaused /> : undefined);
@@ -80,7 +80,7 @@ const askToSignIn = async (context: Context) => {
   return showUnframed(context, 403, title, <SignInPage {...{ title, says, next, again }} />);
 };
 
-/** One of our forms, to be sent again. Nothing if it has a file or is too long. It is not acted upon. */
+/** One of our forms, to be sent again and not acted upon. Nothing if it has a file or is too long. */
 const writtenIn = async ({ req }: Context, action: string): Promise<SentForm | undefined> => {
   const isShort = Number(req.header("content-length") ?? 0) <= bodyBytesAtMost;
   if (!isShort || !isForm(req) || ownPath(action) !== action) return undefined;
@@ -138,7 +138,12 @@ export const inOwnNameOnly: MiddlewareHandler<Vars> = async (context, next) => {
   );
   const { pathname, search } = new URL(req.url);
   const address = ownPath(pathname + search);
-  return showUnframed(context, 409, "Not sent", <AnothersFormPage {...{ writer, name, address, wrote }} />);
+  const says =
+    `${shown(writer) || "Somebody else"} wrote this form, and you are signed in as ${shown(name)}. Nothing was ` +
+    "recorded. To do what it says in your own name, do so on its page.";
+  const back = [address, "To its page"] as const;
+  const page = <SentencePage title="Not sent" {...{ says, back }} wrote={shownWords(wrote.join("\n"))} by="they" />;
+  return showUnframed(context, 409, "Not sent", page);
 };
 
 /** A search posts only to keep its words out of logs. Saved lists and sessions are people's own. */

@@ -1,9 +1,35 @@
 /**
- * The part of the console's script, all our own, that gives keys to whoever works through a list. Pages work
- * without it. It writes text and never markup, requests nothing, and presses only what is on the page. Single
- * keys can be turned off (WCAG 2.2, 2.1.4), and rest while somebody types.
+ * The part of the console's script, all our own, that gives keys to whoever works through a list.
+ * Pages work without it. It writes text and never markup, requests nothing, and presses only what
+ * is on the page. Single keys can be turned off (WCAG 2.2, 2.1.4), and rest while somebody types.
  */
 export const keysScript = `"use strict";
+const make = (name, text, kind) => {
+  const it = document.createElement(name);
+  if (text !== undefined) it.textContent = text;
+  if (kind !== undefined) it.className = kind;
+  if (name === "button") it.type = "button";
+  return it;
+};
+/** A button that turns something on and off, for good in this browser. */
+const lastingSwitch = (name, says, turned) => {
+  const kept = () => {
+    try { return localStorage.getItem(name); } catch { return null; }
+  };
+  let isOff = kept() === "off";
+  const button = make("button", "", "button quiet");
+  const show = () => {
+    button.textContent = says(isOff);
+    turned(isOff);
+  };
+  button.addEventListener("click", () => {
+    isOff = !isOff;
+    try { localStorage.setItem(name, isOff ? "off" : "on"); } catch {}
+    show();
+  });
+  show();
+  return { button, isOff: () => isOff };
+};
 (() => {
   const says = [
     ["j", "Next row"],
@@ -22,24 +48,15 @@ export const keysScript = `"use strict";
     ["/", "Search"],
     ["?", "These keys"],
   ];
-  const kept = () => {
-    try { return localStorage.getItem("keys"); } catch { return null; }
-  };
-  let isOff = kept() === "off";
-  const mark = () => document.documentElement.classList.toggle("keys", !isOff);
-  mark();
-
-  const make = (name, text) => {
-    const it = document.createElement(name);
-    if (text !== undefined) it.textContent = text;
-    return it;
-  };
-  const help = make("dialog");
-  help.className = "keys-help";
+  const keys = lastingSwitch(
+    "keys",
+    (isOff) => (isOff ? "Turn the keys on" : "Turn the keys off"),
+    (isOff) => document.documentElement.classList.toggle("keys", !isOff),
+  );
+  const help = make("dialog", undefined, "keys-help");
   help.setAttribute("aria-label", "Keys");
   help.append(make("h2", "Keys"));
-  const list = make("dl");
-  list.className = "facts";
+  const list = make("dl", undefined, "facts");
   for (const [key, does] of says) {
     const row = make("div");
     const term = make("dt");
@@ -47,29 +64,13 @@ export const keysScript = `"use strict";
     row.append(term, make("dd", does));
     list.append(row);
   }
-  const turn = make("button");
-  turn.type = "button";
-  turn.className = "button quiet";
-  const close = make("button", "Close");
-  close.type = "button";
-  close.className = "button";
-  const label = () => { turn.textContent = isOff ? "Turn the keys on" : "Turn the keys off"; };
-  label();
-  turn.addEventListener("click", () => {
-    isOff = !isOff;
-    try { localStorage.setItem("keys", isOff ? "off" : "on"); } catch {}
-    mark();
-    label();
-  });
+  const close = make("button", "Close", "button");
   close.addEventListener("click", () => help.close());
-  const deeds = make("p");
-  deeds.className = "deeds";
-  deeds.append(close, turn);
+  const deeds = make("p", undefined, "deeds");
+  deeds.append(close, keys.button);
   help.append(list, deeds);
   document.body.append(help);
-  const opens = make("button", "Keys: ?");
-  opens.type = "button";
-  opens.className = "button quiet";
+  const opens = make("button", "Keys: ?", "button quiet");
   opens.addEventListener("click", () => help.showModal());
   document.querySelector("footer")?.append(opens);
 
@@ -94,7 +95,7 @@ export const keysScript = `"use strict";
     const { top, bottom } = it.getBoundingClientRect();
     return Math.min(bottom, innerHeight) - Math.max(top, 0);
   };
-  /** Forms that keys answer unasked. In a list, a group is answered where somebody is at one of its rows. */
+  /** Forms that keys answer unasked. A list's group is answered where somebody is at a row. */
   const forms = ".question, section.group form";
   /** The question that somebody is at; what they were at and have scrolled away from is none. */
   const focused = () => {
@@ -127,7 +128,7 @@ export const keysScript = `"use strict";
     for (const box of boxes) box.checked = is;
     return boxes.length > 0;
   };
-  /** Where there are several questions, nobody records what they are not at: its button is shown first. */
+  /** Of several questions nobody records one that they are not at: its button is shown first. */
   const reason = (key) => {
     const button = [...(question()?.querySelectorAll("button[name=preset]") ?? [])]["asdf".indexOf(key)];
     if (focused() || document.querySelectorAll(forms).length < 2) return press(button);
@@ -171,7 +172,7 @@ export const keysScript = `"use strict";
       if (event.key === "Escape") event.target.blur();
       return;
     }
-    if (!isOff && act(event.key)) event.preventDefault();
+    if (!keys.isOff() && act(event.key)) event.preventDefault();
   });
 })();
 `;

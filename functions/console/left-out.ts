@@ -11,8 +11,8 @@ const cut = (text: string): string => {
 };
 
 /**
- * What a page says of unknown address parts: whoever mistyped a filter would take all that is shown for what
- * they asked for. `instead`: what is shown, in a sentence. Empty parts ask nothing. Pure.
+ * What a page says of unknown address parts: whoever mistyped a filter would take all that is shown
+ * for what they asked for. `instead`: what is shown, in a sentence. Empty parts ask nothing. Pure.
  */
 export const saidLeftOut = (
   query: URLSearchParams,

@@ -34,7 +34,7 @@ export type LookedUp = {
   }[];
 };
 
-/** A lookup in words, for case pages and terminals. Mailboxes and forms' addresses are as they came. Pure. */
+/** A lookup in words, for pages and terminals. Mailboxes and addresses are as they came. Pure. */
 export const lookedUp = (answer: ContactAnswer, show: Show): LookedUp => ({
   place: placeOf(answer, show),
   contacts: answer.candidates.map((candidate) => contactOf(candidate, answer, show)),

@@ -6,8 +6,8 @@ export const Writer = createContext("");
 export const writtenBy = "written-by";
 
 /**
- * Names whom it was shown to, and is recorded in no other's name (`gate.tsx`): whoever signs in next on that
- * computer would send it as their own. Not sealed: it only keeps from a mistake.
+ * Names whom it was shown to, and is recorded in no other's name (`gate.tsx`): whoever signs in
+ * next on that computer would send it as their own. Not sealed: it only keeps from a mistake.
  */
 export const PostForm: FC<JSX.IntrinsicElements["form"]> = ({ children, ...rest }) => {
   const writer = useContext(Writer);

@@ -7,19 +7,10 @@ import { Key, SavedReasons } from "./parts.tsx";
 import { visible } from "./shown.ts";
 
 const looked = "Reviewed, no objection.";
-const asDeskSays = "As the reply says.";
-const asReporterSays = "As the reporter says.";
-
-const presetsFor = (question: Question): readonly string[] => {
-  const aboutWords = { desk: asDeskSays, reporter: asReporterSays } as const;
-  const whose = whoseWords[question];
-  return [...(whose ? [aboutWords[whose]] : []), looked];
-};
-
-const whoseWords: Partial<Record<Question, "desk" | "reporter">> = {
-  reply: "desk",
-  "still-up": "reporter",
-  "said-gone": "reporter",
+const asSaid: Partial<Record<Question, string>> = {
+  reply: "As the reply says.",
+  "still-up": "As the reporter says.",
+  "said-gone": "As the reporter says.",
 };
 
 /** The keys that press them, in order. */
@@ -31,10 +22,11 @@ const savedAtMost = 6;
 export const PresetReasons: FC<{ readonly question: Question; readonly lane: Lane }> = ({ question, lane }) => {
   const saved = useContext(SavedReasons);
   if (!takesPresets(question, lane)) return null;
+  const texts = [asSaid[question] ?? [], looked, saved.slice(0, savedAtMost).map(({ text }) => visible(text))].flat();
   return (
     <fieldset class="presets">
       <legend>Or record it with one of these reasons</legend>
-      {[...presetsFor(question), ...saved.slice(0, savedAtMost).map(({ text }) => visible(text))].map((text, at) => (
+      {texts.map((text, at) => (
         <Button kind="quiet" name="preset" value={text} formnovalidate>
           {text} {keys[at] && <Key of={keys[at]} />}
         </Button>

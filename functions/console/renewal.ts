@@ -3,7 +3,8 @@
  * address and replaces what has changed. Forms that decide stay as seen, as does whatever somebody has
  * chosen, typed, opened or marked; the change is said beside it. The keyboard's row is kept. On a case's page
  * `l` takes typed text along, into the same field or below the page if its form is gone. It can be turned off
- * (WCAG 2.2, 2.2.2). Network: one request of its own address, while looked at.
+ * (WCAG 2.2, 2.2.2). Stands behind the keys' script (`keys.ts`), whose pieces it uses. Network: one request of its own
+ * address, while looked at.
  */
 export const renewalScript = `"use strict";
 (() => {
@@ -20,26 +21,12 @@ export const renewalScript = `"use strict";
   const isCase = document.querySelector("[data-keeps]") !== null;
   const what = isCase ? "case" : "list";
 
-  const kept = () => {
-    try { return localStorage.getItem("renewal"); } catch { return null; }
-  };
-  let isOff = kept() === "off";
-  const turn = document.createElement("button");
-  turn.type = "button";
-  turn.className = "button quiet";
   /** One choice for both; that which is looked at is named first. */
   const both = isCase ? "cases and lists" : "lists and cases";
-  const label = () => { turn.textContent = (isOff ? "Renew " : "Stop renewing ") + both; };
-  label();
-  turn.addEventListener("click", () => {
-    isOff = !isOff;
-    try { localStorage.setItem("renewal", isOff ? "off" : "on"); } catch {}
-    label();
-  });
-  document.querySelector("footer")?.append(" ", turn);
+  const { button, isOff } = lastingSwitch("renewal", (is) => (is ? "Renew " : "Stop renewing ") + both, () => {});
+  document.querySelector("footer")?.append(" ", button);
 
-  const bar = document.createElement("p");
-  bar.className = "renewal";
+  const bar = make("p", undefined, "renewal");
   bar.setAttribute("aria-live", "polite");
   document.querySelector("main").append(bar);
   const say = (text, shows) => {
@@ -47,15 +34,12 @@ export const renewalScript = `"use strict";
     bar.replaceChildren(...(text === "" ? [] : [text]));
     bar.classList.toggle("visually-hidden", shows === undefined && (text === "" || !isCase));
     if (shows === undefined) return;
-    const link = document.createElement("a");
+    const link = make("a", shows + " ", "button quiet");
     link.href = address;
-    link.className = "button quiet";
     link.setAttribute("aria-keyshortcuts", "l");
-    const key = document.createElement("span");
-    key.className = "key-cap";
+    const key = make("span", "l", "key-cap");
     key.setAttribute("aria-hidden", "true");
-    key.textContent = "l";
-    link.append(shows + " ", key);
+    link.append(key);
     if (isCase) link.addEventListener("click", (event) => { event.preventDefault(); renew(true); });
     bar.append(" ", link);
   };
@@ -103,7 +87,7 @@ export const renewalScript = `"use strict";
     const to = rows.find((one) => one.dataset.row === row) ?? rows[Math.min(place, rows.length - 1)];
     to?.querySelector("a[href]")?.focus({ preventScroll: true });
   };
-  /** Takes what was typed or chosen into the same field of the new part; gives the texts that have none. */
+  /** Takes what was typed or chosen into the new part's same field; gives texts that have none. */
   const carry = (part, next) => {
     const fieldsIn = (of) =>
       [...of.querySelectorAll("form input, form select, form textarea")].filter((one) => one.type !== "hidden");
@@ -123,12 +107,11 @@ export const renewalScript = `"use strict";
   /** What was typed for a form that is gone stays to be copied. */
   const leave = (texts) => {
     for (const text of texts) {
-      const kept = document.createElement("label");
-      kept.className = "panel";
-      const field = document.createElement("textarea");
+      const kept = make("label", "You had typed this. What it was for is gone:", "panel");
+      const field = make("textarea");
       field.readOnly = true;
       field.value = text;
-      kept.append("You had typed this. What it was for is gone:", field);
+      kept.append(field);
       bar.before(kept);
     }
   };
@@ -194,13 +177,13 @@ export const renewalScript = `"use strict";
         return say("Somebody else has signed in: this page is no longer renewed.", isCase ? undefined : "Load it anew");
       look = lookOn(fresh);
       while (!isAsked && Date.now() - movedAt < restMs) await waits(restMs);
-      if (isAsked || (!isOff && !document.querySelector("dialog[open]"))) put(fresh, isAsked);
+      if (isAsked || (!isOff() && !document.querySelector("dialog[open]"))) put(fresh, isAsked);
     } catch {
       failed += 1;
       if (failed > 1) say("This " + what + " is no longer kept up to date.", "Load it anew");
     }
   };
-  const isDue = () => !isOff && document.visibilityState === "visible" && Date.now() - lookedAt >= everyMs;
+  const isDue = () => !isOff() && document.visibilityState === "visible" && Date.now() - lookedAt >= everyMs;
   const goOn = async () => {
     for (;;) {
       await waits(5000);

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 
 /**
- * Only our own stylesheet and script load, nothing else runs, the script reads only our own pages, nothing
- * frames us, nothing is cached, and nobody gets an address of ours (ASVS V3.4).
+ * Only our own stylesheet and script load, nothing else runs, the script reads only our own pages,
+ * nothing frames us, nothing is cached, and nobody gets an address of ours (ASVS V3.4).
  */
 const headers = {
   "Content-Security-Policy":
@@ -12,7 +12,7 @@ const headers = {
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
-  // Two years, this host alone: the operator's others are not ours. Ignored over plain HTTP (RFC 6797 §8.1).
+  // Two years, this host alone: others are not ours. Ignored over plain HTTP (RFC 6797 §8.1).
   "Strict-Transport-Security": "max-age=63072000",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
@@ -27,8 +27,8 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 };
 
 /**
- * Whether a request came from one of our pages, by Sec-Fetch-Site or, in browsers too old for that, Origin. A
- * request with neither is refused (ASVS V3.5.1).
+ * Whether a request came from one of our pages, by Sec-Fetch-Site or, in browsers too old for that,
+ * Origin. A request with neither is refused (ASVS V3.5.1).
  */
 export const comesFromOurPage = (request: Request): boolean => {
   const site = request.headers.get("sec-fetch-site");

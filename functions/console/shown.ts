@@ -6,7 +6,7 @@ import { type ReviewItem, targetIn } from "../store/queue-entry.ts";
 
 export { visible, visibleInLine } from "../kernel/visible.ts";
 
-/* Makes others' words safe to show: no links, nothing invisible. Pages put them into text nodes only. */
+/* Makes others' words safe to show: no links, nothing invisible. They go into text nodes only. */
 
 // `defangText` leaves "xhttp://" as part of a longer word, but clients take it for a link.
 const withoutSchemes = (text: string): string =>

@@ -1,6 +1,6 @@
 /**
- * Phone first. Colours are pairs that keep WCAG 2.2 AA (4.5:1 for text, 3:1 for edges and focus) in both
- * schemes, as `test/browser` measures. Targets are at least 44 px high, for thumbs at night.
+ * Phone first. Colours are pairs that keep WCAG 2.2 AA (4.5:1 for text, 3:1 for edges and focus) in
+ * both schemes, as `test/browser` measures. Targets are at least 44 px high, for thumbs at night.
  */
 export const stylesheet = `
 :root {

@@ -1,6 +1,6 @@
 /**
- * The part of the console's script that shows times in the viewer's zone, named; UTC is said on hover. Pages show UTC
- * without it. `localTimes` is called again for what renews itself.
+ * The part of the console's script that shows times in the viewer's zone, named; UTC is said on
+ * hover. Pages show UTC without it. `localTimes` is called again for what renews itself.
  */
 export const timesScript = `"use strict";
 const localTimes = (root) => {

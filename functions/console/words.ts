@@ -158,7 +158,7 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 /** `24 Nov 2026, 03:12 UTC`: always with the zone, since desks and we sit in different ones. */
 export const moment = (at: Instant): string => `${day(at)}, ${at.slice(11, 16)} UTC`;
 
-/** When a dead letter that was sent back and fails is one again. Numbers: `infra/stack/topology.ts`. */
+/** When a dead letter that was sent back is one again (`infra/stack/topology.ts`). */
 export const comesBack = "after a quarter of an hour at the earliest (five tries, three minutes apart or more)";
 
 /** `10:01:05 UTC`, for what comes within minutes. */

@@ -11,7 +11,7 @@ export const small: BrowserContextOptions = { viewport: { width: 320, height: 64
 export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 export const withoutScript = { javaScriptEnabled: false } as const;
 
-/** A browser for the tests of one file, and consoles that it opens. What a test opened is closed after it. */
+/** A browser for the tests of one file, and consoles for it. What a test opened is closed after it. */
 export const aChromium = (alsoWith: () => readonly string[] = () => []) => {
   let browser: Browser;
   const contexts: BrowserContext[] = [];

@@ -46,8 +46,8 @@ it("hostile texts in a browser execute nothing, load nothing and make no element
     await page.goto(`${server.origin}${path}`);
     await page.mouse.move(200, 300);
     const elements = await page.evaluate(
-      // The drawing of what comes, the script of the keys with its help, and the search are ours, and
-      // have no text of anybody's in them.
+      // The drawing of what comes, the script of the keys with its help, and the search are ours,
+      // and have no text of anybody's in them.
       `[...new Set([...document.querySelectorAll('*')].filter((it) => ${notOurs})` +
         ".map((it) => it.localName))].sort()",
     );

@@ -81,27 +81,16 @@ it("takes back by a key what was just decided", async () => {
   expect(await answeredBy(ids[0] ?? "")).toBe(false);
 });
 
-const withTwoQuestions = async () => {
+it.each([
+  ["that was left and is out of view", true],
+  ["that nobody is at", false],
+])("with two questions answers the one in view, marks it alone, and records none %s", async (_, isLeft) => {
   const [id = ""] = ids;
   await console.asks(id, "reply", "The desk wrote something else. ".repeat(60), { toRead: true, blocking: false });
   const page = await signedIn("jane", { viewport: { width: 1280, height: 500 } });
   await page.goto(`${server.origin}/cases/${id}`);
-  return { id, page, first: page.locator(".question").nth(0), second: page.locator(".question").nth(1) };
-};
-
-it("with two questions records none that was left and is out of view", async () => {
-  const { id, page, first, second } = await withTwoQuestions();
-  await first.getByRole("radio").nth(1).check();
-  await second.getByRole("button", { name: "Record this decision" }).scrollIntoViewIfNeeded();
-  await second.and(page.locator("[data-here]")).waitFor();
-  await page.keyboard.press("a");
-  expect(page.url()).toBe(`${server.origin}/cases/${id}`);
-  expect(await second.locator("button[name=preset]:focus").count()).toBe(1);
-  expect(undecided(await console.read(id))).toHaveLength(2);
-});
-
-it("with two questions answers the one in view, marks it alone, and records none that nobody is at", async () => {
-  const { id, page, first, second } = await withTwoQuestions();
+  const [first, second] = [page.locator(".question").nth(0), page.locator(".question").nth(1)];
+  if (isLeft) await first.getByRole("radio").nth(1).check();
   await second.getByRole("button", { name: "Record this decision" }).scrollIntoViewIfNeeded();
   await second.and(page.locator("[data-here]")).waitFor();
   expect(await first.locator(".key-cap").first().isVisible()).toBe(false);
@@ -109,8 +98,9 @@ it("with two questions answers the one in view, marks it alone, and records none
   await page.keyboard.press("a");
   expect(page.url()).toBe(`${server.origin}/cases/${id}`);
   expect(await second.locator("button[name=preset]:focus").count()).toBe(1);
+  expect(undecided(await console.read(id))).toHaveLength(2);
   await page.keyboard.press("1");
-  expect(await first.locator("input:checked").count()).toBe(0);
+  expect(await first.locator("input:checked").count()).toBe(isLeft ? 1 : 0);
   expect(await second.locator("input:checked").count()).toBe(1);
 });
 

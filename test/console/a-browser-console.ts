@@ -70,7 +70,7 @@ export const aBrowserConsole = (
 
 export type BrowserConsole = ReturnType<typeof aBrowserConsole>;
 
-/** A browser: keeps cookies, follows to the provider and back where it is told to, and no further. */
+/** A browser: keeps cookies, follows to the provider and back where it is told to. */
 export const aBrowser = (console: BrowserConsole, provider: Provider) => {
   const jar = new Map<string, string>();
   const open = async (path: string, fields?: Readonly<Record<string, string>>) => {

@@ -16,7 +16,7 @@ import type { Log } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
 import { fail, ok } from "../../functions/kernel/result.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { laneOf } from "../../functions/report/category.ts";
+import { laneOf, lanes } from "../../functions/report/category.ts";
 import { nativeText } from "../../functions/report/native-text.ts";
 import type { ToPut } from "../../functions/report/put-reports.ts";
 import type { Report, StatusMessage, Unreadable } from "../../functions/report/report.ts";
@@ -42,10 +42,7 @@ import { memoryViews } from "../support/memory-views.ts";
 
 export const threeAtNight = "2026-11-24T03:00:00.000Z";
 
-/**
- * Dead letters that are gone as soon as they are sent back; a second order finds the first under
- * way.
- */
+/** Dead letters that are gone as soon as they are sent back; a second order finds the first under way. */
 const deadLettersOf = (
   lying: Record<string, DeadLetterQueue>,
   orders: { readonly givesUp?: string; readonly refused?: string },
@@ -63,10 +60,7 @@ const deadLettersOf = (
   },
 });
 
-/**
- * A console over the store in memory, with a clock that the test moves and cases made by what
- * happened to them.
- */
+/** A console over a store in memory, with a clock that the test moves, and cases by what happened. */
 export const aConsole = (
   given: {
     readonly person?: string;
@@ -138,16 +132,11 @@ export const aConsole = (
           return fresh.length > 0;
         },
         explain: async (seen, why) => {
-          const stops = Object.fromEntries(
-            Object.entries(sending.stops).map(([lane, word]) => {
-              const isMeant =
-                word.why === "" && Object.entries(seen).some(([of, { at }]) => of === lane && at === word.at);
-              return [lane, isMeant ? { ...word, why } : word];
-            }),
-          );
-          const isNew = JSON.stringify(stops) !== JSON.stringify(sending.stops);
-          sending = { ...sending, stops };
-          return isNew;
+          const { stops } = sending;
+          const meant = lanes.filter((lane) => stops[lane]?.why === "" && stops[lane].at === seen[lane]?.at);
+          const explained = Object.fromEntries(meant.map((lane) => [lane, { ...stops[lane], why }]));
+          sending = { ...sending, stops: { ...stops, ...explained } };
+          return meant.length > 0;
         },
         resume: async (of, seen, word) => {
           const stopped = of.filter((lane) => seen[lane] && sending.stops[lane]?.at === seen[lane].at);
@@ -360,7 +349,7 @@ export const aNight = async (console: Console) => {
     ],
     addresses: ["203.0.113.9"],
   });
-  const first = (await console.read(child)).kind === "case" ? firstNotice(await console.read(child)) : "";
+  const first = firstNotice(await console.read(child));
   await console.claimed(child, first, "ABUSE: child sexual abuse material – files[.]bad[.]example");
   console.later(16);
   await console.happened(child, { type: "send-unknown", at: console.now(), noticeId: first });
@@ -426,8 +415,8 @@ export const firstNotice = (state: Case): string => {
 };
 
 /**
- * A case of this host before a person, who is asked about its name that is out of DNS; its id. `answer`:
- * what its look-up found before, where there was one.
+ * A case of this host before a person, who is asked about its name that is out of DNS; its id.
+ * `answer`: what its look-up found before, where there was one.
  */
 export const askedOfName = async (
   console: ReturnType<typeof aConsole>,
@@ -440,7 +429,7 @@ export const askedOfName = async (
   return id;
 };
 
-/** Where the forms of a page lead, but for the search and the pause of sending, which are on each. */
+/** Where a page's forms lead, but for the search and the pause of sending, which are on each. */
 export const formsIn = (page: string): readonly string[] =>
   [...page.matchAll(/<form[^>]* action="([^"]+)"/g)].flatMap(([, to]) =>
     to && to !== "/search" && to !== "/sending/stop" ? [to] : [],

@@ -35,7 +35,7 @@ const text = (html: string): string =>
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
 
-/** What a browser would send of the form with the preview's choices: its fields as the page shows them. */
+/** What a browser would send of the form with the preview's choices. */
 export const fieldsShown = (page: string): Fields => {
   const form = /<form[^>]*action="\/report"(?:(?!<\/form>).)*<\/form>/s.exec(page)?.[0] ?? "";
   const inputs = [...form.matchAll(/<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)];

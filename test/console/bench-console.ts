@@ -1,8 +1,8 @@
 /*
- * npm run bench:console: 10,000 cases wait, in a table of its own process; what do the first screen, a filter, a
- * group, searches, a day and the overview take? Calls, answers' size and processor time of the console alone,
- * medians of several. `--json` keeps them. That a page takes no more of a larger table is a law of
- * `figures.long.test.ts`.
+ * npm run bench:console: 10,000 cases wait, in a table of its own process; what do the first
+ * screen, a filter, a group, searches, a day and the overview take? Calls, answers' size and
+ * processor time of the console alone, medians of several. `--json` keeps them. That a page takes
+ * no more of a larger table is a law of `figures.long.test.ts`.
  */
 
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -88,7 +88,7 @@ const measured = async ({ name: what, ask }: Asked) => {
   const milliseconds: number[] = [];
   let first: Calls = { calls: 0, reads: 0, megabytes: 0 };
   for (let round = 0; round <= rounds; round++) {
-    // The first compiles what the others run; its answers are weighed, which takes the processor, too.
+    // The first compiles what the others run, and alone is weighed, which takes the processor.
     calls.take();
     calls.weighs(round === 0);
     const before = process.cpuUsage();

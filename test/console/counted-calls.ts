@@ -3,7 +3,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 /** `reads`: which of the calls read one item. */
 export type Calls = { readonly calls: number; readonly reads: number; readonly megabytes: number };
 
-/** How many calls went over a client since that was taken last, and how large their answers were in all. */
+/** How many calls went over a client since that was taken last, and how large their answers were. */
 export const countsCalls = (client: DynamoDBClient) => {
   let [calls, reads, bytes, weighed] = [0, 0, 0, true];
   client.middlewareStack.add((next, { commandName }) => async (args) => {

@@ -32,7 +32,7 @@ const bounced = async (id: string) =>
 const closed = (id: string, outcome: CloseOutcome) =>
   console.happened(id, { type: "closed", at: console.now(), outcome, why: "x" });
 
-/** The figures of a row of the overview, by the heads of their columns, each with the cases that it opens. */
+/** A row's figures of the overview, by their columns' heads, each with the cases that it opens. */
 const figuresOf = async (caption: string, row: string, query = "") => {
   const { text } = await console.get(`/overview${query}`);
   const table = text.split("<table").find((one) => one.includes(`<caption>${caption}`)) ?? "";

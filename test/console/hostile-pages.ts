@@ -80,7 +80,7 @@ const pagesWith = async (written: string): Promise<readonly string[]> => {
     why: text,
   });
   const correction = await console.post(`/cases/${caseId}/correct`, { explanation: `${text}.`, why: text });
-  // Where a person keeps a list under such a name, it is a link's text; where not, they are told why.
+  // A list kept under such a name is a link's text; where it is not kept, they are told why.
   const named = await console.post("/lists", { does: "save", name: text, in: "mine=yes" });
   const kept = (await console.get("/?mine=yes")).text;
   return [correction.text, ...pages, refused.text, named.text, kept].map((page) => page.replaceAll(unread, "UNREAD"));
@@ -125,8 +125,8 @@ export const faultsOnPages = async (texts: readonly string[]): Promise<readonly 
           .filter((tag) => !known.has(tag))
           .map((tag) => `${JSON.stringify(text)} made ${tag}`),
       );
-      // What a person types comes back to them as they typed it; a notice, and a correction before it
-      // goes, are checked by their own rules before they are mails.
+      // What a person types comes back to them as they typed it; a notice, and a correction before
+      // it goes, are checked by their own rules before they are mails.
       const withoutFields = page.replace(/ value="[^"]*"|<textarea[\s\S]*?<\/textarea>/g, "");
       if (number > 1 && /https?:\/\//i.test(withoutFields))
         faults.push(`${JSON.stringify(text)} is a URL: ${/.{40}https?:\/\/.{40}/i.exec(withoutFields)?.[0]}`);

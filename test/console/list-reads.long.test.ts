@@ -15,7 +15,7 @@ import { countsCalls } from "./counted-calls.ts";
 const newTable = aTableServer();
 const waiting = 10_000;
 
-/** A case that asks something. It is kept readably, as a forgotten one is, as thousands are sealed slowly. */
+/** A case that asks something. It is kept readably, as thousands are sealed slowly. */
 const aWaitingCase = async () => {
   const house = aConsole();
   const id = await house.opened(aReport({ category: "phishing", target: { kind: "host", host: "a.example" } }));
@@ -64,8 +64,8 @@ test("of thousands that wait, a screen, a filter and a further page take some qu
     const { text } = await console.get(`/?${query}`);
     expect(text).toContain(found);
     const { calls, reads, megabytes } = asked.take();
-    // A list lies over four partitions, of which each answers a megabyte at a time; one more asks who has which case,
-    // and on the first page alone one what became of the week's mails.
+    // A list lies over four partitions, of which each answers a megabyte at a time; one more asks
+    // who has which case, and on the first page alone one what became of the week's mails.
     expect([query, reads, calls - reads <= (query === "" ? 10 : 9), megabytes < 6]).toEqual([query, read, true, true]);
   }
 });

@@ -3,7 +3,7 @@ import type { Question } from "../../functions/case/question.ts";
 import { clockTime } from "../../functions/console/words.ts";
 import { plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Report } from "../../functions/report/report.ts";
-import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
+import { aCandidate, aReport } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { aConsole, aNight, reviewOf } from "./a-console.ts";
 
@@ -16,9 +16,10 @@ const asked = async (host: string, question: Question, spoilt: Partial<Report> =
   const id = await console.opened(
     aReport({ reportId: host, category: "phishing", target: { kind: "host", host }, ...spoilt }),
   );
-  const candidates = [aCandidate({ email: `abuse@desk-${country.toLowerCase()}.example` })];
-  const answer = anAnswer({ askedAt: console.now(), country, candidates });
-  await console.happened(id, { type: "contact-answered", at: console.now(), answer });
+  await console.lookedUp(id, {
+    country,
+    candidates: [aCandidate({ email: `abuse@desk-${country.toLowerCase()}.example` })],
+  });
   await console.asks(id, question, "Somebody asks.");
   console.later(1);
   return id;
@@ -158,8 +159,7 @@ describe("how many wait", () => {
   /** A case that goes on while a desk's words are to be read. */
   const toRead = async (host: string) => {
     const id = await console.opened(aReport({ reportId: host, category: "phishing", target: { kind: "host", host } }));
-    const what = { question: "reply", toRead: true, blocking: false, reason: "A desk wrote." } as const;
-    await console.happened(id, { type: "asked", at: console.now(), reviewId: "reply.9", ...what });
+    await console.asks(id, "reply", "A desk wrote.", { toRead: true, blocking: false });
   };
 
   it("is said: cases, messages of which none was opened, and what is only to be read", async () => {

@@ -13,7 +13,7 @@ const digitsOf = (text: string): string => text.toUpperCase().replace(/O/g, "0")
 const numberOf = (parts: RegExpExecArray | null): string | undefined =>
   parts ? `TD-${parts.slice(1).map(digitsOf).join("-")}` : undefined;
 
-/** A typed or copied number: `td 7k3m 9qxz 4b2n`, or a mail's subject with `[TD-7K3M-9QXZ-4B2N]`. Pure. */
+/** A typed number, `td 7k3m 9qxz 4b2n`, or a mail's subject with `[TD-7K3M-9QXZ-4B2N]`. Pure. */
 export const caseNumber = (text: string): string | undefined => {
   const inMail = text.includes("://") ? undefined : inSubject.exec(text)?.[1];
   return numberOf(named.exec((inMail ?? text).trim()));

@@ -2,6 +2,7 @@ import type { Child, FC } from "hono/jsx";
 import type { Case, Review } from "../../case/case.ts";
 import type { Question } from "../../case/question.ts";
 import type { HeldQuestion } from "../../kernel/in-force.ts";
+import type { Result } from "../../kernel/result.ts";
 import type { Asking, Gathered, RowTaken, SeenCase } from "../../review/for-all.ts";
 import { daysOffered, mayHold } from "../../review/let-hold.ts";
 import { answerText, type Decision } from "../../review/questions.ts";
@@ -161,30 +162,45 @@ export type Taken = {
   readonly why: string;
 };
 
-const stateOf = ({ taken, state }: RowTaken): Case | undefined => (taken.ok ? taken.value : state);
+type Outcome = Pick<RowTaken, "caseId" | "state"> & { readonly taken: Result<Case, unknown> };
 
-export const NamedRow: FC<{ readonly caseId: string; readonly state: Case | undefined }> = ({ caseId, state }) => (
-  <>
-    <a href={`/cases/${encodeURIComponent(caseId)}`}>{caseId}</a>
-    {state && ` ${caseName(state)}`}
-  </>
-);
+const stateOf = ({ taken, state }: Outcome): Case | undefined => (taken.ok ? taken.value : state);
 
-export const RowsTaken: FC<Taken> = ({ rows, held, why }) => (
-  <Banner
-    kind={rows.every(({ taken }) => taken.ok) ? "good" : "note"}
-    title={`${count(rows.filter(({ taken }) => taken.ok).length, "case")} took your answer`}
-  >
+const nameAfter = (state: Case | undefined): string => (state ? ` ${caseName(state)}` : "");
+
+type OutcomesProps<T extends Outcome> = {
+  readonly title: string;
+  readonly rows: readonly T[];
+  readonly says: (row: T) => string;
+  readonly children?: Child;
+};
+
+/** What became of an order for several cases, a line for each. */
+export const Outcomes = <T extends Outcome>({ title, rows, says, children }: OutcomesProps<T>) => (
+  <Banner kind={rows.every(({ taken }) => taken.ok) ? "good" : "note"} title={title}>
     <ul>
       {rows.map((row) => (
         <li>
-          <NamedRow caseId={row.caseId} state={stateOf(row)} />
-          {": "}
-          {row.taken.ok ? takenWords(row.taken.value, row.reviewId) : `not recorded: ${whyNotTaken(row.taken.error)}`}
-          {row.had !== undefined && `; ${shown(row.had)} had it`}
+          <a href={`/cases/${encodeURIComponent(row.caseId)}`}>{row.caseId}</a>
+          {nameAfter(stateOf(row))}: {says(row)}
         </li>
       ))}
     </ul>
+    {children}
+  </Banner>
+);
+
+/** `1 case`, of those that took it. */
+export const countTaken = (rows: readonly Outcome[]): string =>
+  count(rows.filter(({ taken }) => taken.ok).length, "case");
+
+const rowWords = ({ taken, reviewId, had }: RowTaken): string => {
+  const says = taken.ok ? takenWords(taken.value, reviewId) : `not recorded: ${whyNotTaken(taken.error)}`;
+  return had === undefined ? says : `${says}; ${shown(had)} had it`;
+};
+
+export const RowsTaken: FC<Taken> = ({ rows, held, why }) => (
+  <Outcomes title={`${countTaken(rows)} took your answer`} rows={rows} says={rowWords}>
     {rows.some(({ taken }) => !taken.ok) && (
       <Wrote
         text={shown(
@@ -195,5 +211,5 @@ export const RowsTaken: FC<Taken> = ({ rows, held, why }) => (
     )}
     <TakeBackAll rows={rows} />
     {held !== undefined && <p>{held}</p>}
-  </Banner>
+  </Outcomes>
 );

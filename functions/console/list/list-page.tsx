@@ -43,9 +43,7 @@ export type ListPageProps = {
   readonly reporters: readonly string[];
   /** Nothing at all needs a person, and mail goes out. */
   readonly isAllWell: boolean;
-  readonly said?: Said | undefined;
-  /** Unknown parts of the address. */
-  readonly leftOut?: Said | undefined;
+  readonly said: readonly Said[];
   readonly taken?: Taken | undefined;
 };
 
@@ -64,8 +62,9 @@ export const ListPage: FC<ListPageProps> = (props) => {
     part.next && `?${new URLSearchParams([...new URLSearchParams(writeFilter(filter)), ...writePlace(part.next)])}`;
   return (
     <OpenedFrom.Provider value={openedFrom(filter)}>
-      <SaidBanner said={said} />
-      <SaidBanner said={props.leftOut} />
+      {said.map((one) => (
+        <SaidBanner said={one} />
+      ))}
       {taken && <RowsTaken {...taken} />}
       <Title
         of={props.isAllWell ? "All is well" : titleOf(props)}

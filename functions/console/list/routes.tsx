@@ -24,7 +24,7 @@ export const listRoutes: Routes = (app, deps, pages) => {
   app.get("/", async (context) => {
     const query = new URL(context.req.url).searchParams;
     const said = await withBreak(deps, context.get("signedIn").name, await saidOfAnother(deps, query));
-    return showList(context, readFilter(query), { leftOut: leftOutOf(query), said });
+    return showList(context, readFilter(query), { said: [said ?? [], leftOutOf(query) ?? []].flat() });
   });
 
   app.post("/lists", async (context) => {
@@ -38,7 +38,7 @@ export const listRoutes: Routes = (app, deps, pages) => {
     });
     if (changed.ok) return context.redirect(listAddress(filter), 303);
     const said: Said = { kind: "bad", title: "Not saved", text: changed.error };
-    return showList(context, filter, { said, status: 422 });
+    return showList(context, filter, { said: [said], status: 422 });
   });
 
   app.get("/next", async (context) => {
@@ -47,6 +47,6 @@ export const listRoutes: Routes = (app, deps, pages) => {
     const waiting = await readWaiting({ store: work.store, reservations }, { now: work.clock.now(), person });
     const next = await nextIn(work, waiting, filter, context.req.query("after") ?? "");
     if (next) return context.redirect(`/cases/${encodeURIComponent(next.id)}${openedFrom(filter)}`, 303);
-    return showList(context, filter, { said: { kind: "note", title: "There is no other case in this list" } });
+    return showList(context, filter, { said: [{ kind: "note", title: "There is no other case in this list" }] });
   });
 };

@@ -237,14 +237,16 @@ const decidedStand = (decided: Decided): string => {
   return isPending(decided) ? `takes effect at ${clockTime(takesEffectAt)}` : "";
 };
 
+const questionOf = (written: string) => questions.find((one) => one === written);
+
 /** The question's words, or what a later version wrote. */
 const askedText = (question: string): string => {
-  const known = questions.find((one) => one === question);
+  const known = questionOf(question);
   if (known) return questionTexts[known].asks;
   return question === "closed" ? "Nobody asked: the case was closed" : visible(question);
 };
 const decidedText = ({ question, decision }: Decided): string => {
-  const asked = questions.find((one) => one === question);
+  const asked = questionOf(question);
   // A person's own act, which no question asked.
   if (decision === "reopen" && asked === undefined) return "Opened again";
   const action = entryActions.find((one) => one === decision);

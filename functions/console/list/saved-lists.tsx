@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { Button, Field } from "../elements.tsx";
+import { Button, TextField } from "../elements.tsx";
 import { PostForm } from "../post-form.tsx";
 import { visible } from "../shown.ts";
 import { count } from "../words.ts";
@@ -40,7 +40,7 @@ export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
         ) : (
           <PostForm action="/lists">
             <input type="hidden" name="in" value={now} />
-            <NameField id="saved-name" label="Save as" value="" />
+            <TextField id="saved-name" name="name" label="Save as" value="" maxlength={nameAtMost} required />
             <Button name="does" value="save">
               Save
             </Button>
@@ -50,7 +50,14 @@ export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
           <PostForm action="/lists">
             <input type="hidden" name="in" value={now} />
             <input type="hidden" name="from" value={one.name} />
-            <NameField id={`saved-${at}`} label={`New name of “${visible(one.name)}”`} value={one.name} />
+            <TextField
+              id={`saved-${at}`}
+              name="name"
+              label={`New name of “${visible(one.name)}”`}
+              value={one.name}
+              maxlength={nameAtMost}
+              required
+            />
             <Button kind="quiet" name="does" value="rename">
               Rename
             </Button>
@@ -67,13 +74,3 @@ export const SavedLists: FC<SavedListsProps> = ({ waiting, filter, saved }) => {
     </section>
   );
 };
-
-const NameField: FC<{ readonly id: string; readonly label: string; readonly value: string }> = ({
-  id,
-  label,
-  value,
-}) => (
-  <Field id={id} label={label}>
-    <input id={id} name="name" type="text" value={value} maxlength={nameAtMost} autocomplete="off" required />
-  </Field>
-);

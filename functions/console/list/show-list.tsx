@@ -1,4 +1,3 @@
-import { readClaims } from "../../review/reservations.ts";
 import { keptTable } from "../../settings/tell-of-ends.ts";
 import { standingInhibitions } from "../../settings/tell-of-inhibitions.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
@@ -11,13 +10,11 @@ import type { Taken } from "./group-form.tsx";
 import { allOf, howManyIn } from "./how-many.ts";
 import { ListPage, titleOf } from "./list-page.tsx";
 import { readPlaceIn } from "./look-through.ts";
-import { readWaiting, rowsIn, type Waiting } from "./needs-you.ts";
+import { readWaiting, rowsIn } from "./needs-you.ts";
 import { readList } from "./sources.ts";
 
 type Extra = {
-  readonly said?: Said | undefined;
-  /** Unknown parts of the address. */
-  readonly leftOut?: Said | undefined;
+  readonly said?: readonly Said[];
   readonly taken?: Taken;
   readonly status?: 200 | 422;
 };
@@ -28,22 +25,18 @@ type Deps = Pick<ConsoleDeps, "settings" | "work" | "reservations" | "savedFilte
 export const showsList = (deps: Deps, { show }: Pages) => {
   const { work, reservations, savedFilters, decided, sending } = deps;
   const tableOfSettings = keptTable(decided.store);
-  const readsNone = async (by: { readonly now: string; readonly person: string }): Promise<Waiting> => ({
-    rows: [],
-    isCut: false,
-    ...(await readClaims(reservations, by)),
-  });
   return async (context: Here, filter: Filter, extra: Extra = {}) => {
-    const { said, leftOut, taken, status = 200 } = extra;
+    const { said = [], taken, status = 200 } = extra;
     const now = work.clock.now();
     const person = context.get("signedIn").name;
-    const readsPersons = isOfNeeds(filter) || (filter.state === "open" && filter.mail === undefined);
+    const isOfPersons = isOfNeeds(filter) || (filter.state === "open" && filter.mail === undefined);
+    const inLine = isOfPersons ? work.store.inLine : async () => [];
     const place = context.req.method === "GET" ? readPlaceIn(new URL(context.req.url).searchParams) : undefined;
     const isFirst = place === undefined;
     const reporters = deps.settings.reporters.map(({ id }) => id);
     const isFirstPage = isFirst && writeFilter(filter) === "";
     const [waiting, { filters: saved }, state, { rows }, reputation] = await Promise.all([
-      readsPersons ? readWaiting({ store: work.store, reservations }, { now, person }) : readsNone({ now, person }),
+      readWaiting({ store: { inLine }, reservations }, { now, person }),
       savedFilters.of(person),
       context.get("sending") ?? sending.lately(),
       tableOfSettings(),
@@ -68,7 +61,7 @@ export const showsList = (deps: Deps, { show }: Pages) => {
           <InhibitionBanners inhibitions={inhibitions} now={now} />
           <ReputationBanner lines={reputation} />
         </div>
-        <ListPage {...{ filter, waiting, howMany, part, isFirst, saved, reporters, isAllWell, said, leftOut, taken }} />
+        <ListPage {...{ filter, waiting, howMany, part, isFirst, saved, reporters, isAllWell, said, taken }} />
       </>,
       "cases",
       status,

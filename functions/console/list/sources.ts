@@ -46,8 +46,8 @@ type Reads = {
 };
 
 /**
- * A page of a list. Reads parts of indexes and some hundred cases at most, whatever the filter leaves. The lists
- * by day look at a week, or at the filter's days.
+ * A page of a list. Reads parts of indexes and some hundred cases at most, whatever the filter
+ * leaves. The lists by day look at a week, or at the filter's days.
  */
 export const readList = async (
   store: ConsoleWork["store"],
@@ -112,11 +112,22 @@ const sourceOf = (store: ConsoleWork["store"], asked: Asked, reads: Reads): List
   }
 };
 
-const candidates = <T extends { readonly caseId: string }>(
-  places: readonly T[],
-  { rowOf }: Reads,
-  placeOf: (one: T) => string,
-): readonly Candidate<ListRow>[] => places.map((one) => ({ place: placeOf(one), rows: () => rowOf(one.caseId) }));
+/** Those of `all` that the index alone does not leave out. */
+const partOf = <T>(
+  all: readonly T[],
+  isMeant: (one: T) => boolean,
+  candidate: (one: T) => Candidate<ListRow>,
+  cursor: string | undefined,
+): Part<ListRow> => {
+  const here = all.filter(isMeant);
+  return { candidates: here.map(candidate), cursor, passed: all.length - here.length };
+};
+
+/** Where a list goes on behind this many places, if it may. */
+const cursorOf = <T>(places: readonly T[], placeOf: (one: T) => string): string | undefined => {
+  const last = places.length < placesAtOnce ? undefined : places.at(-1);
+  return last && placeOf(last);
+};
 
 /** By number in the filter's order. What is decided meanwhile moves what is behind it up. */
 const ofPersons = ({ needsYou }: Asked, at: string | undefined, { caseOf }: Reads): Part<ListRow> => {
@@ -138,49 +149,47 @@ const ofDesks = async (
   store: ConsoleWork["store"],
   { lane: wanted }: Filter,
   at: string | undefined,
-  reads: Reads,
+  { rowOf }: Reads,
 ): Promise<Part<ListRow>> => {
   const behind = at === undefined ? undefined : readDayPlace(at);
   const lane = behind?.words[0] === "urgent" ? "urgent" : "standard";
   const open = await store.longestOpen(placesAtOnce, behind && { caseId: behind.caseId, openedAt: behind.at, lane });
   const placeOf = (one: (typeof open)[number]) =>
     writeDayPlace({ caseId: one.caseId, at: one.openedAt, words: [one.lane] });
-  const here = open.filter((one) => wanted === undefined || one.lane === wanted);
-  const last = open.length < placesAtOnce ? undefined : open.at(-1);
-  return {
-    candidates: candidates(here, reads, placeOf),
-    cursor: last && placeOf(last),
-    passed: open.length - here.length,
-  };
+  const isMeant = (one: (typeof open)[number]) => wanted === undefined || one.lane === wanted;
+  const candidate = (one: (typeof open)[number]) => ({ place: placeOf(one), rows: () => rowOf(one.caseId) });
+  return partOf(open, isMeant, candidate, cursorOf(open, placeOf));
 };
 
-/** What one of the lists of days has of a day. */
-const ofDay = async (
+/** One of the lists of days. */
+const ofDays = (
   store: ConsoleWork["store"],
   list: Parameters<ConsoleWork["store"]["listedOn"]>[0],
-  [day, behind]: readonly [string, string | undefined],
-): Promise<{ readonly places: readonly DayPlace[]; readonly cursor?: string | undefined }> => {
-  const places = await store.listedOn(list, day, placesAtOnce, behind === undefined ? undefined : readDayPlace(behind));
-  const last = places.length < placesAtOnce ? undefined : places.at(-1);
-  return { places, cursor: last && writeDayPlace(last) };
-};
+  names: readonly string[],
+  isMeant: (place: DayPlace) => boolean,
+  rowsAt: (place: DayPlace) => Promise<readonly ListRow[]>,
+): Lists<ListRow> => ({
+  names,
+  read: async (day, behind) => {
+    const from = behind === undefined ? undefined : readDayPlace(behind);
+    const places = await store.listedOn(list, day, placesAtOnce, from);
+    const candidate = (place: DayPlace) => ({ place: writeDayPlace(place), rows: () => rowsAt(place) });
+    return partOf(places, isMeant, candidate, cursorOf(places, writeDayPlace));
+  },
+});
 
 const ofClosed = (
   store: ConsoleWork["store"],
   filter: Filter,
   days: readonly string[],
-  reads: Reads,
-): Lists<ListRow> => ({
-  names: days,
-  read: async (...at) => {
-    const { places, cursor } = await ofDay(store, "out", at);
-    const here = places.filter((place) => {
-      const { lane, outcome } = readOut(place);
-      return (filter.lane ?? lane) === lane && (filter.outcome ?? outcome) === outcome;
-    });
-    return { candidates: candidates(here, reads, writeDayPlace), cursor, passed: places.length - here.length };
-  },
-});
+  { rowOf }: Reads,
+): Lists<ListRow> => {
+  const isMeant = (place: DayPlace) => {
+    const { lane, outcome } = readOut(place);
+    return (filter.lane ?? lane) === lane && (filter.outcome ?? outcome) === outcome;
+  };
+  return ofDays(store, "out", days, isMeant, ({ caseId }) => rowOf(caseId));
+};
 
 /** Mails are listed as their case is now, so each is read. What came back has its own list. */
 const ofMails = (
@@ -197,15 +206,7 @@ const ofMails = (
       .filter((mail) => countsAs(figure, mail))
       .flatMap((mail) => (state ? [{ state, mail }] : []));
   };
-  return {
-    names: days,
-    read: async (...at) => {
-      const { places, cursor } = await ofDay(store, list, at);
-      const here = places.filter(({ words }) => list === "mailed" || words.includes(figure));
-      const mails = here.map((place) => ({ place: writeDayPlace(place), rows: () => rowsAt(place) }));
-      return { candidates: mails, cursor, passed: places.length - here.length };
-    },
-  };
+  return ofDays(store, list, days, ({ words }) => list === "mailed" || words.includes(figure), rowsAt);
 };
 
 const ofDecided = (
@@ -227,17 +228,12 @@ const ofDecided = (
     names: days,
     read: async (day, behind) => {
       const { items, cursor } = await store.decidedOn(day, rowsAPage, behind);
-      const here = items.filter(isMeant);
-      return {
-        candidates: here.map((one) => ({ rows: () => rowOf(one) })),
-        cursor,
-        passed: items.length - here.length,
-      };
+      return partOf(items, isMeant, (one) => ({ rows: () => rowOf(one) }), cursor);
     },
   };
 };
 
-/** By day of opening; of one person, reporter or provider by what cases are found by, however long ago. */
+/** By day of opening; one person's, reporter's or provider's by what cases are found by. */
 const ofAll = (store: ConsoleWork["store"], asked: Asked, days: readonly string[], reads: Reads): Lists<ListRow> => {
   const text = foundBy(asked.filter, asked.person);
   if (text !== undefined)
@@ -247,12 +243,8 @@ const ofAll = (store: ConsoleWork["store"], asked: Asked, days: readonly string[
     read: async (day, behind) => {
       const { items, cursor, damaged } = await store.openedOn(day, rowsAPage, behind);
       reads.note(damaged);
-      const here = items.filter((state) => state.kind === "case" && isWanted(state, asked));
-      return {
-        candidates: here.map((state) => ({ rows: async () => [{ state }] })),
-        cursor,
-        passed: items.length - here.length,
-      };
+      const isMeant = (state: ReviewItem) => state.kind === "case" && isWanted(state, asked);
+      return partOf(items, isMeant, (state) => ({ rows: async () => [{ state }] }), cursor);
     },
   };
 };
@@ -261,17 +253,14 @@ const ofFound = async (
   store: ConsoleWork["store"],
   { from, to }: Filter,
   [text, behind]: readonly [string, string | undefined],
-  reads: Reads,
+  { rowOf }: Reads,
 ): Promise<Part<ListRow>> => {
   const until = to === undefined ? undefined : { openedAt: `${to}T23:59:59.999Z`, caseId: "TD-ZZZZ-ZZZZ-ZZZZ" };
   const found = await store.found(text, placesAtOnce, readFound(behind) ?? until);
-  const here = found.filter(({ openedAt }) => from === undefined || openedAt >= from);
-  const last = here.length < placesAtOnce ? undefined : here.at(-1);
-  return {
-    candidates: candidates(here, reads, writeFound),
-    cursor: last && writeFound(last),
-    passed: found.length - here.length,
-  };
+  const isMeant = ({ openedAt }: FoundPlace) => from === undefined || openedAt >= from;
+  const candidate = (one: FoundPlace) => ({ place: writeFound(one), rows: () => rowOf(one.caseId) });
+  // Newest first: behind one that was opened before `from`, all were.
+  return partOf(found, isMeant, candidate, found.every(isMeant) ? cursorOf(found, writeFound) : undefined);
 };
 
 /** For addresses and forms, read back by `readFound`. Text order is time order. */

@@ -6,11 +6,10 @@ import { showsCase } from "../case/case-page.tsx";
 import { anotherStandsText } from "../case/take-verdict.ts";
 import { LinkButton } from "../elements.tsx";
 import type { Routes } from "../pages.tsx";
-import { Banner, readNamed, type Said } from "../parts.tsx";
+import { readNamed, type Said } from "../parts.tsx";
 import { SentencePage } from "../sentence-page.tsx";
-import { count } from "../words.ts";
 import { filterIn, openedFrom } from "./filter.ts";
-import { NamedRow } from "./group-form.tsx";
+import { countTaken, Outcomes } from "./group-form.tsx";
 
 /** Takes back verdicts not yet in effect: of one case, or all given at once. */
 export const takeBackRoutes: Routes = (app, deps, pages) => {
@@ -58,20 +57,11 @@ const notTakenBackWords = {
 const TakenBackPage: FC<{ readonly rows: readonly TakenBack[] }> = ({ rows }) => (
   <>
     <h1>Undone</h1>
-    <Banner
-      kind={rows.every(({ taken }) => taken.ok) ? "good" : "note"}
-      title={`${count(rows.filter(({ taken }) => taken.ok).length, "case")} of ${rows.length} ask again`}
-    >
-      <ul>
-        {rows.map(({ caseId, reviewId, taken, state }) => (
-          <li>
-            <NamedRow caseId={caseId} state={taken.ok ? taken.value : state} />
-            {": "}
-            {taken.ok ? "undone" : notTakenBackText(taken.error, reviewId)}
-          </li>
-        ))}
-      </ul>
-    </Banner>
+    <Outcomes
+      title={`${countTaken(rows)} of ${rows.length} ask again`}
+      rows={rows}
+      says={({ taken, reviewId }) => (taken.ok ? "undone" : notTakenBackText(taken.error, reviewId))}
+    />
     <p>
       <LinkButton href="/waiting">What waits</LinkButton>
     </p>

@@ -90,12 +90,8 @@ export const togetherRoutes: Routes = (app, deps, pages) => {
     const groups = new Map<Question, readonly Asking[]>();
     for (const one of asked) groups.set(one.review.question, [...(groups.get(one.review.question) ?? []), one]);
     if (groups.size === 0) {
-      const said = {
-        kind: "note",
-        title: "Choose at least one case that still asks",
-        text: "x chooses a row.",
-      } as const;
-      return showList(context, filter, { said, status: 422 });
+      const title = "Choose at least one case that still asks";
+      return showList(context, filter, { said: [{ kind: "note", title, text: "x chooses a row." }], status: 422 });
     }
     const claims = await readClaims(reservations, { now: work.clock.now(), person: context.get("signedIn").name });
     const page = (

@@ -24,12 +24,20 @@ const lookLine = ({ id, target, closed, reporters, withdrawn }: Case): string =>
 };
 
 /** What a person goes through: a provider's form, or the addresses that may be back. */
-type WorkPart = { readonly forms: readonly ContactForm[]; readonly desk?: string; readonly lines: readonly string[] };
+type WorkPart = {
+  readonly label: string;
+  readonly forms: readonly ContactForm[];
+  /** Of a provider whose letter named no form. */
+  readonly desk?: string | undefined;
+  readonly lines: readonly string[];
+};
 
-/** By provider, known by its forms or, where its desk named none in its letter, by its mailbox. */
-const placeOf = ({ notices }: Case, { forms = [], noticeId }: Review): Omit<WorkPart, "lines"> => {
-  const desk = notices.find(({ id }) => id === noticeId)?.to.email;
-  return { forms, ...(forms.length === 0 && desk !== undefined && { desk }) };
+const partOf = (state: Case, { question, forms = [], noticeId }: Review): WorkPart | undefined => {
+  if (question === "may-be-back")
+    return { label: "To look at, a line for each case", forms: [], lines: [lookLine(state)] };
+  if (question !== "form-only") return undefined;
+  const desk = forms.length > 0 ? undefined : state.notices.find(({ id }) => id === noticeId)?.to.email;
+  return { label: "For the form, a line for each case", forms, desk, lines: [formLine(state)] };
 };
 
 /** A line for each case, a part for each provider. None if no list is worked through. */
@@ -37,12 +45,11 @@ export const workParts = (group: readonly Asking<ReviewItem>[]): readonly WorkPa
   const parts = new Map<string, WorkPart>();
   for (const { state, review } of group) {
     const target = targetIn(state);
-    if (!target || (review.question !== "form-only" && review.question !== "may-be-back")) continue;
-    const place = review.question === "form-only" ? placeOf(target, review) : { forms: [] };
-    const line = review.question === "form-only" ? formLine(target) : lookLine(target);
-    const key = place.desk ?? place.forms.map(({ url }) => url).join(" ");
-    const lines = [...(parts.get(key)?.lines ?? []), line];
-    parts.set(key, { ...place, lines: review.question === "may-be-back" ? lines.toSorted() : lines });
+    const part = target && partOf(target, review);
+    if (!part) continue;
+    const key = part.desk ?? part.forms.map(({ url }) => url).join(" ");
+    const lines = [...(parts.get(key)?.lines ?? []), ...part.lines];
+    parts.set(key, { ...part, lines: review.question === "may-be-back" ? lines.toSorted() : lines });
   }
   return [...parts.values()];
 };
@@ -53,7 +60,7 @@ export const WorkList: FC<{ readonly group: Gathered }> = ({ group }) => {
   const hosts = group.flatMap((one) => hostsOf(one.state));
   return (
     <>
-      {workParts(group).map(({ forms, desk, lines }, at) => {
+      {workParts(group).map(({ label, forms, desk, lines }, at) => {
         const id = `work-list-${at}-${review.id}-${state.id}`;
         return (
           <div class="panel">
@@ -61,16 +68,7 @@ export const WorkList: FC<{ readonly group: Gathered }> = ({ group }) => {
               <FormAddress form={form} hosts={hosts} />
             ))}
             {desk !== undefined && <p>{shown(desk)} takes reports by its form only, and its letter names none.</p>}
-            <ToCopy
-              id={id}
-              label={
-                review.question === "form-only"
-                  ? "For the form, a line for each case"
-                  : "To look at, a line for each case"
-              }
-              text={lines.join("\n")}
-              rows={Math.min(12, lines.length + 1)}
-            />
+            <ToCopy id={id} label={label} text={lines.join("\n")} rows={Math.min(12, lines.length + 1)} />
           </div>
         );
       })}
