@@ -131,8 +131,7 @@ export const Select: FC<SelectProps> = ({ id, name, now, all, problem, required 
   </select>
 );
 
-type ChoiceProps = Omit<SelectProps, "id" | "required"> &
-  Pick<FieldProps, "label" | "hint" | "isExtra"> & { readonly id?: string };
+type ChoiceProps = Omit<SelectProps, "id"> & Pick<FieldProps, "label" | "hint" | "isExtra"> & { readonly id?: string };
 
 export const Choice: FC<ChoiceProps> = ({ id = "", label, hint, isExtra, problem, ...rest }) => (
   <Field id={id || rest.name} {...{ label, hint, problem, ...(isExtra && { isExtra }) }}>
@@ -156,6 +155,20 @@ export const BarForm: FC<{ readonly action: string; readonly children?: Child }>
     {children}
     <Button kind="quiet">Show</Button>
   </form>
+);
+
+/** Where one types what to search. */
+export const SearchInput: FC<JSX.IntrinsicElements["input"]> = (props) => (
+  <input
+    name="q"
+    type="search"
+    maxlength={8192}
+    autocomplete="off"
+    autocapitalize="none"
+    spellcheck={false}
+    required
+    {...props}
+  />
 );
 
 /** Fields that are sent along unseen. */

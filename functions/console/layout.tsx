@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Child, FC } from "hono/jsx";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import type { SendingState } from "../send/sending.ts";
-import { Button } from "./elements.tsx";
+import { Button, SearchInput } from "./elements.tsx";
 import { Key, MayDecide, SavedReasons, type SignedIn } from "./parts.tsx";
 import { Writer } from "./post-form.tsx";
 import { PauseSending } from "./sending/pause-sending.tsx";
@@ -96,19 +96,7 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
 const FindBox: FC = () => (
   <search class="find">
     <form method="post" action="/search">
-      <input
-        id="find"
-        name="q"
-        type="search"
-        aria-label="Find"
-        aria-keyshortcuts="/"
-        placeholder="Host, case or report"
-        maxlength={8192}
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        required
-      />
+      <SearchInput id="find" aria-label="Find" aria-keyshortcuts="/" placeholder="Host, case or report" />
       <Key of="/" />
     </form>
   </search>

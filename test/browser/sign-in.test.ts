@@ -51,6 +51,20 @@ const aPage = async (
   context.on("request", (request) => asked.add(new URL(request.url()).origin));
   return { page, context, asked };
 };
+/** Jane's session ends over a form; she sends it, and signs in beside it as `next`. */
+const endsOver = async (page: Page, caseId: string, why: string, next = jane) => {
+  provider.knows(jane);
+  await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
+  await page.getByLabel("Why?").first().fill(why);
+  console.sealedAnew();
+  await page.getByRole("button", { name: "Discard it" }).click();
+  expect(await heading(page)).toBe("Not signed in");
+  expect((await console.house.readEntry(caseId)).actions).toEqual([]);
+  provider.knows(next);
+  const signIn = page.getByRole("link", { name: "Sign in" });
+  const [beside] = await Promise.all([page.context().waitForEvent("page"), signIn.click()]);
+  await beside.waitForURL(`${origin}/`);
+};
 const heading = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 
 it("comes from a mail's link over the provider to that page, keeps its cookie, and signs out at both", async () => {
@@ -87,21 +101,10 @@ it.each([
   ["by that button without any script", false, (page: Page) => page.getByRole("button", { name: "Send it" }).click()],
   ["by reloading", true, (page: Page) => page.reload()],
 ])("whose session ended over a form signs in beside it, and sends it once more %s", async (name, scripts, again) => {
-  provider.knows(jane);
-  const { page, context } = await aPage(scripts);
+  const { page } = await aPage(scripts);
   const caseId = await console.house.unreadable(`a message about nothing, ${name}`);
-  await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
-  await page.getByLabel("Why?").first().fill('Empty: "<b>" & nothing else.');
-  console.sealedAnew();
-  await page.getByRole("button", { name: "Discard it" }).click();
-  expect(await heading(page)).toBe("Not signed in");
+  await endsOver(page, caseId, 'Empty: "<b>" & nothing else.');
   if (scripts) await readsWell(page, "not signed in any more");
-  expect((await console.house.readEntry(caseId)).actions).toEqual([]);
-  const [beside] = await Promise.all([
-    context.waitForEvent("page"),
-    page.getByRole("link", { name: "Sign in" }).click(),
-  ]);
-  await beside.waitForURL(`${origin}/`);
   await again(page);
   await page.waitForURL(`${origin}/cases/${caseId}?done=discard`);
   expect((await console.house.readEntry(caseId)).actions).toMatchObject([{ why: 'Empty: "<b>" & nothing else.' }]);
@@ -109,19 +112,9 @@ it.each([
 });
 
 it("whose session ended over a form sends none of its words as another who signs in beside it", async () => {
-  provider.knows(jane);
-  const { page, context } = await aPage();
+  const { page } = await aPage();
   const caseId = await console.house.unreadable("a message that two have before them");
-  await page.goto(`${origin}/sign-in?to=/cases/${caseId}`);
-  await page.getByLabel("Why?").first().fill("Empty, says Jane.");
-  console.sealedAnew();
-  await page.getByRole("button", { name: "Discard it" }).click();
-  provider.knows({ ...jane, sub: "00u2", name: "Bob Roe" });
-  const [beside] = await Promise.all([
-    context.waitForEvent("page"),
-    page.getByRole("link", { name: "Sign in" }).click(),
-  ]);
-  await beside.waitForURL(`${origin}/`);
+  await endsOver(page, caseId, "Empty, says Jane.", { ...jane, sub: "00u2", name: "Bob Roe" });
   for (const again of [() => page.getByRole("button", { name: "Send it once more" }).click(), () => page.reload()]) {
     await again();
     await page.getByRole("heading", { name: "Not sent" }).waitFor();

@@ -41,21 +41,6 @@ it("what waits is said to be nothing when nothing waits", async () => {
   expect(textOf((await aConsole().get("/")).text)).toContain("All is well Worst first.");
 });
 
-it("what waits goes over several pages, each case on one", async () => {
-  const busy = aConsole();
-  for (let number = 0; number < 60; number++) await busy.unreadable(`message ${number}`);
-  const seen: string[] = [];
-  let next: string | undefined = "/";
-  let pages = 0;
-  while (next) {
-    const { text } = await busy.get(next);
-    seen.push(...[...text.matchAll(/href="\/cases\/([^"?]+)/g)].map(([, id]) => id ?? ""));
-    next = /href="(\?at=[^"]+)"/.exec(text)?.[1]?.replaceAll("&amp;", "&").replace("?", "/?");
-    pages += 1;
-  }
-  expect([seen.length, new Set(seen).size, pages]).toEqual([60, 60, 2]);
-});
-
 it("a case's page is in the order of reading, and leads to nothing that is not there", async () => {
   const { text: asked } = await console.get(`/cases/${night.child}`);
   const parts = [...asked.matchAll(/data-part="([^"]+)"/g)].map(([, part]) => part);

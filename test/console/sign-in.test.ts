@@ -46,6 +46,18 @@ const hiddenIn = (html: string, action: string): Record<string, string> => {
   );
 };
 
+/** A form that no page of ours sent, unless its headers say so. */
+const sent = async (
+  { answer }: ReturnType<typeof aBrowserConsole>,
+  path: string,
+  { env, ...given }: RequestInit & { readonly env?: object } = {},
+) => {
+  const headers = { "content-type": "application/x-www-form-urlencoded", ...given.headers };
+  const response = await answer(new Request(`${origin}${path}`, { method: "POST", ...given, headers }), env);
+  return { status: response.status, text: await response.text(), cookies: response.headers.getSetCookie() };
+};
+const ours = { "sec-fetch-site": "same-origin" };
+
 const house = (given: Parameters<typeof aBrowserConsole>[1] = {}) => {
   const console = aBrowserConsole(provider, given);
   return { console, browser: aBrowser(console, provider) };
@@ -112,9 +124,8 @@ describe("a browser", () => {
 
   it("is signed out by no other site", async () => {
     const { console } = house();
-    const foreign = { "sec-fetch-site": "cross-site", "content-type": "application/x-www-form-urlencoded" };
-    const answer = await console.answer(new Request(`${origin}/sign-out`, { method: "POST", headers: foreign }));
-    expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
+    const { status, cookies } = await sent(console, "/sign-out", { headers: { "sec-fetch-site": "cross-site" } });
+    expect([status, cookies]).toEqual([403, []]);
     expect((await console.answer(new Request(`${origin}/sign-out`))).status).toBe(404);
   });
 
@@ -382,32 +393,24 @@ describe("a session", () => {
   });
 
   it.each<[string, RequestInit, string?]>([
-    ["what is no form", { headers: { "sec-fetch-site": "same-origin", "content-type": "text/plain" } }],
+    ["what is no form", { headers: { ...ours, "content-type": "text/plain" } }],
     ["what is too long", { body: `why=${"x".repeat(70_000)}` }],
     ["more fields than any page of ours has", { body: "a&".repeat(30_000) }],
     ["a form whose address leads elsewhere", {}, "//evil.example/correct"],
   ])("that is over sends nothing once more of %s", async (_, spoilt, path = "/cases/TD-1/correct") => {
     const { console } = house();
-    const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
-    const sent = { method: "POST", body: "why=mine", headers, ...spoilt };
-    const all = { ...sent, headers: { "content-type": headers["content-type"], ...sent.headers } };
-    const answer = await console.answer(new Request(`${origin}${path}`, all));
-    const text = await answer.text();
-    expect([answer.status, text.includes("<form"), text.includes("Sign in again")]).toEqual([403, false, true]);
+    const { status, text } = await sent(console, path, { body: "why=mine", headers: ours, ...spoilt });
+    expect([status, text.includes("<form"), text.includes("Sign in again")]).toEqual([403, false, true]);
   });
 
   it.each([
     ["another site's form", { "sec-fetch-site": "cross-site" }],
     ["a neighbour's form", { "sec-fetch-site": "same-site" }],
     ["a form of nobody knows where", {}],
-  ])("that is over advises nobody to send %s once more", async (_, from) => {
+  ])("that is over advises nobody to send %s once more", async (_, headers) => {
     const { console } = house();
-    const headers = { "content-type": "application/x-www-form-urlencoded", ...from };
-    const answer = await console.answer(
-      new Request(`${origin}/cases/TD-1/hold`, { method: "POST", body: "a", headers }),
-    );
-    const text = await answer.text();
-    expect([answer.status, text.includes("<form"), text.includes("once more")]).toEqual([403, false, false]);
+    const { status, text } = await sent(console, "/cases/TD-1/hold", { body: "a", headers });
+    expect([status, text.includes("<form"), text.includes("once more")]).toEqual([403, false, false]);
     expect(text).toContain("did not come from a page of this console");
   });
 
@@ -497,30 +500,16 @@ describe("a session", () => {
       stops: {},
       refusals: {},
     });
-    await console.house.happened(night.quiet, {
-      type: "complained",
-      at: console.house.now(),
-      noticeId: firstNotice(await console.house.read(night.quiet)),
-    });
-    await console.house.happened(night.phishing, {
-      type: "held",
-      at: console.house.now(),
-      by: "kim",
-      why: "The police ask.",
-    });
+    const at = console.house.now();
+    const noticeId = firstNotice(await console.house.read(night.quiet));
+    await console.house.happened(night.quiet, { type: "complained", at, noticeId });
+    await console.house.happened(night.phishing, { type: "held", at, by: "kim", why: "The police ask." });
     const pages = [
-      "/",
-      "/cases",
-      "/search",
-      "/overview",
-      "/statistics",
-      "/policy",
-      "/dead-letters",
-      "/stopped-desks",
+      ...["/", "/search", "/overview", "/policy", "/dead-letters", "/stopped-desks"],
       ...Object.values(night).map((id) => `/cases/${id}`),
     ];
-    const posts = async (at: string) =>
-      [...(await browser.open(at)).text.matchAll(/<form[^>]*method="post"[^>]*>/g)].map(
+    const posts = async (page: string) =>
+      [...(await browser.open(page)).text.matchAll(/<form[^>]*method="post"[^>]*>/g)].map(
         ([form]) => /action="([^"]*)"/.exec(form)?.[1],
       );
     expect(new Set((await Promise.all(pages.map(posts))).flat())).toEqual(new Set(["/sign-out", "/search"]));
@@ -540,15 +529,8 @@ describe("a session", () => {
     // The search, and to sign out.
     expect(page.text.match(/<form/g)).toHaveLength(2);
     const path = `/cases/${caseId}/entry`;
-    for (const form of [
-      path,
-      `/cases/${caseId}/hold`,
-      `/cases/${caseId}/correct`,
-      "/sending",
-      "/dead-letters/delivery",
-      "/stopped-desks/x",
-      "/nowhere",
-    ])
+    const forms = [path, `/cases/${caseId}/hold`, `/cases/${caseId}/correct`];
+    for (const form of [...forms, "/sending", "/dead-letters/delivery", "/stopped-desks/x", "/nowhere"])
       expect([form, (await browser.open(form, { decision: "close", outcome: "dismissed", why: "x" })).status]).toEqual([
         form,
         403,
@@ -604,17 +586,10 @@ describe("two persons for a protected domain", () => {
       await here.signIn();
       return here.open(path, clear);
     };
-    const signs = async (name: string) => {
-      const env = {
-        event: {
-          requestContext: { authorizer: { iam: { userArn: `arn:aws:sts::123456789012:assumed-role/OnCall/${name}` } } },
-        },
-      };
-      const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
-      return console.answer(
-        new Request(`${origin}${path}`, { method: "POST", headers, body: new URLSearchParams(clear).toString() }),
-        env,
-      );
+    const signs = (name: string) => {
+      const iam = { userArn: `arn:aws:sts::123456789012:assumed-role/OnCall/${name}` };
+      const env = { event: { requestContext: { authorizer: { iam } } } };
+      return sent(console, path, { env, headers: ours, body: new URLSearchParams(clear).toString() });
     };
     return { console, browser, isOpen, agrees, signs, caseId };
   };
@@ -656,7 +631,6 @@ describe("two persons for a protected domain", () => {
 
   it.each([["00u1"], ["JANE@hotline.example"]])("are not who stands for the reporter, listed as %s", async (listed) => {
     const { console, browser } = house({ people: [listed] });
-
     const caseId = await console.house.opened(
       aReport({ reporter: "hotline", target: { kind: "host", host: "parliament.example" } }),
     );

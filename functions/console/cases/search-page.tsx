@@ -3,7 +3,7 @@ import { defangHost } from "../../kernel/defang.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { FoundPlace } from "../../store/finds.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
-import { Button, Field, Title } from "../elements.tsx";
+import { Button, Field, SearchInput, Title } from "../elements.tsx";
 import { CaseRows } from "../list/rows.tsx";
 import { writeFound } from "../list/sources.ts";
 import { DamagedCases } from "../parts.tsx";
@@ -36,18 +36,7 @@ export const SearchPage: FC<SearchPageProps> = (props) => (
     <search>
       <form class="panel search" method="post" action="/search">
         <Field id="q" label="Case, report or address">
-          <input
-            id="q"
-            name="q"
-            type="search"
-            value={props.query}
-            maxlength={8192}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            required
-            aria-describedby="q-hint"
-          />
+          <SearchInput id="q" value={props.query} aria-describedby="q-hint" />
           {!isEmpty(props) && (
             <p class="hint" id="q-hint">
               {searched}

@@ -11,7 +11,7 @@ import { answersForAll, type VerdictRefused } from "../../review/verdict.ts";
 import { standingAnswerDaysAtMost } from "../../settings/row.ts";
 import { outcomesToChoose } from "../case/outcomes.ts";
 import { effectWords, WhyField } from "../case/review-form.tsx";
-import { Button, Field, Select } from "../elements.tsx";
+import { Button, Choice, TextField } from "../elements.tsx";
 import { Banner, caseName, TakeBack, Wrote } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { PresetReasons } from "../preset-reasons.tsx";
@@ -50,37 +50,32 @@ const AnswerFields: FC<{ readonly id: string; readonly state: Case; readonly rev
   state,
   review,
 }) => {
+  const answers = answersForAll(state, review);
   const hold = holdWords[review.question === "form-only" ? "form-only" : "unanswered"];
   return (
     <>
-      <Field id={`${id}-decision`} label="Your answer">
-        <Select
-          id={`${id}-decision`}
-          name="decision"
-          all={[["", "Choose"], ...answersForAll(state, review).flatMap((one) => choicesOf(review.question, one))]}
-          required
-        />
-      </Field>
-      {answersForAll(state, review).includes("send-to") && (
-        <Field id={`${id}-email`} label="The mailbox, where you name one">
-          <input id={`${id}-email`} type="email" name="email" autocomplete="off" />
-        </Field>
+      <Choice
+        id={`${id}-decision`}
+        name="decision"
+        label="Your answer"
+        all={[["", "Choose"], ...answers.flatMap((one) => choicesOf(review.question, one))]}
+        required
+      />
+      {answers.includes("send-to") && (
+        <TextField id={`${id}-email`} type="email" name="email" label="The mailbox, where you name one" value="" />
       )}
       {mayHold(state, review) && (
-        <Field
+        <TextField
           id={`${id}-days`}
+          type="number"
+          name="days"
           label={hold.label}
           hint={`${hold.hint} Left empty, each case asks. It stands among the settings, with your name.`}
-        >
-          <input
-            id={`${id}-days`}
-            type="number"
-            name="days"
-            min="1"
-            max={standingAnswerDaysAtMost}
-            placeholder={String(daysOffered)}
-          />
-        </Field>
+          value=""
+          min="1"
+          max={standingAnswerDaysAtMost}
+          placeholder={String(daysOffered)}
+        />
       )}
     </>
   );

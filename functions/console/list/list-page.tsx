@@ -23,9 +23,8 @@ import {
   writeFilter,
 } from "./filter.ts";
 import { RowsTaken, type Taken } from "./group-form.tsx";
-import { allOf, type HowMany, sayHowMany } from "./how-many.ts";
 import { writePlace } from "./look-through.ts";
-import { type Counted, choicesIn, type Waiting } from "./needs-you.ts";
+import { allOf, type Counted, choicesIn, type HowMany, sayHowMany, type Waiting } from "./needs-you.ts";
 import { CaseRows, chosenForm, NeedsYouRows } from "./rows.tsx";
 import type { SavedFilter } from "./saved-filters.ts";
 import { SavedLists } from "./saved-lists.tsx";

@@ -6,6 +6,7 @@ import { readAll, reviewItem } from "../../store/damaged-case.ts";
 import { facetsOf } from "../../store/facets.ts";
 import type { ReviewList } from "../../store/ports.ts";
 import type { ReviewItem } from "../../store/queue-entry.ts";
+import { count } from "../words.ts";
 import { type Filter, isIn, type Listed } from "./filter.ts";
 
 /** More is never listed, and the page says so. */
@@ -68,6 +69,44 @@ export const rowsIn = (waiting: Waiting, filter: Filter): readonly Listed[] => {
   if (filter.sort !== "oldest" && filter.sort !== "newest") return together(rows);
   const oldest = rows.toSorted((one, other) => (one.since < other.since ? -1 : one.since > other.since ? 1 : 0));
   return filter.sort === "oldest" ? oldest : oldest.reverse();
+};
+
+/** How much needs a person. What is only to be read counts in `toRead` alone. */
+export type HowMany = {
+  readonly cases: number;
+  /** No case was opened: they could not be read, or fit no report. */
+  readonly messages: number;
+  readonly urgent: number;
+  readonly toRead: number;
+};
+
+/** Of places in the index: only a message is of no category. Pure. */
+export const howManyIn = (places: readonly Pick<Listed, "lane" | "toRead" | "facets">[]): HowMany => {
+  const open = places.filter(({ toRead }) => !toRead);
+  const cases = open.filter(({ facets }) => facets.category !== undefined).length;
+  return {
+    cases,
+    messages: open.length - cases,
+    urgent: open.filter(({ lane }) => lane === "urgent").length,
+    toRead: places.length - open.length,
+  };
+};
+
+export const allOf = ({ cases, messages }: HowMany): number => cases + messages;
+
+/** `13 items need you (9 cases, 4 unreadable reports), 2 to read`. */
+export const sayHowMany = (many: HowMany): string => {
+  const { cases, messages, toRead } = many;
+  const kinds = [
+    ...(cases > 0 ? [count(cases, "case")] : []),
+    ...(messages > 0 ? [count(messages, "unreadable report")] : []),
+  ];
+  const [one] = kinds;
+  const needs =
+    kinds.length > 1
+      ? `${count(allOf(many), "item")} need you (${kinds.join(", ")})`
+      : `${one} ${allOf(many) === 1 ? "needs" : "need"} you`;
+  return [...(allOf(many) > 0 ? [needs] : []), ...(toRead > 0 ? [`${toRead} to read`] : [])].join(", ");
 };
 
 /** A value to narrow a list by, and how many rows it would leave. */

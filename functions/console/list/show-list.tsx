@@ -7,10 +7,9 @@ import { sendsAll } from "../sending/paused-banners.tsx";
 import { ReputationBanner, readReputation } from "../sending/reputation-banner.tsx";
 import { type Filter, isOfNeeds, writeFilter } from "./filter.ts";
 import type { Taken } from "./group-form.tsx";
-import { allOf, howManyIn } from "./how-many.ts";
 import { ListPage, titleOf } from "./list-page.tsx";
 import { readPlaceIn } from "./look-through.ts";
-import { readWaiting, rowsIn } from "./needs-you.ts";
+import { allOf, howManyIn, readWaiting, rowsIn } from "./needs-you.ts";
 import { readList } from "./sources.ts";
 
 type Extra = {
