@@ -5,6 +5,7 @@ import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
 import type { Target } from "../../functions/report/report.ts";
 import type { FoundPlace } from "../../functions/store/finds.ts";
 import { aReport, aSettings } from "../support/a-case.ts";
+import { memoryCaseStore } from "../support/memory-case-store.ts";
 import { aConsole, firstNotice } from "./a-console.ts";
 
 const console = aConsole();
@@ -219,8 +220,17 @@ it("takes a provider by its name in the directory and by its domain, of a closed
   expect((await findCases(house.store, settings, "hosting")).ids).toEqual([]);
 });
 
-it("gives all of many, page by page, each once", async () => {
-  const house = aConsole();
+it("gives all of many, page by page, each once, and a later page by no more calls", async () => {
+  let calls = 0;
+  const store = memoryCaseStore();
+  for (const [name, call] of Object.entries(store) as [string, (...all: unknown[]) => unknown][])
+    Object.assign(store, {
+      [name]: (...all: unknown[]) => {
+        calls++;
+        return call(...all);
+      },
+    });
+  const house = aConsole({ store });
   const ids: string[] = [];
   for (let at = 0; at < 2 * foundAPage + 3; at++) {
     ids.unshift(await house.opened(aReport({ reportId: `r-${at}`, target: { kind: "host", host: `h${at}.example` } })));
@@ -237,9 +247,14 @@ it("gives all of many, page by page, each once", async () => {
   } while (before);
   expect(pages).toEqual([foundAPage, foundAPage, 3]);
   expect(new Set(seen)).toEqual(new Set(ids));
+  calls = 0;
   const { text } = await house.post("/search", { q: "hotline" });
+  const first = calls;
   const place = /name="before" value="([^"]+)"/.exec(text)?.[1] ?? "";
+  calls = 0;
   const second = await house.post("/search", { q: "hotline", before: place });
+  // A page's cases and a list for each meaning; from its place on, the one list alone.
+  expect([first, calls]).toEqual([foundAPage + 5, foundAPage + 1]);
   expect(second.text).toContain(`/cases/${seen[foundAPage]}"`);
   expect(second.text).not.toContain(`/cases/${seen[0]}"`);
   expect((await house.post("/search", { q: "hotline", before: "x#y" })).text).toContain(`/cases/${seen[0]}"`);

@@ -66,6 +66,8 @@ describe("the list of what needs a person", () => {
     expect(await said(`x=${"a".repeat(900)}`)).toHaveLength(
       `Left out: x “”. The list is not narrowed by it.`.length + 61,
     );
+    for (const day of ["2026-02-31", "x", "2026-11-24T00:00", "%3Cscript%3E"])
+      expect(await said(`state=all&from=${day}`)).toContain("Left out: from");
     for (const known of [
       "",
       "lane=&question=&country=&age=&mine=&state=",

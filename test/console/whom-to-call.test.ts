@@ -66,3 +66,9 @@ it("offers the mailboxes that were found, so that nobody types one, and takes no
     verdict: { decision: "send-to", email: "abuse@network.example" },
   });
 });
+
+it("has an anchor for each category's policy", async () => {
+  const { text } = await console.get("/policy");
+  for (const category of ["csam", "csem", "phishing", "malware", "fraud", "copyright"])
+    expect(text).toContain(`id="policy-${category}"`);
+});
