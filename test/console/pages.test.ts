@@ -279,5 +279,5 @@ it("an entry of the stage's directory says until when its mailbox is valid", asy
   const pages = { name: "Pages", scope: "platform", kind: "contact", email: "trust@pages-desk.example" } as const;
   const directory = [{ ...pages, matches: ["pages.example"], xarf: "single" as const, expires: "2026-11-23" }];
   const read = textOf((await aConsole({ settings: aSettings({ directory }) }).get("/settings")).text);
-  expect(read).toContain("Mailbox valid until: 2026-11-23");
+  expect(read).toContain("has this mailbox until 2026-11-23");
 });
