@@ -3,7 +3,7 @@ import { lookUp } from "../../../infra/command/look-up.ts";
 import { addSetting } from "../../../infra/command/settings.ts";
 import { readEndpoints, writeEndpoints } from "../../../infra/local/endpoints.ts";
 import { sampleRegistries } from "../../../infra/local/sample/registries.ts";
-import { type Registries, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
+import { type Registries, registriesVariable, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
 import { besideATable } from "../../support/beside-a-table.ts";
 
 /* What a look-up would say if the second person agreed, while nothing of it is in force. */
@@ -16,9 +16,7 @@ beforeAll(async () => {
 afterAll(() => registries.close());
 beforeEach(() => {
   const endpoints = readEndpoints(folder);
-  const { rdapBootstrapUrl, whois, dnsServers } = registries;
-  if (endpoints)
-    writeEndpoints(folder, { ...endpoints, registries: JSON.stringify({ rdapBootstrapUrl, whois, dnsServers }) });
+  if (endpoints) writeEndpoints(folder, { ...endpoints, registries: registriesVariable(registries) });
 });
 
 const told = async (proposal?: string): Promise<readonly string[]> => {

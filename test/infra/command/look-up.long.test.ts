@@ -9,7 +9,7 @@ import { sayForeseen } from "../../../infra/command/foresee/say-foreseen.ts";
 import { lookUp } from "../../../infra/command/look-up.ts";
 import { liveSettings } from "../../../infra/local/live-settings.ts";
 import { sampleRegistries } from "../../../infra/local/sample/registries.ts";
-import { type Registries, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
+import { type Registries, registriesVariable, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
 import { sampleSettings } from "../../../infra/local/sample/settings.ts";
 import { entity, playedSources, rdapNetwork } from "../../support/sources.ts";
 
@@ -17,8 +17,7 @@ let registries: Registries;
 let samples: Sources;
 beforeAll(async () => {
   registries = await startRegistries(sampleRegistries("2026-11-24T10:00:00.000Z"));
-  const { rdapBootstrapUrl, whois, dnsServers } = registries;
-  samples = registrySources(JSON.stringify({ rdapBootstrapUrl, whois, dnsServers }), true)("urgent");
+  samples = registrySources(registriesVariable(registries), true)("urgent");
 });
 afterAll(() => registries.close());
 

@@ -5,7 +5,7 @@ import { isEntry } from "../../../functions/store/queue-entry.ts";
 import { keptSources } from "../../../infra/command/foresee/kept-sources.ts";
 import { playReport } from "../../../infra/command/scenarios/play-report.ts";
 import { sampleRegistries } from "../../../infra/local/sample/registries.ts";
-import { type Registries, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
+import { type Registries, registriesVariable, startRegistries } from "../../../infra/local/sample/registry-servers.ts";
 import { sampleReports } from "../../../infra/local/sample/reports.ts";
 import { sampleSettings, withChannels } from "../../../infra/local/sample/settings.ts";
 import { whomStories } from "../../../infra/local/sample/whom.ts";
@@ -23,8 +23,7 @@ let told: readonly Told[];
  */
 beforeAll(async () => {
   registries = await startRegistries(sampleRegistries("2026-11-24T10:00:00.000Z"));
-  const { rdapBootstrapUrl, whois, dnsServers } = registries;
-  const sources = keptSources(registrySources(JSON.stringify({ rdapBootstrapUrl, whois, dnsServers }), true)("urgent"));
+  const sources = keptSources(registrySources(registriesVariable(registries), true)("urgent"));
   const play = async ({ host }: { readonly host: string }): Promise<Told> => {
     const [message] = sampleReports(began).filter(({ body }) => body.includes(`"https://${host}/`));
     if (!message) throw new Error(`No sample is about ${host}.`);
@@ -43,10 +42,7 @@ beforeAll(async () => {
 afterAll(() => registries.close());
 
 test("a report that a provider's API took is among what was told, and nothing waits for it", async () => {
-  const { rdapBootstrapUrl, whois, dnsServers } = registries;
-  const sources = keptSources(
-    registrySources(JSON.stringify({ rdapBootstrapUrl, whois, dnsServers }), true)("standard"),
-  );
+  const sources = keptSources(registrySources(registriesVariable(registries), true)("standard"));
   const [message] = sampleReports(began).filter(({ body }) => body.includes(byApi.suffix));
   if (!message) throw new Error("No sample is about the provider with an API.");
   const { mails } = await playReport({

@@ -159,9 +159,9 @@ test.each([
   const entry = {
     matches: ["pages.example", written],
     name: "P",
-    scope: "platform",
+    scope: "platform" as const,
     email: "trust@p.example",
-  } as const;
+  };
   expect(refusalOf(aStage({}, { directory: [entry] }))).toContain(
     "settings.directory[0].matches[1]: a name in ASCII like pages.example, a range like",
   );
