@@ -6,7 +6,7 @@ import { Button, SearchInput } from "./elements.tsx";
 import { Key, MayDecide, SavedReasons, type SignedIn } from "./parts.tsx";
 import { Writer } from "./post-form.tsx";
 import { PauseSending } from "./sending/pause-sending.tsx";
-import { PausedBar, sendsAll } from "./sending/paused-banners.tsx";
+import { PausedBar } from "./sending/paused-banners.tsx";
 import { shown } from "./shown.ts";
 
 type Frame = {
@@ -71,10 +71,7 @@ const Head: FC<{ readonly frame: Frame; readonly place: Place | undefined }> = (
       <div class="brand">
         <span class="mark" aria-hidden="true" />
         {frame.settings.organisation} <span class="stage">{frame.settings.stage}</span>
-        <PauseSending
-          stops={frame.sending?.stops}
-          isOpen={place === "sending" && (frame.sending === undefined || sendsAll(frame.sending))}
-        />
+        <PauseSending stops={frame.sending?.stops} isOpen={place === "sending" && frame.sending === undefined} />
       </div>
       {place !== "search" && <FindBox />}
       <nav aria-label="Main">

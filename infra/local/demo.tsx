@@ -9,6 +9,7 @@ import { When } from "../../functions/console/parts.tsx";
 import { PostForm } from "../../functions/console/post-form.tsx";
 import { securityHeaders } from "../../functions/console/security.ts";
 import { refangText } from "../../functions/kernel/defang.ts";
+import type { Sending, SendingState } from "../../functions/send/sending.ts";
 import type { InFront } from "./console-server.ts";
 import type { Deliveries } from "./deliveries.ts";
 import { headerOf } from "./mime-headers.ts";
@@ -23,7 +24,11 @@ import type { Stand } from "./stand.ts";
  * as a desk, a link to it, and three things to try.
  */
 
-type World = { readonly stand: Pick<Stand, "ses" | "clock" | "settings">; readonly deliveries: Deliveries };
+type World = {
+  readonly stand: Pick<Stand, "ses" | "clock" | "settings">;
+  readonly deliveries: Deliveries;
+  readonly sending: Pick<Sending, "state">;
+};
 
 export const mailsAddress = "/demo/mails";
 const mailsAtMost = 25;
@@ -44,9 +49,10 @@ const examples = [
 export const demoInFront = (world: World): InFront => {
   const pages = new Hono<{ Bindings: { readonly person: string } }>();
   pages.use(securityHeaders, ownFormsOnly);
-  pages.get(mailsAddress, ({ env, req, html: answer }) =>
-    answer(mailsPage(world.stand, { person: env.person, sought: req.query("find") ?? "" })),
-  );
+  pages.get(mailsAddress, async ({ env, req, html: answer }) => {
+    const asked = { person: env.person, sought: req.query("find") ?? "", sending: await world.sending.state() };
+    return answer(linked(`${await mailsPage(world.stand, asked)}`, true));
+  });
   pages.post(mailsAddress, async (context) =>
     context.redirect(reply(world, new URLSearchParams(await context.req.text())), 303),
   );
@@ -62,7 +68,8 @@ export const demoInFront = (world: World): InFront => {
   };
 };
 
-const linked = (text: string): string => text.replace("</nav>", `<a href="${mailsAddress}">Sent mails</a></nav>`);
+const linked = (text: string, isHere = false): string =>
+  text.replace("</nav>", `<a href="${mailsAddress}"${isHere ? ' aria-current="page"' : ""}>Sent mails</a></nav>`);
 
 const thingsToTry = html`${(
   <aside class="panel" aria-label="Demo">
@@ -106,12 +113,16 @@ const caseAddressOf = ({ headers }: KeptMail): string | undefined => {
   return caseId && `/cases/${caseId}`;
 };
 
-type Asked = { readonly person: string; readonly sought: string };
+type Asked = { readonly person: string; readonly sought: string; readonly sending: SendingState };
 
-const mailsPage = ({ ses, settings }: World["stand"], { person, sought }: Asked) =>
+const mailsPage = ({ ses, settings }: World["stand"], { person, sought, sending }: Asked) =>
   page({
     title: "Sent mails",
-    frame: { settings: { ...settings, reasons: [] }, signedIn: { name: person, mayDecide: true, by: "signature" } },
+    frame: {
+      settings: { ...settings, reasons: [] },
+      signedIn: { name: person, mayDecide: true, by: "signature" },
+      sending,
+    },
     children: (
       <>
         <Title of="Sent mails">

@@ -52,8 +52,8 @@ export const serve = async (
       await letHappen(stand, deliveries, now);
       if (now >= plusMinutes(swept, 1)) {
         [sweptBefore, swept] = [swept, now];
-        await sweep();
-        await watch();
+        await anotherMinute(sweep);
+        await anotherMinute(watch);
       }
       writeRunState(stand.folder, began, stand.clock.now(), stand.clock.speed());
       await pause(pauseMs, signal);
@@ -71,6 +71,9 @@ export const serve = async (
   await tell();
   writeRunState(stand.folder, began, stand.clock.now(), speed);
 };
+
+/** As in AWS: what failed is in the log, and the schedule invokes it again a minute later. */
+const anotherMinute = (invoke: () => Promise<unknown>): Promise<unknown> => invoke().catch(() => undefined);
 
 /** Ends early where `signal` says stop, and takes its listener away again: a run lasts for days. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
+import { tableSending } from "../../functions/adapters/table-sending.ts";
 import { caseWork } from "../../functions/handlers/case-work.ts";
 import { required } from "../../functions/handlers/variables.ts";
 import { type Clock, instant, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -265,7 +266,7 @@ const keepRunning = async (): Promise<number> => {
   const { port } = options;
   const console_ = await startConsole({
     app: (person) => consoleOf(base, person),
-    inFront: demoInFront({ stand, deliveries }),
+    inFront: demoInFront({ stand, deliveries, sending: tableSending(base.table) }),
     port,
     onUsed: watched.readdress,
   });

@@ -200,7 +200,9 @@ describe("pausing sending", () => {
     expect(textOf((await console.get("/sending")).text)).toMatch(/Paused by jane, .*: no reason given yet/);
     const at = console.sending().stops.urgent?.at ?? "";
     const seen = { does: "reason", "seen-urgent": at, "seen-standard": at };
-    expect((await console.post("/sending", { ...seen, why: "" })).text).toContain('id="reason-why-problem"');
+    const refused = (await console.post("/sending", { ...seen, why: "" })).text;
+    expect(refused).toContain('id="reason-why-problem"');
+    expect(refused).toContain('<a href="#reason-why">');
     expect((await console.post("/sending", { ...seen, why })).status).toBe(303);
     expect(Object.values(console.sending().stops).map((word) => word?.why)).toEqual([why, why]);
     expect((await console.get("/sending")).text).not.toContain('id="reason-why"');
@@ -281,7 +283,7 @@ describe("SES's reputation on the first page", () => {
     const read = textOf((await console.get("/")).text);
     expect(read).toContain(
       "SES reputation, last 7 days Bounces: 2.9 % (1 of 35): close below 5 %, where AWS reviews the account. " +
-        "Complaints: 2.86 % (1 of 35): above 0.5 %, where AWS may stop the account&#39;s sending. See these mails",
+        "Complaints: 2.9 % (1 of 35): above 0.5 %, where AWS may stop the account&#39;s sending. See these mails",
     );
   });
 

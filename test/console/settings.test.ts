@@ -67,7 +67,7 @@ describe("recording a setting", () => {
     await told(console);
     await told(console, "r-2");
     const looked = await console.post("/settings/new/opt-out", { ...optsOut, step: "look" });
-    expect(plain(looked.text)).toContain("At least 2 open cases and 2 queued notices");
+    expect(plain(looked.text)).toContain("This affects at least 2 open cases and 2 queued notices");
     expect((await console.deps.decided.store.head()).version).toBe(0);
     const recorded = await console.post("/settings/new/opt-out", {
       ...optsOut,
@@ -212,7 +212,7 @@ describe("from a case's page", () => {
     const path = `/settings/new/opt-out?case=${caseId}&desk=${deskIdOf(desk.email)}`;
     expect(text).toContain(`href="${path.replace("&", "&amp;")}"`);
     const form = await console.get(path);
-    expect(plain(form.text)).toContain("At least 1 open case and 1 queued notice");
+    expect(plain(form.text)).toContain("This affects at least 1 open case and 1 queued notice");
     const fields = { desk: desk.email, why: "They asked.", step: "record", seen: seenIn(form.text) };
     expect((await console.post("/settings/new/opt-out", fields)).status).toBe(303);
     expect(firstNotice(await console.read(caseId))).not.toBe("");

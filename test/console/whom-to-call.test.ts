@@ -46,9 +46,12 @@ it("has a desk's number from the provider's own entry, beside the question that 
   expect(question).toContain('data-copies="call-live.9-0"');
 });
 
-it("names nobody where the operator gave nobody", async () => {
-  const { text } = await console.get(`/cases/${await asked("FR")}`);
+it("names nobody where the operator gave nobody, and says where to add one", async () => {
+  const id = await asked("FR");
+  await console.asks(id, "live", "It is said to happen now.", { blocking: false });
+  const { text } = await console.get(`/cases/${id}`);
   expect(text).not.toContain("Whom to call");
+  expect(text).toContain("No phone number of this host is in the settings");
 });
 
 it("offers the mailboxes that were found, so that nobody types one, and takes no two at once", async () => {

@@ -27,14 +27,22 @@ const numbersFor = ({ contact }: Case, { countries, directory }: Pick<Settings, 
   ];
 };
 
-/** Numbers to call. `id`: of this list among those of the page. */
+/** Numbers to call. `id`: of this list among those of the page. `saysNone`: also that none is known. */
 export const Calls: FC<{
   readonly id: string;
+  readonly saysNone?: true;
   readonly state: Case;
   readonly settings: Pick<Settings, "countries" | "directory">;
-}> = ({ id, state, settings }) => {
+}> = ({ id, saysNone, state, settings }) => {
   const numbers = numbersFor(state, settings);
-  return numbers.length === 0 ? null : (
+  if (numbers.length === 0)
+    return !saysNone ? null : (
+      <p class="hint">
+        No phone number of this host is in the settings: add it to <a href="/settings#provider">its provider</a> or{" "}
+        <a href="/settings#country">its country</a>.
+      </p>
+    );
+  return (
     <ul class="plain" aria-label="Whom to call">
       {numbers.map(({ who, at }, nth) => (
         <li class="call">

@@ -82,7 +82,7 @@ export const ReviewForm: FC<ReviewFormProps> = (props) => {
       <h3 id={field("question")}>{text.asks}</h3>
       {wrote && <Quoted text={wrote} state={state} isCut />}
       <p class="happened">{shown(review.reason, hostsOf(state))}</p>
-      {whereSomebodyIsCalled.includes(review.question) && <Calls id={review.id} state={state} settings={settings} />}
+      {whereSomebodyIsCalled.includes(review.question) && <Calls id={review.id} saysNone {...{ state, settings }} />}
       <Folded when={wrote !== undefined} what="What is asked here, and how the reply was read">
         {review.asRead?.confidence !== undefined && <p class="soft">{sayHowSure(review.asRead)}</p>}
         <p class="soft">{text.means}</p>

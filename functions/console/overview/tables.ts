@@ -222,7 +222,7 @@ export const reputationWords = (
   if (sent === 0) return "No mail went out in these days.";
   const rate = of / sent;
   const [line, end] = [review, stop].map((one) => percentWords(one, review < 0.01 ? 1 : 0));
-  const is = `${percentWords(rate, review < 0.01 ? 2 : 1)} (${numberWords(of)} of ${numberWords(sent)})`;
+  const is = `${percentWords(rate, rate < 0.01 ? 2 : 1)} (${numberWords(of)} of ${numberWords(sent)})`;
   if (rate >= stop) return `${is}: above ${end}, where AWS may stop the account's sending.`;
   if (rate >= review) return `${is}: above ${line}, where AWS reviews the account.`;
   return `${is}: ${rate >= review / 2 ? "close below" : "well below"} ${line}, where AWS reviews the account.`;

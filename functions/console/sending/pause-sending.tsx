@@ -18,7 +18,7 @@ export const PauseSending: FC<PauseProps> = ({ stops = {}, isOpen }) =>
       <details class="pause" open={isOpen}>
         <summary>Pause sending</summary>
         <PostForm action={pauseAddress} novalidate>
-          <p>No mail goes out from now on until a person resumes. Reports are still accepted, and replies are read.</p>
+          <p>It stops all mail until a person resumes. Reports are still accepted, and replies are read.</p>
           <LaneField id="pause-lane" asks="What to pause" />
           <Field
             id="stop-why"

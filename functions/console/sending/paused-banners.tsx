@@ -70,15 +70,15 @@ const PauseWords: FC<ProblemProps & { readonly stops: Stops }> = ({ stops, probl
       </p>
     ))}
     <p>Reports are still accepted and replies are read. What is to be sent waits, and nothing is lost.</p>
+    <SentenceForm form="pause" problem={problem}>
+      <StopsSeen stops={stops} />
+      <LaneField id="resume-lane" asks="What resumes" of={stops} />
+    </SentenceForm>
     {wordsOf(stops).some(({ why }) => why === "") && (
       <SentenceForm form="reason" problem={problem}>
         <StopsSeen stops={stops} />
       </SentenceForm>
     )}
-    <SentenceForm form="pause" problem={problem}>
-      <StopsSeen stops={stops} />
-      <LaneField id="resume-lane" asks="What resumes" of={stops} />
-    </SentenceForm>
   </>
 );
 
@@ -91,7 +91,7 @@ const SentenceForm: FC<SentenceProps> = ({ form, problem, children }) => (
       {children}
       <WhyField
         id={`${form}-why`}
-        asks={form === "reason" ? "Why was it paused?" : "What was fixed?"}
+        asks={form === "reason" ? "Why was it paused? Nobody has said yet." : "What was fixed?"}
         hint="Kept with your name."
         {...(problem?.form === form && { value: problem.why, problem: problem.says })}
       />

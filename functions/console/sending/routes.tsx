@@ -4,6 +4,7 @@ import { lanesNamed, type Stops } from "../../send/pause.ts";
 import { readWhy, whyAtMost, whyIsWrong } from "../case/read-verdict.ts";
 import { Title } from "../elements.tsx";
 import type { Here, Routes } from "../pages.tsx";
+import { SaidBanner } from "../parts.tsx";
 import { NotPaused, pauseAddress, pauseCommand } from "./pause-sending.tsx";
 import { PausedBanners, type SendingProblem, sendingForms, sendsAll } from "./paused-banners.tsx";
 
@@ -19,6 +20,15 @@ export const sendingRoutes: Routes = (app, { work, sending, log }, { show }) => 
         <Title of={sendsAll(state) ? "Mail is going out" : "Sending"}>
           Mail that SES has already can’t be called back. To pause in a terminal: <code>{pauseCommand}</code>
         </Title>
+        <SaidBanner
+          said={
+            problem && {
+              kind: "bad",
+              title: "Not recorded",
+              fields: [{ id: `${problem.form}-why`, says: problem.says }],
+            }
+          }
+        />
         <PausedBanners state={state} problem={problem} />
       </>,
       "sending",

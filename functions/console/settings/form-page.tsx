@@ -87,9 +87,7 @@ const RowForm: FC<RowFormProps> = ({ kind, row, filled, problems, preview, ifEnd
             <Button kind="quiet" formaction={`/settings/rows/${row.id}/end`}>
               End it
             </Button>
-            {ifEnded && (
-              <p class="hint">What its end would touch: {touchedWords(ifEnded)} It is kept, with who ended it.</p>
-            )}
+            {ifEnded && <p class="hint">To end it: {touchedWords(ifEnded)} It is kept, with who ended it.</p>}
           </>
         )
       }

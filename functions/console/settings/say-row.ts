@@ -10,7 +10,7 @@ import type { RowChange, RowContent, SettingsChange, SettingsRow } from "../../s
 import type { AuditLine, NotRecorded } from "../../settings/store.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { shown, visible } from "../shown.ts";
-import { count } from "../words.ts";
+import { count, moment } from "../words.ts";
 
 /** Whom or what a row is about, never as a link. */
 export const rowName = (content: RowContent): string => visible(plainly(content));
@@ -49,7 +49,8 @@ export const previewLines = (changes: readonly RowChange[], rows: readonly Setti
 export const changeDetails = (change: SettingsChange, rows: readonly SettingsRow[]): readonly string[] => {
   if (!("content" in change)) return [];
   const before = "id" in change ? rows.find(({ id }) => id === change.id) : undefined;
-  const until = change.until === before?.until ? [] : [`Until: ${change.until ?? "somebody ends it"}`];
+  const until =
+    change.until === before?.until ? [] : [`Until: ${change.until ? moment(change.until) : "somebody ends it"}`];
   return [...(before ? changedDetails(before, change.content) : detailsOf(change.content)), ...until].map(visible);
 };
 
@@ -82,8 +83,7 @@ export const doesWords = {
   lift: "Taken off SES’s suppression list",
 } as const satisfies Record<AuditLine["does"], string>;
 
-/** `At least 12 open cases and 3 queued notices`: older ones are not looked at. */
+/** `This affects at least 12 open cases and 3 queued notices`: older ones are not looked at. */
 export const touchedWords = ({ openCases, waitingNotices, looked, isCut }: Touched): string =>
-  `At least ${count(openCases, "open case")} and ${count(waitingNotices, "queued notice")}, of ` +
-  `${count(looked, "open case")} that ${looked === 1 ? "was" : "were"} looked at: ` +
-  `${isCut ? "the newest" : "those of the last 14 days"}.`;
+  `This affects at least ${count(openCases, "open case")} and ${count(waitingNotices, "queued notice")}, among the ` +
+  `${count(looked, "open case")} ${isCut ? "that are newest" : "of the last 14 days"}.`;

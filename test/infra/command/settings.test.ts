@@ -60,7 +60,7 @@ test("takes names and mailboxes as our own pages show them, defanged", async () 
 
 test("says with --dry-run what it would touch, and records nothing", async () => {
   await addSetting("opt-out", optsOut, { ...deciding, dryRun: true });
-  expect(said[0]).toContain("At least 0 open cases and 0 queued notices");
+  expect(said[0]).toContain("This affects at least 0 open cases and 0 queued notices");
   expect(said[0]).toContain("Nothing was recorded.");
   expect(await standing()).toEqual([]);
 });
@@ -185,7 +185,7 @@ test("exports what import takes again, all or nothing", async () => {
   writeFileSync(file, text.replaceAll('"opt-out-1"', '"opt-out-3"').replaceAll("abuse@network", "abuse@other"));
   said.length = 0;
   await importSettings(file, { ...deciding, dryRun: true });
-  expect(said[0]).toContain("Add: abuse@other.example gets no notices\nAt least 0 open cases");
+  expect(said[0]).toContain("Add: abuse@other.example gets no notices\nThis affects at least 0 open cases");
   await importSettings(file, deciding);
   expect((await standing()).map(({ id }) => id).sort()).toEqual(["inhibition-2", "opt-out-1", "opt-out-3"]);
   said.length = 0;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { tableSending } from "../../../functions/adapters/table-sending.ts";
 import { caseWork } from "../../../functions/handlers/case-work.ts";
 import { movableClock } from "../../../infra/local/clock.ts";
 import { consoleOf, type LocalConsole, startConsole } from "../../../infra/local/console-server.ts";
@@ -12,14 +13,16 @@ let house: Awaited<ReturnType<typeof aStand>>;
 let deliveries: Deliveries;
 let local: LocalConsole;
 let cookie = "";
+let sending: ReturnType<typeof tableSending>;
 beforeAll(async () => {
   house = await aStand({ digests: false });
   const { stand } = house;
   deliveries = openDeliveries(stand.folder);
   const base = caseWork(stand.variables, stand.clock, stand.log);
+  sending = tableSending(base.table);
   local = await startConsole({
     app: (person) => consoleOf(base, person),
-    inFront: demoInFront({ stand, deliveries }),
+    inFront: demoInFront({ stand, deliveries, sending }),
     port: 0,
   });
   const signedIn = await fetch(local.url, { redirect: "manual" });
@@ -103,10 +106,17 @@ test.each([
 ])("after a decision or an assignment the clock runs in real time for a minute: %s", async (path, speed) => {
   let realMs = 0;
   const clock = movableClock(morning, 600, () => realMs);
-  const inFront = demoInFront({ stand: { ...house.stand, clock }, deliveries });
+  const inFront = demoInFront({ stand: { ...house.stand, clock }, deliveries, sending });
   const form = new Request(`http://127.0.0.1${path}`, { method: "POST" });
   await inFront(form, "jane", async () => new Response("", { status: 303 }));
   expect(clock.speed()).toBe(speed);
   realMs = 60_000;
   expect(clock.speed()).toBe(600);
+});
+
+test("the sent mails say that sending is paused, and where they are", async () => {
+  await sending.pause.stop(["urgent", "standard"], { at: house.stand.clock.now(), by: "jane", why: "" });
+  const text = await page(mailsAddress);
+  expect(text).toContain("Sending is paused");
+  expect(text).toContain('aria-current="page">Sent mails</a>');
 });
