@@ -434,3 +434,20 @@ export const formsIn = (page: string): readonly string[] =>
   [...page.matchAll(/<form[^>]* action="([^"]+)"/g)].flatMap(([, to]) =>
     to && to !== "/search" && to !== "/sending/stop" ? [to] : [],
   );
+
+/** What a page says, without its tags. */
+export const textOf = (html: string): string =>
+  html
+    .replaceAll(/<style.*?<\/style>/gs, "")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll(/\s+/g, " ");
+
+/** What a previewed form of settings says that was seen. */
+export const seenIn = (text: string): string => /name="seen" value="([0-9a-f]+)"/.exec(text)?.[1] ?? "";
+
+/** Previews a form of settings, as a person has to, and then records it. */
+export const records = async (console: Console, path: string, fields: Readonly<Record<string, string>>) => {
+  const { text } = await console.post(path, { ...fields, step: "look" });
+  return console.post(path, { ...fields, step: "record", seen: seenIn(text) });
+};

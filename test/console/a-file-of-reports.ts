@@ -1,3 +1,6 @@
+import { readReport } from "../../functions/report/read-report.ts";
+import type { Report } from "../../functions/report/report.ts";
+import { aSettings } from "../support/a-case.ts";
 import type { Console } from "./a-console.ts";
 
 type Fields = Readonly<Record<string, string>>;
@@ -68,4 +71,11 @@ export const press = (
   for (const [name, value] of Object.entries({ ...fieldsShown(page.text), ...changed })) form.set(name, value);
   if (does !== "preview") form.set("does", does);
   return sent(console, form);
+};
+
+/** A report that the console put on its queue, as it is read there. */
+export const reportQueued = (console: Console, at = 0): Report => {
+  const read = readReport(console.queued[at]?.body ?? "", { allowReserved: true, reporters: aSettings().reporters });
+  if (!read.ok || read.value.kind !== "report") throw new Error("no report is on the queue");
+  return read.value;
 };

@@ -5,12 +5,14 @@ import type { JudgedCount } from "../../functions/statistics/judged.ts";
 import { awsLines } from "../../functions/statistics/overview.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
 import { memoryCaseStore } from "../support/memory-case-store.ts";
-import { aConsole, threeAtNight } from "./a-console.ts";
+import { aConsole, textOf, threeAtNight } from "./a-console.ts";
 import { filledCounts } from "./filled-counts.ts";
 
-const filled = (casesADay = 120) => {
-  const { reads, longestOpen: _, ...counts } = filledCounts(threeAtNight, casesADay);
-  return { reads, console: aConsole({ store: { ...memoryCaseStore(), ...counts } }) };
+const filled = (casesADay = 120, providers?: Map<string, Record<string, number>>) => {
+  const { reads, longestOpen: _, ...filledIn } = filledCounts(threeAtNight, casesADay);
+  const counts: typeof filledIn.counts = async (book, month) =>
+    providers && book === "provider" && month === "2026-11" ? providers : filledIn.counts(book, month);
+  return { reads, console: aConsole({ store: { ...memoryCaseStore(), ...filledIn, counts } }) };
 };
 
 describe("the overview", () => {
@@ -26,20 +28,13 @@ describe("the overview", () => {
   });
 
   test("who answers slowly is asked often enough to tell, and those that never answered come first", async () => {
-    const { longestOpen: _, reads: __, ...counts } = filledCounts(threeAtNight, 10);
-    const of = new Map([
+    const of = new Map<string, Record<string, number>>([
       ["quick.example", { asked: 9, gone: 9, h0: 9 }],
       ["late.example", { asked: 9, gone: 9, h18: 9 }],
       ["never.example", { asked: 9 }],
       ["asked-little.example", { asked: 4 }],
     ]);
-    const store = {
-      ...memoryCaseStore(),
-      ...counts,
-      counts: async (...[book, month]: Parameters<typeof counts.counts>) =>
-        book !== "provider" ? counts.counts(book, month) : month === "2026-11" ? of : new Map(),
-    };
-    const { text } = await aConsole({ store }).get("/overview/slow.csv?months=3");
+    const { text } = await filled(10, of).console.get("/overview/slow.csv?months=1");
     const rows = parse(text, { columns: true }) as Record<string, string>[];
     expect(rows.map((row) => [row["Provider"], row["Median"]])).toEqual([
       ["never.example", ""],
@@ -49,8 +44,7 @@ describe("the overview", () => {
   });
 
   test("what is open longest is a CSV, with each case's number and no host", async () => {
-    const { longestOpen: _, reads: __, ...counts } = filledCounts(threeAtNight, 10);
-    const house = aConsole({ store: { ...memoryCaseStore(), ...counts } });
+    const house = filled(10).console;
     const id = await house.opened(aReport({ target: { kind: "host", host: "a.example" } }));
     await house.happened(id, { type: "contact-answered", at: house.now(), answer: anAnswer({ country: "NL" }) });
     expect((await house.get("/overview")).text).toContain("/overview/oldest.csv");
@@ -92,15 +86,7 @@ describe("the overview", () => {
 
   test("what a provider or a person calls themselves is text, and no formula in a spreadsheet", async () => {
     const name = '=cmd|"/c calc"!A1<b>.example';
-    const { longestOpen: _, reads: __, ...counts } = filledCounts(threeAtNight, 10);
-    const of = new Map([[name, { asked: 3, gone: 1, h0: 1 }]]);
-    const store = {
-      ...memoryCaseStore(),
-      ...counts,
-      counts: async (...[book, month]: Parameters<typeof counts.counts>) =>
-        book === "provider" && month === "2026-11" ? of : counts.counts(book, month),
-    };
-    const console = aConsole({ store });
+    const { console } = filled(10, new Map([[name, { asked: 3, gone: 1, h0: 1 }]]));
     expect((await console.get("/overview?months=1")).text).not.toContain("<b>");
     expect((await console.get("/overview/provider.csv?months=1")).text).toContain(`"'=cmd`);
   });
@@ -115,7 +101,7 @@ describe("how replies were read", () => {
   const overviewOf = async (...counts: readonly JudgedCount[]) => {
     const store = { ...memoryCaseStore(), judged: async (month: string) => (month === "2026-11" ? counts : []) };
     const { text } = await aConsole({ store }).get("/overview");
-    return text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+    return textOf(text);
   };
 
   test("stands on the overview: how often right, what was taken for what, and what that means", async () => {

@@ -5,15 +5,13 @@ import type { Settings } from "../../functions/kernel/settings.ts";
 import { categories } from "../../functions/report/category.ts";
 import { questionTexts } from "../../functions/review/questions.ts";
 import { aCandidate, aCase, anAnswer, aReport, aSettings } from "../support/a-case.ts";
-import { aConsole, aNight } from "./a-console.ts";
+import { aConsole, aNight, textOf } from "./a-console.ts";
 
 const console = aConsole();
 let night: Awaited<ReturnType<typeof aNight>>;
 beforeAll(async () => {
   night = await aNight(console);
 });
-
-const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
 it("what waits stands worst first, with lane, category, host, question, reason and wait", async () => {
   const { text, status } = await console.get("/");

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
-import { readReport } from "../../functions/report/read-report.ts";
 import { aSettings } from "../support/a-case.ts";
 import { aConsole, type Console, threeAtNight } from "./a-console.ts";
-import { type Answer, fieldsShown, press, preview } from "./a-file-of-reports.ts";
+import { type Answer, fieldsShown, press, preview, reportQueued } from "./a-file-of-reports.ts";
 
 let console: Console;
 beforeEach(() => {
@@ -17,11 +16,7 @@ const phishing = {
   seenAt: "2026-11-24T02:30",
   explanation: "It asks for a bank’s password.",
 };
-const queued = (at = 0) => {
-  const read = readReport(console.queued[at]?.body ?? "", { allowReserved: true, reporters: aSettings().reporters });
-  if (!read.ok || read.value.kind !== "report") throw new Error("no report is on the queue");
-  return read.value;
-};
+const queued = (at = 0) => reportQueued(console, at);
 /** Previews a report that somebody typed; with `does: "report"`, presses the button then. */
 const typed = async ({ address = "", does, ...choices }: Readonly<Record<string, string>>): Promise<Answer> => {
   const look = await preview(console, address, choices, false);
@@ -159,14 +154,6 @@ it("words that are mailed are each shown before a report is put on the queue", a
 });
 
 it("whose report it is is chosen by nobody where there are several, in the form and in a file", async () => {
-  const two = settingsSchema.parse({
-    ...aSettings(),
-    reporters: [
-      { id: "hotline", organisation: "Hotline", contact: "desk@hotline.example" },
-      { id: "cert", organisation: "CERT", contact: "desk@cert.example" },
-    ],
-  });
-  console = aConsole({ settings: two });
   const [, options = ""] =
     /<select id="reporter"[^>]*>(.*?)<\/select>/s.exec((await console.get("/report")).text) ?? [];
   expect(options).toMatch(/^<option value="" selected[^>]*>Choose<\/option><option value="hotline">/);
@@ -177,29 +164,11 @@ it("whose report it is is chosen by nobody where there are several, in the form 
   expect(console.queued).toEqual([]);
 });
 
-const notCome = "Last seen: this moment has not come yet; the field is in UTC.";
-
-describe("a moment that has not come yet", () => {
-  // An analyst in Berlin types what the clock on the wall says.
-  it("is refused by the form before anything is shown or sent, as the queue would refuse it", async () => {
-    for (const does of ["look", "report"]) {
-      const { status, text } = await typed({ ...phishing, seenAt: "2026-11-24T04:00", does });
-      expect([status, text.includes(`<a href="#seenAt">${notCome}</a>`), console.queued.length]).toEqual([
-        422,
-        true,
-        0,
-      ]);
-    }
-  });
-});
-
-describe("what a person should know before they report it", () => {
-  it("is said of a moment long ago, and of what a notice needs", async () => {
-    const { text } = await typed({ ...phishing, seenAt: "2024-01-01T00:00", category: "csam" });
-    expect(text).toContain("It was last seen more than 90 days ago");
-    expect(text).toContain("It lacks the source of its classification (“Source of detection”): a person is asked");
-    expect((await typed(phishing)).text).not.toContain("Before you report");
-  });
+// An analyst in Berlin types what the clock on the wall says.
+it("a moment that has not come yet is refused before anything is shown, as the queue would refuse it", async () => {
+  const { status, text } = await typed({ ...phishing, seenAt: "2026-11-24T04:00", does: "report" });
+  const says = '<a href="#seenAt">Last seen: this moment has not come yet; the field is in UTC.</a>';
+  expect([status, text.includes(says), console.queued.length]).toEqual([422, true, 0]);
 });
 
 it("who entered a report may not clear its case", async () => {
@@ -265,25 +234,18 @@ describe("a file of reports", () => {
     });
   });
 
-  it.each(["description", "comment", "reason", "note", "Notes", "remark", "remarks", "details"])(
-    "mails nobody what stands in a column %j, and asks whether to",
-    async (heading) => {
-      const csv = `url,${heading}\nhttps://a.bad.example/x,our informant works there\n`;
-      const look = await upload(csv);
-      expect(look.text).toContain(`Left out: ${heading}.`);
-      expect(look.text).toContain("None of your words is mailed.");
-      expect(look.text).toMatch(
-        new RegExp(
-          '<label for="explanation-column">Mail one of them to the host, as the explanation</label>.*' +
-            `<option value="">None of them</option><option value="${heading}">${heading}</option>`,
-          "s",
-        ),
-      );
-      await upload(csv, { does: "report" }, false);
-      expect(queued().evidence).toEqual({});
-      expect(console.queued[0]?.body).not.toContain("informant");
-    },
-  );
+  it("mails nobody what stands in a column of notes, and asks whether to", async () => {
+    const csv = "url,Notes\nhttps://a.bad.example/x,our informant works there\n";
+    const look = await upload(csv);
+    expect(look.text).toContain("Left out: Notes.");
+    expect(look.text).toContain("None of your words is mailed.");
+    expect(look.text).toMatch(
+      /as the explanation<\/label>.*<option value="">None of them<\/option><option value="Notes">Notes<\/option>/s,
+    );
+    await upload(csv, { does: "report" }, false);
+    expect(queued().evidence).toEqual({});
+    expect(console.queued[0]?.body).not.toContain("informant");
+  });
 
   it("mails a column that a person chose, after its words were shown", async () => {
     const csv = "url,Remarks,Owner\nhttps://a.bad.example/x,It asks for a password.,mallory\n";
@@ -354,11 +316,5 @@ describe("a file of reports", () => {
     expect(text).toContain("Row 2: It was last seen more than 90 days ago");
     expect(text).toContain("Rows 2, 4, 5: It lacks the source of its classification (“Source of detection”)");
     expect((await upload("url,category\nhttps://a.bad.example/x,none\n")).text).toContain("Nothing to report");
-  });
-
-  it("says how many the queue did not take", async () => {
-    console.orders.queueIsShut = true;
-    const { status, text } = await upload("url\nhttps://a.bad.example/x\n", { does: "report" });
-    expect([status, text.includes("1 of 1 not queued")]).toEqual([503, true]);
   });
 });

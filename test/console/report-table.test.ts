@@ -1,20 +1,10 @@
 import { beforeEach, expect, it } from "vitest";
-import { settingsSchema } from "../../functions/kernel/settings.ts";
-import { aSettings } from "../support/a-case.ts";
 import { aConsole, type Console } from "./a-console.ts";
 import { type Answer, fieldsShown, press, preview } from "./a-file-of-reports.ts";
 
 let console: Console;
 beforeEach(() => {
-  console = aConsole({
-    settings: settingsSchema.parse({
-      ...aSettings(),
-      reporters: [
-        { id: "hotline", organisation: "Hotline", contact: "desk@hotline.example" },
-        { id: "cert", organisation: "CERT", contact: "desk@cert.example" },
-      ],
-    }),
-  });
+  console = aConsole();
 });
 
 const csv = "url,note\nhttps://a.bad.example/x,our informant works there\nhttps://a.bad.example/y,\n";

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SendingState } from "../../functions/send/sending.ts";
-import { aConsole, aNight, type Console, threeAtNight } from "./a-console.ts";
+import { aConsole, aNight, type Console, textOf, threeAtNight } from "./a-console.ts";
 
-const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 const runs: SendingState = { lane: { kind: "runs" }, stops: {}, refusals: {} };
 const byBreaker: SendingState = {
   ...runs,
@@ -283,7 +282,7 @@ describe("SES's reputation on the first page", () => {
     const read = textOf((await console.get("/")).text);
     expect(read).toContain(
       "SES reputation, last 7 days Bounces: 2.9 % (1 of 35): close below 5 %, where AWS reviews the account. " +
-        "Complaints: 2.9 % (1 of 35): above 0.5 %, where AWS may stop the account&#39;s sending. See these mails",
+        "Complaints: 2.9 % (1 of 35): above 0.5 %, where AWS may stop the account's sending. See these mails",
     );
   });
 

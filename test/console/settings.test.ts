@@ -1,21 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import { aCandidate, anAnswer, aReport, aSettings } from "../support/a-case.ts";
-import { aConsole, type Console, firstNotice } from "./a-console.ts";
-
-const plain = (html: string) =>
-  html
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll("&#39;", "'")
-    .replaceAll(/\s+/g, " ");
-
-const seenIn = (text: string): string => /name="seen" value="([0-9a-f]+)"/.exec(text)?.[1] ?? "";
-
-/** Looks at a form, as a person has to, and then records it. */
-const records = async (console: Console, path: string, fields: Readonly<Record<string, string>>) => {
-  const looked = await console.post(path, { ...fields, step: "look" });
-  return console.post(path, { ...fields, step: "record", seen: seenIn(looked.text) });
-};
+import { aConsole, type Console, firstNotice, records, seenIn, textOf } from "./a-console.ts";
 
 const desk = aCandidate();
 const told = async (console: Console, reportId = "r-1"): Promise<string> => {
@@ -34,7 +20,7 @@ describe("the page of settings", () => {
   test("shows what the stage's file says and what people decided, with where it comes from", async () => {
     const console = aConsole({ settings: { ...aSettings(), optedOut: ["@never.example"] } });
     await records(console, "/settings/new/opt-out", optsOut);
-    const text = plain((await console.get("/settings")).text);
+    const text = textOf((await console.get("/settings")).text);
     expect(text).toContain("@never.example gets no notices. The stage’s file");
     expect(text).toContain(
       `${desk.email} gets no notices. jane, 24 Nov 2026, 03:00 UTC · less than a minute ago : ` +
@@ -52,10 +38,10 @@ describe("the page of settings", () => {
       why: "An election.",
     });
     const { text } = await console.get("/settings");
-    expect(plain(text)).toContain("Ends within 7 days parliament-2[.]example");
-    expect(plain(text)).not.toContain("contradict");
+    expect(textOf(text)).toContain("Ends within 7 days parliament-2[.]example");
+    expect(textOf(text)).not.toContain("contradict");
     console.decides({ ...aSettings(), reporters: aSettings().reporters.filter(({ id }) => id !== "hotline") });
-    const top = plain((await console.get("/settings")).text);
+    const top = textOf((await console.get("/settings")).text);
     expect(top).toContain("1 row contradicts the stage’s file hotline");
     expect(top.indexOf("contradicts")).toBeLessThan(top.indexOf("Ends within"));
   });
@@ -67,7 +53,7 @@ describe("recording a setting", () => {
     await told(console);
     await told(console, "r-2");
     const looked = await console.post("/settings/new/opt-out", { ...optsOut, step: "look" });
-    expect(plain(looked.text)).toContain("This affects at least 2 open cases and 2 queued notices");
+    expect(textOf(looked.text)).toContain("This affects at least 2 open cases and 2 queued notices");
     expect((await console.deps.decided.store.head()).version).toBe(0);
     const recorded = await console.post("/settings/new/opt-out", {
       ...optsOut,
@@ -86,16 +72,13 @@ describe("recording a setting", () => {
     const looked = await console.post("/settings/new/opt-out", { ...optsOut, step: "look" });
     const changed = { ...optsOut, desk: "@provider.example", step: "record", seen: seenIn(looked.text) };
     const { status, text } = await console.post("/settings/new/opt-out", changed);
-    expect([status, plain(text).includes("has changed since you saw what it touches")]).toEqual([200, true]);
+    expect([status, textOf(text).includes("has changed since you saw what it touches")]).toEqual([200, true]);
     expect((await console.deps.decided.store.head()).version).toBe(0);
   });
 
   test.each([
-    ["opt-out", { desk: "@com" }, "desk", "a mailbox, a mail domain"],
     ["opt-out", { desk: "@co.uk" }, "desk", "everybody below a public suffix"],
-    ["opt-out", { desk: "10.0.0.0/6" }, "desk", "wider than one block"],
     ["opt-out", { desk: "" }, "desk", "is missing"],
-    ["opt-out", { desk: "AS0" }, "desk", "AS0 is no system; its number is from 1 to 4294967295"],
     ["reason", { name: "night", text: "two\nlines" }, "text", "write it on one line"],
     [
       "provider",
@@ -104,22 +87,19 @@ describe("recording a setting", () => {
       "turns the reading order (U+202E)",
     ],
     ["inhibition", { category: "brand", hours: "3", until: "2026-11-25T03:00" }, "until", "say one of the two"],
-    ["inhibition", { category: "brand", until: "2027-11-25T03:00" }, "until", "is more than 30 days away"],
     ["protected", { domain: "Not A Domain" }, "domain", "a domain in lower case"],
     ["protected", { domain: "gov.example", until: "2020-01-01T00:00" }, "until", "is past"],
     ["inhibition", { desk: "192.0.2.0/24", hours: "721" }, "hours", "from 1 to 720"],
-    ["inhibition", { hours: "12" }, "desk", "say in desk whom it is about"],
     ["provider", { name: "Pages", matches: "pages.example", email: "nobody" }, "email", "a mail address"],
     ["reporter", { id: "hotline", reportsAMinute: "many" }, "reportsAMinute", "a number"],
     ["country", { country: "NL", "hotline.name": "H" }, "hotline-email", "is missing"],
-    ["reason", { name: "night" }, "text", "is missing"],
   ])("refuses a bad %s of %j at its field, with what to write", async (kind, fields, field, says) => {
     const console = aConsole();
     const { status, text } = await console.post(`/settings/new/${kind}`, { ...fields, why: "It is so.", step: "look" });
     expect(status).toBe(422);
     expect(text).toContain(`href="#field-${field}"`);
     expect(text).toContain(`id="field-${field}-problem"`);
-    expect(plain(text)).toContain(says);
+    expect(textOf(text)).toContain(says);
     expect((await console.deps.decided.store.head()).version).toBe(0);
   });
 
@@ -132,7 +112,7 @@ describe("recording a setting", () => {
       ["desk", "b@other.example"],
     ];
     const { status, text } = await console.post(path, twice as never);
-    expect([status, plain(text).includes("Desk: is given twice; write it once")]).toEqual([422, true]);
+    expect([status, textOf(text).includes("Desk: is given twice; write it once")]).toEqual([422, true]);
     expect((await console.deps.decided.store.head()).version).toBe(0);
   });
 
@@ -171,7 +151,7 @@ describe("the form of a setting", () => {
     const placeOf = (field: string) => text.indexOf(`name="${field}"`);
     expect(["name", "matches", "scope", "email"].map((field) => placeOf(field) < fold)).not.toContain(false);
     expect(["form", "language", "note", "until"].map((field) => placeOf(field) > fold)).not.toContain(false);
-    expect(plain(text)).toContain("Mailbox Example: abuse@pages-desk.example");
+    expect(textOf(text)).toContain("Mailbox Example: abuse@pages-desk.example");
   });
 
   test("shows all once one of the rest says something or is wrong", async () => {
@@ -184,7 +164,7 @@ describe("the form of a setting", () => {
     const console = aConsole();
     await records(console, "/settings/new/opt-out", optsOut);
     const { text } = await console.get("/settings/rows/opt-out-1");
-    expect(plain(text)).toContain(`${desk.email} gets no notices opt-out-1 In force Recorded jane, 24 Nov 2026`);
+    expect(textOf(text)).toContain(`${desk.email} gets no notices opt-out-1 In force Recorded jane, 24 Nov 2026`);
     expect(text).toContain('action="/settings/rows/opt-out-1/change"');
     expect(text).toContain('formaction="/settings/rows/opt-out-1/end"');
     const refused = await console.post("/settings/rows/opt-out-1/end", { why: "x".repeat(1001) });
@@ -200,7 +180,7 @@ describe("the form of a setting", () => {
     await records(console, "/settings/new/reason", { name: "night", text: "Nobody is there.", why: "For nights." });
     expect((await console.post("/settings/rows/reason-1/end", { why: "Somebody is." })).status).toBe(303);
     const { text } = await console.get("/settings/rows/reason-1");
-    expect([plain(text).includes("Over Recorded jane"), text.includes("<textarea")]).toEqual([true, false]);
+    expect([textOf(text).includes("Over Recorded jane"), text.includes("<textarea")]).toEqual([true, false]);
   });
 });
 
@@ -212,7 +192,7 @@ describe("from a case's page", () => {
     const path = `/settings/new/opt-out?case=${caseId}&desk=${deskIdOf(desk.email)}`;
     expect(text).toContain(`href="${path.replace("&", "&amp;")}"`);
     const form = await console.get(path);
-    expect(plain(form.text)).toContain("This affects at least 1 open case and 1 queued notice");
+    expect(textOf(form.text)).toContain("This affects at least 1 open case and 1 queued notice");
     const fields = { desk: desk.email, why: "They asked.", step: "record", seen: seenIn(form.text) };
     expect((await console.post("/settings/new/opt-out", fields)).status).toBe(303);
     expect(firstNotice(await console.read(caseId))).not.toBe("");
@@ -256,12 +236,12 @@ describe("what takes two persons", () => {
     const { row, location } = await ends(console);
     expect(location).toBe("/settings?recorded=proposed");
     const { text } = await console.get("/settings");
-    expect(plain(text)).toContain(`Waits for a second person End ${desk.email} (${row})`);
+    expect(textOf(text)).toContain(`Waits for a second person End ${desk.email} (${row})`);
     const proposal = /proposals\/(proposal-\d+)/.exec(text)?.[1] ?? "";
     const asked = (await console.get(`/settings/proposals/${proposal}`)).text;
     expect([asked.includes("I agree"), asked.includes("Take it back")]).toEqual([false, true]);
     const own = await console.post(`/settings/proposals/${proposal}/agree`, {});
-    expect([own.status, plain(own.text).includes("a second, different person")]).toEqual([403, true]);
+    expect([own.status, textOf(own.text).includes("a second, different person")]).toEqual([403, true]);
     console.signIn("anna");
     expect((await console.get(`/settings/proposals/${proposal}`)).text).toContain("I agree");
     expect((await console.post(`/settings/proposals/${proposal}/agree`, {})).status).toBe(303);
@@ -283,7 +263,7 @@ describe("what takes two persons", () => {
   test("is on the audit's page with who, why and what stood before", async () => {
     const console = aConsole();
     await ends(console);
-    const text = plain((await console.get("/settings/audit")).text);
+    const text = textOf((await console.get("/settings/audit")).text);
     expect(text).toContain("Asked for proposal-2 Version 2: jane, 24 Nov 2026, 03:00 UTC");
     expect(text).toContain("Added opt-out-1 Version 1: jane");
     expect(text.indexOf("Asked for")).toBeLessThan(text.indexOf("Added"));
@@ -330,11 +310,11 @@ describe("a file of settings", () => {
     const more = text.slice(text.indexOf('  - kind: "opt-out"')).replace("opt-out-1", "opt-out-2");
     const edited = `${text}${more.replace(desk.email, "@other.example")}`;
     const looked = await posts(console, { text: edited });
-    expect(plain(looked.text)).toContain("Add: @other.example gets no notices");
+    expect(textOf(looked.text)).toContain("Add: @other.example gets no notices");
     expect((await console.deps.decided.store.head()).version).toBe(1);
     const seen = seenIn(looked.text);
     const unexplained = await posts(console, { text: edited, seen });
-    expect([unexplained.status, plain(unexplained.text).includes("why: is empty; say why")]).toEqual([422, true]);
+    expect([unexplained.status, textOf(unexplained.text).includes("why: is empty; say why")]).toEqual([422, true]);
     // A browser ends the lines of a field in its own way.
     const recorded = await posts(console, { text: edited.replaceAll("\n", "\r\n"), seen, why: "They asked." });
     expect([recorded.status, recorded.headers.get("location")]).toEqual([303, "/settings?recorded=in-force"]);
@@ -347,7 +327,7 @@ describe("a file of settings", () => {
     const text = (await console.get("/settings/export")).text.replace(desk.email, "@co.uk");
     const refused = await posts(console, { text });
     expect(refused.status).toBe(422);
-    expect(plain(refused.text)).toContain("opt-out-1, desk: @co.uk means everybody below a public suffix");
+    expect(textOf(refused.text)).toContain("opt-out-1, desk: @co.uk means everybody below a public suffix");
     expect(refused.text).toContain("takedown-settings");
     expect((await posts(console, { text: "rows: [" })).status).toBe(422);
   });
@@ -360,7 +340,7 @@ describe("on the first page, what people keep back", () => {
     expect((await console.get("/")).text).toContain("All is well");
     await records(console, "/settings/new/inhibition", { category: "phishing", hours: "24", why: "An election." });
     const { text } = await console.get("/");
-    const read = plain(text);
+    const read = textOf(text);
     expect(read).toMatch(
       /Paused: no mail to or about all of phishing until 25 Nov 2026, 03:00 UTC .* by jane: An election\. See/,
     );
@@ -368,7 +348,7 @@ describe("on the first page, what people keep back", () => {
     expect(text).toContain('href="/settings/rows/inhibition-2"');
     expect(text).not.toContain("All is well");
     console.later(25 * 60);
-    expect(plain((await console.get("/")).text)).not.toContain("all of phishing until");
+    expect(textOf((await console.get("/")).text)).not.toContain("all of phishing until");
     expect((await console.get("/")).text).toContain("All is well");
   });
 });

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import { deskIdOf } from "../../functions/case/case-id.ts";
 import { aCandidate, anAnswer, aReport } from "../support/a-case.ts";
-import { aConsole, type Console, firstNotice, formsIn, threeAtNight } from "./a-console.ts";
-
-const plain = (html: string) =>
-  html
-    .replaceAll(/<style.*?<\/style>/gs, "")
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll(/\s+/g, " ");
+import { aConsole, type Console, firstNotice, formsIn, textOf, threeAtNight } from "./a-console.ts";
 
 const desk = aCandidate();
 const path = `/stopped-desks/${deskIdOf(desk.email)}`;
@@ -37,7 +31,7 @@ const complained = async (console: Console, to = desk, target = "shop.bad.exampl
 test("says that there are none, and stands in the foot of every page", async () => {
   const console = aConsole();
   const { text, status } = await console.get("/stopped-desks");
-  expect([status, plain(text).includes("No desk has complained"), formsIn(text)]).toEqual([200, true, []]);
+  expect([status, textOf(text).includes("No desk has complained"), formsIn(text)]).toEqual([200, true, []]);
   expect((await console.get("/")).text).toContain('href="/stopped-desks"');
 });
 
@@ -45,7 +39,7 @@ test("names the desk, the case of its complaint, and since when", async () => {
   const console = aConsole();
   const caseId = await complained(console);
   const { text } = await console.get("/stopped-desks");
-  expect(plain(text)).toContain(`${desk.email} Complained about a notice of ${caseId} , 24 Nov 2026, 03:00 UTC`);
+  expect(textOf(text)).toContain(`${desk.email} Complained about a notice of ${caseId} , 24 Nov 2026, 03:00 UTC`);
   expect(text).toContain(`href="/cases/${caseId}"`);
   expect(formsIn(text)).toEqual([path]);
 });
@@ -62,8 +56,8 @@ test("lets notices go to it again with who and why, and shows both from then on"
     why: "Ms Brink takes a digest; see http://bad.example/x",
   });
   const { text } = await console.get("/stopped-desks?allowed");
-  expect(plain(text)).toContain("Gets notices again: jane allowed it");
-  expect(plain(text)).toContain("Ms Brink takes a digest");
+  expect(textOf(text)).toContain("Gets notices again: jane allowed it");
+  expect(textOf(text)).toContain("Ms Brink takes a digest");
   expect(text).not.toContain("http://bad.example");
   expect(formsIn(text)).toEqual([]);
   expect(console.said).toEqual(['{"code":"desk.allowed"}']);
@@ -74,7 +68,7 @@ test("asks why, keeps what was written, and lets nothing go until it is said", a
   await complained(console);
   for (const why of ["", "   ", "x".repeat(1001)]) {
     const { text, status } = await console.post(path, { why });
-    expect([status, plain(text).includes("Not recorded"), text.includes("aria-describedby")]).toEqual([
+    expect([status, textOf(text).includes("Not recorded"), text.includes("aria-describedby")]).toEqual([
       422,
       true,
       true,
@@ -89,7 +83,7 @@ test("keeps no name of a mailbox under the reported domain: it stands there whil
   const caseId = await complained(console, own, "bad-host.example");
   const [stop] = (await console.store.stoppedDesks(10)).items;
   expect([stop?.caseId, stop?.email]).toEqual([caseId, undefined]);
-  expect(plain((await console.get("/stopped-desks")).text)).toContain("abuse@bad-host.example Complained");
+  expect(textOf((await console.get("/stopped-desks")).text)).toContain("abuse@bad-host.example Complained");
   await console.happened(
     caseId,
     { type: "closed", at: console.now(), outcome: "decided", why: "x" },
@@ -97,7 +91,7 @@ test("keeps no name of a mailbox under the reported domain: it stands there whil
   );
   const { text } = await console.get("/stopped-desks");
   expect(text).not.toContain("bad-host.example");
-  expect(plain(text)).toContain("A site’s own mailbox, which is not kept");
+  expect(textOf(text)).toContain("A site’s own mailbox, which is not kept");
 });
 
 test("knows no desk that never complained", async () => {

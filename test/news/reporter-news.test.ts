@@ -19,6 +19,12 @@ import { aFlow, aReportedFlow, nativeMessage } from "../support/a-flow.ts";
 type Flow = ReturnType<typeof aFlow>;
 // No window in which notices gather, and no quiet hours: what happens is told as it happens.
 const urgent = (spoilt: Record<string, unknown> = {}) => nativeMessage({ category: "ncii", ...spoilt });
+const anUrgentFlow = async (finds?: Parameters<Flow["contacts"]>[0]): Promise<Flow> => {
+  const flow = aFlow();
+  if (finds) flow.contacts(finds);
+  await flow.report(urgent());
+  return flow;
+};
 
 const heard = async (flow: Flow): Promise<readonly ReporterNews[]> => {
   const { id } = await flow.onlyCase();
@@ -51,8 +57,7 @@ const saidTo = (news: readonly ReporterNews[], reporter: string) =>
 
 describe("a reporter hears", () => {
   test("that the report was taken in, that a mail went out, to what kind of desk, and what it said", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     await flow.sesTells({ kind: "delivered" });
     await flow.deskReplies("acknowledgement", true, { ticket: "T-1" });
     await flow.pass({ minutes: 1 });
@@ -66,8 +71,7 @@ describe("a reporter hears", () => {
   });
 
   test("that it was passed on, and until when somebody has time, by the desk's own word alone", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     const text = "We passed it on to our customer, who has 24 hours.";
     await flow.deskReplies("passed-on", false, { text });
     await flow.pass({ minutes: 1 });
@@ -83,8 +87,7 @@ describe("a reporter hears", () => {
   });
 
   test("that the desk does not find it, and is asked whether it is there", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     await flow.deskReplies("not-found", true);
     expect(said(await heard(flow)).slice(2)).toEqual([
       { to: "hotline/r-1", happened: "answered", desk: "network", answer: "not-found" },
@@ -93,8 +96,7 @@ describe("a reporter hears", () => {
   });
 
   test("everything with the report's own id, the case's, its category and the moment", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     const { id: caseId } = await flow.onlyCase();
     expect((await heard(flow))[0]).toEqual({
       version: 1,
@@ -110,8 +112,7 @@ describe("a reporter hears", () => {
   });
 
   test("from the report's own line on, when it joins a case that others opened", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     await flow.report(urgent({ reporter: "cert", reportId: "c-9" }));
     await flow.deskReplies("refused", true);
     const news = await heard(flow);
@@ -135,20 +136,16 @@ describe("a reporter hears", () => {
     expect(newsOf(state.id, line).map(({ happened }) => happened)).toEqual(["notice-sent"]);
   });
 
-  test("that nobody may be written to", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [] }));
-    await flow.report(urgent());
-    expect(said(await heard(flow)).at(-1)).toEqual({
-      to: "hotline/r-1",
-      happened: "contact-unknown",
-      why: "no-contact",
-    });
+  test.each<readonly [string, object, string]>([
+    ["that nobody may be written to", {}, "no-contact"],
+    ["that a person fills in a form", { forms: [{ url: "https://form.example", scope: "network" }] }, "form-only"],
+  ])("%s", async (_, found, why) => {
+    const flow = await anUrgentFlow(() => ({ candidates: [], ...found }));
+    expect(said(await heard(flow)).at(-1)).toEqual({ to: "hotline/r-1", happened: "contact-unknown", why });
   });
 
   test("that the name is out of DNS, and whether it is gone is asked; not that the host moved", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     flow.contacts(() => ({
       candidates: [],
       addresses: [],
@@ -161,20 +158,8 @@ describe("a reporter hears", () => {
     ]);
   });
 
-  test("that a person fills in the provider's form", async () => {
-    const flow = aFlow();
-    flow.contacts(() => ({ candidates: [], forms: [{ url: "https://form.example", scope: "network" }] }));
-    await flow.report(urgent());
-    expect(said(await heard(flow)).at(-1)).toEqual({
-      to: "hotline/r-1",
-      happened: "contact-unknown",
-      why: "form-only",
-    });
-  });
-
   test("that a desk asks something that only the reporter knows", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     await flow.deskReplies("question", true);
     expect(said(await heard(flow)).slice(-2)).toEqual([
       { to: "hotline/r-1", happened: "answered", desk: "network", answer: "question" },
@@ -183,8 +168,7 @@ describe("a reporter hears", () => {
   });
 
   test("that a desk says it is gone: a question to the reporter, but where that closes the case", async () => {
-    const doubted = aFlow();
-    await doubted.report(urgent());
+    const doubted = await anUrgentFlow();
     await doubted.deskReplies("removed", true);
     expect(saidTo(await heard(doubted), "hotline").slice(-2)).toEqual(["answered", "needs-you"]);
     const believed = await aReportedFlow();
@@ -194,8 +178,7 @@ describe("a reporter hears", () => {
   });
 
   test("that nobody acted, and is asked whether it is still there", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     await flow.pass({ hours: 80 });
     expect(said(await heard(flow))).toContainEqual({
       to: "hotline/r-1",
@@ -205,8 +188,7 @@ describe("a reporter hears", () => {
   });
 
   test("that the host moved, that the case was closed, and that it goes on", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     const state = await flow.theCase();
     const moved: CaseEvent = {
       type: "host-moved",
@@ -216,13 +198,9 @@ describe("a reporter hears", () => {
     };
     expect(newsOf(state.id, noted(state, 9, [moved])).map(({ happened }) => happened)).toEqual(["moved"]);
     await flow.pass({ minutes: 1 });
-    await flow.report(
-      JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "gone", at: flow.now() }),
-    );
+    await flow.says("gone");
     await flow.pass({ minutes: 1 });
-    await flow.report(
-      JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status: "still-up", at: flow.now() }),
-    );
+    await flow.says("still-up");
     expect(said(await heard(flow)).filter(({ happened }) => happened === "closed" || happened === "reopened")).toEqual([
       { to: "hotline/r-1", happened: "closed", outcome: "gone" },
       { to: "hotline/r-1", happened: "reopened" },
@@ -238,8 +216,7 @@ describe("a reporter hears", () => {
 
 describe("the news", () => {
   test("holds neither where the content is, nor a mailbox, a desk's words or number, nor a person", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     await flow.deskReplies("acknowledgement", true, { ticket: "TICKET-77" });
     await flow.pass({ minutes: 1 });
     await flow.deskReplies("question", true);
@@ -259,8 +236,7 @@ describe("the news", () => {
   });
 
   test("of one line is the same each time it is made, with the same ids, and no two pieces share one", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     await flow.report(urgent({ reportId: "r-2" }));
     await flow.deskReplies("question", true);
     const news = await heard(flow);
@@ -269,8 +245,7 @@ describe("the news", () => {
   });
 
   test("of a line is what its writer noted, and the same as whoever reads the whole history would say", async () => {
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     await flow.report(urgent({ reporter: "cert", reportId: "c-9" }));
     await flow.deskReplies("refused", true);
     await flow.says("gone");
@@ -291,8 +266,7 @@ describe("the news", () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats(ajv);
     const validate = ajv.compile(newsSchema());
-    const flow = aFlow();
-    await flow.report(urgent());
+    const flow = await anUrgentFlow();
     await flow.deskReplies("question", true);
     for (const news of await heard(flow)) {
       expect(validate(news)).toBe(true);
@@ -333,29 +307,14 @@ describe("a case that thousands of reports joined", () => {
       );
     }
     // Of the others' word alone: one who stands beside them would have to say it, too.
-    const takenBack = {
-      kind: "status",
-      reporter: "hotline",
-      reportId: "r-1",
-      status: "withdrawn",
-      at: morning,
-    } as const;
+    const own = { reporter: "hotline", reportId: "r-1", at: morning };
+    const takenBack = { kind: "status", status: "withdrawn", ...own } as const;
     change([{ type: "status", at: morning, message: takenBack, stood: true }], morning);
     const news = Array.from({ length: words }, (_, n) => {
       const status = n % 2 === 0 ? ("gone" as const) : ("still-up" as const);
       const at = plusMinutes(morning, n + 1);
-      const line = change(
-        [
-          {
-            type: "status",
-            at,
-            message: { kind: "status", reporter: "cert", reportId: idOf(n), status, at },
-            stood: true,
-          },
-        ],
-        at,
-      );
-      return newsOf("TD-0000-0000-0001", line, further);
+      const message = { kind: "status", reporter: "cert", reportId: idOf(n), status, at } as const;
+      return newsOf("TD-0000-0000-0001", change([{ type: "status", at, message, stood: true }], at), further);
     });
     return { lines, further, news: news.flat() };
   };

@@ -15,7 +15,7 @@ import {
 import { kinds } from "../../functions/settings/kinds.ts";
 import type { RowContent, RowKind } from "../../functions/settings/row.ts";
 import { rowKinds } from "../../functions/settings/row-kinds.ts";
-import { aConsole } from "../console/a-console.ts";
+import { aConsole, seenIn, textOf } from "../console/a-console.ts";
 
 /** The example of a kind as a form's fields. */
 const filledByExample = (kind: RowKind): Filled =>
@@ -29,12 +29,6 @@ const exampleOf = (kind: RowKind): RowContent => {
   if (!content) throw new Error(kind);
   return content;
 };
-
-const plain = (html: string) =>
-  html
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll("&#39;", "'")
-    .replaceAll(/\s+/g, " ");
 
 /*
  * Whoever adds a kind writes its description alone (`settings/kinds.ts`), and the compiler asks for words of each field
@@ -70,7 +64,7 @@ describe.each(rowKinds)("of %s, its description alone gives", (kind) => {
     const console = aConsole();
     const path = `/settings/new/${kind}`;
     const { text: html } = await console.get(path);
-    const form = plain(html);
+    const form = textOf(html);
     for (const { label, hint = "", name, isRequired } of fieldsOf(kind)) {
       expect(form).toContain(label);
       expect(form).toContain(hint);
@@ -82,9 +76,8 @@ describe.each(rowKinds)("of %s, its description alone gives", (kind) => {
     const fields: Filled = { ...filledByExample(kind), ...until, ...(hoursOffered && { hours: "" }), why: "It is so." };
     const looked = (await console.post(path, { ...fields, step: "look" })).text;
     const content = exampleOf(kind);
-    for (const words of [kinds[kind].does, ...rowDetails(content)]) expect(plain(looked)).toContain(words);
-    const seen = /name="seen" value="([0-9a-f]+)"/.exec(looked)?.[1] ?? "";
-    expect((await console.post(path, { ...fields, step: "record", seen })).status).toBe(303);
+    for (const words of [kinds[kind].does, ...rowDetails(content)]) expect(textOf(looked)).toContain(words);
+    expect((await console.post(path, { ...fields, step: "record", seen: seenIn(looked) })).status).toBe(303);
     const audit = (await console.get("/settings/audit")).text.replaceAll("&quot;", '"');
     for (const [, text] of textsIn(content, undefined, "pattern", "address")) expect(audit).toContain(text);
   });

@@ -10,37 +10,20 @@ const oidc = (name: string, sub: string): Asker => ({ ...jane, name: `${name} (o
 const reader: Asker = { ...jane, mayDecide: false };
 const typed: Asker = { ...jane, signedIn: false };
 
+const alone = { narrows: "allowed", words: "allowed", widens: "needs-second" } as const;
+const together = { ...alone, widens: "allowed" } as const;
+const nobody = { narrows: "refused", words: "refused", widens: "refused" } as const;
 const persons: readonly (readonly [string, readonly [Asker, Asker?], Readonly<Record<Effect, string>>])[] = [
-  ["one reviewer", [jane], { narrows: "allowed", words: "allowed", widens: "needs-second" }],
-  ["two reviewers", [jane, anna], { narrows: "allowed", words: "allowed", widens: "allowed" }],
-  ["the same person twice", [jane, jane], { narrows: "allowed", words: "allowed", widens: "needs-second" }],
-  [
-    "the same person by two names of one provider",
-    [oidc("Jane Doe", "00u1"), oidc("Jane Roe", "00u1")],
-    { narrows: "allowed", words: "allowed", widens: "needs-second" },
-  ],
-  [
-    "two persons of one provider",
-    [oidc("Jane Doe", "00u1"), oidc("Jane Doe", "00u2")],
-    { narrows: "allowed", words: "allowed", widens: "allowed" },
-  ],
-  [
-    "one who may be the same person, by two ways of signing in",
-    [jane, oidc("Jane Doe", "00u1")],
-    { narrows: "allowed", words: "allowed", widens: "needs-second" },
-  ],
-  ["a reader", [reader], { narrows: "refused", words: "refused", widens: "refused" }],
-  [
-    "a reviewer and a reader",
-    [jane, { ...reader, name: "rita" }],
-    { narrows: "refused", words: "refused", widens: "refused" },
-  ],
-  ["a name that was typed", [typed], { narrows: "refused", words: "refused", widens: "refused" }],
-  [
-    "a reviewer and a name that was typed",
-    [jane, { ...typed, name: "anna" }],
-    { narrows: "refused", words: "refused", widens: "refused" },
-  ],
+  ["one reviewer", [jane], alone],
+  ["two reviewers", [jane, anna], together],
+  ["the same person twice", [jane, jane], alone],
+  ["one by two names of one provider", [oidc("Jane Doe", "00u1"), oidc("Jane Roe", "00u1")], alone],
+  ["two persons of one provider", [oidc("Jane Doe", "00u1"), oidc("Jane Doe", "00u2")], together],
+  ["one who may be the same person, by two ways of signing in", [jane, oidc("Jane Doe", "00u1")], alone],
+  ["a reader", [reader], nobody],
+  ["a reviewer and a reader", [jane, { ...reader, name: "rita" }], nobody],
+  ["a name that was typed", [typed], nobody],
+  ["a reviewer and a name that was typed", [jane, { ...typed, name: "anna" }], nobody],
 ];
 
 describe.each(persons)("%s", (_, who, expected) => {
