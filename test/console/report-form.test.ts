@@ -165,10 +165,17 @@ it("whose report it is is chosen by nobody where there are several, in the form 
 });
 
 // An analyst in Berlin types what the clock on the wall says.
-it("a moment that has not come yet is refused before anything is shown, as the queue would refuse it", async () => {
-  const { status, text } = await typed({ ...phishing, seenAt: "2026-11-24T04:00", does: "report" });
+it.each(["look", "report"])("a moment that has not come yet is refused as the queue would, to %s", async (does) => {
+  const { status, text } = await typed({ ...phishing, seenAt: "2026-11-24T04:00", does });
   const says = '<a href="#seenAt">Last seen: this moment has not come yet; the field is in UTC.</a>';
   expect([status, text.includes(says), console.queued.length]).toEqual([422, true, 0]);
+});
+
+it("what a person should know before they report it is said of a moment long ago and of what a notice lacks", async () => {
+  const { text } = await typed({ ...phishing, seenAt: "2024-01-01T00:00", category: "csam" });
+  expect(text).toContain("It was last seen more than 90 days ago");
+  expect(text).toContain("It lacks the source of its classification (“Source of detection”): a person is asked");
+  expect((await typed(phishing)).text).not.toContain("Before you report");
 });
 
 it("who entered a report may not clear its case", async () => {
@@ -239,9 +246,10 @@ describe("a file of reports", () => {
     const look = await upload(csv);
     expect(look.text).toContain("Left out: Notes.");
     expect(look.text).toContain("None of your words is mailed.");
-    expect(look.text).toMatch(
-      /as the explanation<\/label>.*<option value="">None of them<\/option><option value="Notes">Notes<\/option>/s,
+    expect(look.text).toContain(
+      '<label for="explanation-column">Mail one of them to the host, as the explanation</label>',
     );
+    expect(look.text).toContain('<option value="">None of them</option><option value="Notes">Notes</option>');
     await upload(csv, { does: "report" }, false);
     expect(queued().evidence).toEqual({});
     expect(console.queued[0]?.body).not.toContain("informant");

@@ -28,6 +28,15 @@ describe("what is pasted", () => {
     expect((await press(console, sent, {}, "change")).text).toContain("no url");
   });
 
+  it.each([
+    ["rows without a header", "https://a.bad.example/x,phishing\n", "Add a header row, e.g. `url,category`."],
+    ["too many lines", "a.bad.example\n".repeat(501), "It has 501 lines. Send 500 at most at once"],
+    ["a spreadsheet", "PK\u0003\u0004\u0000", "This is a spreadsheet and no CSV file."],
+  ])("is refused as %s, and kept", async (_, text, says) => {
+    const look = await pasted(text);
+    expect([look.status, look.text.includes(says), look.text.includes(text.slice(0, 4))]).toEqual([422, true, true]);
+  });
+
   it("names what is wrong with all lines once, at the field", async () => {
     const { status, text } = await pasted("a.bad.example\nb.bad.example", { category: "" });
     expect([status, text.match(/class="problem"/g)]).toEqual([422, ['class="problem"']]);

@@ -55,6 +55,15 @@ describe("somebody's sessions", () => {
     },
   );
 
+  it("record nothing that is sent by one that was ended", async () => {
+    const { console, signedIn } = house();
+    const [lost, other] = [await signedIn(jane), await signedIn(bob)];
+    console.house.later(1);
+    await ends(other, janesName);
+    const late = await lost.open("/settings/new/opt-out", { desk: "@quiet.example", why: "mine", step: "look" });
+    expect([late.status, late.text.includes("nothing was recorded")]).toEqual([403, true]);
+  });
+
   it("begin anew where the provider lets them in, and end anew", async () => {
     const { console, signedIn } = house();
     const [first, other] = [await signedIn(jane), await signedIn(bob)];

@@ -77,7 +77,9 @@ describe("recording a setting", () => {
   });
 
   test.each([
+    ["opt-out", { desk: "@com" }, "desk", "a mailbox, a mail domain"],
     ["opt-out", { desk: "@co.uk" }, "desk", "everybody below a public suffix"],
+    ["opt-out", { desk: "10.0.0.0/6" }, "desk", "wider than one block"],
     ["opt-out", { desk: "" }, "desk", "is missing"],
     ["reason", { name: "night", text: "two\nlines" }, "text", "write it on one line"],
     [
@@ -87,9 +89,11 @@ describe("recording a setting", () => {
       "turns the reading order (U+202E)",
     ],
     ["inhibition", { category: "brand", hours: "3", until: "2026-11-25T03:00" }, "until", "say one of the two"],
+    ["inhibition", { category: "brand", until: "2027-11-25T03:00" }, "until", "is more than 30 days away"],
     ["protected", { domain: "Not A Domain" }, "domain", "a domain in lower case"],
     ["protected", { domain: "gov.example", until: "2020-01-01T00:00" }, "until", "is past"],
     ["inhibition", { desk: "192.0.2.0/24", hours: "721" }, "hours", "from 1 to 720"],
+    ["inhibition", { hours: "12" }, "desk", "say in desk whom it is about"],
     ["provider", { name: "Pages", matches: "pages.example", email: "nobody" }, "email", "a mail address"],
     ["reporter", { id: "hotline", reportsAMinute: "many" }, "reportsAMinute", "a number"],
     ["country", { country: "NL", "hotline.name": "H" }, "hotline-email", "is missing"],

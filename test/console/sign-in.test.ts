@@ -168,6 +168,10 @@ describe("nobody is signed in", () => {
     ["the signature of another key", () => ({ by: "another key" })],
     ["no signature (alg none)", () => ({ by: "nobody" })],
     [
+      "claims that were changed after signing",
+      () => ({ text: (token) => token.replace(/\.(.)/, (_, first) => `.${first === "e" ? "f" : "e"}`) }),
+    ],
+    [
       "claims put under the signature of others",
       () => ({
         text: (token) => {
@@ -410,6 +414,13 @@ describe("a session", () => {
     expect(text).toContain("did not come from a page of this console");
   });
 
+  it("ends for everybody when the key that seals it is changed", async () => {
+    const { console, browser } = house();
+    await browser.signIn();
+    console.sealedAnew();
+    expect((await browser.open("/")).status).toBe(403);
+  });
+
   it.each<[string, (cookie: string) => string | Promise<string>]>([
     ["of no form", () => "jane"],
     ["that is empty", () => ""],
@@ -606,6 +617,15 @@ describe("two persons for a protected domain", () => {
     );
     expect(agreed).toEqual([janesName, "jane", janesName]);
     await agrees({ sub: "00u2", name: "Kim", email: undefined });
+    expect(await isOpen()).toBe(false);
+  });
+
+  it("may both be signed requests, as before", async () => {
+    const { signs, isOpen } = await asked();
+    await signs("jane");
+    await signs("jane");
+    expect(await isOpen()).toBe(true);
+    await signs("kim");
     expect(await isOpen()).toBe(false);
   });
 
