@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ourGreetings } from "../../functions/answers/quoted-mail.ts";
 import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { languages } from "../../functions/notice/templates/languages.ts";
 import { aContact, aFullCase, aNotice, aRequest, sentBefore } from "../notice/a-request.ts";
@@ -31,8 +32,10 @@ const theNotice = async (language: string, step: (typeof steps)[number]): Promis
 describe.each(languages.map(({ language, name }) => [name, language] as const))(
   "words below our own notice, quoted without marks, in %s",
   (_, language) => {
-    test.each(steps)("are shown, and nothing of the notice: %s", async (step) => {
+    test.each(steps)("are shown, and nothing of the notice, which is not the desk's word: %s", async (step) => {
       const notice = await theNotice(language, step);
+      expect(readMail(aMail({}, `Thank you.\n\n${notice}`)).text).toBe("Thank you.");
+      expect(readMail(aMail({}, notice))).toMatchObject({ class: "unclear", text: "" });
       for (const [, head] of heads) {
         expect(readMail(aMail({}, `${head}${notice}\n\n${own}`)).below).toBe(own);
         expect(readMail(aMail({}, `Thank you.\n\n${head}${notice}`)).below).toBeUndefined();
@@ -79,4 +82,13 @@ test("no machine reads what is below a quote: an old mail's words close no case"
     "-----Original Message-----\nFrom: Example Hotline\n\nOur ticket is new.\n\nWe have removed the content.";
   await inbox.take(inbox.from("abuse@network.example", {}, below));
   expect(await inbox.closed()).toBeUndefined();
+});
+
+test("the greeting of each language is known", () => {
+  expect(languages.filter(({ parts }) => !ourGreetings.has(parts.greeting)).map(({ name }) => name)).toEqual([]);
+});
+
+test("a place and our number in a desk's own words are no notice of ours", () => {
+  const own = "hxxps://bad[.]example/login: removed.\n\nYour number: TD-7K3M-9QXZ-4B2N";
+  expect(readMail(aMail({}, own)).text).toBe(own);
 });

@@ -9,79 +9,42 @@ const read = (event: unknown) => readDelivery(JSON.stringify(event));
 const later = "2026-11-24T10:05:00.000Z";
 
 describe("an event of SES", () => {
-  test.each<[unknown, unknown]>([
+  const ses = (eventType: string, more: object = {}) => ({ eventType, mail, ...more });
+  const bounce = (bounceType: string, bounceSubType: string, more: object = {}) =>
+    ses("Bounce", { bounce: { bounceType, bounceSubType, timestamp: later, ...more } });
+  const dead = (detail: string, more: object = {}) => ({ kind: "bounced", permanent: true, detail, ...more });
+  test.each<[unknown, string, unknown]>([
+    [ses("Send", { send: {} }), mail.timestamp, { kind: "sent" }],
+    [ses("Delivery", { delivery: { timestamp: later } }), later, { kind: "delivered" }],
     [
-      { eventType: "Send", mail, send: {} },
-      { ...fact, at: mail.timestamp, outcome: { kind: "sent" } },
+      bounce("Permanent", "General", { bouncedRecipients: [{ emailAddress: "abuse@host.example", status: "5.1.1" }] }),
+      later,
+      dead("Permanent/General 5.1.1"),
     ],
     [
-      { eventType: "Delivery", mail, delivery: { timestamp: later } },
-      { ...fact, at: later, outcome: { kind: "delivered" } },
+      bounce("Permanent", "OnAccountSuppressionList"),
+      later,
+      dead("Permanent/OnAccountSuppressionList", { suppressed: "by-account" }),
+    ],
+    [bounce("Permanent", "Suppressed"), later, dead("Permanent/Suppressed", { suppressed: "by-ses" })],
+    [
+      { ...bounce("Transient", "MailboxFull"), eventType: undefined, notificationType: "Bounce" },
+      later,
+      { kind: "bounced", permanent: false, detail: "Transient/MailboxFull" },
+    ],
+    [ses("Complaint", { complaint: { timestamp: later } }), later, { kind: "complained" }],
+    [
+      ses("DeliveryDelay", { deliveryDelay: { delayType: "MailboxFull", timestamp: later } }),
+      later,
+      { kind: "delayed", detail: "delayed: MailboxFull" },
     ],
     [
-      {
-        eventType: "Bounce",
-        mail,
-        bounce: {
-          bounceType: "Permanent",
-          bounceSubType: "General",
-          timestamp: later,
-          bouncedRecipients: [{ emailAddress: "abuse@host.example", status: "5.1.1" }],
-        },
-      },
-      { ...fact, at: later, outcome: { kind: "bounced", permanent: true, detail: "Permanent/General 5.1.1" } },
+      ses("Reject", { reject: { reason: "Bad content" } }),
+      mail.timestamp,
+      { kind: "bounced", permanent: false, refusesUs: true, detail: "rejected by SES: Bad content" },
     ],
-    [
-      {
-        eventType: "Bounce",
-        mail,
-        bounce: { bounceType: "Permanent", bounceSubType: "OnAccountSuppressionList", timestamp: later },
-      },
-      {
-        ...fact,
-        at: later,
-        outcome: {
-          kind: "bounced",
-          permanent: true,
-          detail: "Permanent/OnAccountSuppressionList",
-          suppressed: "by-account",
-        },
-      },
-    ],
-    [
-      { eventType: "Bounce", mail, bounce: { bounceType: "Permanent", bounceSubType: "Suppressed", timestamp: later } },
-      {
-        ...fact,
-        at: later,
-        outcome: { kind: "bounced", permanent: true, detail: "Permanent/Suppressed", suppressed: "by-ses" },
-      },
-    ],
-    [
-      {
-        notificationType: "Bounce",
-        mail,
-        bounce: { bounceType: "Transient", bounceSubType: "MailboxFull", timestamp: later },
-      },
-      { ...fact, at: later, outcome: { kind: "bounced", permanent: false, detail: "Transient/MailboxFull" } },
-    ],
-    [
-      { eventType: "Complaint", mail, complaint: { timestamp: later } },
-      { ...fact, at: later, outcome: { kind: "complained" } },
-    ],
-    [
-      { eventType: "DeliveryDelay", mail, deliveryDelay: { delayType: "MailboxFull", timestamp: later } },
-      { ...fact, at: later, outcome: { kind: "delayed", detail: "delayed: MailboxFull" } },
-    ],
-    [
-      { eventType: "Reject", mail, reject: { reason: "Bad content" } },
-      {
-        ...fact,
-        at: mail.timestamp,
-        outcome: { kind: "bounced", permanent: false, refusesUs: true, detail: "rejected by SES: Bad content" },
-      },
-    ],
-  ])("is read: %j", (event, value) => {
-    expect(read(event)).toEqual({ ok: true, value });
+  ])("is read: %j", (event, at, outcome) => {
+    expect(read(event)).toEqual({ ok: true, value: { ...fact, at, outcome } });
   });
 
   const bounced = (bounceType: string, bounceSubType: string, status?: string, diagnosticCode?: string) => {
@@ -94,26 +57,26 @@ describe("an event of SES", () => {
       ? { permanent: told.value.outcome.permanent, refusesUs: told.value.outcome.refusesUs }
       : undefined;
   };
-  const dead = { permanent: true };
+  const gone = { permanent: true };
   const turnedAway = { permanent: false, refusesUs: true };
   const late = { permanent: false };
   test.each([
-    ["no such mailbox", ["Permanent", "General", "5.1.1", "smtp; 550 5.1.1 user unknown"], dead],
+    ["no such mailbox", ["Permanent", "General", "5.1.1", "smtp; 550 5.1.1 user unknown"], gone],
     [
       "no such mailbox, at a server that checks for spam",
       ["Permanent", "General", "5.1.1", "smtp; 550 5.1.1 unknown, see our policy on spam"],
-      dead,
+      gone,
     ],
-    ["no such domain", ["Permanent", "General", "5.1.2", "smtp; 550 host not found"], dead],
-    ["a domain that takes no mail", ["Permanent", "General", "5.1.10", "smtp; 556 null MX"], dead],
-    ["a disabled mailbox", ["Permanent", "General", "5.2.1", "smtp; 550 5.2.1 account disabled"], dead],
+    ["no such domain", ["Permanent", "General", "5.1.2", "smtp; 550 host not found"], gone],
+    ["a domain that takes no mail", ["Permanent", "General", "5.1.10", "smtp; 556 null MX"], gone],
+    ["a disabled mailbox", ["Permanent", "General", "5.2.1", "smtp; 550 5.2.1 account disabled"], gone],
     [
       "a mailbox that gets too much at once",
       ["Permanent", "General", "5.2.1", "smtp; 450 receiving mail at a rate that prevents delivery"],
       late,
     ],
-    ["SES's list of dead mailboxes", ["Permanent", "OnAccountSuppressionList", "5.7.1", ""], dead],
-    ["no reason at all", ["Permanent", "General"], dead],
+    ["SES's list of dead mailboxes", ["Permanent", "OnAccountSuppressionList", "5.7.1", ""], gone],
+    ["no reason at all", ["Permanent", "General"], gone],
     ["policy", ["Permanent", "General", "5.7.1", "smtp; 550 5.7.1 message rejected"], turnedAway],
     ["failed authentication", ["Permanent", "General", "5.7.26", "smtp; 550 5.7.26 unauthenticated"], turnedAway],
     ["reverse DNS", ["Permanent", "General", "5.0.0", "smtp; 550 no PTR record for 192.0.2.7"], turnedAway],

@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
-import { aSettings, morning } from "../support/a-case.ts";
-import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+import { entity, networkOf, playedSources, rdapNetwork } from "../support/sources.ts";
+import { lookUp } from "./look-up.ts";
 
 /**
  * What a holder may write beside their own block: lines for abuse with twelve mailboxes each, every
@@ -16,15 +15,14 @@ const remarks = (block: string, mailboxes: number) => [
     ),
   },
 ];
-const find = (host: string, sources: Sources) =>
-  lookUpContact({ target: { kind: "host", host }, category: "phishing", settings: aSettings(), now: morning }, sources);
+const find = (host: string, sources: Sources) => lookUp(host, sources);
 const dnsQuestions = (sources: { readonly asked: readonly string[] }) =>
   sources.asked.filter((question) => question.startsWith("dns ")).length;
 
 it.each([12, 400, 4_000])(
   "is the same where it names %i mailboxes: six are kept, best first, and their mail is asked about",
   async (mailboxes) => {
-    const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@real-lir.example")], {
+    const block = networkOf("abuse@real-lir.example", {
       remarks: remarks("a", mailboxes),
     });
     const sources = playedSources({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readContacts } from "../../functions/adapters/corpus-readers.ts";
-import { entity, rdapNetwork } from "../support/sources.ts";
+import { networkOf } from "../support/sources.ts";
 import { wholeAnswers } from "./whole-answers.ts";
 
 test("a byte order mark before a captured answer changes nothing, as it changes nothing for the clients", () => {
@@ -8,7 +8,7 @@ test("a byte order mark before a captured answer changes nothing, as it changes 
     id: "r",
     kind: "rdap-ip",
     query: "192.0.2.1",
-    raw: JSON.stringify(rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@a.example")])),
+    raw: JSON.stringify(networkOf("abuse@a.example")),
   };
   const raw =
     "% Abuse contact for '192.0.2.0 - 192.0.2.255' is 'abuse@b.example'\n\ninetnum: 192.0.2.0 - 192.0.2.255\n";

@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
-import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+import { lookUp } from "./look-up.ts";
 
 type World = Parameters<typeof playedSources>[0];
 
 const find = async (world: World) => {
-  const answer = await lookUpContact(
-    {
-      target: { kind: "host", host: "203.0.113.1" },
-      category: "phishing",
-      settings: aSettings({ allowReserved: true }),
-      now: morning,
-    },
-    playedSources(world),
-  );
+  const answer = await lookUp("203.0.113.1", playedSources(world));
   return {
     desks: answer.candidates.map(
       ({ email, scope, confidence, beside }) => `${email} ${scope} ${confidence}${beside ? " beside" : ""}`,

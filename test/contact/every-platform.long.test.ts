@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, ContactAnswer } from "../../functions/case/candidate.ts";
-import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import table from "../../functions/contact/platforms.json" with { type: "json" };
 import { customerOf, providerAt } from "../../functions/contact/platforms.ts";
 import { listedLines, listedRows, type ProviderRow } from "../../functions/contact/provider-rows.ts";
@@ -9,8 +8,9 @@ import { mailDomainOf } from "../../functions/kernel/mailbox.ts";
 import { isPlatformKind } from "../../functions/kernel/platform-kinds.ts";
 import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
 import { categories } from "../../functions/report/category.ts";
-import { aSettings, morning } from "../support/a-case.ts";
-import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+import { aSettings } from "../support/a-case.ts";
+import { entity, networkOf, playedSources, registered } from "../support/sources.ts";
+import { lookUp } from "./look-up.ts";
 
 /**
  * Nobody of the provider is named by any registry: a carrier's desk for the address, and whoever is
@@ -19,28 +19,19 @@ import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
 const network = "abuse@network.example";
 const registrar = "abuse@registrar.example";
 
-const settings = aSettings({ allowReserved: true });
-
-const registered = (domain: string) => ({
-  objectClassName: "domain",
-  ldhName: domain,
-  entities: [{ objectClassName: "entity", roles: ["registrar"], entities: [entity(["abuse"], registrar)] }],
-});
+const settings = aSettings();
 
 const find = (host: string, category: (typeof categories)[number]): Promise<ContactAnswer> => {
   const domain = registrableDomain(host) ?? host;
   const sources = playedSources({
     addresses: { [host]: ["192.0.2.1"] },
     rdap: {
-      "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], network)]),
-      [`domain/${domain}`]: registered(domain),
-      [`domain/${host}`]: registered(host),
+      "ip/192.0.2.1": networkOf(network),
+      [`domain/${domain}`]: registered(registrar, { ldhName: domain }),
+      [`domain/${host}`]: registered(registrar, { ldhName: host }),
     },
   });
-  return lookUpContact(
-    { target: { kind: "host", host }, category, domainIsMalicious: true, settings, now: morning },
-    sources,
-  );
+  return lookUp(host, sources, { category, domainIsMalicious: true, settings });
 };
 
 /** A customer's name below each name that is a provider's, and one that is shared by the path. */
@@ -138,14 +129,11 @@ describe("every registrar that is known", () => {
       for (const line of kind === "registrar" ? lines : []) {
         const desk = line.kind === "mailbox" ? line.email : line.kind === "mail-domain" ? `abuse@${line.domain}` : "";
         const domain = {
-          ...registered("shop.example"),
+          ...registered(registrar, { ldhName: "shop.example" }),
           entities: [{ objectClassName: "entity", roles: ["registrar"], entities: [entity(["abuse"], desk)] }],
         };
         const sources = playedSources({ rdap: { "domain/shop.example": domain }, mail: { "shop.example": [] } });
-        const answer = await lookUpContact(
-          { target: { kind: "host", host: "shop.example" }, category: "phishing", settings, now: morning },
-          sources,
-        );
+        const answer = await lookUp("shop.example", sources, { settings });
         const isTold = told(answer).some(({ email, scope }) => email === desk && scope === "registrar");
         if (isTold !== (mail === "read")) lacking.push(`${entry.name}, ${desk}: ${isTold ? "told" : "not told"}`);
         if (entry.form && !answer.forms.some(({ url }) => url === entry.form))

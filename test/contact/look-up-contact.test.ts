@@ -6,7 +6,8 @@ import { readWhois } from "../../functions/contact/read-whois.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import type { Category } from "../../functions/report/category.ts";
 import { aSettings } from "../support/a-case.ts";
-import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+import { autnumOf, entity, networkOf, playedSources, rdapNetwork, registered } from "../support/sources.ts";
+import { lookUp } from "./look-up.ts";
 
 const settings = (more: object = {}) => settingsSchema.parse({ ...aSettings(), ...more });
 const now = "2026-11-24T10:00:00.000Z";
@@ -15,11 +16,11 @@ const find = (
   sources: Parameters<typeof lookUpContact>[1],
   more: object = {},
   category: Category = "phishing",
-) => lookUpContact({ target: { kind: "host", host }, category, settings: settings(more), now }, sources);
+) => lookUp(host, sources, { category, settings: settings(more), now });
 const told = (answer: Awaited<ReturnType<typeof lookUpContact>>) =>
   answer.candidates.map(({ email, scope, confidence }) => `${email} ${scope} ${confidence}`);
 
-const harbour = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]);
+const harbour = networkOf("abuse@harbour.example");
 
 it.each([
   ["8.8.8.8", "Google's public resolver"],
@@ -234,11 +235,7 @@ describe("who answers for a host", () => {
     const sources = playedSources({
       rdap: {
         "ip/192.0.2.1": harbour,
-        "autnum/64500": {
-          objectClassName: "autnum",
-          handle: "AS64500",
-          entities: [entity(["abuse"], "abuse@carrier.example")],
-        },
+        "autnum/64500": autnumOf("abuse@carrier.example"),
       },
       texts: {
         "1.2.0.192.origin.asn.cymru.com": [
@@ -310,11 +307,7 @@ describe("who answers for a host", () => {
   });
 
   it("tells no registrar by an answer about another domain, and goes on asking", async () => {
-    const registrarOf = (ldhName: string) => ({
-      objectClassName: "domain",
-      ldhName,
-      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@registrar.example")] }],
-    });
+    const registrarOf = (ldhName: string) => registered("abuse@registrar.example", { ldhName });
     const whoisOf = (name: string) =>
       `Domain Name: ${name}\nRegistrar Abuse Contact Email: abuse@other-registrar.example\n`;
     const asked = (ldhName: string, name: string) =>
@@ -446,11 +439,7 @@ describe("who answers for a host", () => {
   });
 
   it("leaves a desk that takes a form only to a person, and tells it too once what is known has expired", async () => {
-    const registrar = {
-      objectClassName: "domain",
-      ldhName: "shop.example",
-      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@godaddy.com")] }],
-    };
+    const registrar = registered("abuse@godaddy.com", { ldhName: "shop.example" });
     const sources = () => playedSources({ rdap: { "domain/shop.example": registrar }, mail: { "shop.example": [] } });
     const answer = await find("shop.example", sources());
     expect([told(answer), answer.forms]).toEqual([
@@ -464,15 +453,7 @@ describe("who answers for a host", () => {
         },
       ],
     ]);
-    const later = await lookUpContact(
-      {
-        target: { kind: "host", host: "shop.example" },
-        category: "phishing",
-        settings: settings(),
-        now: "2027-06-01T10:00:00.000Z",
-      },
-      sources(),
-    );
+    const later = await lookUp("shop.example", sources(), { settings: settings(), now: "2027-06-01T10:00:00.000Z" });
     expect([told(later), later.forms]).toEqual([["abuse@godaddy.com registrar high"], answer.forms]);
     expect(later.failures.map(({ detail }) => detail)).toContain(
       "The entry for GoDaddy expired on 2027-05-25 and was not used.",
@@ -504,11 +485,7 @@ describe("who answers for a host", () => {
   });
 
   it("takes the operator's word on a provider in place of what is known of it", async () => {
-    const registrar = {
-      objectClassName: "domain",
-      ldhName: "shop.example",
-      entities: [{ roles: ["registrar"], entities: [entity(["abuse"], "abuse@godaddy.com")] }],
-    };
+    const registrar = registered("abuse@godaddy.com", { ldhName: "shop.example" });
     const directory = [
       {
         matches: ["@godaddy.com"],
@@ -536,16 +513,12 @@ describe("who answers for a host", () => {
         (email) => entity(["abuse"], email),
       ),
     );
-    const answer = await lookUpContact(
-      {
-        target: { kind: "host", host: "192.0.2.1" },
-        category: "brand",
-        rightfulSite: "https://www.brand.example/shop",
-        settings: settings(),
-        now,
-      },
-      playedSources({ rdap: { "ip/192.0.2.1": block } }),
-    );
+    const answer = await lookUp("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": block } }), {
+      category: "brand",
+      rightfulSite: "https://www.brand.example/shop",
+      settings: settings(),
+      now,
+    });
     expect(told(answer)).toEqual(["abuse@harbour.example network high", "abuse@brand.example network guess"]);
     expect(answer.failures.map(({ detail }) => detail)).toEqual([
       "abuse@hotline.example was left out: it belongs to us or to a reporter.",
@@ -556,7 +529,7 @@ describe("who answers for a host", () => {
   it.each(["https://www.harbour.example/", "https://customers.harbour.example/brand"])(
     "tells the host although the rightful site is %s",
     async (rightfulSite) => {
-      const carrier = { objectClassName: "autnum", entities: [entity(["abuse"], "abuse@carrier.example")] };
+      const carrier = autnumOf("abuse@carrier.example");
       const sources = playedSources({
         addresses: { "evil.bad.example": ["192.0.2.1"] },
         rdap: { "ip/192.0.2.1": harbour, "autnum/64500": carrier },
@@ -572,9 +545,9 @@ describe("who answers for a host", () => {
     },
   );
 
-  it("follows aliases one after the other to the platform, and names it", async () => {
+  it("follows aliases to the platform, names it, and tells the registrar of the name as well", async () => {
     const sources = playedSources({
-      rdap: { "ip/192.0.2.1": harbour },
+      rdap: { "ip/192.0.2.1": harbour, "domain/shop.example": registered("abuse@registrar.example") },
       addresses: { "www.shop.example": ["192.0.2.1"], "someone.netlify.app": ["192.0.2.1"] },
       aliases: {
         "www.shop.example": "shop.cdn.example",
@@ -586,7 +559,11 @@ describe("who answers for a host", () => {
     const answer = await find("www.shop.example", sources);
     expect([answer.platform, told(answer)]).toEqual([
       "Netlify",
-      ["fraud@netlify.com platform medium", "abuse@harbour.example network medium"],
+      [
+        "fraud@netlify.com platform medium",
+        "abuse@harbour.example network medium",
+        "abuse@registrar.example registrar high",
+      ],
     ]);
     expect((await find("192.0.2.1", sources)).platform).toBeUndefined();
   });
@@ -598,10 +575,7 @@ describe("who answers for a host", () => {
     });
 
   it("says that a proxy only stands in front, and takes reports by a form", async () => {
-    const answer = await find(
-      "192.0.2.1",
-      carried(rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@cloudflare.com")])),
-    );
+    const answer = await find("192.0.2.1", carried(networkOf("abuse@cloudflare.com")));
     const form = {
       url: "https://www.cloudflare.com/trust-hub/reporting-abuse/",
       scope: "network",
@@ -633,10 +607,7 @@ describe("who answers for a host", () => {
   ] as const)(
     "notes of a proxy's desk that it stands in front, named %s, and of no other desk",
     async (_, more, wanted) => {
-      const desk =
-        "directory" in more
-          ? harbour
-          : rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@cloudflare.com")]);
+      const desk = "directory" in more ? harbour : networkOf("abuse@cloudflare.com");
       const answer = await find("192.0.2.1", carried(desk), more);
       expect(answer.candidates.map(({ email, scope, isInFront }) => `${email} ${scope} ${isInFront}`)).toEqual(wanted);
       const plain = await find("192.0.2.1", playedSources({ rdap: { "ip/192.0.2.1": harbour } }));
@@ -669,7 +640,7 @@ describe("who answers for a host", () => {
 
   const announced = { "1.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.2.0/24 | NL | ripencc | 2001-01-01"] };
   const carrier = {
-    ...rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@carrier.example")]),
+    ...networkOf("abuse@carrier.example"),
     objectClassName: "autnum",
   };
   const both = () => playedSources({ rdap: { "ip/192.0.2.1": harbour, "autnum/64500": carrier }, texts: announced });
@@ -844,7 +815,7 @@ describe("who answers for a host", () => {
       country: "US",
       entities: [entity(["abuse"], "abuse@carrier.example")],
     };
-    const block = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")], {
+    const block = networkOf("abuse@harbour.example", {
       country: undefined,
     });
     const sources = playedSources({
@@ -869,7 +840,7 @@ describe("who answers for a host", () => {
     const child = rdapNetwork(["192.0.2.0", "192.0.2.63"], [], {
       links: [{ rel: "up", href: "https://rdap.arin.net/registry/ip/192.0.2.0/24" }],
     });
-    const wide = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@wide.example")]);
+    const wide = networkOf("abuse@wide.example");
     const played = playedSources({ rdap: { "ip/192.0.2.1": child } });
     const sources = {
       ...played,
@@ -1003,7 +974,7 @@ describe("a host whose DNS answers as it likes", () => {
   });
 
   it("has a network without a desk answered for by the system that announces it, beside one with a desk", async () => {
-    const system = (email: string) => ({ objectClassName: "autnum", entities: [entity(["abuse"], email)] });
+    const system = (email: string) => autnumOf(email);
     const answer = await found({
       addresses: { "evil.bad.example": ["198.51.100.1", "192.0.2.1", "203.0.113.1"] },
       rdap: {
@@ -1048,10 +1019,7 @@ describe("a host whose DNS answers as it likes", () => {
 });
 
 describe("a name for mail alone", () => {
-  const domain = {
-    objectClassName: "domain",
-    entities: [entity(["registrar"], undefined, { entities: [entity(["abuse"], "abuse@registrar.example")] })],
-  };
+  const domain = registered("abuse@registrar.example");
   const world = {
     mail: { "bad.example": ["mx.pine.example"] },
     addresses: { "mx.pine.example": ["192.0.2.1"] },

@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
-import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
-import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+import { lookUp } from "./look-up.ts";
 
 type World = Parameters<typeof playedSources>[0];
 
@@ -15,15 +14,7 @@ const find = async (world: World) => {
         registryOfAddress: () => bundledBootstrap().registryOfAddress("1.0.0.1"),
       }),
   };
-  const answer = await lookUpContact(
-    {
-      target: { kind: "host", host: "203.0.113.1" },
-      category: "phishing",
-      settings: aSettings({ allowReserved: true }),
-      now: morning,
-    },
-    sources,
-  );
+  const answer = await lookUp("203.0.113.1", sources);
   return answer.candidates.map(({ email, confidence }) => `${email} ${confidence}`);
 };
 

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
+import type { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { settingsSchema } from "../../functions/kernel/settings.ts";
 import { aSettings } from "../support/a-case.ts";
-import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+import { entity, networkOf, playedSources, rdapNetwork } from "../support/sources.ts";
+import { lookUp } from "./look-up.ts";
 
 const settings = (more: object = {}) => settingsSchema.parse({ ...aSettings(), ...more });
 
@@ -29,7 +30,7 @@ const ownNetwork = (asns: string | undefined, { rdap = {}, texts = {}, ...more }
   playedSources({
     addresses: { "bad.example": ["192.0.2.1"] },
     rdap: {
-      "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]),
+      "ip/192.0.2.1": networkOf("abuse@harbour.example"),
       "autnum/64500": system("abuse@harbour.example"),
       ...carriers,
       ...rdap,
@@ -43,15 +44,7 @@ const ownNetwork = (asns: string | undefined, { rdap = {}, texts = {}, ...more }
   });
 
 const find = (sources: Parameters<typeof lookUpContact>[1], more: object = {}, host = "bad.example") =>
-  lookUpContact(
-    {
-      target: { kind: "host", host },
-      category: "csam",
-      settings: settings(more),
-      now: "2026-12-01T10:00:00.000Z",
-    },
-    sources,
-  );
+  lookUp(host, sources, { category: "csam", settings: settings(more), now: "2026-12-01T10:00:00.000Z" });
 const above = ({ candidates }: Awaited<ReturnType<typeof find>>) =>
   candidates.filter(({ scope }) => scope === "upstream").map(({ email }) => email);
 const asksPeers = ({ asked }: { readonly asked: readonly string[] }) =>
@@ -210,7 +203,7 @@ it("are two of a host on several networks, too: each network's first before any 
   const sources = playedSources({
     addresses: { "bad.example": ["192.0.2.1", "198.51.100.1"] },
     rdap: {
-      "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]),
+      "ip/192.0.2.1": networkOf("abuse@harbour.example"),
       "ip/198.51.100.1": rdapNetwork(["198.51.100.0", "198.51.100.255"], [entity(["abuse"], "abuse@pine.example")]),
       "autnum/64500": system("abuse@harbour.example"),
       "autnum/64501": system("abuse@pine.example"),

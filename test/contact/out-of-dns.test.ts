@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
-import { aSettings, morning } from "../support/a-case.ts";
-import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+import { morning } from "../support/a-case.ts";
+import { entity, networkOf, playedSources } from "../support/sources.ts";
+import { lookUp } from "./look-up.ts";
 
 const registrar = { roles: ["registrar"], entities: [entity(["abuse"], "abuse@reg.example")] };
 const domain = (...status: readonly string[]) => ({
@@ -34,19 +34,9 @@ test.each([
 });
 
 test("is in the answer about a host of that name, and in none about an address", async () => {
-  const harbour = rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]);
+  const harbour = networkOf("abuse@harbour.example");
   const sources = playedSources({ rdap: { "domain/bad.example": domain("client hold"), "ip/192.0.2.1": harbour } });
-  const find = (host: string) =>
-    lookUpContact(
-      {
-        target: { kind: "host", host },
-        category: "phishing",
-        rightfulSite: undefined,
-        settings: aSettings(),
-        now: morning,
-      },
-      sources,
-    );
+  const find = (host: string) => lookUp(host, sources, { rightfulSite: undefined });
   expect((await find("shop.bad.example")).outOfDns).toBe("client hold");
   expect((await find("192.0.2.1")).outOfDns).toBeUndefined();
   expect((await find("shop.bad.example")).heldSince).toBe(morning);
@@ -58,15 +48,6 @@ test("is the registry's word where its own RDAP says so, and not where the regis
   const sources = playedSources({
     rdap: { "domain/bad.example": { ...unnamed, links: [link] }, [link.href]: domain("client hold") },
   });
-  const { outOfDns, heldSince } = await lookUpContact(
-    {
-      target: { kind: "host", host: "bad.example" },
-      category: "phishing",
-      rightfulSite: undefined,
-      settings: aSettings(),
-      now: morning,
-    },
-    sources,
-  );
+  const { outOfDns, heldSince } = await lookUp("bad.example", sources, { rightfulSite: undefined });
   expect([outOfDns, heldSince]).toEqual(["client hold", undefined]);
 });

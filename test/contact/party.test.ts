@@ -3,7 +3,7 @@ import type { ContactQuestion } from "../../functions/contact/ask-about-host.ts"
 import { bundledBootstrap } from "../../functions/contact/bootstrap.ts";
 import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { aSettings } from "../support/a-case.ts";
-import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
+import { autnumOf, entity, playedSources, rdapNetwork, registered } from "../support/sources.ts";
 
 const settings = aSettings();
 
@@ -41,10 +41,7 @@ const ask = (
             [entity(["registrant"], undefined, { handle: "ORG-HARBOUR1" }), entity(["abuse"], desk)],
             { type },
           ),
-          "domain/harbour.example": {
-            objectClassName: "domain",
-            entities: [entity(["registrar"], undefined, { entities: [entity(["abuse"], "abuse@registrar.example")] })],
-          },
+          "domain/harbour.example": registered("abuse@registrar.example"),
           ...rdap,
         },
         texts,
@@ -69,13 +66,13 @@ it("has it so whatever the reporter ticks and whatever the category", async () =
 it("knows a hoster by the prefix that its own system announces around a small block", async () => {
   const announced = {
     texts: { "7.2.0.192.origin.asn.cymru.com": ["64500 | 192.0.0.0/16 | NL | ripencc | 2001-01-01"] },
-    rdap: { "autnum/64500": { objectClassName: "autnum", entities: [entity(["abuse"], "abuse@harbour.example")] } },
+    rdap: { "autnum/64500": autnumOf("abuse@harbour.example") },
   };
   const block = { range: ["192.0.2.0", "192.0.2.63"], type: "ASSIGNED PA" } as const;
   expect((await ask("shop.harbour.example", "192.0.2.7", { ...block, ...announced })).namedBy).toBe("host");
   const byAnother = {
     ...announced,
-    rdap: { "autnum/64500": { objectClassName: "autnum", entities: [entity(["abuse"], "abuse@transit.example")] } },
+    rdap: { "autnum/64500": autnumOf("abuse@transit.example") },
   };
   expect((await ask("shop.harbour.example", "192.0.2.7", { ...block, ...byAnother })).namedBy).toBeUndefined();
 });

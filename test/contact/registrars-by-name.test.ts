@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { checkProviders } from "../../functions/contact/check-providers.ts";
-import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { registrarKey } from "../../functions/contact/provider-matches.ts";
 import { listedRows } from "../../functions/contact/provider-rows.ts";
 import { readRdap } from "../../functions/contact/read-rdap.ts";
@@ -8,6 +7,7 @@ import { readDomainWhois } from "../../functions/contact/whois-domain.ts";
 import { directoryEntry } from "../../functions/kernel/settings-rows.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 import { entity, playedSources } from "../support/sources.ts";
+import { lookUp } from "./look-up.ts";
 
 const namesIn = (text: string) => readDomainWhois(text).registrarNames;
 
@@ -63,15 +63,9 @@ describe("a registrar's desk by its name", () => {
     "whois.tcinet.ru bad.ru": `domain: BAD.RU\nstate: REGISTERED\nregistrar: ${registrar}\n${more}`,
   });
   const find = async (registrar: string, more?: string, directory: readonly object[] = []) => {
-    const answer = await lookUpContact(
-      {
-        target: { kind: "host", host: "bad.ru" },
-        category: "phishing",
-        settings: aSettings({ directory: directory.map((entry) => directoryEntry.parse(entry)) }),
-        now: morning,
-      },
-      playedSources({ whois: whois(registrar, more) }),
-    );
+    const answer = await lookUp("bad.ru", playedSources({ whois: whois(registrar, more) }), {
+      settings: aSettings({ directory: directory.map((entry) => directoryEntry.parse(entry)) }),
+    });
     const registrars = answer.candidates.filter(({ scope }) => scope === "registrar");
     return {
       desks: registrars.map(({ email, confidence }) => `${email} ${confidence}`),

@@ -1,15 +1,8 @@
 import { expect, it } from "vitest";
 import { bundledBootstrap, whoisOfDomain } from "../../functions/contact/bootstrap.ts";
-import { lookUpContact } from "../../functions/contact/look-up-contact.ts";
 import { soldDomain } from "../../functions/contact/sold-names.ts";
-import { aSettings, morning } from "../support/a-case.ts";
-import { entity, playedSources, rdapNetwork } from "../support/sources.ts";
-
-const registered = (domain: string, desk: string) => ({
-  objectClassName: "domain",
-  ldhName: domain,
-  entities: [{ objectClassName: "entity", roles: ["registrar"], entities: [entity(["abuse"], desk)] }],
-});
+import { networkOf, playedSources, registered } from "../support/sources.ts";
+import { lookUp } from "./look-up.ts";
 
 const world = {
   addresses: {
@@ -19,25 +12,16 @@ const world = {
     "login.bad.eu.org": ["192.0.2.1"],
   },
   rdap: {
-    "ip/192.0.2.1": rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], "abuse@harbour.example")]),
-    "domain/uk.com": registered("uk.com", "abuse@suffix-registrar.example"),
-    "domain/eu.org": registered("eu.org", "abuse@suffix-registrar.example"),
-    "domain/bad.uk.com": registered("bad.uk.com", "abuse@registrar.example"),
+    "ip/192.0.2.1": networkOf("abuse@harbour.example"),
+    "domain/uk.com": registered("abuse@suffix-registrar.example", { ldhName: "uk.com" }),
+    "domain/eu.org": registered("abuse@suffix-registrar.example", { ldhName: "eu.org" }),
+    "domain/bad.uk.com": registered("abuse@registrar.example", { ldhName: "bad.uk.com" }),
   },
 };
 
 const find = async (host: string, played: Parameters<typeof playedSources>[0] = world) => {
   const sources = playedSources(played);
-  const answer = await lookUpContact(
-    {
-      target: { kind: "host", host },
-      category: "phishing",
-      domainIsMalicious: true,
-      settings: aSettings({ allowReserved: true }),
-      now: morning,
-    },
-    sources,
-  );
+  const answer = await lookUp(host, sources, { domainIsMalicious: true });
   return {
     desks: answer.candidates.filter(({ scope }) => scope !== "site").map(({ email, scope }) => `${email} ${scope}`),
     namedBy: answer.namedBy,

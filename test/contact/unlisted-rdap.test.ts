@@ -1,13 +1,9 @@
 import { expect, it } from "vitest";
 import { sourceName } from "../../functions/case/contact-source.ts";
 import { registrarContacts } from "../../functions/contact/domain-contact.ts";
-import { entity, playedSources } from "../support/sources.ts";
+import { playedSources, registered } from "../support/sources.ts";
 
-const object = (email: string | undefined) => ({
-  objectClassName: "domain",
-  ldhName: "bad.io",
-  entities: [entity(["registrar"], undefined, { entities: [entity(["abuse"], email)] })],
-});
+const object = (email: string | undefined) => registered(email, { ldhName: "bad.io" });
 const whois = { "whois.nic.io bad.io": "Domain Name: bad.io\nRegistrar Abuse Contact Email: abuse@reg.example\n" };
 const emails = ({ candidates }: Awaited<ReturnType<typeof registrarContacts>>) => candidates.map(({ email }) => email);
 

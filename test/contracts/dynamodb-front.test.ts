@@ -19,6 +19,7 @@ import {
   QueryCommand,
   TransactGetCommand,
   TransactWriteCommand,
+  type TransactWriteCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -77,6 +78,20 @@ beforeEach(() => {
   nowMs += 60 * 60 * 1000;
 });
 const put = (sk: string, more: object = {}) => table.send(new PutCommand({ TableName, Item: { pk, sk, ...more } }));
+const transact = (...TransactItems: NonNullable<TransactWriteCommandInput["TransactItems"]>) =>
+  table.send(new TransactWriteCommand({ TransactItems }));
+const updating = (
+  sk: string,
+  UpdateExpression: string,
+  ExpressionAttributeValues?: Readonly<Record<string, unknown>>,
+  more: object = {},
+) => ({
+  TableName,
+  Key: { pk, sk },
+  UpdateExpression,
+  ...(ExpressionAttributeValues && { ExpressionAttributeValues }),
+  ...more,
+});
 const get = async (sk: string) =>
   (await table.send(new GetCommand({ TableName, Key: { pk, sk }, ConsistentRead: true }))).Item;
 const due = async (gpk: string) =>
@@ -103,30 +118,24 @@ describe("a transaction", () => {
   it("writes puts, updates and deletes together, with their index entries", async () => {
     await put("gone", { gpk: pk, gsk: "1" });
     await put("counted", { n: 1, list: ["a"] });
-    await table.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          {
-            Put: {
-              TableName,
-              Item: { pk, sk: "new", gpk: pk, gsk: "2" },
-              ConditionExpression: "attribute_not_exists(pk)",
-            },
-          },
-          {
-            Update: {
-              TableName,
-              Key: { pk, sk: "counted" },
-              UpdateExpression: "SET n = n + :one, #l = list_append(#l, :b)",
-              ConditionExpression: "n = :was",
-              ExpressionAttributeNames: { "#l": "list" },
-              ExpressionAttributeValues: { ":one": 1, ":b": ["b"], ":was": 1 },
-            },
-          },
-          { Delete: { TableName, Key: { pk, sk: "gone" } } },
-          { ConditionCheck: { TableName, Key: { pk, sk: "absent" }, ConditionExpression: "attribute_not_exists(pk)" } },
-        ],
-      }),
+    await transact(
+      {
+        Put: {
+          TableName,
+          Item: { pk, sk: "new", gpk: pk, gsk: "2" },
+          ConditionExpression: "attribute_not_exists(pk)",
+        },
+      },
+      {
+        Update: updating(
+          "counted",
+          "SET n = n + :one, #l = list_append(#l, :b)",
+          { ":one": 1, ":b": ["b"], ":was": 1 },
+          { ConditionExpression: "n = :was", ExpressionAttributeNames: { "#l": "list" } },
+        ),
+      },
+      { Delete: { TableName, Key: { pk, sk: "gone" } } },
+      { ConditionCheck: { TableName, Key: { pk, sk: "absent" }, ConditionExpression: "attribute_not_exists(pk)" } },
     );
     expect(await get("counted")).toEqual({ pk, sk: "counted", n: 2, list: ["a", "b"] });
     expect(await get("gone")).toBeUndefined();
@@ -137,20 +146,16 @@ describe("a transaction", () => {
   it("writes nothing when one condition fails, and says which, with the item that stands there", async () => {
     await put("taken", { by: "first" });
     const error = await cancelled(
-      table.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            { Put: { TableName, Item: { pk, sk: "other" } } },
-            {
-              Put: {
-                TableName,
-                Item: { pk, sk: "taken", by: "second" },
-                ConditionExpression: "attribute_not_exists(pk)",
-                ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-              },
-            },
-          ],
-        }),
+      transact(
+        { Put: { TableName, Item: { pk, sk: "other" } } },
+        {
+          Put: {
+            TableName,
+            Item: { pk, sk: "taken", by: "second" },
+            ConditionExpression: "attribute_not_exists(pk)",
+            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+          },
+        },
       ),
     );
     expect(error.message).toContain("[None, ConditionalCheckFailed]");
@@ -163,15 +168,9 @@ describe("a transaction", () => {
   it("gives no item with a failed condition unless it was asked for", async () => {
     await put("taken");
     const error = await cancelled(
-      table.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            {
-              ConditionCheck: { TableName, Key: { pk, sk: "taken" }, ConditionExpression: "attribute_not_exists(pk)" },
-            },
-          ],
-        }),
-      ),
+      transact({
+        ConditionCheck: { TableName, Key: { pk, sk: "taken" }, ConditionExpression: "attribute_not_exists(pk)" },
+      }),
     );
     expect(error.CancellationReasons).toEqual([
       { Code: "ConditionalCheckFailed", Message: "The conditional request failed" },
@@ -179,29 +178,21 @@ describe("a transaction", () => {
   });
 
   it("names an update that cannot be carried out as the reason", async () => {
-    const error = await cancelled(
-      table.send(
-        new TransactWriteCommand({
-          TransactItems: [{ Update: { TableName, Key: { pk, sk: "absent" }, UpdateExpression: "SET x = y" } }],
-        }),
-      ),
-    );
+    const error = await cancelled(transact({ Update: updating("absent", "SET x = y") }));
     expect(error.CancellationReasons?.[0]?.Code).toBe("ValidationError");
   });
 
   it("refuses two operations on one item", async () => {
     const twice = { Put: { TableName, Item: { pk, sk: "same" } } };
-    await expect(table.send(new TransactWriteCommand({ TransactItems: [twice, twice] }))).rejects.toThrow(
-      "cannot include multiple operations on one item",
-    );
+    await expect(transact(twice, twice)).rejects.toThrow("cannot include multiple operations on one item");
   });
 
   it("refuses more than a hundred actions and none at all", async () => {
     const TransactItems = Array.from({ length: 101 }, (_, n) => ({ Put: { TableName, Item: { pk, sk: String(n) } } }));
-    await expect(table.send(new TransactWriteCommand({ TransactItems }))).rejects.toMatchObject({
+    await expect(transact(...TransactItems)).rejects.toMatchObject({
       name: "ValidationException",
     });
-    await expect(table.send(new TransactWriteCommand({ TransactItems: [] }))).rejects.toMatchObject({
+    await expect(transact()).rejects.toMatchObject({
       name: "ValidationException",
     });
   });
@@ -213,12 +204,7 @@ describe("a transaction", () => {
           ClientRequestToken: pk,
           TransactItems: [
             {
-              Update: {
-                TableName,
-                Key: { pk, sk: "sum" },
-                UpdateExpression: "ADD n :one",
-                ExpressionAttributeValues: { ":one": 1 },
-              },
+              Update: updating("sum", "ADD n :one", { ":one": 1 }),
             },
           ],
         }),
@@ -244,31 +230,17 @@ describe("a transaction", () => {
   it("lets exactly one of many racing writers win", async () => {
     await put("version", { v: 0 });
     const write = (by: number) =>
-      table.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            {
-              Update: {
-                TableName,
-                Key: { pk, sk: "version" },
-                UpdateExpression: "SET v = :new",
-                ConditionExpression: "v = :old",
-                ExpressionAttributeValues: { ":old": 0, ":new": 1 },
-              },
-            },
-            { Put: { TableName, Item: { pk, sk: `by-${by}` } } },
-          ],
-        }),
+      transact(
+        {
+          Update: updating("version", "SET v = :new", { ":old": 0, ":new": 1 }, { ConditionExpression: "v = :old" }),
+        },
+        { Put: { TableName, Item: { pk, sk: `by-${by}` } } },
       );
     const plainWrite = () =>
       table.send(
-        new UpdateCommand({
-          TableName,
-          Key: { pk, sk: "version" },
-          UpdateExpression: "SET v = :new",
-          ConditionExpression: "v = :old",
-          ExpressionAttributeValues: { ":old": 0, ":new": 1 },
-        }),
+        new UpdateCommand(
+          updating("version", "SET v = :new", { ":old": 0, ":new": 1 }, { ConditionExpression: "v = :old" }),
+        ),
       );
     const ends = await Promise.allSettled([
       ...Array.from({ length: 10 }, (_, n) => write(n)),
@@ -297,14 +269,7 @@ describe("a transaction", () => {
  */
 describe("requests that meet at one item", () => {
   const inTransaction = (sk: string, by: number) =>
-    table.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          { Put: { TableName, Item: { pk, sk: `own-${by}` } } },
-          { Put: { TableName, Item: { pk, sk, by } } },
-        ],
-      }),
-    );
+    transact({ Put: { TableName, Item: { pk, sk: `own-${by}` } } }, { Put: { TableName, Item: { pk, sk, by } } });
 
   it("are transactions: the second is cancelled, says at which item, and writes nothing", async () => {
     const [first, second] = await Promise.allSettled([inTransaction("met", 1), inTransaction("met", 2)]);
@@ -322,29 +287,15 @@ describe("requests that meet at one item", () => {
   });
 
   it("are transactions, of which one only checks it: that conflicts as well", async () => {
-    const check = table.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          {
-            ConditionCheck: { TableName, Key: { pk, sk: "met" }, ConditionExpression: "attribute_not_exists(allowed)" },
-          },
-        ],
-      }),
-    );
+    const check = transact({
+      ConditionCheck: { TableName, Key: { pk, sk: "met" }, ConditionExpression: "attribute_not_exists(allowed)" },
+    });
     const ends = await Promise.allSettled([check, inTransaction("met", 1)]);
     expect(ends.filter(({ status }) => status === "rejected")).toHaveLength(1);
   });
 
   it("are a transaction and a single write behind it, refused by an error that the SDK doesn't repeat", async () => {
-    const single = () =>
-      table.send(
-        new UpdateCommand({
-          TableName,
-          Key: { pk, sk: "met" },
-          UpdateExpression: "SET n = :n",
-          ExpressionAttributeValues: { ":n": 1 },
-        }),
-      );
+    const single = () => table.send(new UpdateCommand(updating("met", "SET n = :n", { ":n": 1 })));
     const refusals: unknown[] = [];
     for (let tries = 0; tries < 20 && refusals.length === 0; tries++) {
       const ends = await Promise.allSettled([inTransaction("met", tries), single()]);
@@ -357,15 +308,7 @@ describe("requests that meet at one item", () => {
   });
 
   it("are single writes alone: both are done", async () => {
-    const add = () =>
-      table.send(
-        new UpdateCommand({
-          TableName,
-          Key: { pk, sk: "met" },
-          UpdateExpression: "ADD n :n",
-          ExpressionAttributeValues: { ":n": 1 },
-        }),
-      );
+    const add = () => table.send(new UpdateCommand(updating("met", "ADD n :n", { ":n": 1 })));
     await Promise.all(Array.from({ length: 10 }, add));
     expect(await get("met")).toMatchObject({ n: 10 });
   });
@@ -384,26 +327,21 @@ describe("what AWS refuses of a transaction", () => {
 
   it("is more than 4 MB in all", async () => {
     const TransactItems = (count: number) => Array.from({ length: count }, (_, at) => item(String(at), 390));
-    await expect(table.send(new TransactWriteCommand({ TransactItems: TransactItems(11) }))).rejects.toMatchObject({
+    await expect(transact(...TransactItems(11))).rejects.toMatchObject({
       name: "ValidationException",
     });
     expect(await get("0")).toBeUndefined();
-    await table.send(new TransactWriteCommand({ TransactItems: TransactItems(10) }));
+    await transact(...TransactItems(10));
   });
 
   it("is an item of more than 400 KB, put or grown", async () => {
-    await expect(table.send(new TransactWriteCommand({ TransactItems: [item("large", 401)] }))).rejects.toThrow();
+    await expect(transact(item("large", 401))).rejects.toThrow();
     await put("grown", { text: "x".repeat(390 * 1024) });
     const more = { ":more": "x".repeat(20 * 1024) };
     const grow = {
-      Update: {
-        TableName,
-        Key: { pk, sk: "grown" },
-        UpdateExpression: "SET more = :more",
-        ExpressionAttributeValues: more,
-      },
+      Update: updating("grown", "SET more = :more", more),
     };
-    await expect(table.send(new TransactWriteCommand({ TransactItems: [grow] }))).rejects.toThrow();
+    await expect(transact(grow)).rejects.toThrow();
     expect([await get("large"), (await get("grown"))?.more]).toEqual([undefined, undefined]);
   });
 
@@ -464,16 +402,9 @@ describe("a single write", () => {
     const refused = { name: "ValidationException", message: expect.stringContaining("IndexKey: gpk") };
     await expect(put("x", { gpk: "", gsk: "1" })).rejects.toMatchObject(refused);
     await put("x");
-    await expect(
-      table.send(
-        new UpdateCommand({
-          TableName,
-          Key: { pk, sk: "x" },
-          UpdateExpression: "SET gpk = :e",
-          ExpressionAttributeValues: { ":e": "" },
-        }),
-      ),
-    ).rejects.toMatchObject(refused);
+    await expect(table.send(new UpdateCommand(updating("x", "SET gpk = :e", { ":e": "" })))).rejects.toMatchObject(
+      refused,
+    );
     await expect(
       table.send(
         new BatchWriteCommand({ RequestItems: { [TableName]: [{ PutRequest: { Item: { pk, sk: "y", gpk: "" } } }] } }),
@@ -484,7 +415,7 @@ describe("a single write", () => {
 
   it("leaves the index when its key is removed", async () => {
     await put("x", { gpk: pk, gsk: "1" });
-    await table.send(new UpdateCommand({ TableName, Key: { pk, sk: "x" }, UpdateExpression: "REMOVE gpk, gsk" }));
+    await table.send(new UpdateCommand(updating("x", "REMOVE gpk, gsk")));
     expect(await due(pk)).toEqual([]);
   });
 
@@ -510,9 +441,7 @@ it("remembers which attribute is the time to live", async () => {
 });
 
 it("says that it does not know a table, as AWS does", async () => {
-  await expect(
-    table.send(new TransactWriteCommand({ TransactItems: [{ Put: { TableName: "absent", Item: { pk } } }] })),
-  ).rejects.toMatchObject({
+  await expect(transact({ Put: { TableName: "absent", Item: { pk } } })).rejects.toMatchObject({
     name: "ResourceNotFoundException",
   });
 });

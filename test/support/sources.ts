@@ -26,3 +26,16 @@ export const rdapNetwork = (
   entities,
   ...more,
 });
+
+/** 192.0.2.0/24 with this desk. */
+export const networkOf = (email: string, more: Readonly<Record<string, unknown>> = {}) =>
+  rdapNetwork(["192.0.2.0", "192.0.2.255"], [entity(["abuse"], email)], more);
+
+export const autnumOf = (email: string) => ({ objectClassName: "autnum", entities: [entity(["abuse"], email)] });
+
+/** A domain at the registrar with this desk. */
+export const registered = (email: string | undefined, more: Readonly<Record<string, unknown>> = {}) => ({
+  objectClassName: "domain",
+  entities: [entity(["registrar"], undefined, { entities: [entity(["abuse"], email)] })],
+  ...more,
+});
