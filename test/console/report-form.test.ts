@@ -171,7 +171,7 @@ it.each(["look", "report"])("a moment that has not come yet is refused as the qu
   expect([status, text.includes(says), console.queued.length]).toEqual([422, true, 0]);
 });
 
-it("what a person should know before they report it is said of a moment long ago and of what a notice lacks", async () => {
+it("what a person should know first is said of a moment long ago, and of what a notice needs", async () => {
   const { text } = await typed({ ...phishing, seenAt: "2024-01-01T00:00", category: "csam" });
   expect(text).toContain("It was last seen more than 90 days ago");
   expect(text).toContain("It lacks the source of its classification (“Source of detection”): a person is asked");
