@@ -149,8 +149,11 @@ const lastingSwitch = (name, says, turned) => {
     if (key === "/") return find();
     if (/^[1-9]$/.test(key)) return answer(key);
     if (/^[asdf]$/.test(key)) return reason(key);
-    if (/^[bclnru]$/.test(key))
-      return press([...document.querySelectorAll("[aria-keyshortcuts=" + key + "]")].find(isShown));
+    if (/^[bclnru]$/.test(key)) {
+      const it = [...document.querySelectorAll("[aria-keyshortcuts=" + key + "]")].find(isShown);
+      // A page further on, what was decided stands among one's own decisions until it takes effect.
+      return press(it ?? (key === "u" ? document.querySelector("#my-decisions") : undefined));
+    }
     return false;
   };
   const typed = "textarea, select:not([name=decision]), input:not([type=radio]):not([type=checkbox])";

@@ -110,8 +110,11 @@ const Foot: FC<SignedIn> = ({ name, mayDecide, by }) => (
         You read as <strong>{shown(name)}</strong>; only reviewers decide.
       </>
     )}{" "}
-    <a href="/?state=decided&mine=yes">My decisions</a> <a href="/?state=all&mine=yes">My reports</a>{" "}
-    <a href="/dead-letters">Dead letters</a> <a href="/stopped-desks">Complaints</a>
+    <a id="my-decisions" href="/?state=decided&mine=yes">
+      My decisions
+    </a>{" "}
+    <a href="/?state=all&mine=yes">My reports</a> <a href="/dead-letters">Dead letters</a>{" "}
+    <a href="/stopped-desks">Complaints</a>
     {by === "cookie" && (
       <form method="post" action="/sign-out">
         <Button kind="quiet">Sign out</Button>

@@ -4,7 +4,7 @@ import { isOnCalls } from "../case/question.ts";
 import type { Instant } from "../kernel/instant.ts";
 import type { Lane } from "../report/category.ts";
 import { type Facets, facetsOf, readFacets, type TagOf, writeFacets } from "./facets.ts";
-import { isEntry, type ReviewItem } from "./queue-entry.ts";
+import { isEntry, type ReviewItem, targetIn } from "./queue-entry.ts";
 
 /** Marks a case with a send of unknown outcome, to count those without reading a case. */
 const unknownSendMark = "#unknown-send";
@@ -40,7 +40,8 @@ export const reviewRank = (state: ReviewItem, tagOf?: TagOf): string | undefined
   const mark = asked.some(({ question }) => question === "unknown-send") ? unknownSendMark : "";
   if (oldest === undefined) return undefined;
   const place = toRead ? toReadRank : rankOf(state);
-  const urgency = Math.min(...listed.map(urgencyOf));
+  // What is live stays first after its first answer, too.
+  const urgency = targetIn(state)?.live ? 0 : Math.min(...listed.map(urgencyOf));
   const facets = writeFacets(facetsOf(state, tagOf));
   return `${place}${urgency}#${oldest}#${state.id}#${facets}${mark}`;
 };

@@ -81,6 +81,20 @@ it("takes back by a key what was just decided", async () => {
   expect(await answeredBy(ids[0] ?? "")).toBe(false);
 });
 
+it("leads to one's own decisions a page further on, and takes back there", async () => {
+  const page = await signedIn("jane");
+  await page.goto(`${server.origin}/cases/${ids[0]}?in=`);
+  await page.keyboard.press("2");
+  await page.keyboard.press("a");
+  await page.waitForURL(`**/cases/${ids[1]}?in=*`);
+  await page.goto(`${server.origin}/settings`);
+  await page.keyboard.press("u");
+  await page.waitForURL("**/?state=decided&mine=yes");
+  await page.keyboard.press("u");
+  await page.getByText("Undone.").first().waitFor();
+  expect(await answeredBy(ids[0] ?? "")).toBe(false);
+});
+
 it.each([
   ["that was left and is out of view", true],
   ["that nobody is at", false],

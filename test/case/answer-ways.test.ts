@@ -52,3 +52,9 @@ describe("what is only to be read", () => {
     expect((reviewRank(both) ?? "") < (reviewRank(toRead) ?? "")).toBe(true);
   });
 });
+
+test("what is live stands first among the urgent, whatever is still asked, also where others wait longer", () => {
+  const urgent = { ...beforeAPerson(told, "unanswered"), lane: "urgent" as const };
+  const live = { ...urgent, live: true, reviews: urgent.reviews.map((one) => ({ ...one, askedAt: later(9) })) };
+  expect((reviewRank(live) ?? "") < (reviewRank(urgent) ?? "")).toBe(true);
+});
