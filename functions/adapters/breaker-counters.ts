@@ -78,7 +78,7 @@ const stretchesOf = async (table: Table, now: Instant, since: Instant | undefine
   return [...found].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, stretch]) => stretch);
 };
 
-/** A count costs one write for each lane and batch. Counters are read on a bounce or a complaint. */
+/** One write for each lane and batch. Counters are read on a bounce or a complaint. */
 export const breakerCounters = (table: Table, random: () => number): Reputation => ({
   ...breakerWord(table),
   count: async (at, ends) => {

@@ -13,7 +13,7 @@ export type DnsClient = {
 /** NXDOMAIN and NODATA are answers. A refusal, a timeout and a broken packet are not. */
 const saysNone = new Set(["ENOTFOUND", "ENODATA"]);
 
-/** Two tries of two seconds by default. Network: the machine's resolver or `servers`. Never throws. */
+/** Two tries of two seconds unless told. Network: the machine's resolver or `servers`. Never throws. */
 export const dnsClient = ({ servers, timeoutMs = 2000 }: DnsClientOptions = {}): DnsClient => {
   const resolver = new Resolver({ timeout: timeoutMs, tries: 2 });
   if (servers && servers.length > 0) resolver.setServers([...servers]);

@@ -65,7 +65,7 @@ export const readEnvironment = (environment: Readonly<Record<string, string | un
 
 export const settingsHash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-/** The stage's settings, checked when the bundle was made. Throws where the file was changed since. */
+/** The stage's settings, checked when the bundle was made. Throws where the file has changed. */
 export const readSettings = (file: string, checkedHash: string | undefined): Settings => {
   const text = readFileSync(file, "utf8");
   if (checkedHash !== settingsHash(text))

@@ -40,7 +40,7 @@ export const guardedAddresses = async (
   return addresses;
 };
 
-/** The socket connects to exactly the address that was checked here, which defeats DNS rebinding. */
+/** The socket connects to the very address that was checked here, which defeats DNS rebinding. */
 export const guardedLookup =
   (guard: Guard): LookupFunction =>
   (host, options, callback) => {

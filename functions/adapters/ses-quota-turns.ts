@@ -60,7 +60,7 @@ const chainsIn = (table: Table) => {
 /** Takes turns by the chains in the table (`send/pacing.ts`). One for each instance. */
 export const sendingTurns = ({ table, quota, isStopped, nowMs, sleep }: TurnsGiven): TakeTurn => {
   const { nextFreeOf, moveOn } = chainsIn(table);
-  /** How long the table took last: a slot earlier than its answer would be late, again and again. */
+  /** How long the table took last: a slot before its answer would always be late. */
   let tableTakesMs = 0;
 
   const takeSlot = async (chain: Chain): Promise<number | undefined> => {

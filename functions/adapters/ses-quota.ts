@@ -20,7 +20,7 @@ type QuotaGiven = {
   readonly nowMs: () => number;
 };
 
-/** SES's last answer as stored by the senders. `undefined` before anybody asked. Network: one read. */
+/** SES's last answer as stored by the senders. `undefined` before any. Network: one read. */
 export const lastQuota =
   (table: Table): (() => Promise<SendQuota | undefined>) =>
   async () =>

@@ -34,7 +34,7 @@ export const snsTopic =
     await client.send(new PublishCommand({ TopicArn, Subject: subject.slice(0, 100), Message: text }));
   };
 
-/** A notification: how much waits, which cases first, where to decide. Nothing of what was reported. */
+/** A notification: how much waits, which cases first, where to decide. Nothing reported. */
 export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, { consoleUrl }: Places): OnCallMessage => {
   const waits = [
     ...(urgent > 0 ? [counted(urgent, "urgent case")] : []),

@@ -104,7 +104,7 @@ const lastSentBackOf = async (table: Table, queue: string): Promise<SentBack | u
   return { at, by, why, messages, ...(unconfirmed && { unconfirmed }) };
 };
 
-/** Why AWS refused a call. `undefined` where it may have been carried out, as where no answer came. */
+/** Why AWS refused a call. `undefined` where it may have been carried out, or none answered. */
 const refusalIn = (error: unknown): string | undefined =>
   error instanceof SQSServiceException && error.$fault === "client" ? reasonIn(error) : undefined;
 

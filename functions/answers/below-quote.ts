@@ -17,7 +17,7 @@ const sentencesIn = (paragraph: string): readonly string[] =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length >= lettersAtLeast);
 
-/** Each notice ends with an English paragraph, whose sentences without facts are always the same. */
+/** Each notice ends with an English paragraph, whose sentences without facts never change. */
 const ourSentences = once(
   (): ReadonlySet<string> =>
     new Set(

@@ -162,7 +162,7 @@ export const returnedText: readonly RegExp[] = [
   /"(notificationType|eventType)\\?"\s*:\s*\\?"Bounce/,
 ];
 
-/** Where the returned mail begins in the text; what is below is our own and not about the bounce. */
+/** Where the returned mail begins; what is below is our own and not about the bounce. */
 export const returnedMailBegins = pattern(
   "i",
   "^\\W{0,40}",

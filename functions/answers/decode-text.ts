@@ -1,6 +1,6 @@
 import type { TextPart } from "./walk-mail.ts";
 
-/** Unknown and obsolete charsets (utf-7, x-user-defined) are read as UTF-8: lossy, never failing. */
+/** Unknown and obsolete charsets (utf-7, x-user-defined) are read as UTF-8: it never fails. */
 const decodeCharset = (bytes: Uint8Array, charset: string): string => {
   const label = charset.trim().toLowerCase().replace(/^"|"$/g, "").replace(/\*.*$/, "");
   try {

@@ -1,7 +1,7 @@
 import type { ReplyClass } from "../case/reply-class.ts";
 import type { BounceMeaning } from "./bounce-meaning.ts";
 
-/** Content is never decoded, kept or shown. The hash is of the still encoded bytes, made on demand. */
+/** Content is never decoded, kept or shown. The hash is of the encoded bytes, made on demand. */
 export type AttachmentFact = { readonly type: string; readonly sizeBytes: number; readonly sha256: string };
 
 /** `delivered`: the report says that the mail arrived. */

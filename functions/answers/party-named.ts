@@ -45,7 +45,7 @@ export const partyNamedIn = (text: string, writer: string): string | undefined =
   return name === "" || nobody.test(name) ? undefined : name;
 };
 
-/** A pass-through provider's standing answer: "Hosting Provider: EXAMPLE", "the host is EXAMPLE". */
+/** A pass-through provider's usual answer: "Hosting Provider: EXAMPLE", "the host is EXAMPLE". */
 const hostNamed = pattern(
   "i",
   "\\b(?:hosting (?:provider|company)|web ?host|host) ?(?::|is|are)",

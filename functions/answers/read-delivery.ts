@@ -78,7 +78,7 @@ export const readDelivery = (body: string): Result<DeliveryFact, Foreign> => {
   return ok({ ...ids, attemptId, sesMessageId: event.mail.messageId, at, outcome });
 };
 
-/** Suppressed: SES took the call and sent nothing (SES Developer Guide, "Contents of event data"). */
+/** Suppressed: SES took the call and sent nothing (SES, "Contents of event data"). */
 const onAccountsList = "OnAccountSuppressionList";
 const suppressedBy = (subType: string | undefined) =>
   subType === onAccountsList ? "by-account" : subType === "Suppressed" ? "by-ses" : undefined;

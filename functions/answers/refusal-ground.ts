@@ -11,7 +11,7 @@ const inAnyLanguage = (ground: keyof RefusalWords): RegExp =>
 const disputesFact = inAnyLanguage("disputesFact");
 const lacksCompetence = inAnyLanguage("lacksCompetence");
 
-/** Why a refusing desk does not act, by its words; `undefined` where they give no ground, or both. */
+/** Why a refusing desk does not act, by its words; `undefined` where they give none, or both. */
 export const refusalGround = (text: string): RefusalGround | undefined => {
   const words = plainWords(text).replace(/\s+/g, " ");
   const [fact, competence] = [disputesFact.test(words), lacksCompetence.test(words)];

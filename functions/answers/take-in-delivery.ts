@@ -17,7 +17,7 @@ import { readDelivery } from "./read-delivery.ts";
 export type DeliveryWork = CaseWork & {
   readonly store: MailRecords;
   readonly log: Log;
-  /** Stands since a table restore: word of a mail may come before its case is back. Absent: none. */
+  /** Since a table restore: word of a mail may come before its case is back. */
   readonly guard?: ReadRestoreGuard;
   /** Counts each mail's end once, for our own bounce and complaint rates. */
   readonly noteEnd?: (lane: Lane, end: MailEnd, email: string) => void;

@@ -24,7 +24,7 @@ export type MailParts = {
   readonly cut: boolean;
 };
 
-/** Beyond these a mail is hostile or not for us; what is read until then counts, and `cut` says so. */
+/** Beyond these a mail is hostile or not for us; what was read counts, and `cut` says so. */
 const caps = { headerBytes: 256 * 1024, headerFields: 1_000, depth: 8, parts: 200, textBytes: 256 * 1024 } as const;
 
 /** Read as text: the writer's words, and mail servers' reports. A returned message stays closed. */

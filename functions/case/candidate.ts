@@ -72,7 +72,7 @@ export type SourceFailure = {
 export type NameFacts = {
   /** By RDAP's `registration` event or the WHOIS date; absent where no answer has a date. */
   readonly registeredAt?: Instant;
-  /** Strangers have pages below it or behind it: shorteners, link pages, dynamic DNS, page hosts. */
+  /** Strangers have pages below or behind it: shorteners, link pages, dynamic DNS, page hosts. */
   readonly isShared?: true;
   /** A name that everybody knows, or a host below one; a report of its apex is most likely false. */
   readonly isWellKnown?: true;

@@ -96,7 +96,7 @@ export type Case = {
   readonly firstReports?: FirstReports;
   /** Who typed reports of it in, the first few; they may not clear it. */
   readonly enteredBy?: readonly string[];
-  /** Of child abuse alone: its reporters as the settings knew them at each report. Named to nobody. */
+  /** Of child abuse alone: its reporters as the settings knew them. Named to nobody. */
   readonly notifiers?: readonly Notifier[];
   readonly standing: Readonly<Record<string, number>>;
   /** The newest of each status by reporter, of whichever report (`said.ts`). */

@@ -7,7 +7,7 @@ import { lastSaid, notSayingGone } from "./said.ts";
 
 const routine: readonly CheckReason[] = ["before-reminder", "before-next-rung", "before-a-person"];
 
-/** Whether a *still up* of who was asked changes nothing. `anyCheck`: whatever that check was for. */
+/** Whether a *still up* changes nothing. `anyCheck`: whatever that check was for. */
 export const changesNothing = (
   { lastAskedAt, stillUpAt, stillUpTo }: Checks,
   { anyCheck }: { readonly anyCheck: boolean },

@@ -43,7 +43,7 @@ export const isLetGo = ({ cleared }: Pick<Case, "cleared">): boolean =>
 
 export const isKeptBack = (state: Case, { scope }: Candidate): boolean => !isNational(scope) && awaitsClearance(state);
 
-/** Waits, whatever put it in line; a notice that only speaks to who was notified before does not. */
+/** Waits, whatever put it in line; a notice only to who was notified before does not. */
 export const waitsForClearance = (state: Case, notice: Notice): boolean =>
   tells(notice) && isKeptBack(state, notice.to);
 

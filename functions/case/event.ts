@@ -44,7 +44,7 @@ export type Ask = {
   readonly forms?: readonly ContactForm[];
   /** The reply in question, as it was read; absent where its words did not tell. */
   readonly asRead?: AsRead;
-  /** Standard lane: stands in the list to be read, and on-call is not notified; the case goes on. */
+  /** Standard lane: listed to be read, on-call is not notified; the case goes on. */
   readonly toRead?: true;
   /** Of a reply to a mail about several cases: by its hash it is the same question in each. */
   readonly mailHash?: string;

@@ -77,7 +77,7 @@ export const isInhibited = (state: Case, policy: Policy, now: Instant): boolean 
     (notice) => notice.state === "queued" && about(state, [notice.to], policy).some(({ until }) => until > now),
   );
 
-/** People may end an inhibition at any time, and no case is notified: it is looked at this often. */
+/** People may end a pause at any time, and no case hears of it: it is looked at this often. */
 export const looksForEndAfterMinutes = 15;
 
 /** As if all inhibitions end now; nothing where none stands. */

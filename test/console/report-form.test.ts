@@ -314,6 +314,7 @@ describe("a file of reports", () => {
     expect(again.text).toContain("Rows 2, 3: the reference T-1 is used for different pages.");
     const same = await upload("url,id\nhttps://a.bad.example/x,T-1\nhttps://a.bad.example/x,T-1\n");
     expect(same.text).not.toContain("used for different pages");
+    expect(same.text).toContain("the same address and category. They go into one case.");
   });
 
   it("says what to know of its rows, each thing once, and names no report where all rows are bad", async () => {

@@ -103,7 +103,7 @@ export const signsOf = (scores: readonly (readonly number[])[], veto: readonly n
   ];
 };
 
-/** Turns signs into shares: each normalized, then one row of weights per class, and what it adds. */
+/** Turns signs into shares: each normalized, then a row of weights per class. */
 export type Calibration = {
   readonly mean: number[];
   readonly deviation: number[];

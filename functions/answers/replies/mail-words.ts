@@ -192,7 +192,7 @@ const mailWords = {
   },
 } as const satisfies Record<AnswerLanguage, MailWords>;
 
-/** The words of all languages, as the inside of a group: mails quote each other across languages. */
+/** The words of all languages, as the inside of a group: mails quote across languages. */
 export const inAnyLanguage = (thing: keyof MailWords, ...ofOthers: readonly string[]): string =>
   [...answerLanguages.map((language) => mailWords[language][thing]), ...ofOthers]
     .filter((words) => words !== "")

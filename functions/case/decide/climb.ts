@@ -82,7 +82,7 @@ export const askAboutRegistrar = (state: Case, policy: Policy, now: Instant): re
   return named === "" ? [] : [ask(state, now, { question: "registrar", blocking: false, reason })];
 };
 
-/** A carrier of a network that announces itself can stop its traffic, and take down nothing in it. */
+/** A carrier of a network that announces itself can take down nothing in it. */
 const speaksForHost = (state: Case, { scope }: Candidate): boolean =>
   isOfHost(scope) || (isAboveHost(scope) && state.contact?.neighbours === undefined);
 

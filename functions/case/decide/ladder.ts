@@ -193,7 +193,7 @@ export const ladderRules = [
       const at = state.quiet ? undefined : climbsAt(state, policy);
       if (at === undefined || at > now || restsUntil(state, now)) return undefined;
       const further = climbOrAsk(whyFurther(state))(state, policy, now);
-      // Where a person is asked already, whoever was written to since is reminded in their own time.
+      // Where a person is asked already, whoever was notified since is reminded in their own time.
       const reminded = reminders(state, policy).map(({ at: moment }) => moment);
       return further.record ? further : { ...further, wakes: [...(further.wakes ?? []), ...reminded] };
     },

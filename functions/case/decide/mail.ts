@@ -123,7 +123,7 @@ export const wayOf = (event: Replied, { isHostNow, ways, mayAnswer }: Circumstan
   return mayAnswer && !event.byApi ? way : "to-read";
 };
 
-/** A machine acts on no guess: of letters that were read so surely one in fifty was another thing. */
+/** A machine acts on no guess: of letters read so surely one in fifty was another thing. */
 const actsFrom = 0.9;
 const isReadSurely = ({ confidence = 1 }: Replied): boolean => confidence >= actsFrom;
 

@@ -9,7 +9,7 @@ import { sendingRules } from "./sendings.ts";
 import { dayOffSince, inhibitedNotice, needlessNotice, oftenMailed, unansweredDesk, unsettledSend } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
-/** In the order in which they are asked. `withdrawn`, `gates` and `ladder` have rules of their own. */
+/** In the order of asking. `withdrawn`, `gates` and `ladder` have rules of their own. */
 export const targetRules = [
   givenVerdict,
   unsettledSend,

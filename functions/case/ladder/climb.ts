@@ -131,7 +131,7 @@ export const climbsAt = (state: Case, policy: Policy): Instant | undefined => {
       .filter(isSent)
       .filter((notice) => !isDisputed(state, notice))
       .map(({ sentAt, keptMs, to, taken, answeredAt }) => {
-        // Its desk has had its say, and who saw it says that it is there: nothing is left to wait for.
+        // Its desk has had its say, and who saw it says that it is there: there is no more to wait for.
         if (state.lane === "standard" && taken?.way === "reporter") return answeredAt;
         const hours = policy.row.climbsAfterHours;
         const planned = deskHoursAfter(state, { at: sentAt, keptMs }, hours);

@@ -62,7 +62,7 @@ const lettersTo = ({ notices }: Case, to: Notice["to"], rung: number): readonly 
     .filter(isSent)
     .filter((notice) => notice.step === "letter" && notice.rung === rung && isSameMailbox(notice.to.email, to.email));
 
-/** Due times count from the last that went out or from a letter, and wait for the customer's time. */
+/** Due times count from the last mail or a letter, and wait for the customer's time. */
 export const reminders = (state: Case, policy: Policy): readonly Reminder[] =>
   remindersButForSettings(state, policy).filter(({ to }) => !isLeftAlone(state, to, policy));
 

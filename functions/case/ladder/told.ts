@@ -40,7 +40,7 @@ export const isOwedReturn = ({ notices }: Case, email: string): boolean => {
 
 export const isHeard = ({ state }: Notice): boolean => noticeStateFacts[state].isHeard;
 
-/** The desk answered any mail of the case, or complained, be it before the case was opened again. */
+/** The desk answered any mail of the case, or complained, even before it was reopened. */
 export const hasSpoken = (state: Case, email: string): boolean =>
   state.notices.some(
     (notice) =>

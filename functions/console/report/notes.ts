@@ -39,7 +39,7 @@ const notesOf = ({ entered: { report }, joins }: GoodRow, now: Instant): readonl
 export const notesOn = (rows: readonly GoodRow[], of: Pasted["of"], now: Instant): readonly string[] => {
   const notes = grouped(rows, (row) => notesOf(row, now));
   const said = [...notes].map(([note, some]) => (rows.length === 1 ? note : `${rowsWords(some, of)}: ${note}`));
-  return [...numbersUsedAgain(rows, of), ...said];
+  return [...samePages(rows, of), ...numbersUsedAgain(rows, of), ...said];
 };
 
 const grouped = (rows: readonly GoodRow[], keysOf: (row: GoodRow) => readonly string[]) => {
@@ -47,6 +47,11 @@ const grouped = (rows: readonly GoodRow[], keysOf: (row: GoodRow) => readonly st
   for (const row of rows) for (const key of keysOf(row)) groups.set(key, [...(groups.get(key) ?? []), row]);
   return groups;
 };
+
+const samePages = (rows: readonly GoodRow[], of: Pasted["of"]): readonly string[] =>
+  [...grouped(rows, ({ entered: { report } }) => [targetKeyOf(report.target, report.category)]).values()].flatMap(
+    (some) => (some.length > 1 ? `${rowsWords(some, of)}: the same address and category. They go into one case.` : []),
+  );
 
 /** References used for different pages. The queue takes each page as its own report. */
 const numbersUsedAgain = (rows: readonly GoodRow[], of: Pasted["of"]): readonly string[] => {
