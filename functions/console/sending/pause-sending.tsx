@@ -18,7 +18,10 @@ export const PauseSending: FC<PauseProps> = ({ stops = {}, isOpen }) =>
       <details class="pause" open={isOpen}>
         <summary>Pause sending</summary>
         <PostForm action={pauseAddress} novalidate>
-          <p>It stops all mail until a person resumes. Reports are still accepted, and replies are read.</p>
+          <p>
+            Nothing of it goes out until a person resumes. Reports are still accepted, and replies are read.{" "}
+            <a href="/settings/new/inhibition">Pause a desk, a host or a category only</a>
+          </p>
           <LaneField id="pause-lane" asks="What to pause" />
           <Field
             id="stop-why"
