@@ -1,7 +1,7 @@
 /*
  * npm run bench:scale: what grows where much waits. What a report takes of table and processor, and a sweep, where a
  * thousand to a million cases are open; and what one warm process holds after many messages. `bench:console` asks the
- * console's pages where 10,000 wait, `bench:priority -- --reports 100000` the urgent lane behind a full queue.
+ * console's pages at a million cases, `bench:priority -- --reports 100000` the urgent lane behind a full queue.
  */
 import { Command, Option } from "commander";
 import { tableText } from "../local/tally.ts";

@@ -85,6 +85,15 @@ const pour = (to: ServerResponse | Socket, chunk: Buffer | string): void => {
 
 // Side by side: most wait for a deadline.
 describe.concurrent("a registry that means harm, played on loopback", () => {
+  it("sends a body of which a byte comes each second, for ever", async () => {
+    const told = await rdap((_, response) => {
+      response.writeHead(200, json);
+      const drip = setInterval(() => response.write(" "), 1000);
+      response.on("close", () => clearInterval(drip));
+    });
+    expect(told).toMatchObject({ kind: "silent", detail: "No answer in time." });
+  });
+
   it("sends a body without end", async () => {
     const told = await rdap((_, response) => pour(response.writeHead(200, json), Buffer.alloc(65_536, 32)));
     expect(told).toMatchObject({ kind: "refused", detail: "The body is longer than a registry's answer." });
@@ -125,6 +134,34 @@ describe.concurrent("a registry that means harm, played on loopback", () => {
     expect(told.kind).toBe("refused");
   });
 
+  it("nests a hundred thousand levels", async () => {
+    expect(
+      (await rdap((_, response) => void response.writeHead(200, json).end("[".repeat(100_000) + "]".repeat(100_000))))
+        .kind,
+    ).toBe("answer");
+  });
+
+  it.each([
+    ["to itself, a thousand times", (hop: number) => `/ip/192.0.2.1?hop=${hop}`],
+    ["round in a circle", (hop: number) => (hop % 2 === 0 ? "/ip/192.0.2.1?a" : "/ip/192.0.2.1?b")],
+  ])("leads on %s", async (_, location) => {
+    let hops = 0;
+    expect(
+      await rdap((_request, response) => void response.writeHead(302, { location: location(hops++) }).end()),
+    ).toMatchObject({
+      kind: "refused",
+      detail: "Redirected more than three times.",
+    });
+    expect(hops).toBe(4);
+  });
+
+  it("says over and over in 200 OK that the limit is reached", async () => {
+    expect(
+      (await rdap((_, response) => void response.writeHead(200, json).end('{"title":"Query rate limit exceeded"}')))
+        .kind,
+    ).toBe("answer");
+  });
+
   it("sends a hundred megabytes of WHOIS without a line", async () => {
     let left = 1600;
     const told = await whois((socket) => {
@@ -137,6 +174,14 @@ describe.concurrent("a registry that means harm, played on loopback", () => {
       more();
     });
     expect(told.kind).toBe("answer");
+  });
+
+  it("drips WHOIS for ever", async () => {
+    const told = await whois((socket) => {
+      const drip = setInterval(() => socket.write("x"), 200);
+      socket.on("close", () => clearInterval(drip));
+    });
+    expect(told).toMatchObject({ kind: "silent", detail: "No answer in time." });
   });
 
   it("sends WHOIS of NULs, broken UTF-8 and one long line", async () => {

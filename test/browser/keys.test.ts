@@ -70,23 +70,25 @@ it.each([
   expect(seen).toEqual([]);
 });
 
-it("takes back by a key what was just decided", async () => {
+/** The page after a decision by keys: the next case. */
+const decidedByKeys = async () => {
   const page = await signedIn("jane");
   await page.goto(`${server.origin}/cases/${ids[0]}?in=`);
   await page.keyboard.press("2");
   await page.keyboard.press("a");
   await page.waitForURL(`**/cases/${ids[1]}?in=*`);
+  return page;
+};
+
+it("takes back by a key what was just decided", async () => {
+  const page = await decidedByKeys();
   await page.keyboard.press("u");
   await page.waitForURL(`**/cases/${ids[0]}?in=*recorded=taken-back`);
   expect(await answeredBy(ids[0] ?? "")).toBe(false);
 });
 
 it("leads to one's own decisions a page further on, and takes back there", async () => {
-  const page = await signedIn("jane");
-  await page.goto(`${server.origin}/cases/${ids[0]}?in=`);
-  await page.keyboard.press("2");
-  await page.keyboard.press("a");
-  await page.waitForURL(`**/cases/${ids[1]}?in=*`);
+  const page = await decidedByKeys();
   await page.goto(`${server.origin}/settings`);
   await page.keyboard.press("u");
   await page.waitForURL("**/?state=decided&mine=yes");

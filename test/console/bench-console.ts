@@ -1,27 +1,24 @@
 /*
- * npm run bench:console: 10,000 cases wait, in a table of its own process; what do the first
- * screen, a filter, a group, searches, a day and the overview take? Calls, answers' size and
- * processor time of the console alone, medians of several. `--json` keeps them. That a page takes
- * no more of a larger table is a law of `figures.long.test.ts`.
+ * npm run bench:console: 10,000 cases wait and a million are closed (`a-million-closed.ts`), in a table of its own
+ * process; what do the first screen, a filter, a group, searches, a day and the overview take? Calls, answers' size
+ * and processor time of the console alone, medians of several. `--json` keeps them.
  */
 
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { Command } from "commander";
 import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { dynamoReservations } from "../../functions/store/table/reservations.ts";
 import { tableOf } from "../../functions/store/table/table.ts";
 import { figureOf } from "../../infra/bench/floor/compare.ts";
 import { fileToWrite, keepFigures } from "../../infra/bench/kept.ts";
-import { createTable } from "../../infra/local/create-table.ts";
-import { startDynamoDbApart } from "../../infra/local/servers/apart.ts";
 import { tableText } from "../../infra/local/tally.ts";
 import { aReport } from "../support/a-case.ts";
 import { masterKeys } from "../support/master-keys.ts";
 import { aConsole } from "./a-console.ts";
+import { closedCases, startMillionClosed } from "./a-million-closed.ts";
 import { type Calls, countsCalls } from "./counted-calls.ts";
 
 const { json } = new Command("bench:console")
-  .description("what the console's pages take where 10,000 cases wait")
+  .description("what the console's pages take where 10,000 cases wait and a million are closed")
   .option("--json <file>", "also keep the figures in a file", fileToWrite)
   .parse()
   .opts<{ json?: string }>();
@@ -36,11 +33,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 
-const server = await startDynamoDbApart();
-const credentials = { accessKeyId: "bench", secretAccessKey: "bench" };
-const client = new DynamoDBClient({ endpoint: server.url, region: "us-east-1", credentials });
-const name = "cases";
-await createTable(client, name);
+const { client, name, close } = await startMillionClosed();
 const console_ = aConsole({
   store: dynamoCaseStore(client, name, masterKeys),
   reservations: dynamoReservations(tableOf(client, name)),
@@ -78,9 +71,11 @@ const asked: readonly Asked[] = [
   { name: "a filter", ask: () => console_.get("/?category=malware") },
   { name: "the next case", ask: () => console_.get("/next?in=category%3Dmalware") },
   { name: "search: a host", ask: () => console_.post("/search", { q: "h77.cause77.example" }) },
+  { name: "search: a closed host", ask: () => console_.post("/search", { q: "c400077.cause77.example" }) },
   { name: "search: a domain", ask: () => console_.post("/search", { q: "cause77[.]example" }) },
+  { name: "search: a provider", ask: () => console_.post("/search", { q: "net-7.example" }) },
   { name: "search: a reporter", ask: () => console_.post("/search", { q: "hotline" }) },
-  { name: "a day’s cases", ask: () => console_.get("/?state=all") },
+  { name: "a day’s cases", ask: () => console_.get("/?state=all&from=2026-10-01&to=2026-10-01") },
   { name: "the overview", ask: () => console_.get("/overview") },
 ];
 
@@ -88,7 +83,7 @@ const measured = async ({ name: what, ask }: Asked) => {
   const milliseconds: number[] = [];
   let first: Calls = { calls: 0, reads: 0, megabytes: 0 };
   for (let round = 0; round <= rounds; round++) {
-    // The first compiles what the others run, and alone is weighed, which takes the processor.
+    // The first compiles what the others run; its answers are weighed, which takes the processor, too.
     calls.take();
     calls.weighs(round === 0);
     const before = process.cpuUsage();
@@ -103,7 +98,7 @@ const measured = async ({ name: what, ask }: Asked) => {
 
 const rows = [];
 for (const one of asked) rows.push(await measured(one));
-say(`${waiting} cases wait; medians of ${rounds}.\n`);
+say(`${waiting} cases wait, ${closedCases} are closed; medians of ${rounds}.\n`);
 say(
   tableText([
     ["", "calls", "MB", "ms"],
@@ -125,6 +120,5 @@ keepFigures(
     ]),
   ),
 );
-client.destroy();
-await server.close();
+await close();
 process.exitCode = over.length === 0 ? 0 : 1;

@@ -118,6 +118,7 @@ describe("a verdict that can be taken back", () => {
     await takeBack(rows.slice(0, 1));
     const all = await takeBack(rows);
     expect(all.text).toContain("1 case of 2 ask again");
+    expect(all.text).toContain('href="/">Back to the list</a>');
     await console.minutePasses();
     expect((await Promise.all(ids.map(async (id) => (await console.read(id)).closed))).every((end) => !end)).toBe(true);
   });

@@ -36,12 +36,12 @@ export const Calls: FC<{
 }> = ({ id, saysNone, state, settings }) => {
   const numbers = numbersFor(state, settings);
   if (numbers.length === 0)
-    return !saysNone ? null : (
+    return saysNone ? (
       <p class="hint">
         No phone number of this host is in the settings: add it to <a href="/settings#provider">its provider</a> or{" "}
         <a href="/settings#country">its country</a>.
       </p>
-    );
+    ) : null;
   return (
     <ul class="plain" aria-label="Whom to call">
       {numbers.map(({ who, at }, nth) => (

@@ -136,7 +136,13 @@ export const takeBackRoutes: Routes = (app, deps, pages) => {
     const taken = await takeAllBack(work, named.slice(0, answeredAtOnce), context.get("signedIn").name);
     for (const { caseId, reviewId, taken: outcome } of taken)
       if (outcome.ok) log.info("verdict.taken-back", { caseId, reviewId });
-    if (taken.length > 1) return show(context, "Undone", <TakenBackPage rows={taken} />, "cases");
+    if (taken.length > 1)
+      return show(
+        context,
+        "Undone",
+        <TakenBackPage rows={taken} list={listAddress(filterIn(context.req.url) ?? {})} />,
+        "cases",
+      );
     const outcome = taken[0]?.taken;
     const filter = filterIn(context.req.url);
     const from = filter ? `${openedFrom(filter)}&` : "?";
@@ -162,7 +168,7 @@ const notTakenBackWords = {
   contended: "Others changed the case in the same moment, again and again. Try it once more.",
 } as const satisfies Record<Exclude<NotTakenBack["kind"], "another-stands">, string>;
 
-const TakenBackPage: FC<{ readonly rows: readonly TakenBack[] }> = ({ rows }) => (
+const TakenBackPage: FC<{ readonly rows: readonly TakenBack[]; readonly list: string }> = ({ rows, list }) => (
   <>
     <h1>Undone</h1>
     <Outcomes
@@ -171,7 +177,7 @@ const TakenBackPage: FC<{ readonly rows: readonly TakenBack[] }> = ({ rows }) =>
       says={({ taken, reviewId }) => (taken.ok ? "undone" : notTakenBackText(taken.error, reviewId))}
     />
     <p>
-      <LinkButton href="/waiting">What waits</LinkButton>
+      <LinkButton href={list}>Back to the list</LinkButton>
     </p>
   </>
 );
