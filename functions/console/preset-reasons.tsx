@@ -11,6 +11,7 @@ const asSaid: Partial<Record<Question, string>> = {
   reply: "As the reply says.",
   "still-up": "As the reporter says.",
   "said-gone": "As the reporter says.",
+  "form-only": "Reported by the provider’s form.",
 };
 
 /** The keys that press them, in order. */

@@ -74,20 +74,10 @@ const linked = (text: string, isHere = false): string =>
 const thingsToTry = html`${(
   <aside class="panel" aria-label="Demo">
     <p>
-      <strong>Three things to try in this demo</strong>
+      <strong>Three things to try:</strong> answer a question of the <a href="/?lane=standard">standard lane</a> and
+      undo it with “u” within a minute; open one of the <a href={mailsAddress}>sent mails</a> and reply as its desk;
+      <a href="/report">report a URL</a>, like https://account-check.example/mine, and see whom it notifies.
     </p>
-    <ol class="ladder">
-      <li>
-        Answer a question of the <a href="/?lane=standard">standard lane</a>, and undo it with “u” within a minute. “?”
-        shows all keys.
-      </li>
-      <li>
-        Open a mail among the <a href={mailsAddress}>sent mails</a> and reply as its desk, in your own words.
-      </li>
-      <li>
-        <a href="/report">Report a URL</a>, like https://account-check.example/mine, and see whom it notifies.
-      </li>
-    </ol>
   </aside>
 )}`;
 

@@ -172,7 +172,7 @@ describe("how many wait", () => {
     expect(text).toContain("<h1>3 items need you (1 case, 2 unreadable reports), 1 to read</h1>");
     expect(text).toContain("<title>3 need you ·");
     for (const field of ["one", "two"]) expect(text).toContain(`<span class="soft">target.${field} · sent by AROA`);
-    expect(text).toContain("What is only to be read is last, and stops nothing.");
+    expect(text).toContain("Those to read come last.");
   });
 
   it("is said to be more where more wait than are counted", async () => {

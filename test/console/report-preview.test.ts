@@ -17,7 +17,7 @@ describe("what is pasted", () => {
   it("is addresses, one a line, defanged or not; a bad line is named, and stays to be corrected", async () => {
     const look = await pasted("hxxps[://]a.bad[.]example/x\n\n- b.bad.example\n2. https://c.bad.example/y\nno url\n");
     expect(look.text).toContain("1 line not reported");
-    expect(look.text).toMatch(/Line 5<\/strong><p>URL or host: it contains a space/);
+    expect(look.text).toMatch(/Line 5<\/strong><p>URL or host: it contains a space.*<p class="target">no url<\/p>/);
     const sent = await press(console, look, {}, "report");
     expect(console.queued.map(({ body }) => JSON.parse(body).target)).toEqual([
       { url: "https://a.bad.example/x" },

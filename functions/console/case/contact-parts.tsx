@@ -55,6 +55,7 @@ export const Contacts: FC<{
             <FormAddress form={form} hosts={hosts} />
           </li>
         ))}
+        {forms.length > 0 && <FormHint />}
       </ul>
       {failures.length > 0 && <h3>Without an answer</h3>}
       {failures.length > 0 && (
@@ -105,8 +106,11 @@ export const FormAddress: FC<{ readonly form: ContactForm; readonly hosts: reado
     <p class="copy">
       {hosts.some((host) => form.url.toLowerCase().includes(host)) ? shown(form.url, hosts) : visible(form.url)}
     </p>
-    <p class="soft">Copy the address, and see that it is the provider’s before you open it.</p>
   </>
+);
+
+export const FormHint: FC = () => (
+  <p class="soft">Copy the address, and see that it is the provider’s before you open it.</p>
 );
 
 /** What it takes to fill in the form of the first provider that a question names. */
@@ -122,6 +126,7 @@ export const FormHelp: FC<{
     <div class="panel">
       <h3>For the provider’s form</h3>
       {form && <FormAddress form={form} hosts={hosts} />}
+      {form && <FormHint />}
       {text?.ok && (
         <ToCopy id="form-text" label="Text to paste" text={`${text.value.subject}\n\n${text.value.text}`} rows={12} />
       )}

@@ -118,7 +118,7 @@ const needsWords = ({ howMany, filter }: ListPageProps): string =>
   [
     allOf(howMany) === 0 ? "" : howMany.urgent > 0 ? `${howMany.urgent} urgent.` : "None urgent.",
     { worst: "Worst first.", oldest: "Longest wait first.", newest: "Newest first." }[filter.sort ?? "worst"],
-    howMany.toRead > 0 ? "What is only to be read is last, and stops nothing." : "",
+    howMany.toRead > 0 ? "Those to read come last." : "",
   ]
     .filter(Boolean)
     .join(" ");

@@ -149,7 +149,13 @@ const CaseRow: FC<CaseRowProps> = ({ row, claims, asking, group, isToChoose = fa
         <TellsApart state={state} />
       </div>
       <span class="waits">
-        {decided ? <When at={decided.at} /> : waits ? between(waits.askedAt, claims.now) : day(state.openedAt)}
+        {decided ? (
+          <When at={decided.at} />
+        ) : waits ? (
+          `waits ${between(waits.askedAt, claims.now)}`
+        ) : (
+          day(state.openedAt)
+        )}
       </span>
     </li>
   );
@@ -204,7 +210,8 @@ const Says: FC<{ readonly row: ListRow }> = ({ row: { state, mail, decided } }) 
       <p>
         <span class="asks">{questionTexts[worst.question].asks}</span>
         <span class="soft">
-          {more} · {worst.blocking ? "Blocked until you decide" : "Continues without you"}
+          {more} · {worst.toRead && "To read. "}
+          {worst.blocking ? "Blocked until you decide" : "Continues without you"}
         </span>
       </p>
       <p class="soft">{shown(worst.reason, hostsOf(state))}</p>

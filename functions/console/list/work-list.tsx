@@ -3,8 +3,9 @@ import type { ContactForm } from "../../case/candidate.ts";
 import type { Case, Review } from "../../case/case.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import type { Asking, Gathered } from "../../review/for-all.ts";
+import { facetsOf } from "../../store/facets.ts";
 import { type ReviewItem, targetIn } from "../../store/queue-entry.ts";
-import { FormAddress } from "../case/contact-parts.tsx";
+import { FormAddress, FormHint } from "../case/contact-parts.tsx";
 import { ToCopy } from "../elements.tsx";
 import { hostsOf, shown, shownTarget } from "../shown.ts";
 
@@ -36,8 +37,10 @@ const partOf = (state: Case, { question, forms = [], noticeId }: Review): WorkPa
   if (question === "may-be-back")
     return { label: "To look at, a line for each case", forms: [], lines: [lookLine(state)] };
   if (question !== "form-only") return undefined;
+  const { provider } = facetsOf(state);
+  const named = forms.map((form) => ({ ...(provider !== undefined && { name: provider }), ...form }));
   const desk = forms.length > 0 ? undefined : state.notices.find(({ id }) => id === noticeId)?.to.email;
-  return { label: "For the form, a line for each case", forms, desk, lines: [formLine(state)] };
+  return { label: "For the form, a line for each case", forms: named, desk, lines: [formLine(state)] };
 };
 
 /** A line for each case, a part for each provider. None if no list is worked through. */
@@ -58,9 +61,11 @@ export const workParts = (group: readonly Asking<ReviewItem>[]): readonly WorkPa
 export const WorkList: FC<{ readonly group: Gathered }> = ({ group }) => {
   const [{ state, review }] = group;
   const hosts = group.flatMap((one) => hostsOf(one.state));
+  const parts = workParts(group);
   return (
     <>
-      {workParts(group).map(({ label, forms, desk, lines }, at) => {
+      {parts.some(({ forms }) => forms.length > 0) && <FormHint />}
+      {parts.map(({ label, forms, desk, lines }, at) => {
         const id = `work-list-${at}-${review.id}-${state.id}`;
         return (
           <div class="panel">

@@ -18,6 +18,8 @@ export type GoodRow = {
 
 export type BadRow = {
   readonly row: number;
+  /** As it was pasted. */
+  readonly address?: string | undefined;
   readonly problems: readonly (FieldProblem | { readonly says: string })[];
 };
 

@@ -8,7 +8,7 @@ import { sayProblem } from "../../report/written-words.ts";
 import { Button, Hidden, MailText, Title } from "../elements.tsx";
 import { Banner, Facts, Folded, type Said, SaidBanner, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
-import { shown, shownTarget, visible } from "../shown.ts";
+import { shown, shownTarget, shownWords, visible } from "../shown.ts";
 import { channelWords, count, laneWords, scopeWords } from "../words.ts";
 import type { Sent } from "./fields.ts";
 import type { Foreseen } from "./foresee.ts";
@@ -40,6 +40,9 @@ export const SentAgain: FC<{ readonly sent: Sent }> = ({ sent: { filled, text } 
   </>
 );
 
+/** Of an address that can't be reported: enough to find it in what was pasted. */
+const charactersOfBad = 200;
+
 export const BadRows: FC<{ readonly bad: readonly BadRow[]; readonly of: Pasted["of"] }> = ({ bad, of }) =>
   bad.length === 0 ? null : (
     <Section id="bad" title={`${count(bad.length, of)} not reported`}>
@@ -50,6 +53,7 @@ export const BadRows: FC<{ readonly bad: readonly BadRow[]; readonly of: Pasted[
             {row.problems.map((one) => (
               <p>{shown("field" in one ? sayProblem(one) : one.says)}</p>
             ))}
+            {row.address !== undefined && <p class="target">{shownWords(row.address.slice(0, charactersOfBad))}</p>}
           </li>
         ))}
       </ul>

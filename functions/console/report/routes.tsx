@@ -117,8 +117,8 @@ const readRows = (
   const filled = { ...(seenAt !== undefined && { seenAt }), ...given.filled };
   const read = rows.map(({ row, written, problem }): GoodRow | BadRow =>
     problem === undefined
-      ? { row, ...entered(deps, context, { ...filled, ...written }, of) }
-      : { row, problems: [{ says: problem }] },
+      ? { row, address: written.address, ...entered(deps, context, { ...filled, ...written }, of) }
+      : { row, address: written.address, problems: [{ says: problem }] },
   );
   const bad = read.filter((one) => "problems" in one);
   const [first] = bad;
