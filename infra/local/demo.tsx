@@ -75,7 +75,7 @@ const thingsToTry = html`${(
   <aside class="panel" aria-label="Demo">
     <p>
       <strong>Three things to try:</strong> answer a question of the <a href="/?lane=standard">standard lane</a> and
-      undo it with “u” within a minute; open one of the <a href={mailsAddress}>sent mails</a> and reply as its desk;
+      undo it with “u” within a minute; open one of the <a href={mailsAddress}>sent mails</a> and reply to it;{" "}
       <a href="/report">report a URL</a>, like https://account-check.example/mine, and see whom it notifies.
     </p>
   </aside>
