@@ -27,7 +27,7 @@ const ourSentences = once(
     ),
 );
 
-const ourNumber = /\bTD-[A-Z0-9]{4}-[A-Z0-9-]{4,}/;
+const ourNumber = /\bT[DM]-[A-Z0-9]{4}-[A-Z0-9-]{4,}/;
 
 const isOurs = (paragraph: string): boolean =>
   ourLegend.test(paragraph) ||

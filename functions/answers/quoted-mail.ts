@@ -6,7 +6,7 @@ const headAtMost = 400;
 /** Mail programs wrap such a line to so many. */
 const wrappedAtMost = 3;
 
-const anySubject = String.raw`^\s*>?\s*(?:${inAnyLanguage("subject")})\s*[:：].*\[TD-[A-Z0-9-]+\]\s*$`;
+const anySubject = String.raw`^\s*>?\s*(?:${inAnyLanguage("subject")})\s*[:：].*\[T[DM]-[A-Z0-9-]+\]\s*$`;
 const anyPassedOn = String.raw`^\s*[-=_*‐-―─]{2,}\s*(?:${inAnyLanguage("passedOn")})(?![\p{L}]).*$`;
 /** Alone on its line it needs no dashes. */
 const barePassedOn = String.raw`^\s*(?:${inAnyLanguage("passedOn")})\s*[:：]?\s*$`;

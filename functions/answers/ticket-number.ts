@@ -9,7 +9,7 @@ const number = /^(?=[^:]*\d)[A-Z0-9](?:[A-Z0-9_/-]{0,38}[A-Z0-9])?(?:\.\d{1,10})
 const threadOfSalesforce = /^_?00D[A-Z0-9]{1,15}(?:(?:\._?500[A-Z0-9!]{1,20})?:ref|:500[A-Z0-9]{1,20})$/i;
 /** As `CERT#20261126-2` in a text: letters, the sign, and nothing but numbers. */
 const withSign = /^[A-Z][A-Z-]{0,11}#\d[\d-]{1,19}\d$/;
-const ourNumber = /\[?TD-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\]?/gi;
+const ourNumber = /\[?T[DM]-[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\]?/gi;
 
 /** Numbers of other things: days, hours, addresses, laws, standards, weaknesses, bills, single mails. */
 const ofElse = pattern("i", "^", [

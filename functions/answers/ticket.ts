@@ -57,7 +57,7 @@ const ourWords =
  * link or a number of ours; whose the names in it are is checked when it is printed.
  */
 const numberOfTag = (inner: string): string | undefined => {
-  if (!/^[A-Z0-9#:~ ._/-]+$/i.test(inner) || /\/\/|::|TD-[A-Z0-9]{4}-/i.test(inner) || ourWords.test(inner))
+  if (!/^[A-Z0-9#:~ ._/-]+$/i.test(inner) || /\/\/|::|T[DM]-[A-Z0-9]{4}-/i.test(inner) || ourWords.test(inner))
     return undefined;
   const [, before = "", number = ""] = /^(|.*?[#:~ ])([^#:~ ]+(?::[^#:~ ]+)?)[#:]*$/.exec(inner) ?? [];
   const words = before.split(/[#:~ ]+/).filter((word) => word !== "");

@@ -116,7 +116,11 @@ export const renewalScript = `"use strict";
     }
   };
 
+  /** Without how long each thing takes from now. */
+  const timeless = (part) => part.textContent.replace(/[0-9]+ (?:min|h|days?|s)(?![a-z])/g, "");
+
   const put = (fresh, isAsked) => {
+    let isStale = false;
     const before = marksOf(document);
     const at = document.activeElement?.id;
     const on = document.activeElement?.closest("[data-part] [data-row]");
@@ -126,7 +130,10 @@ export const renewalScript = `"use strict";
     for (const part of partsOf(document)) {
       const next = partsOf(fresh).find((one) => one.dataset.part === part.dataset.part);
       if (!next || isSame(part, next)) continue;
-      if (!isAsked && (decides(part) || decides(next) || isInUse(part))) continue;
+      if (!isAsked && (decides(part) || decides(next) || isInUse(part))) {
+        isStale ||= isCase && timeless(part) !== timeless(next);
+        continue;
+      }
       const left = carry(part, next);
       part.replaceWith(document.adoptNode(next));
       leave(left);
@@ -151,6 +158,8 @@ export const renewalScript = `"use strict";
     const renewed = words(before);
     if (held !== "")
       return say("This " + what + " has changed: " + (isCase ? renewed : held) + ".", "Show it as it is now");
+    if (isStale)
+      return say("What your answers lead to has changed" + (renewed && ": " + renewed) + ".", "Show it as it is now");
     if (renewed !== "") return say("Renewed: " + document.querySelector("h1").textContent + ". " + renewed + ".");
     // What was renewed last stays said.
     if (isCase && !isAsked && !bar.querySelector("a")) return;

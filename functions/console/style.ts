@@ -88,7 +88,7 @@ nav a[aria-current] { color: var(--text); font-weight: 640; border-color: var(--
 main { padding-block: 1.25rem 2rem; gap: 1.25rem; }
 footer { padding-block: 0 2.5rem; color: var(--soft); font-size: .875rem; }
 footer a { display: inline-flex; align-items: center; min-height: 2.75rem; margin-left: .5rem; color: var(--link); }
-footer > button { margin-left: .75rem; }
+footer > button { margin: 0 .75rem .5rem 0; }
 
 .part { display: contents; }
 /* One column, in which a long word breaks. */

@@ -161,8 +161,8 @@ export const moment = (at: Instant): string => `${day(at)}, ${at.slice(11, 16)} 
 /** When a dead letter that was sent back is one again (`infra/stack/topology.ts`). */
 export const comesBack = "after a quarter of an hour at the earliest (five tries, three minutes apart or more)";
 
-/** `10:01:05 UTC`, for what comes within minutes. */
-export const clockTime = (at: Instant): string => `${at.slice(11, 19)} UTC`;
+/** `24 Nov 2026, 10:01:05 UTC`, for what comes within minutes. */
+export const clockTime = (at: Instant): string => `${day(at)}, ${at.slice(11, 19)} UTC`;
 
 export const day = (at: string): string =>
   `${Number(at.slice(8, 10))} ${months[Number(at.slice(5, 7)) - 1] ?? at.slice(5, 7)} ${at.slice(0, 4)}`;

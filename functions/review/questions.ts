@@ -123,13 +123,13 @@ export const questionTexts: Record<Question, QuestionText> = {
   unanswered: {
     asks: "No confirmation that it was removed. What next?",
     means:
-      "Every escalation step that the policy allows was taken, or its time is over. In the standard lane silent " +
-      "desks are still reminded: answer only if something else should be done, or to have it off the list.",
+      "Every escalation step that the policy allows was taken, or its time is over. Silent desks of the standard " +
+      "lane are still reminded: answer only if something else should be done, or to have it off the list.",
     answers: ["wait", "climb", "send-to", "look-again", "close"],
   },
   reply: {
     asks: "The abuse desk replied. What does the reply mean?",
-    means: "It could not be read for certain. Reminders pause only where the desk is proven to have written.",
+    means: "A person says what it means for the case. Reminders pause only where the desk is proven to have written.",
     answers: ["continue", "close", "send-to", "climb"],
     words: { continue: "Not resolved: keep reminding and escalating" },
   },

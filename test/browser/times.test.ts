@@ -13,13 +13,22 @@ it("a time is in the viewer's zone, with UTC on hover, and UTC where there is no
     const seen = watch(page, server.origin);
     await page.goto(`${server.origin}/cases/${night.quiet}`);
     const time = page.locator("time[datetime]").last();
-    const said = [await time.getAttribute("datetime"), await time.textContent(), await time.getAttribute("title")];
+    const hover = await time.evaluate((it) => it.querySelector("[title]")?.getAttribute("title") ?? null);
+    const said = [await time.getAttribute("datetime"), await time.textContent(), hover];
+    const inUtc = (await page.locator("main").innerText()).match(/\d\d:\d\d UTC/g) ?? [];
     expect(seen).toEqual([]);
-    return said;
+    return { said, inUtc };
   };
-  const [at, shown, hover] = await timeOn({});
-  const [, plain, none] = await timeOn(withoutScript);
+  const {
+    said: [at, shown, hover],
+    inUtc,
+  } = await timeOn({});
+  const {
+    said: [, plain, none],
+  } = await timeOn(withoutScript);
   expect(shown).toMatch(/^\d+ Nov 2026, \d\d:\d\d GMT\+9/);
+  // Nor in the middle of a sentence.
+  expect(inUtc).toEqual([]);
   expect([hover, none]).toEqual([plain?.split(" ·")[0], null]);
   expect(plain).toContain(`${at?.slice(11, 16)} UTC`);
 });

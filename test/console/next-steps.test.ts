@@ -11,7 +11,7 @@ const stepsOf = async (console: Console, caseId: string) => {
 };
 
 const looksUp = "The host’s abuse contacts are looked up, and the case goes on from what is found.";
-const waits = "Blocked until a person decides.";
+const waits = "No mail goes out until a person decides.";
 
 describe("what comes next, if nobody does anything", () => {
   it("is the look-up, for a new case", async () => {

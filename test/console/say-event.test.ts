@@ -181,7 +181,7 @@ const laws: { readonly [T in Type]: Law<T> } = {
       why: "http://bad.example/ is gone",
       takesEffectAt: "2026-11-24T10:01:05.000Z",
     },
-    "jane decided: Close the case: the content is gone. It can be undone until 10:01:05 UTC. " +
+    "jane decided: Close the case: the content is gone. It can be undone until 24 Nov 2026, 10:01:05 UTC. " +
       "Why: hxxp://bad[.]example/ is gone.",
   ],
   "verdict-taken-back": [{ reviewId: "r", by: "joe" }, "joe undid what was decided, before it took effect."],

@@ -282,7 +282,8 @@ describe("SES's reputation on the first page", () => {
     const read = textOf((await console.get("/")).text);
     expect(read).toContain(
       "SES reputation, last 7 days Bounces: 2.9 % (1 of 35): close below 5 %, where AWS reviews the account. " +
-        "Complaints: 2.9 % (1 of 35): above 0.5 %, where AWS may stop the account's sending. See these mails",
+        "See these mails Complaints: 2.9 % (1 of 35): above 0.5 %, where AWS may stop the account's sending. " +
+        "See these mails",
     );
   });
 

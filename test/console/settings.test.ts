@@ -72,7 +72,7 @@ describe("recording a setting", () => {
     const looked = await console.post("/settings/new/opt-out", { ...optsOut, step: "look" });
     const changed = { ...optsOut, desk: "@provider.example", step: "record", seen: seenIn(looked.text) };
     const { status, text } = await console.post("/settings/new/opt-out", changed);
-    expect([status, textOf(text).includes("has changed since you saw what it touches")]).toEqual([200, true]);
+    expect([status, textOf(text).includes("what you wrote has changed")]).toEqual([200, true]);
     expect((await console.deps.decided.store.head()).version).toBe(0);
   });
 
@@ -346,7 +346,7 @@ describe("on the first page, what people keep back", () => {
     const { text } = await console.get("/");
     const read = textOf(text);
     expect(read).toMatch(
-      /Paused: no mail to or about all of phishing until 25 Nov 2026, 03:00 UTC .* by jane: An election\. See/,
+      /Paused for a while all of phishing until 25 Nov 2026, 03:00 UTC .* by jane: An election\. See/,
     );
     expect(read.indexOf("all of phishing until")).toBeLessThan(read.indexOf(`${desk.email} until`));
     expect(text).toContain('href="/settings/rows/inhibition-2"');

@@ -40,7 +40,7 @@ it("stands once, and takes one answer for those chosen, each as it was seen", as
     [other, "b[.]gone[.]example"],
   ])
     expect(text).toContain(`>${id}</a> ${name}: `);
-  expect(text).toContain("recorded; it takes effect at 03:01:00 UTC");
+  expect(text).toContain("recorded; it takes effect at 24 Nov 2026, 03:01:00 UTC");
   await console.minutePasses();
   expect((await console.store.read(one))?.closed?.outcome).toBe("gone");
   expect((await console.store.read(other))?.closed).toBeUndefined();

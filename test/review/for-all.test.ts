@@ -215,9 +215,10 @@ describe("one answer for all", () => {
     const rows = await recordForAll(flow.work, [{ ...row, caseId: "TD-0000-0000-0000" }, row, row], given);
     expect(rows.map(rowText)).toEqual([
       "TD-0000-0000-0000  not recorded: there is no such case",
-      `${row.caseId}  shop[.]bad[.]example  recorded; it takes effect at 10:01:00 UTC, until then: ` +
+      `${row.caseId}  shop[.]bad[.]example  recorded; it takes effect at 24 Nov 2026, 10:01:00 UTC, until then: ` +
         `takedown take-back ${row.caseId}@${morning}`,
-      `${row.caseId}  shop[.]bad[.]example  not recorded: jane has decided it; that takes effect at 10:01:00 UTC`,
+      `${row.caseId}  shop[.]bad[.]example  not recorded: jane has decided it; that takes effect at ` +
+        "24 Nov 2026, 10:01:00 UTC",
     ]);
   });
 

@@ -41,7 +41,11 @@ export const ByHand: FC<ByHandProps> = ({ state, now, refused }) => {
             ))}
           </ul>
           <DecidersOnly>
-            <DeedForm {...form("release")} why="Why lift it" button="Lift every hold" />
+            <DeedForm
+              {...form("release")}
+              why="Why lift it"
+              button={state.holds.length > 1 ? "Lift all holds of this case" : "Lift this hold"}
+            />
           </DecidersOnly>
         </>
       )}

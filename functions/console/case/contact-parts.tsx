@@ -145,7 +145,11 @@ export const FormHelp: FC<{
 
 export const Notices: FC<{ readonly state: Case }> = ({ state }) => (
   <Section id="notices" title="Who was notified">
-    {state.notices.length === 0 && <p class="empty">Nobody yet.</p>}
+    {state.notices.length === 0 && (
+      <p class="empty">
+        {isFormFilled(state) ? "Nobody by mail; a person filled in the provider’s form." : "Nobody yet."}
+      </p>
+    )}
     {state.notices.some(({ sentAt }) => sentAt !== undefined) && (
       <p>
         <a href={`/cases/${encodeURIComponent(state.id)}/dossier`}>Dossier to copy into a complaint</a>
@@ -160,6 +164,8 @@ export const Notices: FC<{ readonly state: Case }> = ({ state }) => (
     <NoticeList state={state} notices={state.notices.slice(-listedAtOnce)} />
   </Section>
 );
+
+const isFormFilled = ({ cleared }: Case): boolean => cleared.includes("form-only");
 
 const listedAtOnce = 20;
 

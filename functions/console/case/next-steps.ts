@@ -63,7 +63,7 @@ const standsStill = (state: Case, coming: readonly SaidComing[]): string | undef
   if (holder !== undefined) return `Nothing goes out while ${shown(holder)} holds the case.`;
   if (isDoubted(state))
     return "The domain does not resolve: nobody is notified or reminded before it is looked up again.";
-  if (undecided(state).some(({ blocking }) => blocking)) return "Blocked until a person decides.";
+  if (undecided(state).some(({ blocking }) => blocking)) return "No mail goes out until a person decides.";
   if (coming.length > 0) return undefined;
   if (state.reviews.length > 0) return "Waits for a person.";
   return "The case is looked at again within minutes.";

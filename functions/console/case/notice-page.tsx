@@ -56,8 +56,10 @@ export const NoticePage: FC<{
       ) : text.ok ? (
         <>
           <p class="soft">
-            As it would be written now{notice.mail && ", for this case alone"}. The exact address is in the
-            machine-readable part only.
+            {notice.state === "queued"
+              ? "As it would be written now"
+              : "Written anew from the case: what has changed since it went out, like a look-up, is as it is now"}
+            {notice.mail && ", for this case alone"}. The exact address is in the machine-readable part only.
           </p>
           <MailText
             id="notice-text"

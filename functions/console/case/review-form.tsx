@@ -1,6 +1,7 @@
 import { type FC, useContext } from "hono/jsx";
 import type { Case, Review } from "../../case/case.ts";
 import { hoursToWait } from "../../case/hours-to-wait.ts";
+import { desksToWriteTo } from "../../case/machines-answer.ts";
 import type { Question } from "../../case/question.ts";
 import { wordedClasses } from "../../case/reply-class.ts";
 import type { Instant } from "../../kernel/instant.ts";
@@ -105,6 +106,11 @@ export const ReviewForm: FC<ReviewFormProps> = (props) => {
             {...(problems.decision !== undefined && { "aria-describedby": field("decision-problem") })}
           >
             <legend>Your answer</legend>
+            {review.question === "reply" && desksToWriteTo(state).length > 0 && (
+              <p class="hint">
+                To answer the desk in your own words, <a href="#text-write">write to it</a> as well.
+              </p>
+            )}
             <Problem id={field("decision-problem")} says={problems.decision} />
             {answersTo(review.question).map((decision, at) => (
               <Answer {...{ ...props, decision, filled, problems, field, named }} digit={at + 1} />

@@ -83,7 +83,12 @@ export const ListPage: FC<ListPageProps> = (props) => {
         {isOfNeeds(filter) ? (
           <NeedsYouRows states={part.rows.map(({ state }) => state)} damaged={part.damaged} claims={waiting} />
         ) : (
-          <CaseRows rows={part.rows} damaged={part.damaged} claims={waiting} />
+          <CaseRows
+            rows={part.rows}
+            damaged={part.damaged}
+            claims={waiting}
+            isByClosing={filter.state === "closed" && filter.mail === undefined}
+          />
         )}
         {part.rows.length + part.damaged.length === 0 && !props.isAllWell && (
           <p class="panel empty">{emptyWords(props)}</p>

@@ -36,18 +36,19 @@ export const chosenForm = "chosen";
 
 type CaseRowsProps = {
   readonly rows: readonly ListRow[];
+  readonly isByClosing?: boolean;
   readonly damaged?: readonly string[];
   /** Who has what, where that is shown, and what time it is. */
   readonly claims: Pick<Claims, "now"> & Partial<Claims>;
 };
 
 /** Rows of any list of cases, and those that can't be opened. */
-export const CaseRows: FC<CaseRowsProps> = ({ rows, damaged, claims }) => (
+export const CaseRows: FC<CaseRowsProps> = ({ rows, damaged, claims, isByClosing }) => (
   <>
     <DamagedCases damaged={damaged} />
     <ul class="dense">
       {rows.map((row) => (
-        <CaseRow row={row} claims={claims} />
+        <CaseRow {...{ row, claims, isByClosing }} />
       ))}
     </ul>
   </>
@@ -59,7 +60,7 @@ export const NeedsYouRows: FC<{
   readonly damaged: readonly string[];
   readonly claims: Claims;
 }> = ({ states, damaged, claims }) => {
-  const groups = gather(states.filter((one) => !isEntry(one))).filter((group) => group.length > 1);
+  const groups = oncePerCases(gather(states.filter((one) => !isEntry(one))).filter((group) => group.length > 1));
   // A grouped case that asks more is listed alone, too.
   const groupOf = (one: ReviewItem) =>
     undecided(one).length === 1 ? groups.find((group) => group.some(({ state }) => state.id === one.id)) : undefined;
@@ -81,6 +82,12 @@ export const NeedsYouRows: FC<{
       </ul>
     </>
   );
+};
+
+/** Where the same cases ask several things alike, one after the other is listed. */
+const oncePerCases = (groups: readonly Gathered[]): readonly Gathered[] => {
+  const casesOf = (group: Gathered) => group.map(({ state }) => state.id).join();
+  return groups.filter((group, at) => groups.findIndex((other) => casesOf(other) === casesOf(group)) === at);
 };
 
 const Group: FC<{ readonly group: Gathered; readonly claims: Claims }> = ({ group, claims }) => {
@@ -124,10 +131,13 @@ type CaseRowProps = {
   readonly group?: Gathered;
   /** In the list of what needs a person, where it may be chosen for one answer with others. */
   readonly isToChoose?: boolean;
+  /** The list is by the day of closing, and its rows say that. */
+  readonly isByClosing?: boolean;
 };
 
-const CaseRow: FC<CaseRowProps> = ({ row, claims, asking, group, isToChoose = false }) => {
+const CaseRow: FC<CaseRowProps> = ({ row, claims, asking, group, isToChoose = false, isByClosing = false }) => {
   const { state, decided } = row;
+  const closedAt = targetIn(state)?.closed?.at;
   // How long it waits is said where that is the order.
   const waits = asking?.review ?? (isToChoose ? worstFirst(undecided(state))[0] : undefined);
   const mayDecide = useContext(MayDecide);
@@ -153,8 +163,10 @@ const CaseRow: FC<CaseRowProps> = ({ row, claims, asking, group, isToChoose = fa
           <When at={decided.at} />
         ) : waits ? (
           `waits ${between(waits.askedAt, claims.now)}`
+        ) : isByClosing && closedAt !== undefined ? (
+          `closed ${day(closedAt)}`
         ) : (
-          day(state.openedAt)
+          `opened ${day(state.openedAt)}`
         )}
       </span>
     </li>
@@ -211,7 +223,7 @@ const Says: FC<{ readonly row: ListRow }> = ({ row: { state, mail, decided } }) 
         <span class="asks">{questionTexts[worst.question].asks}</span>
         <span class="soft">
           {more} · {worst.toRead && "To read. "}
-          {worst.blocking ? "Blocked until you decide" : "Continues without you"}
+          {[worst, ...others].some(({ blocking }) => blocking) ? "Blocked until you decide" : "Continues without you"}
         </span>
       </p>
       <p class="soft">{shown(worst.reason, hostsOf(state))}</p>

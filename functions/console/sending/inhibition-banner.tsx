@@ -15,7 +15,7 @@ type Props = { readonly inhibitions: readonly InhibitionRow[]; readonly now: Ins
 /** What is paused for a while, those of a whole category first, as `standingInhibitions` gives them. */
 export const InhibitionBanners: FC<Props> = ({ inhibitions, now }) =>
   inhibitions.length === 0 ? null : (
-    <Banner kind={inhibitions.some(isOfCategory) ? "bad" : "note"} title="Paused: no mail to or about">
+    <Banner kind={inhibitions.some(isOfCategory) ? "bad" : "note"} title="Paused for a while">
       {inhibitions.slice(0, namedAtMost).map((row) => (
         <p>
           <strong>{rowName(row)}</strong> until {row.until ? <When at={row.until} now={now} /> : "it is ended"}, by{" "}

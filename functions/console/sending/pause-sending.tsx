@@ -1,9 +1,12 @@
 import type { FC } from "hono/jsx";
+import type { Instant } from "../../kernel/instant.ts";
 import { type Lane, lanes } from "../../report/category.ts";
-import type { Stops } from "../../send/pause.ts";
+import { type PauseLine, reasonOf, type Stops } from "../../send/pause.ts";
 import { Button, Field, Select } from "../elements.tsx";
-import { Banner, DecidersOnly } from "../parts.tsx";
+import { Banner, DecidersOnly, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
+import { shown } from "../shown.ts";
+import { laneWords } from "../words.ts";
 
 export const pauseAddress = "/sending/stop";
 /** Pauses sending without the console. */
@@ -57,6 +60,25 @@ export const LaneField: FC<LaneProps> = ({ id, asks, of }) => {
 export const StopsSeen: FC<{ readonly stops: Stops }> = ({ stops }) => (
   <>{lanes.map((lane) => stops[lane] && <input type="hidden" name={`seen-${lane}`} value={stops[lane].at} />)}</>
 );
+
+const doesWords = { stop: "Paused", resume: "Resumed" } as const satisfies Record<PauseLine["does"], string>;
+
+type AuditProps = { readonly lines: readonly PauseLine[]; readonly now: Instant };
+
+/** Who paused and resumed, newest first. */
+export const PauseAudit: FC<AuditProps> = ({ lines, now }) =>
+  lines.length === 0 ? null : (
+    <Section id="pauses" title="Who paused and resumed">
+      <ul class="plain">
+        {lines.map((line) => (
+          <li>
+            <strong>{doesWords[line.does]}</strong>, {laneWords[line.lane].toLowerCase()} lane: {shown(line.by)},{" "}
+            <When at={line.at} now={now} />: {shown(reasonOf(line))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 
 /** Above whatever kept a pause unrecorded. `tried`: the table was queried; one lane may be paused. */
 export const NotPaused: FC<{ readonly tried?: boolean }> = ({ tried = false }) => (

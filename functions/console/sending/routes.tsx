@@ -5,13 +5,13 @@ import { readWhy, whyAtMost, whyIsWrong } from "../case/read-verdict.ts";
 import { Title } from "../elements.tsx";
 import type { Here, Routes } from "../pages.tsx";
 import { SaidBanner } from "../parts.tsx";
-import { NotPaused, pauseAddress, pauseCommand } from "./pause-sending.tsx";
+import { NotPaused, PauseAudit, pauseAddress, pauseCommand } from "./pause-sending.tsx";
 import { PausedBanners, type SendingProblem, sendingForms, sendsAll } from "./paused-banners.tsx";
 
 /** A page of its own: it is needed most when the first page is full or fails. */
 export const sendingRoutes: Routes = (app, { work, sending, log }, { show }) => {
   const showSending = async (context: Here, problem?: SendingProblem) => {
-    const state = await sending.state();
+    const [state, lines] = await Promise.all([sending.state(), sending.audit()]);
     context.set("sending", state);
     return show(
       context,
@@ -30,6 +30,7 @@ export const sendingRoutes: Routes = (app, { work, sending, log }, { show }) => 
           }
         />
         <PausedBanners state={state} problem={problem} />
+        <PauseAudit lines={lines} now={work.clock.now()} />
       </>,
       "sending",
       problem === undefined ? 200 : 422,

@@ -14,7 +14,8 @@ type AuditPageProps = { readonly lines: readonly AuditLine[]; readonly now: Inst
 export const AuditPage: FC<AuditPageProps> = ({ lines, now }) => (
   <>
     <Title of="Who changed what" back={["/settings", "Back to the settings"]}>
-      Every change to the settings, newest first. It is kept for ever.
+      Every change to the settings, newest first. It is kept for ever. Who paused all mail, or a lane, stands under{" "}
+      <a href="/sending">Sending</a>.
     </Title>
     <Section id="changes" title="Changes">
       {lines.length === 0 && <p class="empty">Nobody has changed anything yet.</p>}

@@ -252,7 +252,11 @@ const takeForm = async (context: Here, room: Room, kind: RowKind, id?: string) =
   if (form.get("seen") !== seenOf(kind, filled))
     return showForm(context, room, {
       ...shown,
-      said: { kind: "note", title: "Preview again", text: "What you wrote has changed since you saw what it touches." },
+      said: {
+        kind: "note",
+        title: "Not recorded yet: what you wrote has changed",
+        text: "This is the preview of it as it is now. Check it, and record it once more.",
+      },
     });
   return room.record(
     context,

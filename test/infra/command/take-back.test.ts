@@ -36,7 +36,7 @@ test("an answer says until when it can be taken back, and takedown take-back ask
   expect(said).toEqual([
     expect.stringMatching(
       new RegExp(
-        `^${id}  shop\\[.\\]bad\\[.\\]example  recorded; it takes effect at [0-9:]{8} UTC, until then: ` +
+        `^${id}  shop\\[.\\]bad\\[.\\]example  recorded; it takes effect at [0-9A-Za-z,: ]{20,30} UTC, until then: ` +
           `takedown take-back ${id}@[-0-9T:.]+Z$`,
       ),
     ),
