@@ -3,8 +3,8 @@
  * address and replaces what has changed. Forms that decide stay as seen, as does whatever somebody has
  * chosen, typed, opened or marked; the change is said beside it. The keyboard's row is kept. On a case's page
  * `l` takes typed text along, into the same field or below the page if its form is gone. It can be turned off
- * (WCAG 2.2, 2.2.2). Stands behind the keys' script (`keys.ts`), whose pieces it uses. Network: one request of its own
- * address, while looked at.
+ * (WCAG 2.2, 2.2.2). Stands behind the keys' script (`keys.ts`), whose pieces it uses. Network: one
+ * request of its own address, while looked at.
  */
 export const renewalScript = `"use strict";
 (() => {
@@ -116,8 +116,11 @@ export const renewalScript = `"use strict";
     }
   };
 
-  /** Without how long each thing takes from now. */
-  const timeless = (part) => part.textContent.replace(/[0-9]+ (?:min|h|days?|s)(?![a-z])/g, "");
+  /** What each answer leads to, without how long that takes from now. */
+  const effectsIn = (part) =>
+    [...part.querySelectorAll(".answers")]
+      .map((it) => it.textContent.replace(/((less than a minute|[0-9]+ (min|h|days?)(?![a-z])) ?)+/g, ""))
+      .join();
 
   const put = (fresh, isAsked) => {
     let isStale = false;
@@ -131,7 +134,7 @@ export const renewalScript = `"use strict";
       const next = partsOf(fresh).find((one) => one.dataset.part === part.dataset.part);
       if (!next || isSame(part, next)) continue;
       if (!isAsked && (decides(part) || decides(next) || isInUse(part))) {
-        isStale ||= isCase && timeless(part) !== timeless(next);
+        isStale ||= isCase && effectsIn(part) !== effectsIn(next);
         continue;
       }
       const left = carry(part, next);

@@ -1,7 +1,7 @@
 /**
- * The part of the console's script that shows times in the viewer's zone, named; UTC is said on hover. Pages show UTC
- * without it, in the one form of `moment` and `clockTime` (`words.ts`). What is quoted to be copied stays as it is.
- * `localTimes` is called again for what renews itself.
+ * The part of the console's script that shows times in the viewer's zone, named; UTC is said on
+ * hover. Pages show UTC without it, in the one form of `moment` and `clockTime` (`words.ts`). What
+ * is there to be copied stays as it is. `localTimes` is called again for what renews itself.
  */
 export const timesScript = `"use strict";
 const localTimes = (root) => {

@@ -96,6 +96,7 @@ describe("the desk's number", () => {
     "Your request of 11/24/2026 is known.",
     "Support 24/7. CVE-2026-1234 was used, ISO-27001 holds.",
     "TD-7K3M-9QXZ-4B2N is your reference: TD-7K3M-9QXZ-4B2N",
+    "Your number: TM-7K3M-9QXZ-4B2N, ticket TM-7K3M-9QXZ-4B2N",
     "Report 100 % of it.",
     "номер телефона +7 495 4711234",
     "電話番号：03-4711-2345",

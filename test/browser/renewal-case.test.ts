@@ -105,6 +105,23 @@ it("keeps words whose question somebody else has answered, to be copied", async 
   await readsWell(page, "a case with words that are left");
 });
 
+it("says where what an answer leads to is no longer what the page says", async () => {
+  const told = await console.opened(aReport({ reportId: "r-2", target: { kind: "host", host: "b.example" } }));
+  await console.lookedUp(told);
+  await console.asks(told, "reply", "The desk asks something.", { blocking: false });
+  const page = await opened(`/cases/${told}`);
+  await passes(page);
+  expect(await says(page).textContent()).toBe("");
+  const [notice] = (await console.read(told)).notices;
+  await console.claimed(told, notice?.id ?? "");
+  await console.sent(told, notice?.id ?? "", "m-1");
+  await passes(page);
+  await says(page).getByText("What your answers lead to has changed").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("l");
+  await expect.poll(() => says(page).textContent()).not.toContain("has changed");
+});
+
 it("shows who has the case now, where its question stays as it was seen", async () => {
   const page = await opened(`/cases/${id}`);
   console.signIn("joe");

@@ -93,6 +93,17 @@ describe("the list of what needs a person", () => {
     expect(rowsIn(text).filter((row) => row.endsWith("@clearance.9"))).toEqual([]);
   });
 
+  it("lists the same cases once where they ask several things alike, and says so where any of it blocks", async () => {
+    const ids = [await asked("a.gone.example", "name-gone"), await asked("b.gone.example", "name-gone")];
+    for (const id of ids) await console.asks(id, "may-be-back", "Somebody says so.", { blocking: true });
+    const { text } = await console.get("/");
+    expect(text.match(/2 cases: /g)).toHaveLength(1);
+    const blocked = await asked("c.example", "live");
+    await console.asks(blocked, "still-up", "Somebody says so.", { blocking: true });
+    const row = new RegExp(`data-row="${blocked}".*?</li>`, "s").exec((await console.get("/")).text)?.[0];
+    expect([row?.includes("Blocked until you decide"), row?.includes("Continues without you")]).toEqual([true, false]);
+  });
+
   it("has what is live first, then clearances, then the longest wait, or the order that is asked for", async () => {
     const [old, police] = [await asked("a.example", "still-up"), await asked("b.example", "clearance")];
     const live = await asked("c.example", "live");
@@ -141,6 +152,15 @@ describe("a list by day", () => {
     expect(await list("&provider=desk-fr.example")).toEqual([]);
     console.later(30 * 24 * 60);
     expect(await list("")).toEqual([mine]);
+  });
+
+  it("says by which day a row stands in it", async () => {
+    const id = await asked("a.example", "name-gone");
+    console.later(24 * 60);
+    await console.post(`/cases/${id}/reviews/name-gone.9`, { decision: "close", outcome: "gone", why: "Looked." });
+    await console.minutePasses();
+    expect((await console.get("/?state=closed")).text).toContain("closed 25 Nov 2026");
+    expect((await console.get("/?state=all")).text).toContain("opened 24 Nov 2026");
   });
 
   it("is of today by one link, and of the last days by the next", async () => {

@@ -177,6 +177,15 @@ describe("pausing sending", () => {
     expect(console.sending().lane.kind).toBe("stopped");
   });
 
+  it("says who paused and resumed, newest first, also when nothing is paused", async () => {
+    await console.post("/sending/stop", { lane: "standard", why: "The texts are wrong." });
+    const { at = "" } = console.sending().stops.standard ?? {};
+    console.later(1);
+    await console.post("/sending", { does: "pause", lane: "standard", why: "They are right.", "seen-standard": at });
+    const read = textOf((await console.get("/sending")).text);
+    expect(read).toMatch(/Resumed , standard lane: jane, .*: They are right\. Paused , standard lane: jane, /);
+  });
+
   it("ends no later pause by a page that showed an earlier one", async () => {
     const later = { at: "2026-11-24T03:30:00.000Z", by: "bob", why: "another reason" };
     console.sendingIs({ ...byBreaker, stops: { urgent: later } });
