@@ -119,7 +119,8 @@ export const renewalScript = `"use strict";
   /** What each answer leads to, without how long that takes from now. */
   const effectsIn = (part) =>
     [...part.querySelectorAll(".answers")]
-      .map((it) => it.textContent.replace(/((less than a minute|[0-9]+ (min|h|days?)(?![a-z])) ?)+/g, ""))
+      .map((it) => it.textContent)
+      .map((text) => text.replace(/((less than a minute|[0-9]+ (min|h|days?)(?![a-z])) ?)+/g, ""))
       .join();
 
   const put = (fresh, isAsked) => {
@@ -162,7 +163,10 @@ export const renewalScript = `"use strict";
     if (held !== "")
       return say("This " + what + " has changed: " + (isCase ? renewed : held) + ".", "Show it as it is now");
     if (isStale)
-      return say("What your answers lead to has changed" + (renewed && ": " + renewed) + ".", "Show it as it is now");
+      return say(
+        "What your answers lead to has changed" + (renewed && ": " + renewed) + ".",
+        "Show it as it is now",
+      );
     if (renewed !== "") return say("Renewed: " + document.querySelector("h1").textContent + ". " + renewed + ".");
     // What was renewed last stays said.
     if (isCase && !isAsked && !bar.querySelector("a")) return;

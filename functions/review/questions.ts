@@ -123,8 +123,9 @@ export const questionTexts: Record<Question, QuestionText> = {
   unanswered: {
     asks: "No confirmation that it was removed. What next?",
     means:
-      "Every escalation step that the policy allows was taken, or its time is over. Silent desks of the standard " +
-      "lane are still reminded: answer only if something else should be done, or to have it off the list.",
+      "Every escalation step that the policy allows was taken, or its time is over. Silent desks " +
+      "of the standard lane are still reminded: answer only if something else should be done, or " +
+      "to have it off the list.",
     answers: ["wait", "climb", "send-to", "look-again", "close"],
   },
   reply: {
