@@ -1,9 +1,10 @@
 import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SignatureV4 } from "@smithy/signature-v4";
 import { request } from "undici";
 import { type ApiProvider, apiProviders } from "../kernel/channels.ts";
 import * as z from "../kernel/zod.ts";
 import type { HttpAnswer } from "../send/channels/http-answer.ts";
-import type { ChannelRequest } from "../send/channels/provider.ts";
+import type { ChannelRequest, Provider } from "../send/channels/provider.ts";
 import { providers } from "../send/channels/providers.ts";
 import type { AskChannel } from "../send/channels/settle.ts";
 import { answerLimits, boundedJson, readBounded, UnboundedBody } from "./bounded-body.ts";
@@ -13,7 +14,11 @@ import { codeOf, discard, plainHeaders, retryAfter } from "./http-response.ts";
 import { neverLeft } from "./never-left.ts";
 import { secretText } from "./secret-text.ts";
 
+type AwsConfig = Pick<SecretsManagerClient["config"], "credentials" | "sha256">;
+
 export type ChannelClientOptions = {
+  /** Signs for AWS's own API, as the function's role. */
+  readonly aws: AwsConfig;
   /** Absent where the stage has no secret for the provider. */
   readonly secretOf: (provider: ApiProvider) => Promise<Readonly<Record<string, string>> | undefined>;
   /** The base of a played API on loopback, for samples and tests. */
@@ -32,10 +37,10 @@ const deadlineMsByDefault = 10_000;
  * for each call, no retry. Never throws.
  */
 export const channelClient =
-  ({ secretOf, onlyBase, deadlineMs = deadlineMsByDefault, resolveAll }: ChannelClientOptions): AskChannel =>
+  ({ aws, secretOf, onlyBase, deadlineMs = deadlineMsByDefault, resolveAll }: ChannelClientOptions): AskChannel =>
   async (provider, asked) => {
-    const { name, host, basePath } = providers[provider];
-    const secret = await readSecret(secretOf, provider);
+    const { name, host, basePath, access }: Provider = providers[provider];
+    const secret = access.kind === "role" ? {} : await readSecret(secretOf, provider, access.fields);
     if (!secret) return { kind: "unreached", detail: `No secret of ${name}'s can be read.` };
     const base = onlyBase?.(provider) ?? `https://${host}`;
     const account = encodeURIComponent(secret["account"] ?? "");
@@ -43,21 +48,16 @@ export const channelClient =
     // Refuses a path that the URL parser would change (dots that climb, another authority).
     if (!URL.canParse(url) || new URL(url).href !== url || new URL(url).origin !== new URL(base).origin)
       return { kind: "unreached", detail: `That is no address of ${name}'s API.` };
+    const sent =
+      access.kind === "role" ? await signed(new URL(url), asked, access, aws) : plain(asked, access.headers(secret));
+    if (!sent) return { kind: "unreached", detail: "The function's role has no credentials." };
     const agent = guardedAgent({ allowLoopback: onlyBase !== undefined, resolveAll }, deadlineMs);
     const signal = AbortSignal.timeout(deadlineMs);
     try {
       const response = await request(url, {
         dispatcher: agent,
         signal,
-        method: asked.method,
-        headers: {
-          accept: "application/json",
-          "accept-encoding": "gzip",
-          "user-agent": "takedown-notice-dispatcher",
-          ...providers[provider].headers(secret),
-          ...(asked.method === "POST" && { "content-type": "application/json" }),
-        },
-        ...(asked.method === "POST" && { body: bodyOf(asked) }),
+        ...sent,
       });
       return await read(response);
     } catch (error) {
@@ -67,16 +67,46 @@ export const channelClient =
     }
   };
 
-const bodyOf = ({ body }: Extract<ChannelRequest, { method: "POST" }>): string => JSON.stringify(body);
+const plain = (asked: ChannelRequest, account: Readonly<Record<string, string>>) => ({
+  method: asked.method,
+  headers: {
+    accept: "application/json",
+    "accept-encoding": "gzip",
+    "user-agent": "takedown-notice-dispatcher",
+    ...account,
+    ...(asked.method === "POST" && { "content-type": "application/json" }),
+  },
+  ...(asked.method === "POST" && { body: JSON.stringify(asked.body) }),
+});
+
+/** By the machine's time, which AWS compares with its own. `undefined` where the role has no credentials. */
+const signed = async (
+  url: URL,
+  asked: ChannelRequest,
+  { region, service }: Extract<Provider["access"], { kind: "role" }>,
+  aws: AwsConfig,
+) => {
+  const { headers, ...request } = plain(asked, { host: url.host });
+  const signer = new SignatureV4({ ...aws, region, service });
+  const { protocol, hostname, pathname: path, searchParams } = url;
+  const query = Object.fromEntries(searchParams);
+  try {
+    const withSignature = await signer.sign({ ...request, protocol, hostname, path, query, headers });
+    return { ...request, headers: withSignature.headers };
+  } catch {
+    return undefined;
+  }
+};
 
 /** Nothing is sent with a secret that can't be read or lacks a field. */
 const readSecret = async (
   secretOf: ChannelClientOptions["secretOf"],
   provider: ApiProvider,
+  names: readonly string[],
 ): Promise<Readonly<Record<string, string>> | undefined> => {
   try {
     const secret = await secretOf(provider);
-    return providers[provider].secretFields.every((field) => secret?.[field]) ? secret : undefined;
+    return names.every((field) => secret?.[field]) ? secret : undefined;
   } catch {
     // Whatever was thrown, nothing was sent: the caller puts the report off.
     return undefined;

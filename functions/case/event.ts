@@ -228,8 +228,6 @@ type NoticeFacts = {
     readonly said?: string;
     readonly byApi?: {
       readonly word?: string;
-      /** What the word came to is seen at the page alone. */
-      readonly looks?: true;
       readonly says: string;
     };
   };

@@ -1,6 +1,7 @@
 import type { Candidate, ContactAnswer, ContactForm } from "../case/candidate.ts";
 import { formRuleOf, type Place } from "../case/desk-rules.ts";
 import { type ApiProvider, activeChannels, channelFacts, mailboxOf, providerByApi } from "../kernel/channels.ts";
+import { isSameMailbox } from "../kernel/mailbox.ts";
 import { runsPage } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { deskRulesOf, providerRows } from "./provider-rows.ts";
@@ -24,16 +25,21 @@ export const withChannels = (
     return isActive(provider) ? atForm(provider, form, answer, settings, place) : [];
   });
   const byDesk = answer.candidates.flatMap((desk): readonly Candidate[] => {
-    const provider = desk.source === "directory" ? providerByApi(apiOf(settings, desk.name)) : undefined;
-    return isActive(provider) ? [candidateOf(provider, desk, [desk])] : [];
+    const provider = providerByApi(apiOf(settings, desk));
+    return isActive(provider) ? [{ ...candidateOf(provider, desk, [desk]), inPlaceOf: desk.email }] : [];
   });
   const told = [...byForm, ...byDesk];
   const channels = told.filter((one, at) => told.findIndex(({ email }) => email === one.email) === at);
   return channels.length === 0 ? answer : { ...answer, candidates: [...channels, ...answer.candidates] };
 };
 
-const apiOf = (settings: Settings, name: string | undefined): string | undefined =>
-  providerRows(settings).find(({ entry }) => entry.name === name)?.entry.api;
+/** Of the desk's row; or by its mailbox where that is what a registry names and mail to it is read. */
+const apiOf = (settings: Settings, { source, name, email }: Candidate): string | undefined =>
+  providerRows(settings).find(({ entry }) =>
+    source === "directory"
+      ? entry.name === name
+      : entry.form === undefined && entry.email !== undefined && isSameMailbox(entry.email, email),
+  )?.entry.api;
 
 /** A network's form needs desks known to be its provider's: other networks are notified by their own. */
 const atForm = (

@@ -7,8 +7,10 @@ import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { replyKeyName } from "../notice/reply-address.ts";
 import { tellChannel } from "../send/channels/tell-channel.ts";
+import { readApiProbe, tellProbe } from "../smoke/tell-probe.ts";
 import { dynamoChannelCounts } from "../store/table/channel-counts.ts";
 import { namedKeysFrom } from "../store/table/named-keys.ts";
+import { dynamoSmoke } from "../store/table/smoke.ts";
 import { caseWork, readHint } from "./case-work.ts";
 import { sqsWorker } from "./sqs-worker.ts";
 import { required, type Variables } from "./variables.ts";
@@ -26,6 +28,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
       named: replyKeyName,
     }),
     ask: channelClient({
+      aws: secrets.config,
       secretOf: channelSecrets(secrets, required(environment.CHANNEL_SECRETS, "CHANNEL_SECRETS"), nowMs),
       ...(played !== undefined && { onlyBase: (provider) => `${played}/${provider}` }),
     }),
@@ -34,8 +37,11 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
     guard: restoreGuardOf(table),
     jitter: Math.random,
   };
+  const smoke = { ...telling, settings, runs: dynamoSmoke(table) };
   return sqsWorker(
     async ({ body }) => {
+      const run = readApiProbe(body);
+      if (run !== undefined) return tellProbe(smoke, run);
       const { policyOf } = await inForce.lately();
       return tellChannel({ ...telling, policyOf }, readHint(body));
     },

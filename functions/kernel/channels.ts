@@ -1,20 +1,18 @@
 import type { Settings } from "./settings.ts";
 
-export const apiProviders = ["cloudflare", "godaddy", "ngrok"] as const;
+export const apiProviders = ["cloudflare", "godaddy", "aws"] as const;
 export type ApiProvider = (typeof apiProviders)[number];
 
 type ChannelFacts = {
   readonly name: string;
   /** Its name in rows of providers (`api` in `contact/platforms.json`). */
   readonly api: string;
-  /** The API lists its reports, which finds a lost answer again. */
-  readonly lists: boolean;
 };
 
 export const channelFacts = {
-  cloudflare: { name: "Cloudflare", api: "Cloudflare abuse reports", lists: true },
-  godaddy: { name: "GoDaddy", api: "GoDaddy abuse reports", lists: true },
-  ngrok: { name: "ngrok", api: "ngrok abuse reports", lists: false },
+  cloudflare: { name: "Cloudflare", api: "Cloudflare abuse reports" },
+  godaddy: { name: "GoDaddy", api: "GoDaddy abuse reports" },
+  aws: { name: "AWS", api: "AWS Abuse Signal API" },
 } as const satisfies Record<ApiProvider, ChannelFacts>;
 
 /** Providers in the settings that are not paused. */

@@ -175,10 +175,10 @@ const desksAndDays = {
   /** Providers and desks beside the known ones, or in the place of one; looked at before any registry. */
   directory: z._default(z.array(directoryEntry), []),
   /**
-   * Providers that are told by their API, each with a secret of its own (`send/channels/`). Absent: by their form,
-   * which a person fills in.
+   * Providers told by their API, each by a secret of its own; AWS by the function's role, and it stores reports in the
+   * United States and Europe. Absent: by mail, or by their form and a person.
    */
-  channels: z.optional(z.partial(z.strictObject({ cloudflare: channel, godaddy: channel, ngrok: channel }))),
+  channels: z.optional(z.partial(z.strictObject({ cloudflare: channel, godaddy: channel, aws: channel }))),
   /** Hotlines, CERTs, police, working hours and holidays of hosting countries. */
   countries: z._default(z.array(countryRow), []),
   /**

@@ -56,8 +56,11 @@ export const hiddenNamesAndHosts = (state: Case, settings: Settings): readonly s
 };
 
 /** Evidence without hidden notifiers: words lose the name, lists (redirects, hashes) the item. */
-export const withHiddenNotifier = (state: Case, settings: Settings): Case => {
-  const hidden = hiddenNames(state, settings);
+export const withHiddenNotifier = (state: Case, settings: Settings): Case =>
+  withoutNamesIn(state, hiddenNames(state, settings));
+
+/** The same without these names and mailboxes. */
+export const withoutNamesIn = (state: Case, hidden: readonly string[]): Case => {
   if (hidden.length === 0) return state;
   const isNameless = (item: unknown) => typeof item !== "string" || withoutNames(item, hidden) === item;
   const nameless = (said: unknown): unknown => {

@@ -25,7 +25,11 @@ export type Known = {
   readonly said: Readonly<Record<string, unknown>>;
 };
 
-export const knownOf = (request: NoticeRequest): Known => {
+export type XarfSubject = Pick<NoticeRequest, "case" | "settings"> & {
+  readonly notice: { readonly to: { readonly range?: string | undefined } };
+};
+
+export const knownOf = (request: XarfSubject): Known => {
   const { case: state } = request;
   const { evidence, target } = state;
   const seen = seenOf(target);
@@ -43,7 +47,7 @@ export const knownOf = (request: NoticeRequest): Known => {
 };
 
 type Core = ReturnType<typeof coreOf>;
-const coreOf = ({ case: state, notice, settings }: NoticeRequest, seen: Seen) => {
+const coreOf = ({ case: state, notice, settings }: XarfSubject, seen: Seen) => {
   const { target, evidence } = state;
   const sender = partyOf(settings.organisation, settings.senderAddress);
   const [named] = namedReporters(state, settings);
@@ -261,7 +265,7 @@ export const peerProtocol = (protocol: string | undefined): string => {
 };
 
 /** A version 4 UUID made from the case's id, so that a repeated notice is seen as the same incident. */
-const reportId = (caseId: string): string => {
+export const reportId = (caseId: string): string => {
   const hex = hash("sha256", `xarf|${caseId}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };

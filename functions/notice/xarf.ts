@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { Category } from "../report/category.ts";
-import type { ComposeProblem, NoticeRequest } from "./request.ts";
+import type { ComposeProblem } from "./request.ts";
 import { type Xarf, type XarfType, xarfForms } from "./xarf-form.ts";
 import {
   assessments,
@@ -14,6 +14,7 @@ import {
   swarmSources,
   uriIn,
   written,
+  type XarfSubject,
 } from "./xarf-known.ts";
 
 export type { Xarf } from "./xarf-form.ts";
@@ -25,7 +26,7 @@ type Attached = Result<Xarf | undefined, Extract<ComposeProblem, { kind: "attach
  * reported. It alone holds the exact address: as a URI the parser's `href`, percent-encoded where RFC 3986 asks
  * for it; reporters' own spelling is evidence beside it. Each recipient gets the same `report_id`: one incident.
  */
-export const xarfOf = (request: NoticeRequest): Attached => {
+export const xarfOf = (request: XarfSubject): Attached => {
   const draft = drafts[request.case.category](knownOf(request));
   if (draft === undefined) return ok(undefined);
   const read = xarfForms[draft.type].safeParse(JSON.parse(JSON.stringify(draft)));

@@ -31,7 +31,7 @@ export type Probe = { readonly run: string; readonly name: ProbeName };
 
 /** Each once: `sent#bounced`, `heard#bounced#Bounce`, `swept` … */
 export type NoteName =
-  | `${"claimed" | "sent"}#${ProbeName}`
+  | `${"claimed" | "sent"}#${ProbeName | "aws"}`
   | `heard#${ProbeName}#${string}`
   | "reply"
   | "swept"
@@ -52,8 +52,8 @@ export const runMinutes = 30;
 
 /** 80 bits: nobody guesses a run, who may write a mail to the reply domain. */
 const runId = "[a-z2-7]{16}";
-const id = z.string().check(z.regex(new RegExp(`^${runId}$`)));
-const message = z.strictObject({ smoke: z.strictObject({ run: id, probe: z.enum(probeNames) }) });
+export const runIdForm = z.string().check(z.regex(new RegExp(`^${runId}$`)));
+const message = z.strictObject({ smoke: z.strictObject({ run: runIdForm, probe: z.enum(probeNames) }) });
 
 export const probeMessage = ({ run, name }: Probe): string => JSON.stringify({ smoke: { run, probe: name } });
 

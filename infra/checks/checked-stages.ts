@@ -48,7 +48,7 @@ export const otherwise = (row = exampleRow()): StageRow => {
         },
       ],
       dryRunMailbox: "test@hotline.example",
-      channels: { cloudflare: {}, godaddy: {}, ngrok: {} },
+      channels: { cloudflare: {}, godaddy: {}, aws: {} },
       webhooks: [
         { name: "rtir", url: "https://rtir.hotline.example/takedown", hears: ["on-call"] },
         { name: "chat", url: "https://chat.hotline.example/", hears: ["on-call", "reporters"], reporters: ["csirt"] },

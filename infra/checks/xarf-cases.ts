@@ -146,10 +146,6 @@ export const generatedCases = (count: number, seed: number): readonly GeneratedC
       case: state,
       notice,
       settings: sampleSettings,
-      replyAddress: `check@${sampleSettings.replyDomain}`,
-      attemptId: `${state.id}_1`,
-      now: "2026-11-24T10:00:00.000Z",
-      messageIdDomain: "eu-central-1.amazonses.com",
     });
     const named = `${category} ${JSON.stringify(target)} ${JSON.stringify(evidence)}`.slice(0, 2000);
     if (!made.ok) throw new Error(`${made.error.field}: ${made.error.reason}: ${named}`);

@@ -20,8 +20,8 @@ import type { KeptMail } from "./servers/ses-events.ts";
 import type { Stand } from "./stand.ts";
 
 /*
- * What the demo adds to the console, which knows nothing of it: a page of the sent mails on which a visitor replies
- * as a desk, a link to it, and three things to try.
+ * What the demo adds to the console, which knows nothing of it: a page of the sent mails on which a
+ * visitor replies as a desk, a link to it, and three things to try.
  */
 
 type World = {
@@ -43,8 +43,8 @@ const examples = [
 ] as const;
 
 /**
- * After a decision or an assignment the clock runs in real time for a minute: at the demo's speed an undo would last a
- * tenth of a second.
+ * After a decision or an assignment the clock runs in real time for a minute: at the demo's speed an
+ * undo would last a tenth of a second.
  */
 export const demoInFront = (world: World): InFront => {
   const pages = new Hono<{ Bindings: { readonly person: string } }>();

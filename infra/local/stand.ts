@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { type ApiProvider, apiProviders } from "../../functions/kernel/channels.ts";
 import type { Log } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { type ReporterNews, reporterNews } from "../../functions/news/reporter-news.ts";
@@ -88,7 +87,7 @@ export const tableName = "takedown-local-cases";
 const caseNumberKeySecret = "takedown-local-case-number-key";
 const replyKeysSecret = "takedown-local-reply-keys";
 export const masterKeysSecret = "takedown-local-master-keys";
-const channelSecret = (provider: ApiProvider): string => `takedown-local-channel-${provider}`;
+const channelSecret = (provider: string): string => `takedown-local-channel-${provider}`;
 const hintQueues = [
   "contact-urgent",
   "contact-standard",
@@ -144,7 +143,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
       [masterKeysSecret]: namedKeys(folder, "master-keys.json"),
       [webhookSecretName]: playedSecret,
       ...Object.fromEntries(
-        apiProviders.map((provider) => [channelSecret(provider), JSON.stringify(playedSecrets[provider])]),
+        Object.entries(playedSecrets).map(([provider, secret]) => [channelSecret(provider), JSON.stringify(secret)]),
       ),
     },
   });
@@ -209,7 +208,7 @@ const functionVariables = (
   REPLY_KEYS_SECRET: replyKeysSecret,
   REPLY_BUCKET: replyBucket,
   CHANNEL_SECRETS: JSON.stringify(
-    Object.fromEntries(apiProviders.map((provider) => [provider, channelSecret(provider)])),
+    Object.fromEntries(Object.keys(playedSecrets).map((provider) => [provider, channelSecret(provider)])),
   ),
   ...(channelsUrl !== undefined && { PLAYED_CHANNELS: channelsUrl }),
   ...(webhooksUrl !== undefined && {

@@ -1,4 +1,3 @@
-import { apiProviders } from "../../functions/kernel/channels.ts";
 import { playedSecrets } from "../local/servers/channels/plays.ts";
 import { type PlayedChannels, startChannels } from "../local/servers/channels/start.ts";
 import { type Check, must, report } from "./checks.ts";
@@ -9,13 +8,13 @@ export const playProviders = (): Promise<PlayedChannels> => startChannels(0, Dat
 
 /** Enters each provider's secret as an operator does. */
 export const enterSecrets = async (environment: Environment): Promise<void> => {
-  for (const provider of apiProviders)
+  for (const [provider, secret] of Object.entries(playedSecrets))
     await aws(
       environment,
       "secretsmanager",
       "put-secret-value",
       ...["--secret-id", `takedown-rehearsal-channel-${provider}`],
-      ...["--secret-string", JSON.stringify(playedSecrets[provider])],
+      ...["--secret-string", JSON.stringify(secret)],
     );
 };
 

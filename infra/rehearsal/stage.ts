@@ -28,7 +28,7 @@ export const rehearsalRow = ({
     settings: {
       ...settings,
       signIn: { issuer, clientId, reviewers: ["on-call"] },
-      channels: { cloudflare: {}, godaddy: { paused }, ngrok: {} },
+      channels: { cloudflare: {}, godaddy: { paused }, aws: {} },
     },
   };
   return zone === "" ? row : asFarAsPlayed(atLimits(row), zone);

@@ -306,7 +306,7 @@ export class TakedownDispatcher extends Construct {
       return { told, bringers: told.hears({ onCall: heardAsOnCall, reporters }) };
     });
     const { senderAddress, channels } = stage.settings;
-    const { all: channelSecrets } = new ChannelSecrets(this, "Channels", { stage: name, channels, key: keys.records });
+    const made = new ChannelSecrets(this, "Channels", { stage: name, channels, key: keys.records });
     const onCalls = { onCall, notify, consoleUrl: (browsers ?? signed).url, runbookUrl: stage.runbookUrl };
     return {
       stage,
@@ -320,7 +320,8 @@ export class TakedownDispatcher extends Construct {
       replies,
       ...onCalls,
       reporters,
-      channelSecrets,
+      channelSecrets: made.all,
+      channelActions: made.actions,
       webhooks: webhooks.map(({ told }) => told),
       bringers: [...mail.bringers, ...webhooks.flatMap(({ bringers }) => bringers)],
       signIn,

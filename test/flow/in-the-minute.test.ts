@@ -5,6 +5,7 @@ import { recordForAll } from "../../functions/review/for-all.ts";
 import { writeLetter } from "../../functions/review/letter.ts";
 import { takeAllBack } from "../../functions/review/take-back.ts";
 import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
+import { numberOf } from "../../infra/local/servers/channels/played.ts";
 import { aCandidate, byApi, formOfApi } from "../support/a-case.ts";
 import { aFlow, aReportedFlow, nativeMessage, statusMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
@@ -133,7 +134,7 @@ describe("what may be back", () => {
     expect([closed, notices.map(({ step, state, ticket }) => [step, state, ticket])]).toEqual([
       undefined,
       [
-        ["first", "delivered", "godaddy-1"],
+        ["first", "delivered", numberOf("godaddy", 1)],
         ["returned", "unknown", undefined],
       ],
     ]);

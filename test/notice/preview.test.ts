@@ -67,7 +67,7 @@ test("the command writes each as text, mail and request, and pages without a lin
     const texts = readFileSync(join(out, "preview-pl-texts.html"), "utf8");
     expect(linksOf(texts)).toEqual(["preview-pl.html"]);
     for (const each of [page, texts]) expect(each).not.toMatch(/src=|https?:\/\//);
-    expect(readdirSync(join(out, "by-api"))).toEqual(["cloudflare-fraud.json", "ngrok-fraud.json"]);
+    expect(readdirSync(join(out, "by-api"))).toEqual(["aws-fraud.json", "cloudflare-fraud.json"]);
     expect(JSON.parse(readFileSync(join(out, "by-api", "cloudflare-fraud.json"), "utf8"))).toMatchObject({
       to: "POST https://api.cloudflare.com/client/v4/accounts/{account}/abuse-reports/abuse_general",
       body: { act: "abuse_general", owner_notification: "send-anon", urls: "https://shop.bad.example/page?session=1" },

@@ -64,7 +64,7 @@ test("a restore guard that can't be read keeps everything back", async () => {
 });
 
 test("a provider's API is asked nothing behind a restore guard, and the case asks a person", async () => {
-  const flow = aFlow({ channels: { cloudflare: {}, godaddy: {}, ngrok: {} } });
+  const flow = aFlow({ channels: { cloudflare: {}, godaddy: {}, aws: {} } });
   const api = aPlayedApi("godaddy", flow.now);
   flow.contacts(() => ({ candidates: [byApi("godaddy", {}), aCandidate()], forms: [formOfApi("godaddy")] }));
   await flow.takeIn(nativeMessage());

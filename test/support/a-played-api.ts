@@ -3,7 +3,7 @@ import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
 import type { ChannelRequest } from "../../functions/send/channels/provider.ts";
 import type { AskChannel } from "../../functions/send/channels/settle.ts";
 import { askPlayed } from "../../infra/local/servers/channels/ask-played.ts";
-import type { Submitted } from "../../infra/local/servers/channels/played.ts";
+import { numberOf, type Submitted } from "../../infra/local/servers/channels/played.ts";
 
 /**
  * A provider's API as a story plays it, without a socket. `spoil`: what comes in place of its next
@@ -19,7 +19,7 @@ export const aPlayedApi = (provider: ApiProvider, now: () => string) => {
     if (of !== provider) throw new Error(`${of} was asked in ${provider}'s story`);
     if (refuses) return refuses;
     const submit = (report: Pick<Submitted, "type" | "urls" | "body">): Submitted => {
-      const taken = { ...report, id: `${provider}-${submitted.length + 1}`, at: now() };
+      const taken = { ...report, id: numberOf(provider, submitted.length + 1), at: now() };
       submitted.push(taken);
       return taken;
     };

@@ -1,4 +1,3 @@
-import { channelFacts } from "../../kernel/channels.ts";
 import { earliest, type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import type { Case } from "../case.ts";
 import type { Notice } from "../notice.ts";
@@ -15,18 +14,14 @@ const asksForHours = 30 * 24;
 const looksInListAfterMinutes = 5;
 
 const askedFrom = (notice: Notice): { readonly from: Instant; readonly first: Instant } | undefined => {
-  const { to, ticket, asked } = notice;
-  if (to.channel === undefined || asked?.isOver) return undefined;
-  const { lists } = channelFacts[to.channel];
+  if (notice.to.channel === undefined || notice.asked?.isOver) return undefined;
   switch (notice.state) {
     case "on-wire":
     case "unknown":
-      return lists ? { from: notice.wireAt, first: plusMinutes(notice.wireAt, looksInListAfterMinutes) } : undefined;
+      return { from: notice.wireAt, first: plusMinutes(notice.wireAt, looksInListAfterMinutes) };
     case "sent":
     case "delivered":
-      return lists || ticket !== undefined
-        ? { from: notice.sentAt, first: plusHours(notice.sentAt, asksAfterHours[0]) }
-        : undefined;
+      return { from: notice.sentAt, first: plusHours(notice.sentAt, asksAfterHours[0]) };
     default:
       return undefined;
   }

@@ -60,8 +60,7 @@ export const wantCheckOr = (
 };
 
 export const checkOf = (replied: Replied): CheckWanted | undefined => {
-  const { replyClass, noticeId, mailHash, authenticated, isLikelyRemoved, byApi } = replied;
-  if (byApi?.looks) return { why: "before-a-person", cause: mailHash.slice(0, 16), noticeId };
+  const { replyClass, noticeId, mailHash, authenticated, isLikelyRemoved } = replied;
   const saysRemoved = replyClass === "removed" || (isLikelyRemoved && authenticated);
   if (!saysRemoved && replyClass !== "not-found") return undefined;
   const why = saysRemoved ? "desk-says-removed" : "desk-finds-nothing";

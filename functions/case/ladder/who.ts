@@ -101,7 +101,7 @@ export const isForbidden = (state: Case, desk: Candidate, policy: Policy): boole
 const wasTold = (state: Case, email: string): boolean =>
   state.notices.some(
     (notice) =>
-      isSameMailbox(notice.to.email, email) &&
+      (isSameMailbox(notice.to.email, email) || isSameMailbox(notice.to.inPlaceOf ?? "", email)) &&
       (isDead(notice) || (notice.step !== "moved" && notice.state !== "cancelled" && !notice.ended)),
   );
 

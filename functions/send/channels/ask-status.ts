@@ -8,9 +8,10 @@ import { replyAddress } from "../../notice/reply-address.ts";
 import { changeCase } from "../../store/change-case.ts";
 import type { Status } from "./provider.ts";
 import { providers } from "./providers.ts";
-import { listedAs, mayBeAnothers, noticeKey, type Settled, settleByList } from "./settle.ts";
+import { listedAs, mayBeAnothers, type Settled, settleByList } from "./settle.ts";
 import { answerKindOf } from "./standing.ts";
-import { addressOf, tellingOf } from "./telling.ts";
+import { addressOf, noticeKey, tellingOf } from "./telling.ts";
+import { isToTryAgain } from "./tries.ts";
 import type { ChannelWork } from "./work.ts";
 
 /**
@@ -46,11 +47,13 @@ type Facts = (work: ChannelWork, state: Case, notice: Notice, provider: ApiProvi
 const byList: Facts = async (work, state, notice, provider) => {
   const { settings } = await work.inForce();
   const address = replyAddress({ caseId: state.id, notice }, await work.replyKeys(), settings.replyDomain);
-  const telling = tellingOf(state, { settings, replyAddress: address, toldOfDomain: 0 });
+  const telling = tellingOf(state, { settings, notice, replyAddress: address, toldOfDomain: 0 });
   const askedAt = notice.wireAt ?? work.clock.now();
   const listed = await settleByList(work.ask, provider, { telling, askedAt });
-  const puts = listed.kind === "found" ? await work.counts.puts(provider, listedAs(provider, telling)) : [];
-  const isAnothers = mayBeAnothers(puts, { notice: noticeKey(state.id, notice.id), at: askedAt });
+  const { isIdempotent } = providers[provider];
+  const isUnsure = listed.kind === "found" && !isIdempotent;
+  const puts = isUnsure ? await work.counts.puts(provider, listedAs(provider, telling)) : [];
+  const isAnothers = mayBeAnothers(puts, { notice: telling.key, at: askedAt });
   const settled: Settled = isAnothers ? { kind: "unsettled", why: anothers(providers[provider].name) } : listed;
   const at = work.clock.now();
   const noticeId = notice.id;
@@ -59,6 +62,18 @@ const byList: Facts = async (work, state, notice, provider) => {
     noticeId,
     source: provider,
   });
+  if (settled.kind === "not-listed" && isIdempotent && notice.state === "on-wire" && isToTryAgain(state, notice))
+    return [
+      {
+        type: "send-declined",
+        at,
+        noticeId,
+        attemptId: notice.attemptId,
+        code: settled.why,
+        final: false,
+        retryAt: at,
+      },
+    ];
   if (settled.kind !== "found") return [{ type: "status-asked", at, noticeId, why: settled.why }];
   return [
     {
@@ -80,6 +95,7 @@ const byNumber: Facts = async (work, state, notice, provider) => {
   const url = addressOf(state);
   const status = fromStatus(await work.ask(provider, statusRequest(id)), {
     id,
+    key: noticeKey(state.id, notice.id),
     host: state.target.host,
     ...(url !== undefined && { url }),
     standsAlone: runsPage(to.scope),
@@ -122,7 +138,7 @@ const statusFacts = (
           replyClass: isWord ? status.replyClass : "unclear",
           // Its own API says so to our own key.
           authenticated: true,
-          byApi: { ...(isWord ? { word: status.word } : status.looks && { looks: true as const }), says },
+          byApi: { ...(isWord && { word: status.word }), says },
           ...(isWord && status.replyClass === "refused" && { refusal: "fact" as const }),
           ticket,
           said: says,

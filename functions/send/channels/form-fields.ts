@@ -49,8 +49,13 @@ const fieldsFor = (state: Case, provider: Provider, settings: Settings): Result<
   const body = made.value.method === "POST" ? made.value.body : {};
   const fields = Object.entries(body)
     .filter(([name]) => !isMailbox(name))
-    .map(([name, value]) => ({ name, value: Array.isArray(value) ? value.join("\n") : String(value) }));
+    .map(([name, value]) => ({ name, value: written(value) }));
   return ok({ name: provider.name, fields, says: rulesOf(provider, state.category) });
+};
+
+const written = (value: unknown): string => {
+  if (Array.isArray(value)) return value.join("\n");
+  return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
 };
 
 /** Whom the provider notifies in turn of such a matter, and what it forbids besides. A sentence each. */

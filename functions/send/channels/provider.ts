@@ -37,9 +37,7 @@ export type Told =
 export type Status =
   | { readonly kind: "waiting" }
   | { readonly kind: "answer"; readonly word: string; readonly replyClass: ReplyClass; readonly says: string }
-  /** `looks`: the result is seen only at the page, by whoever can look. */
-  | { readonly kind: "person"; readonly why: string; readonly looks?: true }
-  | { readonly kind: "not-let-in" | "silent"; readonly why: string };
+  | { readonly kind: "person" | "not-let-in" | "silent"; readonly why: string };
 
 /** The answer may come minutes after the report is in the provider's list, and clocks differ. */
 export const listedWithin = { earlierMinutes: 5, laterMinutes: 30 } as const;
@@ -57,6 +55,22 @@ type SubmittedList = {
   readonly isIt: (json: unknown, sought: Sought) => boolean | undefined;
 };
 
+/** How our account is known there: by a secret that is entered, or by the function's role (SigV4). */
+type Access =
+  | {
+      readonly kind: "secret";
+      readonly fields: readonly string[];
+      readonly headers: (secret: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: "role";
+      readonly region: string;
+      /** The service's name in signatures. */
+      readonly service: string;
+      /** What the role has to be allowed. */
+      readonly actions: readonly string[];
+    };
+
 /** Whom the provider notifies in turn, as the request asks. `unknown`: it can't be chosen. */
 export type PassesOn = "unnamed" | "nobody" | "unknown";
 
@@ -68,18 +82,22 @@ export type Provider = Taken & {
   /** Where it answers. Nothing else is ever asked. */
   readonly host: string;
   readonly basePath: string;
-  /** The fields of its secret, and the headers that they make. */
-  readonly secretFields: readonly string[];
-  readonly headers: (secret: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  readonly access: Access;
+  /**
+   * Takes a report once under one key (`telling.key`) and lists it by that, so that one whose answer
+   * was lost is put again by itself.
+   */
+  readonly isIdempotent: boolean;
   readonly passesOn: (category: Category) => { readonly host: PassesOn; readonly owner: PassesOn };
   readonly toRequest: (telling: Telling) => Result<ChannelRequest, Unfit>;
   readonly fromAnswer: (answer: HttpAnswer) => Told;
   readonly statusRequest: (id: string) => ChannelRequest;
-  /** `standsAlone`: nobody else's is behind it: what it does ends the case. Another page is a person's. */
+  /**
+   * `standsAlone`: nobody else's is behind it: what it does ends the case. Another page is a person's.
+   */
   readonly fromStatus: (
     answer: HttpAnswer,
-    about: ToldOf & { readonly id: string; readonly standsAlone: boolean },
+    about: ToldOf & { readonly id: string; readonly key: string; readonly standsAlone: boolean },
   ) => Status;
-  /** Absent where the API lists nothing: then a lost answer is a person's. */
-  readonly submitted?: SubmittedList;
+  readonly submitted: SubmittedList;
 };

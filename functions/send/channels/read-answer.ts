@@ -4,7 +4,7 @@ import type { HttpAnswer } from "./http-answer.ts";
 import type { Status, Told } from "./provider.ts";
 
 /** The provider's own words about an error, fit for a sentence. */
-const shownOf = (words: readonly string[]): string => {
+export const inParentheses = (words: readonly string[]): string => {
   const shown = plainText(defangWords(plainText(words.join("; ")).slice(0, 200)));
   return shown === "" ? "" : ` (${shown})`;
 };
@@ -25,7 +25,7 @@ export const toldBy =
     if (answer.kind === "silent") return { kind: "uncertain", why: `${name} did not answer: ${answer.detail}` };
     const { status, retryAfterMs } = answer;
     const error = answer.kind === "answered" ? errorIn(answer.json) : undefined;
-    const said = `${name} answered HTTP ${status}${shownOf(error ?? [])}`;
+    const said = `${name} answered HTTP ${status}${inParentheses(error ?? [])}`;
     if (status === 401 || status === 403) return { kind: "not-let-in", why: `${said}: we are not let in.` };
     if (status === 429)
       return { kind: "later", why: `${said}: too many.`, ...(retryAfterMs !== undefined && { retryAfterMs }) };

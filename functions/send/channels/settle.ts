@@ -11,7 +11,7 @@ export type AskChannel = (provider: ApiProvider, request: ChannelRequest) => Pro
 /**
  * What the provider's own list says of a report whose answer was lost.
  * - `not-listed`: it lists none such, which proves nothing yet: a list may be late.
- * - `unsettled`: it has no list, did not answer, or lists several such.
+ * - `unsettled`: it did not answer, or lists several such.
  */
 export type Settled =
   | { readonly kind: "found"; readonly id: string }
@@ -19,8 +19,6 @@ export type Settled =
 
 /** When a notice was about to be put to a provider's API, whether or not it arrived. */
 export type Put = { readonly notice: string; readonly at: Instant };
-
-export const noticeKey = (caseId: string, noticeId: string): string => `${caseId}_${noticeId}`;
 
 /** What a provider's list can't tell apart: reports of the same page under the same word. */
 export const listedAs = (provider: ApiProvider, { category, url, host }: Telling): string =>
@@ -41,7 +39,6 @@ const lookedAtMost = 20;
 export const settleByList = async (ask: AskChannel, provider: ApiProvider, sought: Sought): Promise<Settled> => {
   const { name, submitted, statusRequest } = providers[provider];
   const unsettled = (why: string): Settled => ({ kind: "unsettled", why: `${name} ${why}` });
-  if (!submitted) return unsettled("has no list of what it was told.");
   const listed = new Set<string>();
   for (const request of submitted.requests(sought)) {
     const answer = await ask(provider, request);

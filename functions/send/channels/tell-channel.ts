@@ -23,16 +23,18 @@ import type { HttpAnswer } from "./http-answer.ts";
 import { isOut, type Outage, outageAfter, turnOf, waitsForIt, whyPaused } from "./outage.ts";
 import type { ChannelRequest, Told } from "./provider.ts";
 import { providers } from "./providers.ts";
-import { listedAs, noticeKey } from "./settle.ts";
+import { listedAs, settleByList } from "./settle.ts";
 import { whyStopped } from "./standing.ts";
 import { type Telling, tellingOf } from "./telling.ts";
+import { isToTryAgain } from "./tries.ts";
 import type { ChannelWork } from "./work.ts";
 
 /**
- * Reports to providers' APIs what a case has ready, by the protocol of a mail, then asks what became of reports that
- * are due. An uncertain one is never put again by itself: the API's own list or a person settles it. What the API
- * did not take is left to its form. Safe to repeat at any point. Network: as many requests as there are reports to
- * put or to ask about, and what the provider's list takes.
+ * Reports to providers' APIs what a case has ready, by the protocol of a mail, then asks what became
+ * of reports that are due. An uncertain one is never put again by itself, but where the API takes it
+ * once (`isIdempotent`): the API's own list or a person settles it. What the API did not take is left
+ * to its form, or to mail. Safe to repeat at any point. Network: as many requests as there are
+ * reports to put or to ask about, and what the provider's list takes.
  */
 export const tellChannel = async (work: ChannelWork, { caseId }: Hint): Promise<Outcome> => {
   const state = await work.store.read(caseId);
@@ -74,6 +76,7 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   const domain = domainOf(state.target.host);
   const telling = tellingOf(state, {
     settings,
+    notice,
     replyAddress: replyAddress({ caseId, notice }, await work.replyKeys(), settings.replyDomain),
     toldOfDomain: await work.counts.of(provider, domain),
   });
@@ -86,13 +89,13 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   const outage = isDry ? undefined : await work.counts.outage(provider);
   if (outage && !(await hasTurn(work, provider, outage))) return waitOrForm(work, state, notice, { provider, outage });
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
-  await notePut(work, provider, telling, { noticeId, isDry });
+  if (!isDry) await notePut(work, provider, telling);
   const frozen = { attemptId, renderHash: hash("sha256", JSON.stringify(request.value)) };
   const claimed = await claim(work, state, notice, { ...frozen, subject: apiSubjectOf(provider, state) });
   if (!claimed) return "later";
   const { answer, told }: Came = isDry
     ? { told: { kind: "accepted" } }
-    : await askOnce(work, provider, state.lane, request.value);
+    : await askOnce(work, { provider, lane: state.lane, telling, request: request.value, before: notice });
   await recordTold(work, claimed, { notice, attemptId, provider, told, isDry });
   if (!answer) return "done";
   // What it may have taken counts. A certain no does not.
@@ -103,26 +106,31 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
 
 type Came = { readonly told: Told; readonly answer?: HttpAnswer };
 
-const askOnce = async (
-  work: ChannelWork,
-  provider: ApiProvider,
-  lane: Lane,
-  request: ChannelRequest,
-): Promise<Came> => {
+type Put = {
+  readonly provider: ApiProvider;
+  readonly lane: Lane;
+  readonly telling: Telling;
+  readonly request: ChannelRequest;
+  /** As it was in line. */
+  readonly before: Notice;
+};
+
+const askOnce = async (work: ChannelWork, { provider, lane, telling, request, before }: Put): Promise<Came> => {
   if (await pausedSince(work, lane)) return { told: { kind: "later", why: "Sending was paused." } };
+  const { isIdempotent, fromAnswer } = providers[provider];
+  // Its key counts for a day, and an earlier try of this notice may have been taken before.
+  if (isIdempotent && before.attempts > 0) {
+    const listed = await settleByList(work.ask, provider, { telling, askedAt: work.clock.now() });
+    if (listed.kind === "found") return { told: { kind: "accepted", id: listed.id } };
+    if (listed.kind === "unsettled") return { told: { kind: "uncertain", why: listed.why } };
+  }
   const answer = await work.ask(provider, request);
-  return { told: providers[provider].fromAnswer(answer), answer };
+  return { told: fromAnswer(answer), answer };
 };
 
 /** Before the claim: a worker that dies from here on may have put it, and no other case takes that for its own. */
-const notePut = async (
-  { counts, clock }: ChannelWork,
-  provider: ApiProvider,
-  telling: Telling,
-  { noticeId, isDry }: { readonly noticeId: string; readonly isDry: boolean },
-): Promise<void> => {
-  if (isDry) return;
-  const put = { notice: noticeKey(telling.caseId, noticeId), at: clock.now() };
+const notePut = async ({ counts, clock }: ChannelWork, provider: ApiProvider, telling: Telling): Promise<void> => {
+  const put = { notice: telling.key, at: clock.now() };
   await counts.notePut(provider, listedAs(provider, telling), put);
 };
 
@@ -185,9 +193,6 @@ const claim = async (
   return (await claimEach(work, [{ case: state, notice }], work.clock.now(), claimOf))?.[0];
 };
 
-/** How often a no that may become a yes is tried, an hour apart at most. Then a person has the form. */
-const triesAtMost: Readonly<Record<Lane, number>> = { urgent: 3, standard: 6 };
-
 type Recorded = {
   readonly notice: Notice;
   readonly attemptId: string;
@@ -213,9 +218,16 @@ const recordTold = async (work: ChannelWork, claimed: Case, recorded: Recorded):
 const toldFacts = (
   { clock, jitter }: ChannelWork,
   { lane }: Case,
-  { notice: { id: noticeId, attempts }, attemptId, told, isDry }: Recorded,
+  { notice: { id: noticeId, attempts }, attemptId, provider, told, isDry }: Recorded,
 ): readonly CaseEvent[] => {
   const at = clock.now();
+  const tries = attempts + 1;
+  const isAgain = isToTryAgain({ lane }, { attempts: tries });
+  const declined = (why: string, leastMs = 0): CaseEvent => {
+    const waitsMs = Math.max(leastMs, backoffMs(attempts, jitter()));
+    const retryAt = plusMs(at, Math.min(waitsMs, longestWaitMs));
+    return { type: "send-declined", at, noticeId, attemptId, code: why, final: false, retryAt };
+  };
   switch (told.kind) {
     case "accepted":
       return [
@@ -224,18 +236,14 @@ const toldFacts = (
         ...(isDry ? [{ type: "status-asked", at, noticeId, isOver: true } as const] : []),
       ];
     case "uncertain":
+      if (providers[provider].isIdempotent && isAgain) return [declined(told.why)];
       return [{ type: "send-doubted", at, noticeId, why: told.why }];
     case "refused":
     case "not-let-in":
       return [{ type: "channel-failed", at, noticeId, why: told.why }];
-    case "later": {
-      const tries = attempts + 1;
-      if (tries >= triesAtMost[lane])
-        return [{ type: "channel-failed", at, noticeId, why: `${told.why} It was tried ${tries} times.` }];
-      const waitsMs = Math.max(told.retryAfterMs ?? 0, backoffMs(attempts, jitter()));
-      const retryAt = plusMs(at, Math.min(waitsMs, longestWaitMs));
-      return [{ type: "send-declined", at, noticeId, attemptId, code: told.why, final: false, retryAt }];
-    }
+    case "later":
+      if (!isAgain) return [{ type: "channel-failed", at, noticeId, why: `${told.why} It was tried ${tries} times.` }];
+      return [declined(told.why, told.retryAfterMs)];
     default:
       return told satisfies never;
   }

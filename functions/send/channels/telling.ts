@@ -1,15 +1,19 @@
 import type { Case } from "../../case/case.ts";
+import type { Notice } from "../../case/notice.ts";
 import { defangWords } from "../../kernel/defang.ts";
 import { reporterOf } from "../../kernel/reporter-ids.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { moment } from "../../notice/facts.ts";
-import { hiddenNames, withHiddenNotifier, withoutNames } from "../../notice/notifiers.ts";
+import { hiddenNames, withHiddenNotifier, withoutNames, withoutNamesIn } from "../../notice/notifiers.ts";
 import { plainText } from "../../notice/plain-text.ts";
+import { type Xarf, xarfOf } from "../../notice/xarf.ts";
 import type { Category } from "../../report/category.ts";
 
 /** No links, the location in clear, and never the content: no picture, no page's source, no hash of it. */
 export type Telling = {
   readonly caseId: string;
+  /** The notice's own, equal each time that it is put. */
+  readonly key: string;
   readonly category: Category;
   /** The page's address, or the host's. Absent where it has none. */
   readonly url?: string;
@@ -24,10 +28,14 @@ export type Telling = {
   readonly replyAddress: string;
   /** Addresses of the same domain reported to this provider before. */
   readonly toldOfDomain: number;
+  /** The report in the standard's form, by the operator alone. Absent where the standard has no type for it. */
+  readonly xarf?: Xarf;
 };
 
 type Circumstances = {
   readonly settings: Settings;
+  /** Absent in a preview. */
+  readonly notice?: Pick<Notice, "id" | "to">;
   readonly replyAddress: string;
   readonly toldOfDomain: number;
 };
@@ -36,15 +44,18 @@ type Circumstances = {
  * Only the operator signs: who reported child abuse is named to nobody (DSA Art. 16(2)(c)), and providers pass the
  * words on to host and owner.
  */
-export const tellingOf = (given: Case, { settings, replyAddress, toldOfDomain }: Circumstances): Telling => {
+export const tellingOf = (given: Case, { settings, notice, replyAddress, toldOfDomain }: Circumstances): Telling => {
   const state = withHiddenNotifier(given, settings);
   const { target, evidence, category } = state;
   const hidden = [...hiddenNames(given, settings), ...tellersOf(given, settings)];
+  const unsigned = { ...withoutNamesIn(given, hidden), reporters: [] };
+  const xarf = xarfOf({ case: unsigned, settings, notice: { to: notice?.to ?? {} } });
   const words = (text: string) => plainText(defangWords(plainText(withoutNames(text, hidden)), [target.host]));
   const line = (name: string, text: string | undefined) => (text === undefined ? [] : [`${name}: ${words(text)}`]);
   const url = addressOf(state);
   return {
     caseId: state.id,
+    key: noticeKey(state.id, notice?.id ?? "preview"),
     category,
     ...(url !== undefined && { url }),
     host: target.host,
@@ -58,8 +69,12 @@ export const tellingOf = (given: Case, { settings, replyAddress, toldOfDomain }:
     organisation: plainText(settings.organisation),
     replyAddress,
     toldOfDomain,
+    ...(xarf.ok && xarf.value && { xarf: xarf.value }),
   };
 };
+
+/** Names a notice beyond its case: as letters, digits, `-` and `_`. */
+export const noticeKey = (caseId: string, noticeId: string): string => `${caseId}_${noticeId}`;
 
 /** Whoever reports it, by name and mailbox. A brand is named where it is imitated, also as reporter. */
 const tellersOf = ({ evidence: { imitates = "" }, reporters }: Case, settings: Settings): readonly string[] => {

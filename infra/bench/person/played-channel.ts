@@ -3,7 +3,7 @@ import { instant } from "../../../functions/kernel/instant.ts";
 import type { AnswerWord } from "../../../functions/send/channels/answer-words.ts";
 import type { AskChannel } from "../../../functions/send/channels/settle.ts";
 import { askPlayed } from "../../local/servers/channels/ask-played.ts";
-import type { Submitted } from "../../local/servers/channels/played.ts";
+import { numberOf, type Submitted } from "../../local/servers/channels/played.ts";
 import type { Agenda } from "./agenda.ts";
 import { type Draw, shareAt } from "./draw.ts";
 import { hourMs, type PlayedTarget } from "./targets.ts";
@@ -36,8 +36,7 @@ export const submit = (target: PlayedTarget, atMs: number, truth: Truth, draw: D
 type Said = Exclude<ApiAnswer, "nothing">;
 
 /**
- * In which word of its list each provider says what the week has it answer. ngrok knows two, and by
- * neither says why.
+ * In which word of its list each provider says what the week has it answer.
  */
 const wordsOf = {
   cloudflare: {
@@ -52,23 +51,29 @@ const wordsOf = {
     "not-hosted": "NOT_REGISTERED_HOSTED_HERE",
     "our-mistake": "RECLASSIFIED",
   },
-  ngrok: { acted: "BANNED", "no-abuse": "IGNORE", "not-hosted": "IGNORE", "our-mistake": "IGNORE" },
+  aws: {
+    acted: "ACTIONED",
+    "no-abuse": "REVIEWED_NO_AWS_ACTION",
+    "not-hosted": "NOT_RESOLVABLE_TO_AWS",
+    "our-mistake": "NEED_MORE_INFORMATION",
+  },
 } as const satisfies {
   readonly cloudflare: Record<Said, AnswerWord | "accepted">;
   readonly godaddy: Record<Said, AnswerWord>;
-  readonly ngrok: Record<Said, string>;
+  readonly aws: Record<Said, AnswerWord>;
 };
 
 /** To whoever reads it, a word says the same as such a letter. */
 const readAs: Readonly<Record<string, LetterKind>> = {
   accepted: "removed",
   ACTIONED: "removed",
-  BANNED: "removed",
   no_abuse_found: "refused",
   FALSE_POSITIVE: "refused",
-  IGNORE: "refused",
+  REVIEWED_NO_AWS_ACTION: "refused",
   not_on_cloudflare: "not-ours",
   NOT_REGISTERED_HOSTED_HERE: "not-ours",
+  NOT_RESOLVABLE_TO_AWS: "not-ours",
+  NEED_MORE_INFORMATION: "other",
   wrong_report_category: "other",
   RECLASSIFIED: "other",
 };
@@ -86,12 +91,12 @@ type Around = {
  * week says. None is out of order, since the week says nothing of that.
  */
 export const playedChannels = ({ agenda, nowMs, draw, truth, targetAt }: Around) => {
-  const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], ngrok: [] };
+  const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], aws: [] };
   const take = (of: ApiProvider, report: Pick<Submitted, "type" | "urls" | "body">): Submitted => {
     const target = targetAt(report.urls[0] ?? "");
     if (!target) throw new Error(`${of} was told of ${report.urls.join(", ")}, which nobody reported.`);
     const at = submitted[of].length;
-    const taken = { ...report, id: `${of}-${at + 1}`, at: instant(nowMs()) };
+    const taken = { ...report, id: numberOf(of, at + 1), at: instant(nowMs()) };
     submitted[of].push(taken);
     const { answer, answersAtMs } = submit(target, nowMs(), truth, draw);
     if (answer === "nothing") return taken;

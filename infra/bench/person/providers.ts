@@ -136,7 +136,7 @@ export const hasChecker = (reporter: string): boolean => reporterIds.indexOf(rep
  */
 const apisOf = {
   proxied: ["cloudflare"],
-  "api-alone": ["godaddy", "ngrok"],
+  "api-alone": ["godaddy", "aws"],
 } as const satisfies Record<string, readonly ApiProvider[]>;
 
 const apiNameAt = (kind: keyof typeof apisOf, at: number): string => {
@@ -189,7 +189,7 @@ export const settingsOf = (providers: Providers, { checker, channels }: Features
       // One country whose police come first, so that clearance is asked as often as it would be.
       lawEnforcementFirst: country === "DE",
     })),
-    ...(channels && { channels: { cloudflare: {}, godaddy: {}, ngrok: {} } }),
+    ...(channels && { channels: { cloudflare: {}, godaddy: {}, aws: {} } }),
     allowReserved: true,
   } satisfies Parameters<typeof settingsSchema.parse>[0]);
 };

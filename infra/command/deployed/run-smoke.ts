@@ -3,6 +3,7 @@ import { GetTopicAttributesCommand, SNSClient } from "@aws-sdk/client-sns";
 import { SendMessageCommand } from "@aws-sdk/client-sqs";
 import { type Instant, instant } from "../../../functions/kernel/instant.ts";
 import { type ProbeName, probeMessage, probes, runMinutes } from "../../../functions/smoke/probe.ts";
+import { apiProbeMessage } from "../../../functions/smoke/tell-probe.ts";
 import { beginRun, endRun, notesOf, type SmokeNotes } from "../../../functions/store/table/smoke.ts";
 import { type Table, tableOf } from "../../../functions/store/table/table.ts";
 import type { Stage } from "../../stack/stages.ts";
@@ -10,13 +11,13 @@ import { queueUrlIn, sqsClient } from "../connection.ts";
 import { printError } from "../print.ts";
 import { CommandProblem } from "../problem.ts";
 import { outputIn, stackOutputs } from "../stack-outputs.ts";
-import { missingOf, probesOf, type SmokeSeen } from "./smoke.ts";
+import { missingOf, probesOf, type SmokeSeen, type SmokeStage, tellsAws } from "./smoke.ts";
 
 /** What a run of the smoke test needs of the world. */
 export type SmokeWorld = {
   readonly table: Table;
   readonly isAws: boolean;
-  readonly put: (name: ProbeName, body: string) => Promise<void>;
+  readonly put: (name: ProbeName | "aws", body: string) => Promise<void>;
   readonly confirmed: (topicArn: string) => Promise<number>;
   readonly now: () => Instant;
   readonly nowMs: () => number;
@@ -30,7 +31,7 @@ export type SmokeWorld = {
  * at once are refused by `CommandProblem`.
  */
 export const runSmoke = async (
-  stage: Pick<Stage, "inboundMail">,
+  stage: SmokeStage,
   world: SmokeWorld,
   { id, waitMinutes }: { readonly id: string; readonly waitMinutes: number },
 ): Promise<SmokeSeen> => {
@@ -43,6 +44,7 @@ export const runSmoke = async (
     );
   const beganMs = world.nowMs();
   for (const name of probesOf(stage)) await world.put(name, probeMessage({ run: id, name }));
+  if (tellsAws(stage)) await world.put("aws", apiProbeMessage(id));
   say(`Smoke test ${id}: ${probesOf(stage).length} mails are on their queues; waiting ${waitMinutes} minutes at most.`);
   let notes: SmokeNotes = new Map();
   for (;;) {
@@ -73,7 +75,8 @@ export const smokeWorld = async ({ name, region }: Stage, tableName: string | un
     table: tableOf(new DynamoDBClient(at), TableName),
     isAws: !Object.entries(process.env).some(([key, value]) => key.startsWith("AWS_ENDPOINT_URL") && value),
     put: async (probe, MessageBody) => {
-      const QueueUrl = await queueUrlIn(sqs, `takedown-${name}-notice-${probes[probe].lane}`);
+      const queue = probe === "aws" ? "channel-standard" : `notice-${probes[probe].lane}`;
+      const QueueUrl = await queueUrlIn(sqs, `takedown-${name}-${queue}`);
       await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody, MessageGroupId: "smoke" }));
     },
     confirmed: async (TopicArn) => {

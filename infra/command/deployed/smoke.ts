@@ -1,3 +1,4 @@
+import { activeChannels } from "../../../functions/kernel/channels.ts";
 import { type ProbeName, probeNames, probes } from "../../../functions/smoke/probe.ts";
 import type { SmokeNotes } from "../../../functions/store/table/smoke.ts";
 import type { Stage } from "../../stack/stages.ts";
@@ -12,12 +13,18 @@ export type SmokeSeen = {
   readonly confirmed?: number | string;
 };
 
+/** What a smoke test asks of a stage. */
+export type SmokeStage = Pick<Stage, "inboundMail"> & { readonly settings: Pick<Stage["settings"], "channels"> };
+
+/** Whether the stage reports to AWS by its API. */
+export const tellsAws = ({ settings }: SmokeStage): boolean => activeChannels(settings).includes("aws");
+
 /** The mails of a stage's smoke test: the reply alone needs a stage that receives. */
 export const probesOf = ({ inboundMail }: Pick<Stage, "inboundMail">): readonly ProbeName[] =>
   probeNames.filter((name) => probes[name].to !== "reply-domain" || inboundMail);
 
 /** What of a run can come in here and has not. Empty: there is nothing more to wait for. */
-export const missingOf = (stage: Pick<Stage, "inboundMail">, { notes, isAws }: SmokeSeen): readonly string[] =>
+export const missingOf = (stage: SmokeStage, { notes, isAws }: SmokeSeen): readonly string[] =>
   awaited(stage)
     .filter(({ byAwsAlone, note, mail }) => {
       const answer = mail === undefined ? undefined : notes.get(`sent#${mail}`);
@@ -37,7 +44,7 @@ type Awaited = {
   readonly fix: string;
 };
 
-const awaited = (stage: Pick<Stage, "inboundMail">): readonly Awaited[] => [
+const awaited = (stage: SmokeStage): readonly Awaited[] => [
   ...probesOf(stage).map(
     (mail): Awaited => ({
       what: `Send: ${mail}`,
@@ -72,19 +79,32 @@ const awaited = (stage: Pick<Stage, "inboundMail">): readonly Awaited[] => [
         } as const,
       ]
     : []),
+  ...(tellsAws(stage)
+    ? [
+        {
+          what: "AWS Abuse Signal API",
+          note: toldAws,
+          byAwsAlone: true,
+          fix: "Is us-east-1 denied by your organisation's policy? Else look at the log of tell-channel.",
+        } as const,
+      ]
+    : []),
   { what: "Sweep", note: "swept", fix: "Nothing is reminded or escalated: runbook, sweep-late." },
   { what: "On-call message", note: "on-call", fix: "On-call is told of nothing: look at the log of follow-up." },
 ];
 
+const toldAws = "sent#aws";
+
 const queueOf = (lane: "urgent" | "standard"): string => (lane === "urgent" ? "delivery-urgent" : "delivery");
 
 /** What the run proved, what it disproved, and what can't be proven where it ran. */
-export const smokeRows = (stage: Pick<Stage, "inboundMail">, seen: SmokeSeen): readonly Row[] =>
+export const smokeRows = (stage: SmokeStage, seen: SmokeSeen): readonly Row[] =>
   awaited(stage).map((one) => (one.note === "on-call" ? onCall(one, seen) : rowOf(one, seen)));
 
 const rowOf = ({ what, note, mail, byAwsAlone, fix }: Awaited, { notes, isAws }: SmokeSeen): Row => {
   const seen = notes.get(note);
   if (note === `sent#${mail}`) return sent(what, seen, fix);
+  if (note === toldAws && seen && seen.said !== "accepted") return { what, state: "stops", says: seen.said, fix };
   if (seen) return { what, state: "ready", says: `Came in at ${seen.at}.` };
   const answer = notes.get(`sent#${mail}`);
   if (mail !== undefined && answer?.said !== "accepted")

@@ -13,7 +13,7 @@ import type { OutgoingMail } from "../../../functions/send/send-port.ts";
 import { isEntry, type ReviewItem, targetIn } from "../../../functions/store/queue-entry.ts";
 import { movableClock } from "../../local/clock.ts";
 import { askPlayed } from "../../local/servers/channels/ask-played.ts";
-import type { Submitted } from "../../local/servers/channels/played.ts";
+import { numberOf, type Submitted } from "../../local/servers/channels/played.ts";
 import { flowOver } from "./flow.ts";
 import { simulatedTable, type Table } from "./table-double.ts";
 
@@ -114,10 +114,10 @@ const asAsked = ({ id: reviewId, askedAt: at, question, blocking, reason }: Revi
 
 /** Providers' APIs that take every report and never come to an answer. */
 const silentApis = (now: () => Instant): AskChannel => {
-  const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], ngrok: [] };
+  const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], aws: [] };
   return async (of, request) =>
     askPlayed(of, request, submitted[of], (report) => {
-      const taken = { ...report, id: `${of}-${submitted[of].length + 1}`, at: now() };
+      const taken = { ...report, id: numberOf(of, submitted[of].length + 1), at: now() };
       submitted[of].push(taken);
       return taken;
     });

@@ -267,6 +267,10 @@ const samples: readonly Sample[] = [
     native("watch", "W-1", "phishing", { url: "https://gift-card.parcel.example/verify" }, { evidence: phishing }),
   ),
   standard(
+    "a cloud told by AWS's API in place of mail, which acts; its reporter's checker agrees, and no person is asked",
+    native("watch", "W-2", "phishing", { url: "https://parcel-fee.example/pay" }, { evidence: phishing }),
+  ),
+  standard(
     "the host asks when it was seen, the machine answers from the report, and the host removes it",
     native(
       "cert",

@@ -1,6 +1,6 @@
 import { type Settings, settingsSchema } from "../../../functions/kernel/settings.ts";
 import { playedWebhook } from "../webhooks.ts";
-import { authorities, byApi, fileHost, formOnly, platform, proxy, siteBuilder, storage } from "./world.ts";
+import { authorities, byApi, cloud, fileHost, formOnly, platform, proxy, siteBuilder, storage } from "./world.ts";
 
 /** Who reports in the sample world. `hotline` names its contact in XARF. */
 const sampleReporters = [
@@ -72,6 +72,7 @@ export const sampleSettings: Settings = settingsSchema.parse({
       api: byApi.api,
       mail: "unread",
     },
+    { matches: [cloud.suffix], name: "Stratus Cloud", kind: "cloud", email: cloud.email, api: cloud.api },
     { matches: [proxy.range], name: "Shield Proxy", scope: "network", kind: "proxy", email: proxy.email },
   ],
   countries: [country("NL", "nl"), country("BR", "pt"), country("US", "en"), country("DE", "de", true)],
@@ -79,7 +80,7 @@ export const sampleSettings: Settings = settingsSchema.parse({
 } satisfies Parameters<typeof settingsSchema.parse>[0]);
 
 /** The same where the provider that takes reports by its API is told by that. */
-export const withChannels: Settings = { ...sampleSettings, channels: { godaddy: {} } };
+export const withChannels: Settings = { ...sampleSettings, channels: { godaddy: {}, aws: {} } };
 
 /** The same where a system of the operator's hears what on-call and reporters hear; it is played. */
 export const withWebhook: Settings = {

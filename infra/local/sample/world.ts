@@ -141,6 +141,7 @@ export const networks: readonly Network[] = [
   ]),
   network("CANYON", "Canyon Leasing LLC", "ARIN", "US", "198.51.100.64/27", ["abuse@canyon.example"]),
   network("DELTA", "Delta Cloud Corp.", "ARIN", "US", "198.51.100.128/27", ["abuse@delta.example"]),
+  network("STRATUS", "Stratus Cloud Inc.", "ARIN", "US", "198.51.100.160/27", ["abuse@stratus.example"]),
   network("MEADOW", "Meadow Networks Pty Ltd", "APNIC", "AU", "198.51.100.32/27", ["abuse@meadow.example"]),
   network("LOTUS", "Lotus Hosting Pte. Ltd.", "APNIC", "SG", "198.51.100.96/27", ["abuse@lotus.example"]),
   network("PAMPA", "Pampa Telecom Ltda", "LACNIC", "BR", "203.0.113.0/27", ["abuse@pampa.example"]),
@@ -166,6 +167,13 @@ export const byApi = {
   suffix: "parcel.example",
   form: "https://parcel.example/abuse",
   api: channelFacts.godaddy.api,
+} as const;
+/** Told by AWS's API where the stage has that, and else by mail to the desk that registries name. */
+export const cloud = {
+  suffix: "stratus.example",
+  page: "parcel-fee.example",
+  email: "abuse@stratus.example",
+  api: channelFacts.aws.api,
 } as const;
 export const proxy = { range: "192.0.2.160/27", email: "abuse@shield.example" };
 
@@ -195,6 +203,7 @@ export const hosts: readonly Host[] = [
   { name: "bank-login.easel.example", addresses: ["203.0.113.100"] },
   { name: "storage.trellis.example", addresses: ["203.0.113.101"] },
   { name: "gift-card.parcel.example", addresses: ["203.0.113.102"] },
+  { name: "parcel-fee.example", addresses: ["198.51.100.161"] },
   { name: "dropbay.example", addresses: ["192.0.2.45"] },
   { name: "two-homes.example", addresses: ["203.0.113.12", "2001:db8:10::30"] },
 ];
@@ -251,6 +260,7 @@ export const desks: readonly Desk[] = [
   desk("abuse@quarry-group.example", "Quarry Group Abuse", "answers-removed"),
   desk("abuse@canyon.example", "Canyon Leasing", "not-ours"),
   desk("abuse@delta.example", "Delta Cloud", "complains"),
+  desk(cloud.email, "Stratus Trust and Safety", "silent"),
   desk("abuse@meadow.example", "Meadow Abuse", "removes-when-reminded"),
   desk("abuse@lotus.example", "Lotus Abuse", "wants-form"),
   desk("abuse@pampa.example", "Pampa Abuse", "silent"),

@@ -36,6 +36,8 @@ export type Reachable = TableReachable & {
   readonly reporters: events.IEventBus;
   /** Of each provider's API that the stage has. */
   readonly channelSecrets: readonly ChannelSecret[];
+  /** Of providers' APIs that know the function by its role. */
+  readonly channelActions: readonly string[];
   readonly webhooks: readonly Webhook[];
   /** Where browsers sign in: the secrets, and the address to which people come back. */
   readonly signIn: (Pick<SignInSecrets, "sessionKey" | "clientSecret"> & { readonly url: string }) | undefined;
@@ -271,10 +273,16 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
     variables: {},
   }),
   channels: (to) =>
-    to.channelSecrets.length === 0
+    to.channelSecrets.length + to.channelActions.length === 0
       ? nothing
       : {
-          rights: to.channelSecrets.flatMap(({ secret }) => secretRights(secret, to)),
+          rights: [
+            ...to.channelSecrets.flatMap(({ secret }) => secretRights(secret, to)),
+            // Reports of abuse are no resources of the account.
+            ...(to.channelActions.length > 0
+              ? [new iam.PolicyStatement({ actions: [...to.channelActions], resources: ["*"] })]
+              : []),
+          ],
           variables: {
             CHANNEL_SECRETS: jsonIn(
               to.table,

@@ -76,7 +76,7 @@ const entryEnded = { endedDesks: new Map([[aCandidate().email, later(1)]]) };
 
 const byApi = aCandidate({ email: "godaddy@api.invalid", channel: "godaddy", scope: "platform" });
 const tookIt = aNotice("sent", { to: byApi, ticket: "DCU-1" });
-const withApi: Settings = { channels: { godaddy: {}, ngrok: {} } };
+const withApi: Settings = { channels: { godaddy: {} } };
 
 const machines = {
   step: "letter",
@@ -170,7 +170,6 @@ lawsOf(targetRules, {
       having({ ...onWire, to: byApi }),
       { wakes: [minutes(5)] },
     ],
-    ["its answer was lost, and its API lists nothing", having({ ...onWire, to: { ...byApi, channel: "ngrok" } })],
     ["it is a mail", told, undefined, later(1)],
   ),
   "unsettled-send": [

@@ -293,13 +293,14 @@ describe("an account is read", () => {
     "ListStackResources takedown-example":
       "<ListStackResourcesResponse><ListStackResourcesResult><StackResourceSummaries><member><PhysicalResourceId>" +
       "https://sqs.example/123456789012/takedown-example-delivery</PhysicalResourceId></member><member>" +
-      "<PhysicalResourceId>arn:secret:takedown-example-channel-ngrok</PhysicalResourceId></member>" +
+      "<PhysicalResourceId>arn:secret:takedown-example-channel-godaddy</PhysicalResourceId></member>" +
       "</StackResourceSummaries></ListStackResourcesResult></ListStackResourcesResponse>",
     ListQueues:
       '{"QueueUrls":["https://sqs.example/123456789012/takedown-example-delivery",' +
       '"https://sqs.example/123456789012/takedown-example-reply"]}',
     ListSecrets:
-      '{"SecretList":[{"Name":"takedown-example-channel-ngrok","ARN":"arn:secret:takedown-example-channel-ngrok"},' +
+      '{"SecretList":[' +
+      '{"Name":"takedown-example-channel-godaddy","ARN":"arn:secret:takedown-example-channel-godaddy"},' +
       '{"Name":"takedown-example-session-key","DeletedDate":1764000000}]}',
   };
   const refusals: Readonly<Record<string, readonly [number, string]>> = {

@@ -9,13 +9,14 @@ import { sayRows, sayTally, smokeWords } from "../../../infra/command/deployed/r
 import { runSmoke, type SmokeWorld } from "../../../infra/command/deployed/run-smoke.ts";
 import { endsWith, missingOf, type SmokeSeen, smokeRows } from "../../../infra/command/deployed/smoke.ts";
 import { receiptOf } from "../../../infra/local/sample/inbound-mail.ts";
+import { startChannels } from "../../../infra/local/servers/channels/start.ts";
 import type { SesOutcome } from "../../../infra/local/servers/ses-events.ts";
 import { replyBucket, tableName } from "../../../infra/local/stand.ts";
 import { smokeTable } from "../../../infra/rehearsal/smoke.ts";
 import { aStand } from "../../support/a-stand.ts";
 
 const id = "abcdefghij234567";
-const receives = { inboundMail: true };
+const receives = { inboundMail: true, settings: {} };
 
 /** What SES's simulator does with a mail, by the mailbox. */
 const simulated: Readonly<Record<string, SesOutcome>> = {
@@ -48,7 +49,7 @@ const worldOf = ({
   return {
     table: theTable(),
     isAws,
-    put: async (name, body) => house.put(`notice-${probes[name].lane}`, body),
+    put: async (name, body) => house.put(name === "aws" ? "channel-standard" : `notice-${probes[name].lane}`, body),
     confirmed: async () => 2,
     now: house.clock.now,
     nowMs: () => nowMs,
@@ -95,6 +96,17 @@ describe("a smoke test of the deployed functions", () => {
     ).toBeUndefined();
   });
 
+  test("proves a report to AWS, with the tag for tests, where the stage has its API", async () => {
+    const channels = await startChannels(0, Date.now);
+    house = await aStand({ channelsUrl: channels.url });
+    const tells = { inboundMail: true, settings: { channels: { aws: {} } } };
+    const rows = smokeRows(tells, await runSmoke(tells, worldOf(), { id, waitMinutes: 6 }));
+    const [report, ...more] = channels.submitted("aws");
+    await channels.close();
+    expect([rows.filter(({ state }) => state !== "ready"), more]).toEqual([[], []]);
+    expect(report?.body).toMatchObject({ clientToken: `smoke_${id}`, report: { xarf: { tags: ["lifecycle:test"] } } });
+  });
+
   test("fails where SES's events do not come, within the time that it was given", async () => {
     house = await aStand();
     const seen = await runSmoke(receives, worldOf({ brings: false }), { id, waitMinutes: 3 });
@@ -136,6 +148,15 @@ describe("a smoke test of the deployed functions", () => {
   });
 });
 
+test("fails where AWS does not let us report, with its words", async () => {
+  const refused = { notes: new Map([["sent#aws", { said: "AWS answered HTTP 403.", at: "" }]]), isAws: true };
+  const rows = smokeRows({ inboundMail: false, settings: { channels: { aws: {} } } }, refused);
+  expect(rows.find(({ what }) => what === "AWS Abuse Signal API")).toMatchObject({
+    state: "stops",
+    says: "AWS answered HTTP 403.",
+  });
+});
+
 describe("the rehearsal's table", () => {
   const printed = (what: string, state: string, isAws = false) =>
     JSON.stringify({ stage: "rehearsal", region: "eu-central-1", isAws, rows: [{ what, state, says: "So." }] });
@@ -163,13 +184,13 @@ describe("what a run saw", () => {
     ...["heard#complained#Complaint", "swept", "on-call"],
   );
   const rowOf = (what: string, seen: Partial<SmokeSeen>) =>
-    smokeRows({ inboundMail: false }, { notes: all, isAws: true, confirmed: 1, ...seen }).find((row) =>
+    smokeRows({ inboundMail: false, settings: {} }, { notes: all, isAws: true, confirmed: 1, ...seen }).find((row) =>
       row.what.startsWith(what),
     );
 
   test("a stage that receives no mail has no row for replies", () => {
     expect(rowOf("Reply", {})).toBeUndefined();
-    expect(missingOf({ inboundMail: false }, { notes: all, isAws: true })).toEqual([]);
+    expect(missingOf({ inboundMail: false, settings: {} }, { notes: all, isAws: true })).toEqual([]);
   });
 
   test.each([
@@ -181,7 +202,7 @@ describe("what a run saw", () => {
     notes.delete("heard#bounced#Bounce");
     expect(rowOf("Send: bounced", { notes })).toMatchObject({ state: "stops", says: expect.stringContaining(says) });
     expect(rowOf("Bounce event", { notes })).toMatchObject({ state: "unknown", says: "Its mail was not sent." });
-    expect(missingOf({ inboundMail: false }, { notes, isAws: true })).toEqual([]);
+    expect(missingOf({ inboundMail: false, settings: {} }, { notes, isAws: true })).toEqual([]);
   });
 
   test("an on-call message that nobody can have heard is not proven", () => {

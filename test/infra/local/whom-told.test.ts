@@ -9,7 +9,7 @@ import { type Registries, registriesVariable, startRegistries } from "../../../i
 import { sampleReports } from "../../../infra/local/sample/reports.ts";
 import { sampleSettings, withChannels } from "../../../infra/local/sample/settings.ts";
 import { whomStories } from "../../../infra/local/sample/whom.ts";
-import { byApi, registrars } from "../../../infra/local/sample/world.ts";
+import { byApi, cloud, registrars } from "../../../infra/local/sample/world.ts";
 import type { Told } from "../../../infra/local/tally.ts";
 import { whomTold } from "../../../infra/local/whom-told.ts";
 
@@ -41,9 +41,12 @@ beforeAll(async () => {
 });
 afterAll(() => registries.close());
 
-test("a report that a provider's API took is among what was told, and nothing waits for it", async () => {
+test.each([
+  [byApi.suffix, "godaddy"],
+  [cloud.page, "aws"],
+])("a report that the API of %s took is among what was told, and nothing waits for it", async (suffix, channel) => {
   const sources = keptSources(registrySources(registriesVariable(registries), true)("standard"));
-  const [message] = sampleReports(began).filter(({ body }) => body.includes(byApi.suffix));
+  const [message] = sampleReports(began).filter(({ body }) => body.includes(suffix));
   if (!message) throw new Error("No sample is about the provider with an API.");
   const { mails } = await playReport({
     message: message.body,
@@ -52,7 +55,7 @@ test("a report that a provider's API took is among what was told, and nothing wa
     sources,
     began,
   });
-  expect(mails[0]).toMatchObject({ to: { channel: "godaddy" }, step: "first" });
+  expect(mails[0]).toMatchObject({ to: { channel }, step: "first" });
 });
 
 /** One story's case with a further mail that went to this mailbox. */

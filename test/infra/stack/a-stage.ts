@@ -17,7 +17,7 @@ export const allBeside = { signIn: aSignIn, webhooks: [aWebhook] } as Partial<St
 /** The example stage with a sign-in for browsers and a webhook: it has all that a stage can have. */
 export const aBrowserStage = (): StageRow => aStage({}, allBeside);
 /** Every provider's API is on. */
-const everyChannel = { cloudflare: {}, godaddy: {}, ngrok: {} };
+const everyChannel = { cloudflare: {}, godaddy: {}, aws: {} };
 /** And with all that a stage may have or not. */
 export const everything = { ...allBeside, channels: everyChannel } as Partial<StageRow["settings"]>;
 export const aWholeStage = (): StageRow => aStage({}, everything);

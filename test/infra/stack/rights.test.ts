@@ -42,11 +42,16 @@ test("lets no queue's reader but the stream's bring a message to itself, by its 
   expect(functionNames.filter((name) => reachedFrom(name).has(name))).toEqual(["tell-reporters"]);
 });
 
-test("names no action by a wildcard, and no resource but for what of SES has none to name", () => {
+test("names no action by a wildcard, and no resource but for what has none to name", () => {
   const all = Object.values(rights).flat();
   expect(all.filter((line) => /^[\w:]*\*/.test(line))).toEqual([]);
   expect(all.filter((line) => / on \*/.test(line))).toEqual(
-    on("*", "ses:GetSendQuota", "ses:DescribeActiveReceiptRuleSet"),
+    on(
+      "*",
+      "ses:GetSendQuota",
+      ...["abuse:CreateAbuseReport", "abuse:GetAbuseReportStatus", "abuse:ListAbuseReportStatuses"],
+      "ses:DescribeActiveReceiptRuleSet",
+    ),
   );
 });
 

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import type { ApiProvider } from "../../../functions/kernel/channels.ts";
 import { providers } from "../../../functions/send/channels/providers.ts";
 
-const about = { id: "r-1", host: "shop.bad.example", url: "https://shop.bad.example/login", standsAlone: true };
+const about = {
+  id: "r-1",
+  key: "TD-1_n-1",
+  host: "shop.bad.example",
+  url: "https://shop.bad.example/login",
+  standsAlone: true,
+};
 const report = {
   cloudflare: {
     id: "r-1",
@@ -20,13 +26,22 @@ const report = {
     type: "PHISHING",
     createdAt: "",
   },
-  ngrok: { id: "r-1", status: "PENDING", hostnames: [{ hostname: "shop.bad.example", status: "BANNED" }] },
+  aws: {
+    reportId: "a".repeat(20),
+    correlationId: "TD-1_n-1",
+    status: "COMPLETED",
+    description: "Done.",
+    reasonCode: "ACTIONED",
+  },
 } as const satisfies Record<ApiProvider, object>;
 
 const statusOf = (provider: ApiProvider, spoilt: object = {}) => {
   const told = { ...report[provider], ...spoilt };
   const json = provider === "cloudflare" ? { result: told } : told;
-  return providers[provider].fromStatus({ kind: "answered", status: 200, json }, about);
+  return providers[provider].fromStatus(
+    { kind: "answered", status: 200, json },
+    provider === "aws" ? { ...about, id: report.aws.reportId } : about,
+  );
 };
 const another = (provider: ApiProvider) => ({
   kind: "person",
@@ -43,6 +58,7 @@ test.each<[ApiProvider, string, object]>([
   ],
   ["cloudflare", "the host alone, where it lists no address", { urls: undefined }],
   ["godaddy", "the very page", {}],
+  ["aws", "the very notice", {}],
   ["godaddy", "the page in another spelling", { source: "https://SHOP.bad.example:443/login" }],
 ])("counts where %s names %s", (provider, _, spoilt) => {
   expect(statusOf(provider, spoilt)).toMatchObject({ kind: "answer", replyClass: "removed" });
@@ -61,8 +77,9 @@ test.each<[ApiProvider, string, object]>([
   ["godaddy", "the host alone", { source: "shop.bad.example" }],
   ["godaddy", "nothing", { source: "" }],
   ["godaddy", "another page that is open", { source: "https://another.example/", closed: false }],
-  ["ngrok", "another host", { hostnames: [{ hostname: "another.example", status: "BANNED" }] }],
-  ["ngrok", "another host that waits", { hostnames: [{ hostname: "another.example", status: "PENDING" }] }],
+  ["aws", "another notice", { correlationId: "TD-2_n-1" }],
+  ["aws", "another notice that waits", { correlationId: "TD-2_n-1", status: "QUEUED" }],
+  ["aws", "no notice", { correlationId: undefined }],
 ])("is a person's where %s names %s", (provider, _, spoilt) => {
   expect(statusOf(provider, spoilt)).toEqual(another(provider));
 });

@@ -39,13 +39,12 @@ describe("a report by an API", () => {
     });
   });
 
-  it("is ngrok's report with one address and a text", () => {
-    expect(bodyOf("ngrok")).toEqual({
-      path: "/abuse_reports",
-      urls: ["https://shop.bad.example/login"],
-      metadata:
-        "phishing\nWhat it is: A copy of a bank's sign-in page.\nOur number: TD-0000-0000-0001\n" +
-        "Example Hotline, r.k1.0001@reply.dispatch.example",
+  it("is XARF to AWS, named by its notice", () => {
+    expect(bodyOf("aws")).toMatchObject({
+      path: "/v1/abuse",
+      clientToken: "TD-0000-0000-0001_0-first-a",
+      correlationId: "TD-0000-0000-0001_0-first-a",
+      report: { xarf: { category: "content", type: "phishing", url: "https://shop.bad.example/login" } },
     });
   });
 
@@ -96,8 +95,8 @@ describe("a report by an API", () => {
       { imitates: "x".repeat(256) },
       "Cloudflare takes 255 characters as original_work, and here are 256.",
     ],
-    ["ngrok", { text: "é".repeat(2048) }, /^ngrok takes 4096 bytes of text, and here are \d+\.$/],
-    ...apiProviders.map(
+    ["aws", { category: "other" }, "AWS takes reports in XARF, which has no type for what is known of this one."],
+    ...(["cloudflare", "godaddy"] as const).map(
       (provider) =>
         [provider, { url: undefined }, /takes addresses of pages and hosts by its API, and nothing else/] as const,
     ),
@@ -121,7 +120,7 @@ describe("a report by an API", () => {
     expect(apiProviders.map((provider) => providers[provider].host)).toEqual([
       "api.cloudflare.com",
       "api.godaddy.com",
-      "api.ngrok.com",
+      "abuse.us-east-1.amazonaws.com",
     ]);
   });
 });
@@ -156,7 +155,9 @@ describe("what is told", () => {
       }),
       circumstances,
     );
-    expect(JSON.stringify(told)).not.toMatch(/sha256|abab|screenshot|way/);
+    // The standard's form has what AWS asks for: "URLs, hash values, and reference identifiers only".
+    const { xarf: _, ...words } = told;
+    expect(JSON.stringify(words)).not.toMatch(/sha256|abab|screenshot|way/);
   });
 
   it("names nobody who reported child abuse", () => {
@@ -188,6 +189,8 @@ describe("what is told", () => {
     ])
       expect(told.text.replaceAll("[.]", ".").toLowerCase()).not.toContain(name.toLowerCase());
     expect(told.organisation).toBe("Example Dispatch");
+    expect(told.xarf?.reporter).toEqual(told.xarf?.sender);
+    expect(JSON.stringify(told.xarf)).not.toContain(organisation);
   });
 
   it("names the brand that is imitated, also where the brand reports it", () => {

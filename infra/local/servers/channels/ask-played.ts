@@ -5,6 +5,12 @@ import { providers } from "../../../../functions/send/channels/providers.ts";
 import type { Submitted } from "./played.ts";
 import { playedSecrets, plays } from "./plays.ts";
 
+type Headers = Extract<Provider["access"], { kind: "secret" }>["headers"];
+const authorizationOf = (headers: Headers, of: ApiProvider): string => {
+  const secrets: Partial<Record<ApiProvider, Readonly<Record<string, string>>>> = playedSecrets;
+  return headers(secrets[of] ?? {})["authorization"] ?? "";
+};
+
 /** What a played API answers to a request that our account makes, without a socket. */
 export const askPlayed = (
   of: ApiProvider,
@@ -12,14 +18,14 @@ export const askPlayed = (
   submitted: readonly Submitted[],
   submit: (report: Pick<Submitted, "type" | "urls" | "body">) => Submitted,
 ): HttpAnswer => {
-  const { basePath, headers }: Provider = providers[of];
+  const { basePath, access }: Provider = providers[of];
   const path = request.path.replace("{account}", playedSecrets.cloudflare.account);
   const { pathname, searchParams } = new URL(`https://api.example${basePath}${path}`);
   const question = {
     method: request.method,
     path: pathname,
     query: searchParams,
-    authorization: headers(playedSecrets[of])["authorization"] ?? "",
+    authorization: access.kind === "role" ? "AWS4-HMAC-SHA256 Credential=played" : authorizationOf(access.headers, of),
     body: request.method === "POST" ? JSON.parse(JSON.stringify(request.body)) : undefined,
   };
   const { status, body } = plays[of](question, submitted, submit);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
-import type { ApiProvider } from "../../../../functions/kernel/channels.ts";
+import { type ApiProvider, apiProviders } from "../../../../functions/kernel/channels.ts";
 import { type Answer, type Running, startHttp } from "../loopback.ts";
-import { json, type Question, type Submitted } from "./played.ts";
+import { json, numberOf, type Question, type Submitted } from "./played.ts";
 import { plays } from "./plays.ts";
 
 /** How an answer goes wrong. In all but `too-many` a report was taken all the same. */
@@ -53,10 +53,9 @@ export const startChannels = async (
   comesTo: (provider: ApiProvider, report: Submitted) => string | undefined = () => undefined,
   onTaken: (provider: ApiProvider, report: Submitted) => Promise<void> = async () => {},
 ): Promise<PlayedChannels> => {
-  const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], ngrok: [] };
+  const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], aws: [] };
   const troubles: Partial<Record<ApiProvider, Trouble>> = {};
-  const providerOf = (name: string): ApiProvider | undefined =>
-    name === "cloudflare" || name === "godaddy" || name === "ngrok" ? name : undefined;
+  const providerOf = (name: string): ApiProvider | undefined => apiProviders.find((provider) => provider === name);
   const running = await startHttp(port, async (request, body) => {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const [, first = "", path = "/"] = /^\/([a-z]+)(\/.*)$/.exec(url.pathname) ?? [];
@@ -71,7 +70,7 @@ export const startChannels = async (
     delete troubles[provider];
     const news: Submitted[] = [];
     const submit = (report: Pick<Submitted, "type" | "urls" | "body">): Submitted => {
-      const taken = { ...report, id: `${provider}-${reports.length + 1}`, at: new Date(nowMs()).toISOString() };
+      const taken = { ...report, id: numberOf(provider, reports.length + 1), at: new Date(nowMs()).toISOString() };
       reports.push(taken);
       news.push(taken);
       return taken;

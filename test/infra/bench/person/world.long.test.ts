@@ -201,7 +201,7 @@ describe("a provider's API", () => {
   test("is one that the system knows, and is on where channels are", () => {
     const on = settingsOf(providers, features);
     const apis = on.directory.flatMap(({ api }) => api ?? []);
-    expect(apis.map(providerByApi)).toEqual(["cloudflare", "godaddy", "ngrok"]);
+    expect(apis.map(providerByApi)).toEqual(["cloudflare", "godaddy", "aws"]);
     expect(Object.keys(on.channels ?? {})).toEqual([...apiProviders]);
     expect(settingsOf(providers, { ...features, channels: false })).toEqual({ ...on, channels: undefined });
   });
