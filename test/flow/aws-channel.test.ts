@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
 import { numberOf } from "../../infra/local/servers/channels/played.ts";
 import { aCandidate, aSettings, byApi } from "../support/a-case.ts";
-import { aFlow, nativeMessage } from "../support/a-flow.ts";
+import { aFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
 
 const desk = aCandidate({ email: "trustandsafety@support.aws.com", scope: "network" });
@@ -81,11 +82,34 @@ describe("a report to AWS whose answer nobody knows", () => {
     expect([(await notice()).state, api.submitted.length, await flow.questions()]).toEqual(["sent", 1, []]);
   });
 
-  test("is a person's where the API is down for a day", async () => {
-    const { flow, api } = await atAws({ refuse: silent });
-    await flow.pass({ hours: 24 });
-    expect([api.submitted.length, flow.mails.length, await flow.questions()]).toEqual([0, 0, ["unknown-send"]]);
+  test.each([
+    ["within a day", {}, 24],
+    ["in the urgent lane within two hours", classifiedAbuse, 2],
+  ])("is a person's where the API stays down, and never mailed by itself: %s", async (_, report, hours) => {
+    const { flow, api } = await atAws({ report, refuse: silent });
+    await flow.pass({ hours });
+    const { notices } = await flow.theCase();
+    expect([api.submitted.length, notices.map(({ to, state }) => [to.channel, state])]).toEqual([
+      0,
+      [["aws", "unknown"]],
+    ]);
+    expect(await flow.questions()).toContain("unknown-send");
   });
+});
+
+test("an outage that others met leaves to mail no report that may have been taken before it", async () => {
+  const { flow, api } = await atAws({ report: classifiedAbuse, refuse: silent });
+  for (const page of ["2", "3", "4", "5"])
+    await flow.report(
+      nativeMessage({ ...classifiedAbuse, reportId: `r-${page}`, target: { url: `https://shop.bad.example/${page}` } }),
+    );
+  await flow.pass({ hours: 2 });
+  expect([api.submitted.length, flow.said.some(({ code }) => code === "channel.shut")]).toEqual([0, true]);
+  const caseId = (await flow.store.caseOfReport(reportKeyOf("hotline", "r-1"))) ?? "";
+  const first = await flow.store.read(caseId);
+  expect(first?.kind === "case" && first.notices.map(({ to, state }) => [to.channel, state])).toEqual([
+    ["aws", "unknown"],
+  ]);
 });
 
 describe("what AWS comes to", () => {

@@ -86,7 +86,7 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
     return leaveToForm(work, caseId, noticeId, request.error.why);
   }
   const isDry = settings.dryRunMailbox !== undefined;
-  const outage = isDry ? undefined : await work.counts.outage(provider);
+  const outage = isDry ? undefined : await outageFor(work, provider, notice);
   if (outage && !(await hasTurn(work, provider, outage))) return waitOrForm(work, state, notice, { provider, outage });
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
   if (!isDry) await notePut(work, provider, telling);
@@ -133,6 +133,10 @@ const notePut = async ({ counts, clock }: ChannelWork, provider: ApiProvider, te
   const put = { notice: telling.key, at: clock.now() };
   await counts.notePut(provider, listedAs(provider, telling), put);
 };
+
+/** No outage leaves to form or mail what an earlier try may have brought there: that is settled first. */
+const outageFor = async ({ counts }: ChannelWork, provider: ApiProvider, { attempts }: Notice) =>
+  providers[provider].isIdempotent && attempts > 0 ? undefined : counts.outage(provider);
 
 /** Whether this report may be put to an API that failed: it works again by all that is known, or this one tries. */
 const hasTurn = async ({ clock, counts }: ChannelWork, provider: ApiProvider, outage: Outage): Promise<boolean> => {
