@@ -1,8 +1,8 @@
 /*
- * npm run bench:cost: what a million first notices cost, or with --reports a month of your own, from the calls
- * that the deployed bundles make on servers on loopback (`cost/flow.ts`) and a dated price list
- * (`cost/prices.ts`, which also holds what is assumed). Not counted: cold starts, traffic, look-ups beyond DNS and
- * registries.
+ * npm run bench:cost: what a million first notices cost, or with --reports a month of your own,
+ * from the calls that the deployed bundles make on servers on loopback (`cost/flow.ts`) and a dated
+ * price list (`cost/prices.ts`, which also holds what is assumed). Not counted: cold starts,
+ * traffic, look-ups beyond DNS and registries.
  */
 import { costOptions } from "./cost/options.ts";
 

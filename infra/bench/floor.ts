@@ -1,8 +1,9 @@
 /*
  * npm run bench: what each function takes beside a floor, which is a handler that makes the same
- * calls of AWS through the same SDK and nothing else. Both run as processes of the deployed bundles'
- * kind against servers in another process, in turns, so that a busy machine slows both; the figures
- * are ratios of processor time. `--json` keeps them, `--compare` says what moved between two files.
+ * calls of AWS through the same SDK and nothing else. Both run as processes of the deployed
+ * bundles' kind against servers in another process, in turns, so that a busy machine slows both;
+ * the figures are ratios of processor time. `--json` keeps them, `--compare` says what moved
+ * between two files.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

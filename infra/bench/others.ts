@@ -1,7 +1,8 @@
 /*
- * npm run bench:others: what we take beside what others use, in turns in one process, by processor time. Reading what
- * registries and desks answer, composing notices, guessing what a letter says. Touches no network. Ratios are the
- * median of the turns; `--json` keeps them, and `npm run bench -- --compare` says what moved between two files.
+ * npm run bench:others: what we take beside what others use, in turns in one process, by processor
+ * time. Reading what registries and desks answer, composing notices, guessing what a letter says.
+ * Touches no network. Ratios are the median of the turns; `--json` keeps them, and `npm run bench
+ * -- --compare` says what moved between two files.
  */
 import { Command } from "commander";
 import { tableText } from "../local/tally.ts";

@@ -1,10 +1,10 @@
 /*
  * npm run bench:person: how often a person is needed for 1,000 reports. A week of 10,000 reports is
- * played for thirty days on a fast clock, against a world whose shares are fixed (`person/week.ts`):
- * the real steps over a table in memory, desks that write letters, reporters, and a person who
- * answers rightly and not at once. `--reports 1000` is a shorter week, `--without` plays the same
- * one without the features that spare the person, `--beside` both. `--json FILE` writes the figures.
- * The same seed gives the same figures.
+ * played for thirty days on a fast clock, against a world whose shares are fixed
+ * (`person/week.ts`): the real steps over a table in memory, desks that write letters, reporters,
+ * and a person who answers rightly and not at once. `--reports 1000` is a shorter week, `--without`
+ * plays the same one without the features that spare the person, `--beside` both. `--json FILE`
+ * writes the figures. The same seed gives the same figures.
  */
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";

@@ -1,7 +1,8 @@
 /*
- * npm run bench:scale: what grows where much waits. What a report takes of table and processor, and a sweep, where a
- * thousand to a million cases are open; and what one warm process holds after many messages. `bench:console` asks the
- * console's pages at a million cases, `bench:priority -- --reports 100000` the urgent lane behind a full queue.
+ * npm run bench:scale: what grows where much waits. What a report takes of table and processor, and
+ * a sweep, where a thousand to a million cases are open; and what one warm process holds after many
+ * messages. `bench:console` asks the console's pages at a million cases, `bench:priority --
+ * --reports 100000` the urgent lane behind a full queue.
  */
 import { Command, Option } from "commander";
 import { tableText } from "../local/tally.ts";

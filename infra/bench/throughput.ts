@@ -1,7 +1,8 @@
 /*
- * npm run bench:throughput: reports a second from their queue to SES, on this machine, by the deployed bundles as
- * processes on doubles in processes of their own; what waits for what, and what the doubles take of the processor.
- * With one process for each queue each report waits for calls one after the other; with several others work meanwhile.
+ * npm run bench:throughput: reports a second from their queue to SES, on this machine, by the
+ * deployed bundles as processes on doubles in processes of their own; what waits for what, and what
+ * the doubles take of the processor. With one process for each queue each report waits for calls
+ * one after the other; with several others work meanwhile.
  */
 import { availableParallelism } from "node:os";
 import { Command, Option } from "commander";

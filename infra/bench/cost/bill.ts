@@ -123,8 +123,8 @@ const metricsOf = ({ Properties }: Resource): number => {
 };
 
 /**
- * Metrics of our own that have a value each minute. CloudWatch asks nothing for the hours in which one has none
- * (Amazon CloudWatch pricing, "custom metrics are prorated by the hour").
+ * Metrics of our own that have a value each minute. CloudWatch asks nothing for the hours in which
+ * one has none (Amazon CloudWatch pricing, "custom metrics are prorated by the hour").
  */
 const steadyMetricsOf = ({ Type, Properties = {} }: Resource): number => {
   if (Type !== "AWS::Logs::MetricFilter") return 0;

@@ -117,9 +117,9 @@ const answer =
   "was suspended.\n\nRegards\nAbuse desk";
 
 /**
- * The sweep walks through all that waits once after each deployment, from three minutes after it first saw the
- * clocks on (`follow-up/reach.ts`). That comes to its end here, where nothing waits: it is no part of a case's price,
- * nor of a minute's.
+ * The sweep walks through all that waits once after each deployment, from three minutes after it
+ * first saw the clocks on (`follow-up/reach.ts`). That comes to its end here, where nothing waits:
+ * it is no part of a case's price, nor of a minute's.
  */
 export const seeClocks = async ({ clock, invoke }: Pick<MeteredStand, "clock" | "invoke">): Promise<void> => {
   await invoke("follow-up", {});

@@ -43,10 +43,10 @@ const doesIn = (body: string): string => {
 };
 
 /**
- * What was answered when the same was asked; else, for a write, whose token and moment are never the
- * same, what was answered to one that does the same, or is of its kind; else that there is nothing.
- * A write that was refused and tried again then is not refused for ever: its answer is the one that let it
- * through.
+ * What was answered when the same was asked; else, for a write, whose token and moment are never
+ * the same, what was answered to one that does the same, or is of its kind; else that there is
+ * nothing. A write that was refused and tried again then is not refused for ever: its answer is the
+ * one that let it through.
  */
 export const answerOf = (calls: readonly Heard[], call: Asked): Pick<Heard, "status" | "headers" | "answer"> => {
   const ofKind = calls.filter(({ operation }) => operation === call.operation);
@@ -61,8 +61,9 @@ export const answerOf = (calls: readonly Heard[], call: Asked): Pick<Heard, "sta
 };
 
 /**
- * The table's answer to whoever takes a turn (`adapters/ses-quota-turns.ts`), by the clock of whoever asks: a turn that
- * was recorded is long over, and its taker would try again until none is left. Nothing for any other call.
+ * The table's answer to whoever takes a turn (`adapters/ses-quota-turns.ts`), by the clock of
+ * whoever asks: a turn that was recorded is long over, and its taker would try again until none is
+ * left. Nothing for any other call.
  */
 export const turnOf = ({ operation, body }: Pick<Asked, "operation" | "body">): string | undefined => {
   if (operation !== "UpdateItem") return undefined;

@@ -25,8 +25,8 @@ const least = 0.03;
 const isExact = (name: string): boolean => /: (KB|own KB|calls)\b/.test(name);
 
 /**
- * What moved from one run to another beyond the noise: the middle halves of both lie apart, by three
- * in a hundred at least. A figure that one run lacks is not among them.
+ * What moved from one run to another beyond the noise: the middle halves of both lie apart, by
+ * three in a hundred at least. A figure that one run lacks is not among them.
  */
 export const movedBetween = (before: Figures, after: Figures): readonly Moved[] =>
   Object.entries(after).flatMap(([name, is]) => {

@@ -1,6 +1,6 @@
 /*
- * Servers that answer what was recorded, in a process of their own: one port for each recording. The
- * parent sends recordings and hears the ports; `take` gives the calls since the last time.
+ * Servers that answer what was recorded, in a process of their own: one port for each recording.
+ * The parent sends recordings and hears the ports; `take` gives the calls since the last time.
  */
 import { createHash } from "node:crypto";
 import { type Running, startHttp } from "../../local/servers/loopback.ts";

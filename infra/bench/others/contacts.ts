@@ -114,7 +114,7 @@ const contestsIn = async ({ whois, rdapDomains, rdapNetworks }: Answers): Promis
 };
 
 /**
- * Reading what registries answer, beside a parser and a client that others use. `bench:lookup` has the first on
- * answers that were captured.
+ * Reading what registries answer, beside a parser and a client that others use. `bench:lookup` has
+ * the first on answers that were captured.
  */
 export const contactContests = (): Promise<readonly Contest[]> => contestsIn(samples);

@@ -64,9 +64,9 @@ const quotasOf = <S extends Shares>(shares: S, count: number): Map<NameIn<S>, nu
 };
 
 /**
- * Deals entries to groups of so many members each, so that the shares hold over all members: a group
- * takes one that has room for it, and else what has most left. `notFor`: what no group of several
- * may be.
+ * Deals entries to groups of so many members each, so that the shares hold over all members: a
+ * group takes one that has room for it, and else what has most left. `notFor`: what no group of
+ * several may be.
  */
 export const deal = <S extends Shares>(
   groups: readonly number[],

@@ -31,8 +31,8 @@ const ringing = (standing: Standing) => {
   const rungAgain = new Set<string>();
 
   /**
-   * On-call is told: of the first of an entry's cases, the entry is before them. A question that rings
-   * again, since nobody answered, is another one; one for all that ring at once.
+   * On-call is told: of the first of an entry's cases, the entry is before them. A question that
+   * rings again, since nobody answered, is another one; one for all that ring at once.
    */
   const ring = ({ id }: Case, event: CaseEvent): readonly StandingEntry[] => {
     if (event.type !== "announced") return [];
@@ -61,8 +61,8 @@ const ringing = (standing: Standing) => {
 
 /**
  * What stands before a person about cases, as the console gathers it (`review/for-all.ts`). What is
- * only to be read pages nobody, keeps nothing up and has no answer that anybody waits for: it stands
- * in its list, and is no entry before a person.
+ * only to be read pages nobody, keeps nothing up and has no answer that anybody waits for: it
+ * stands in its list, and is no entry before a person.
  */
 export const entriesBefore = (causeIn: (state: Case, review: Review) => string) => {
   const toRead: { readonly lane: Lane }[] = [];

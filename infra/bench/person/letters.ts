@@ -4,9 +4,9 @@ import { type Language, languages } from "./providers.ts";
 import type { LetterKind } from "./week.ts";
 
 /*
- * What desks write in the played week. The letters were written for it alone, and are in no set that
- * a reader of replies learnt from or is tested on. Whoever works on a reader leaves them unread, or
- * the week says nothing about letters that nobody has seen.
+ * What desks write in the played week. The letters were written for it alone, and are in no set
+ * that a reader of replies learnt from or is tested on. Whoever works on a reader leaves them
+ * unread, or the week says nothing about letters that nobody has seen.
  */
 
 /** By kind, without greeting. `{ticket}`, `{host}`, `{form}` and `{party}` are filled in. */

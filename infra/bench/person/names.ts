@@ -9,9 +9,10 @@ import { week } from "./week.ts";
  */
 
 /*
- * From MISP's warning lists (pymispwarninglists 1.7.0, read on 2026-12-01): names that are no public suffix
- * and stood in no table of ours then, in top-level domains with RDAP; most were drawn by lot, so that the
- * largest services alone do not make the list. Strangers have pages behind the first themselves…
+ * From MISP's warning lists (pymispwarninglists 1.7.0, read on 2026-12-01): names that are no
+ * public suffix and stood in no table of ours then, in top-level domains with RDAP; most were drawn
+ * by lot, so that the largest services alone do not make the list. Strangers have pages behind the
+ * first themselves…
  */
 const sharedApexes = [
   // url-shortener

@@ -123,10 +123,10 @@ const answersTogether = ({ table, flow, nowMs, cases, rules, answers, looksInto,
   };
 
   /**
-   * Several cases that are asked the same question: those with the same right answer get it together,
-   * from the console's list by question. A letter is read of each; of the silence of a desk with
-   * several cases one tells all, and a form's list has all that it asks for.
-   * The list of what may be back has each address: what is there again is opened, and nothing else.
+   * Several cases that are asked the same question: those with the same right answer get it
+   * together, from the console's list by question. A letter is read of each; of the silence of a
+   * desk with several cases one tells all, and a form's list has all that it asks for. The list of
+   * what may be back has each address: what is there again is opened, and nothing else.
    */
   const answerTogether = async (entries: readonly (readonly Asked[])[]): Promise<void> => {
     const question = entries[0]?.[0]?.review.question;

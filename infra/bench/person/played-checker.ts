@@ -11,8 +11,9 @@ const asked = "check-wanted";
 export const asksChecker = (news: ReporterNews): boolean => news.happened === asked && hasChecker(news.reporter);
 
 /**
- * When a checker that was asked the `nth` time about a report says what it sees; nothing where it stays silent. Drawn
- * by the report and not by the news: how many commits a case takes changes no answer.
+ * When a checker that was asked the `nth` time about a report says what it sees; nothing where it
+ * stays silent. Drawn by the report and not by the news: how many commits a case takes changes no
+ * answer.
  */
 export const checksAtMs = (news: ReporterNews, nth: number, draw: Draw): number | undefined => {
   const ask = `${news.reporter} ${news.reportId} ${nth}`;

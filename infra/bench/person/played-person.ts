@@ -84,8 +84,8 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
 export const isAboutName = (question: string): boolean => question === "registrar" || question === "well-known-host";
 
 /**
- * The right answer of a person who looked: what is gone is closed as such, a false report is dismissed,
- * and what is up goes on to whoever can act. Pure.
+ * The right answer of a person who looked: what is gone is closed as such, a false report is
+ * dismissed, and what is up goes on to whoever can act. Pure.
  */
 export const deedFor = (seen: Seen): Deed => {
   const { question, isUp, letter, isFalse } = seen;

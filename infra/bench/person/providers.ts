@@ -48,8 +48,8 @@ const weightAt = (at: number): number => (at + 3) ** -1.3;
 export const byRank = <T>(list: readonly T[], at: number): T => rankedAt(list, weightAt, at);
 
 /**
- * Which of a list are bad mailboxes: drawn from the smaller ones until they have the week's share of
- * all mails. A large provider whose mailbox is dead would be known to everybody.
+ * Which of a list are bad mailboxes: drawn from the smaller ones until they have the week's share
+ * of all mails. A large provider whose mailbox is dead would be known to everybody.
  */
 const badRanks = (count: number, draw: Draw, kind: string): ReadonlySet<number> => {
   const weights = Array.from({ length: count }, (_, at) => weightAt(at));
@@ -131,8 +131,8 @@ export const reporterIds = Array.from({ length: week.reporters.count }, (_, at) 
 export const hasChecker = (reporter: string): boolean => reporterIds.indexOf(reporter) < week.reporters.withChecker;
 
 /**
- * Whose API each played provider with one has: those that the system knows, since it knows no other.
- * The proxy has Cloudflare's. Of those that have no mailbox the larger has GoDaddy's.
+ * Whose API each played provider with one has: those that the system knows, since it knows no
+ * other. The proxy has Cloudflare's. Of those that have no mailbox the larger has GoDaddy's.
  */
 const apisOf = {
   proxied: ["cloudflare"],

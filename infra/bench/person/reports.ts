@@ -95,8 +95,8 @@ export const countsOf = (reports: number) => {
 };
 
 /**
- * All messages of the week in the order in which they come: one for each target, those that join one
- * that was reported a few hours before, and those that can't be read.
+ * All messages of the week in the order in which they come: one for each target, those that join
+ * one that was reported a few hours before, and those that can't be read.
  */
 export const reportsOf = (targets: readonly PlayedTarget[], reports: number, draw: Draw): readonly PlayedReport[] => {
   const { unreadable, joining } = countsOf(reports);

@@ -8,8 +8,8 @@ import type { SettingsRow } from "../../../functions/settings/row.ts";
 const days = 30;
 
 /**
- * What the played person lets hold for cases that come later: rows of the settings, by the same check
- * as those of the console.
+ * What the played person lets hold for cases that come later: rows of the settings, by the same
+ * check as those of the console.
  */
 export const standingRules = (stage: Settings, goesBy: (current: CurrentSettings) => void) => {
   let rows: readonly SettingsRow[] = [];

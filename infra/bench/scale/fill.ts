@@ -81,9 +81,10 @@ function* memories(table: Table, now: Instant, desks: readonly string[], each: n
 }
 
 /**
- * Puts cases that wait into a table of this process: of each what a list of many may meet, which is its place among
- * what is due and what its desk remembers. All else of a case lies under a key of its own, for which nobody asks, and
- * is left out. A desk remembers no more than is ever read, and one more.
+ * Puts cases that wait into a table of this process: of each what a list of many may meet, which is
+ * its place among what is due and what its desk remembers. All else of a case lies under a key of
+ * its own, for which nobody asks, and is left out. A desk remembers no more than is ever read, and
+ * one more.
  */
 export const fill = async (store: Store, { table: name, now, from, to, desks, each }: Filling): Promise<void> => {
   const table = await tableIn(store, name);

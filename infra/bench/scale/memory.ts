@@ -31,8 +31,8 @@ const heapOf = (child: ChildProcess): Promise<NodeJS.MemoryUsage> =>
   });
 
 /**
- * A report is another each time. A message of another kind is about a case, whose state is sealed, and is the same
- * each time.
+ * A report is another each time. A message of another kind is about a case, whose state is sealed,
+ * and is the same each time.
  */
 const eventOf = ({ name, event }: Recording, number: number): unknown => {
   if (name !== "take-in-report") return event;

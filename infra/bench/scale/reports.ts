@@ -98,8 +98,9 @@ const playReports = async (playing: Playing, waiting: number, hosts: number): Pr
 };
 
 /**
- * Plays reports through the deployed bundles on a table in which ever more cases wait, and looks at what each takes.
- * The table is DynamoDB's double on this machine; units are what AWS charges for what it was asked.
+ * Plays reports through the deployed bundles on a table in which ever more cases wait, and looks at
+ * what each takes. The table is DynamoDB's double on this machine; units are what AWS charges for
+ * what it was asked.
  */
 export const reportsAtScale = async (
   scales: readonly number[],
