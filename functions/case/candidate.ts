@@ -32,9 +32,8 @@ export type Candidate = {
   /** `bounced`: lately. `silent`: never answers. `new`: not written to before (`contact/desk-memory.ts`). */
   readonly memory?: "bounced" | "silent" | "new";
   readonly record?: DeskRecord;
-  /** Notified by this API and by no mail: `email` is no mailbox then (`kernel/channels.ts`), `inPlaceOf` its desk's. */
+  /** Notified by this API in place of mail to `email`, which may only stand in for a mailbox (`kernel/channels.ts`). */
   readonly channel?: ApiProvider;
-  readonly inPlaceOf?: string;
   /** A guess of the directory's; what came of mails to it may confirm it (`contact/desk-memory.ts`). */
   readonly isLittleKnown?: true;
   /** Registry remarks on validity and other things a person should know, one sentence each. */

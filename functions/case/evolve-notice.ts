@@ -1,4 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
+import { isMailed } from "../kernel/mailbox.ts";
 import { apiProblemCharacters, asWrittenTo, clipped, problemCharacters } from "./bounds.ts";
 import type { Case } from "./case.ts";
 import type { EventOf, NoticeEvent } from "./event.ts";
@@ -71,10 +72,8 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     case "send-doubted":
       return notice.state === "on-wire" ? { ...notice, problem: clipped(event.why, apiProblemCharacters) } : notice;
     case "channel-failed":
-      // As if cancelled in line: certainly nobody was notified by it.
-      return notice.state === "queued" || notice.state === "on-wire"
-        ? { ...notice, state: "cancelled", problem: clipped(event.why, apiProblemCharacters) }
-        : notice;
+      if (notice.state !== "queued" && notice.state !== "on-wire") return notice;
+      return unlessByApi(notice, event);
     case "status-asked":
       return { ...notice, asked: { at: event.at, ...(event.isOver && { isOver: true }) } };
     case "send-unknown":
@@ -92,6 +91,15 @@ const after = (notice: Notice, event: MailEvent): Notice => {
     default:
       return event satisfies never;
   }
+};
+
+/** Certainly nobody was notified by the API: its desk is mailed, or, without a mailbox, as if cancelled in line. */
+const unlessByApi = (notice: Notice, { at, why }: Extract<MailEvent, { type: "channel-failed" }>): Notice => {
+  const problem = clipped(why, apiProblemCharacters);
+  const { channel: _, ...desk } = notice.to;
+  return isMailed(desk.email)
+    ? { ...notice, state: "queued", to: desk, notBefore: at, problem }
+    : { ...notice, state: "cancelled", problem };
 };
 
 const cameBack = (notice: Notice, event: Extract<MailEvent, { type: "bounced" }>): Notice => {

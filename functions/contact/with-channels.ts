@@ -7,8 +7,9 @@ import type { Settings } from "../kernel/settings.ts";
 import { deskRulesOf, providerRows } from "./provider-rows.ts";
 
 /**
- * Puts a candidate before all others for each provider whose API the stage uses: it is notified there, and its
- * form or mailbox is left for what the API does not take. Unchanged where the stage uses none. Pure.
+ * Puts a candidate before all others for each provider with a form whose API the stage uses: it is notified there,
+ * and its form is left for what the API does not take. A desk with a mailbox stays itself, and has its provider's
+ * API. Unchanged where the stage uses none. Pure.
  */
 export const withChannels = (
   answer: ContactAnswer,
@@ -24,13 +25,14 @@ export const withChannels = (
     const provider = providerByApi(form.api);
     return isActive(provider) ? atForm(provider, form, answer, settings, place) : [];
   });
-  const byDesk = answer.candidates.flatMap((desk): readonly Candidate[] => {
+  const desks = answer.candidates.map((desk): Candidate => {
     const provider = providerByApi(apiOf(settings, desk));
-    return isActive(provider) ? [{ ...candidateOf(provider, desk, [desk]), inPlaceOf: desk.email }] : [];
+    if (!isActive(provider)) return desk;
+    const says = `${channelFacts[provider].name} takes reports by its API, and mail for what that does not take.`;
+    return { ...desk, channel: provider, remarks: [...desk.remarks, says] };
   });
-  const told = [...byForm, ...byDesk];
-  const channels = told.filter((one, at) => told.findIndex(({ email }) => email === one.email) === at);
-  return channels.length === 0 ? answer : { ...answer, candidates: [...channels, ...answer.candidates] };
+  const channels = byForm.filter((one, at) => byForm.findIndex(({ email }) => email === one.email) === at);
+  return { ...answer, candidates: [...channels, ...desks] };
 };
 
 /** Of the desk's row; or by its mailbox where that is what a registry names and mail to it is read. */

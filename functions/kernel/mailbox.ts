@@ -108,3 +108,6 @@ export const withPlainMailboxes = (text: string): string =>
     .replace(spokenAt, "@")
     .replace(spokenDot, ".")
     .replace(atSigns, "@");
+
+/** Whether mail can go there, or it only names a desk that an API notifies (`kernel/channels.ts`). */
+export const isMailed = (email: string): boolean => !email.endsWith("@api.invalid");

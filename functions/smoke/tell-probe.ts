@@ -1,4 +1,4 @@
-import { channelFacts } from "../kernel/channels.ts";
+import { activeChannels, channelFacts } from "../kernel/channels.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
@@ -21,7 +21,7 @@ export const readApiProbe = (body: string): string | undefined =>
 
 export type TellProbeWork = {
   readonly runs: SmokeRuns;
-  readonly settings: Pick<Settings, "organisation" | "senderAddress">;
+  readonly settings: Pick<Settings, "organisation" | "senderAddress" | "channels" | "dryRunMailbox">;
   readonly ask: AskChannel;
   readonly clock: Clock;
   readonly log: Log;
@@ -33,9 +33,13 @@ export type TellProbeWork = {
  * run is not the newest one, or is over.
  */
 export const tellProbe = async (work: TellProbeWork, run: string): Promise<Outcome> => {
-  const { runs, ask, clock, log } = work;
+  const { runs, settings, ask, clock, log } = work;
   if (!(await isGoingOn(runs, run, clock.now()))) {
     log.info("hint.needless", { messageId: run });
+    return "done";
+  }
+  if (settings.dryRunMailbox !== undefined || !activeChannels(settings).includes("aws")) {
+    await runs.note(run, "sent#aws", "A dry run, or not turned on: nothing was told.", clock.now());
     return "done";
   }
   const key = `smoke_${run}`;

@@ -3,7 +3,7 @@ import { reportKeyOf } from "../../functions/case/case-id.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
 import { numberOf } from "../../infra/local/servers/channels/played.ts";
-import { aCandidate, aSettings, byApi } from "../support/a-case.ts";
+import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aFlow, classifiedAbuse, nativeMessage } from "../support/a-flow.ts";
 import { aPlayedApi } from "../support/a-played-api.ts";
 
@@ -29,7 +29,7 @@ const atAws = async ({ settings = {}, report = {}, spoil, refuse }: Given = {}) 
   if (spoil) api.spoil(spoil);
   if (refuse) api.refuse(refuse);
   flow.apiSays(api.ask);
-  flow.contacts(() => ({ candidates: [byApi("aws", { scope: "network", inPlaceOf: desk.email }), desk, carrier] }));
+  flow.contacts(() => ({ candidates: [{ ...desk, channel: "aws" }, carrier] }));
   await flow.report(nativeMessage(report));
   const notice = async () => (await flow.theCase()).notices[0] ?? expect.fail("the case has a notice");
   return { flow, api, notice };
@@ -78,6 +78,7 @@ describe("a report to AWS whose answer nobody knows", () => {
     const { flow, api, notice } = await atAws({ refuse: silent });
     await flow.pass({ minutes: 3 });
     api.refuse();
+    await flow.pass({ minutes: 6 });
     await flow.pass({ hours: 2 });
     expect([(await notice()).state, api.submitted.length, await flow.questions()]).toEqual(["sent", 1, []]);
   });

@@ -16,7 +16,7 @@ const told = async (newest: string, answer: HttpAnswer) => {
         newest: async () => ({ id: newest, at: morning }),
         note: async (_, name, said) => notes.push(`${name} ${said}`) > 0,
       },
-      settings: aSettings(),
+      settings: aSettings({ channels: { aws: {} } }),
       ask: async (_, request) => {
         asked.push(request);
         return answer;

@@ -1,11 +1,12 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
-import { isSameMailbox } from "../../kernel/mailbox.ts";
+import { isMailed, isSameMailbox } from "../../kernel/mailbox.ts";
 import { ask } from "../ask.ts";
 import type { Case } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { inLineFrom, isInhibited, looksForEndAfterMinutes, movedInLine } from "../inhibited.ts";
 import { whyNeedless } from "../ladder/needless.ts";
 import { allWithdrew } from "../ladder/told.ts";
+import { isOffChannel } from "../ladder/who.ts";
 import { isMachines } from "../letter.ts";
 import type { Notice, NoticeAt } from "../notice.ts";
 import { isSent } from "../notice-progress.ts";
@@ -82,6 +83,18 @@ export const inhibitedNotice = {
       return place ? [{ type: "notice-requeued", at: now, noticeId: notice.id, ...place }] : [];
     }),
     wakes: isInhibited(state, policy, now) ? [plusMinutes(now, looksForEndAfterMinutes)] : [],
+  }),
+} as const satisfies Rule;
+
+export const channelOffSince = {
+  name: "channel-off-since",
+  why: "What is in line for an API that is no longer turned on goes by mail, where its desk has a mailbox.",
+  wants: (state, policy, now) => ({
+    record: state.notices.flatMap((notice): readonly CaseEvent[] =>
+      notice.state === "queued" && isOffChannel(notice.to, policy) && isMailed(notice.to.email)
+        ? [{ type: "channel-failed", at: now, noticeId: notice.id, why: "its provider's API is not turned on" }]
+        : [],
+    ),
   }),
 } as const satisfies Rule;
 

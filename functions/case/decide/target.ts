@@ -6,7 +6,15 @@ import { ladder } from "./ladder.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { sendingRules } from "./sendings.ts";
-import { dayOffSince, inhibitedNotice, needlessNotice, oftenMailed, unansweredDesk, unsettledSend } from "./settle.ts";
+import {
+  channelOffSince,
+  dayOffSince,
+  inhibitedNotice,
+  needlessNotice,
+  oftenMailed,
+  unansweredDesk,
+  unsettledSend,
+} from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
 /** In the order of asking. `withdrawn`, `gates` and `ladder` have rules of their own. */
@@ -17,6 +25,7 @@ export const targetRules = [
   ...checkRules,
   endedHold,
   needlessNotice,
+  channelOffSince,
   unansweredDesk,
   dayOffSince,
   inhibitedNotice,

@@ -1,4 +1,4 @@
-import { isSameMailbox } from "../../kernel/mailbox.ts";
+import { isMailed, isSameMailbox } from "../../kernel/mailbox.ts";
 import { isOfHost, isOfName } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Case } from "../case.ts";
@@ -71,7 +71,7 @@ const reasons: readonly Reason[] = [
   },
   {
     why: "its provider's API is not turned on",
-    holds: (_, { to }, policy) => isOffChannel(to, policy),
+    holds: (_, { to }, policy) => isOffChannel(to, policy) && !isMailed(to.email),
   },
   {
     why: "the policy writes to no such desk about this category",

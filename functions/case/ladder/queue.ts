@@ -16,8 +16,17 @@ export const noticeIdOf = (rung: number, step: Step, email: string): string => `
 type Queued = EventOf<"notice-queued">;
 
 /** A further notice of a kind gets an id of its own; a cancelled one is queued again under its own. */
-export const queued = (state: Case, rung: number, step: Step, to: Candidate, policy: Policy, now: Instant): Queued => {
-  const base = noticeIdOf(rung, step, to.email);
+export const queued = (
+  state: Case,
+  rung: number,
+  step: Step,
+  desk: Candidate,
+  policy: Policy,
+  now: Instant,
+): Queued => {
+  const base = noticeIdOf(rung, step, desk.email);
+  const { channel, ...mailed }: Candidate = desk;
+  const to: Candidate = channel === undefined || policy.channels.has(channel) ? desk : mailed;
   const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`));
   const again = before.findLast((notice) => notice.state === "cancelled")?.id;
   const asksUntil =

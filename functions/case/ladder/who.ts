@@ -1,5 +1,5 @@
 import { ownedDomain, registrableDomain, wwwTwin } from "../../kernel/domain.ts";
-import { isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
+import { isMailed, isSameMailbox, mailDomainOf } from "../../kernel/mailbox.ts";
 import { siteHost } from "../../kernel/read-url.ts";
 import { isNational, isOfHost, isOfName, isSites, kindMayBeSuspects, runsPage } from "../../kernel/scope.ts";
 import { isAsked } from "../ask.ts";
@@ -29,7 +29,7 @@ const rulesAgainst = [
     why: "forbidden",
     holds: (state, candidate, policy) => isForbidden(state, candidate, policy) || isEndedEntrys(candidate, policy),
   },
-  { why: "channel-off", holds: (_, candidate, policy) => isOffChannel(candidate, policy) },
+  { why: "channel-off", holds: (_, desk, policy) => isOffChannel(desk, policy) && !isMailed(desk.email) },
   { why: "never-for-this-category", holds: (_, { scope }, { row }) => row.neverTo.includes(scope) },
   { why: "left-to-hotline", holds: (_, candidate, policy) => isLeftToHotline(candidate, policy) },
   { why: "right-holder", holds: (state, candidate) => isRightHoldersAlone(state, candidate) },
@@ -101,7 +101,7 @@ export const isForbidden = (state: Case, desk: Candidate, policy: Policy): boole
 const wasTold = (state: Case, email: string): boolean =>
   state.notices.some(
     (notice) =>
-      (isSameMailbox(notice.to.email, email) || isSameMailbox(notice.to.inPlaceOf ?? "", email)) &&
+      isSameMailbox(notice.to.email, email) &&
       (isDead(notice) || (notice.step !== "moved" && notice.state !== "cancelled" && !notice.ended)),
   );
 

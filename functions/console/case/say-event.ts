@@ -135,7 +135,7 @@ const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: To
     `${capital(service)} accepted the ${notice}` +
     (ticket === undefined ? "" : `; its number there is ${shown(ticket)}`),
   "send-doubted": ({ why }, { notice, words }) => `Whether the ${notice} was taken is not known: ${words(why)}`,
-  "channel-failed": ({ why }, { notice, words }) => `The ${notice} is left to the provider's form: ${words(why)}`,
+  "channel-failed": ({ why }, { notice, words }) => `The ${notice} did not go by the provider's API: ${words(why)}`,
   "status-asked": ({ why }, { notice, service, words }) =>
     why === undefined
       ? `${capital(service)} was asked what became of the ${notice}`

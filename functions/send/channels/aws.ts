@@ -1,7 +1,7 @@
 import { channelFacts } from "../../kernel/channels.ts";
 import { ok } from "../../kernel/result.ts";
 import * as z from "../../kernel/zod.ts";
-import { isAnswerWord, meaningOf } from "./answer-words.ts";
+import { type AnswerWord, isAnswerWord, meaningOf } from "./answer-words.ts";
 import { unfit } from "./fits.ts";
 import type { Provider, Status } from "./provider.ts";
 import { inParentheses, statusBy, toldBy } from "./read-answer.ts";
@@ -54,6 +54,14 @@ const told = toldBy({
   },
 });
 
+const reasons: readonly AnswerWord[] = [
+  "ACTIONED",
+  "NOT_RESOLVABLE_TO_AWS",
+  "REVIEWED_NO_AWS_ACTION",
+  "CONTENT_DOWN_OR_INACCESSIBLE",
+  "NEED_MORE_INFORMATION",
+];
+
 const readStatus = (json: unknown, id: string, key: string): Status | undefined => {
   const read = report.safeParse(json);
   if (!read.success) return undefined;
@@ -63,7 +71,7 @@ const readStatus = (json: unknown, id: string, key: string): Status | undefined 
   const word = reasonCode ?? "";
   const words = inParentheses([description]);
   // > append-only, so treat an unrecognized value as opaque
-  if (!isAnswerWord(word)) {
+  if (!isAnswerWord(word) || !reasons.includes(word)) {
     const shown = /^\w{1,60}$/.test(word) ? `by a word that nobody knows: ${word}` : "and does not say why";
     return { kind: "person", why: `${name} closed the report ${shown}${words}.` };
   }

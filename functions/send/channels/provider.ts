@@ -85,7 +85,7 @@ export type Provider = Taken & {
   readonly access: Access;
   /**
    * Takes a report once under one key (`telling.key`) and lists it by that, so that one whose answer
-   * was lost is put again by itself.
+   * was lost, and that the list does not show, is put again by itself.
    */
   readonly isIdempotent: boolean;
   readonly passesOn: (category: Category) => { readonly host: PassesOn; readonly owner: PassesOn };

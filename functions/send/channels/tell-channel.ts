@@ -23,7 +23,7 @@ import type { HttpAnswer } from "./http-answer.ts";
 import { isOut, type Outage, outageAfter, turnOf, waitsForIt, whyPaused } from "./outage.ts";
 import type { ChannelRequest, Told } from "./provider.ts";
 import { providers } from "./providers.ts";
-import { listedAs, settleByList } from "./settle.ts";
+import { listedAs } from "./settle.ts";
 import { whyStopped } from "./standing.ts";
 import { type Telling, tellingOf } from "./telling.ts";
 import { isToTryAgain } from "./tries.ts";
@@ -86,7 +86,7 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
     return leaveToForm(work, caseId, noticeId, request.error.why);
   }
   const isDry = settings.dryRunMailbox !== undefined;
-  const outage = isDry ? undefined : await outageFor(work, provider, notice);
+  const outage = isDry ? undefined : await work.counts.outage(provider);
   if (outage && !(await hasTurn(work, provider, outage))) return waitOrForm(work, state, notice, { provider, outage });
   const attemptId = `${caseId}_${noticeId}_${notice.attempts + 1}`;
   if (!isDry) await notePut(work, provider, telling);
@@ -95,7 +95,7 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   if (!claimed) return "later";
   const { answer, told }: Came = isDry
     ? { told: { kind: "accepted" } }
-    : await askOnce(work, { provider, lane: state.lane, telling, request: request.value, before: notice });
+    : await askOnce(work, provider, state.lane, request.value);
   await recordTold(work, claimed, { notice, attemptId, provider, told, isDry });
   if (!answer) return "done";
   // What it may have taken counts. A certain no does not.
@@ -106,26 +106,15 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
 
 type Came = { readonly told: Told; readonly answer?: HttpAnswer };
 
-type Put = {
-  readonly provider: ApiProvider;
-  readonly lane: Lane;
-  readonly telling: Telling;
-  readonly request: ChannelRequest;
-  /** As it was in line. */
-  readonly before: Notice;
-};
-
-const askOnce = async (work: ChannelWork, { provider, lane, telling, request, before }: Put): Promise<Came> => {
+const askOnce = async (
+  work: ChannelWork,
+  provider: ApiProvider,
+  lane: Lane,
+  request: ChannelRequest,
+): Promise<Came> => {
   if (await pausedSince(work, lane)) return { told: { kind: "later", why: "Sending was paused." } };
-  const { isIdempotent, fromAnswer } = providers[provider];
-  // Its key counts for a day, and an earlier try of this notice may have been taken before.
-  if (isIdempotent && before.attempts > 0) {
-    const listed = await settleByList(work.ask, provider, { telling, askedAt: work.clock.now() });
-    if (listed.kind === "found") return { told: { kind: "accepted", id: listed.id } };
-    if (listed.kind === "unsettled") return { told: { kind: "uncertain", why: listed.why } };
-  }
   const answer = await work.ask(provider, request);
-  return { told: fromAnswer(answer), answer };
+  return { told: providers[provider].fromAnswer(answer), answer };
 };
 
 /** Before the claim: a worker that dies from here on may have put it, and no other case takes that for its own. */
@@ -133,10 +122,6 @@ const notePut = async ({ counts, clock }: ChannelWork, provider: ApiProvider, te
   const put = { notice: telling.key, at: clock.now() };
   await counts.notePut(provider, listedAs(provider, telling), put);
 };
-
-/** No outage leaves to form or mail what an earlier try may have brought there: that is settled first. */
-const outageFor = async ({ counts }: ChannelWork, provider: ApiProvider, { attempts }: Notice) =>
-  providers[provider].isIdempotent && attempts > 0 ? undefined : counts.outage(provider);
 
 /** Whether this report may be put to an API that failed: it works again by all that is known, or this one tries. */
 const hasTurn = async ({ clock, counts }: ChannelWork, provider: ApiProvider, outage: Outage): Promise<boolean> => {
@@ -222,7 +207,7 @@ const recordTold = async (work: ChannelWork, claimed: Case, recorded: Recorded):
 const toldFacts = (
   { clock, jitter }: ChannelWork,
   { lane }: Case,
-  { notice: { id: noticeId, attempts }, attemptId, provider, told, isDry }: Recorded,
+  { notice: { id: noticeId, attempts }, attemptId, told, isDry }: Recorded,
 ): readonly CaseEvent[] => {
   const at = clock.now();
   const tries = attempts + 1;
@@ -240,7 +225,6 @@ const toldFacts = (
         ...(isDry ? [{ type: "status-asked", at, noticeId, isOver: true } as const] : []),
       ];
     case "uncertain":
-      if (providers[provider].isIdempotent && isAgain) return [declined(told.why)];
       return [{ type: "send-doubted", at, noticeId, why: told.why }];
     case "refused":
     case "not-let-in":

@@ -240,6 +240,22 @@ lawsOf(targetRules, {
     ],
     ["nothing was cancelled", told, noFacts],
   ],
+  "channel-off-since": under(
+    {},
+    [
+      "its desk has a mailbox, which is mailed",
+      having({ ...queuedOne, to: aCandidate({ channel: "aws" }) }),
+      records({
+        type: "channel-failed",
+        at: morning,
+        noticeId: queuedOne.id,
+        why: "its provider's API is not turned on",
+      }),
+    ],
+    ["its desk has none: that is cancelled, and its form is left", having({ ...queuedOne, to: byApi }), noFacts],
+    ["it is on its way already", having({ ...onWire, to: aCandidate({ channel: "aws" }) }), noFacts],
+    ["it goes by mail", having(queuedOne), noFacts],
+  ),
   "day-off-since": under(
     off,
     [

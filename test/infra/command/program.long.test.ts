@@ -40,7 +40,7 @@ describe("the takedown program", () => {
     readWith("takedown.js");
     const all = [...read.values()].join("");
     expect(read.size).toBeGreaterThan(1);
-    expect(all).not.toMatch(/smithy|class ZodType/);
+    expect(all).not.toMatch(/smithy(?!\/signature-v4":"5)|class ZodType/);
     // Read, compiled and run in 0.1 s of processor time.
     expect(all.length).toBeLessThan(400_000);
   });

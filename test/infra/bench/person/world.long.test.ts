@@ -19,6 +19,7 @@ import {
   targetsOf,
 } from "../../../../infra/bench/person/targets.ts";
 import { type LetterKind, week } from "../../../../infra/bench/person/week.ts";
+import { numberOf } from "../../../../infra/local/servers/channels/played.ts";
 
 const world = worldOf(week.reports);
 const { targets, messages, providers, draw } = world;
@@ -218,13 +219,16 @@ describe("a provider's API", () => {
       path: "/v2/abuse/tickets",
       body: { type: "PHISHING", source: url, info: "It asks for passwords." },
     });
-    expect(told).toMatchObject({ status: 201, json: { u_number: "godaddy-1" } });
-    const asked = () => api.ask("godaddy", { method: "GET", path: "/v2/abuse/tickets/godaddy-1" });
-    expect([await asked(), api.saysOf("godaddy", "godaddy-1")]).toMatchObject([{ json: { closed: false } }, undefined]);
+    expect(told).toMatchObject({ status: 201, json: { u_number: numberOf("godaddy", 1) } });
+    const asked = () => api.ask("godaddy", { method: "GET", path: `/v2/abuse/tickets/${numberOf("godaddy", 1)}` });
+    expect([await asked(), api.saysOf("godaddy", numberOf("godaddy", 1))]).toMatchObject([
+      { json: { closed: false } },
+      undefined,
+    ]);
     nowMs = agenda.nextMs() ?? nowMs;
     await agenda.take()?.happens();
     expect(await asked()).toMatchObject({ json: { closed: true, closeReason: "NOT_REGISTERED_HOSTED_HERE" } });
-    expect(api.saysOf("godaddy", "godaddy-1")).toBe("not-ours");
+    expect(api.saysOf("godaddy", numberOf("godaddy", 1))).toBe("not-ours");
   });
 });
 
