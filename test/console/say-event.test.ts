@@ -39,7 +39,7 @@ const laws: { readonly [T in Type]: Law<T> } = {
   ],
   "channel-failed": [
     { why: "GoDaddy answered HTTP 401: we are not let in." },
-    `The ${notice} is left to the provider's form: GoDaddy answered HTTP 401: we are not let in.`,
+    `The ${notice} did not go by the provider's API: GoDaddy answered HTTP 401: we are not let in.`,
   ],
   "status-asked": [{}, `The mail service was asked what became of the ${notice}.`],
   joined: [
