@@ -98,7 +98,7 @@ describe("a smoke test of the deployed functions", () => {
 
   test("proves a report to AWS, with the tag for tests, where the stage has its API", async () => {
     const channels = await startChannels(0, Date.now);
-    house = await aStand({ channelsUrl: channels.url });
+    house = await aStand({ channelsUrl: channels.url, also: { channels: { aws: {} } } });
     const tells = { inboundMail: true, settings: { channels: { aws: {} } } };
     const rows = smokeRows(tells, await runSmoke(tells, worldOf(), { id, waitMinutes: 6 }));
     const [report, ...more] = channels.submitted("aws");
