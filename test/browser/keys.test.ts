@@ -55,7 +55,7 @@ it.each([
   await jane.getByLabel("Why", { exact: true }).fill("It is gone.");
   await jane.getByRole("button", { name: "Record this decision" }).click();
   await jane.waitForURL(`**/cases/${ids[1]}?in=*`);
-  expect(await jane.getByRole("status").textContent()).toMatch(/It takes effect at \d\d:\d\d:\d\d UTC/);
+  expect(await jane.getByRole("status").textContent()).toMatch(/It takes effect at \d+ \w+ \d{4}, \d\d:\d\d:\d\d /);
   const joe = await signedIn("joe", options);
   const seen = watch(joe, server.origin);
   await joe.goto(`${server.origin}/cases/${first}`);

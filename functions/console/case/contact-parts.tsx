@@ -55,8 +55,8 @@ export const Contacts: FC<{
             <FormAddress form={form} hosts={hosts} />
           </li>
         ))}
-        {forms.length > 0 && <FormHint />}
       </ul>
+      {forms.length > 0 && <FormHint />}
       {failures.length > 0 && <h3>Without an answer</h3>}
       {failures.length > 0 && (
         <ul class="plain">
