@@ -4,7 +4,7 @@ import { type ApiProvider, activeChannels, channelFacts, mailboxOf, providerByAp
 import { isSameMailbox } from "../kernel/mailbox.ts";
 import { runsPage } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { deskRulesOf, providerRows } from "./provider-rows.ts";
+import { deskRulesOf, type ProviderRow, providerRows } from "./provider-rows.ts";
 
 /**
  * Puts a candidate before all others for each provider with a form whose API the stage uses: it is notified there,
@@ -25,8 +25,9 @@ export const withChannels = (
     const provider = providerByApi(form.api);
     return isActive(provider) ? atForm(provider, form, answer, settings, place) : [];
   });
+  const rows = providerRows(settings);
   const desks = answer.candidates.map((desk): Candidate => {
-    const provider = providerByApi(apiOf(settings, desk));
+    const provider = providerByApi(apiOf(rows, desk));
     if (!isActive(provider)) return desk;
     const says = `${channelFacts[provider].name} takes reports by its API, and mail for what that does not take.`;
     return { ...desk, channel: provider, remarks: [...desk.remarks, says] };
@@ -36,8 +37,8 @@ export const withChannels = (
 };
 
 /** Of the desk's row; or by its mailbox where that is what a registry names and mail to it is read. */
-const apiOf = (settings: Settings, { source, name, email }: Candidate): string | undefined =>
-  providerRows(settings).find(({ entry }) =>
+const apiOf = (rows: readonly ProviderRow[], { source, name, email }: Candidate): string | undefined =>
+  rows.find(({ entry }) =>
     source === "directory"
       ? entry.name === name
       : entry.form === undefined && entry.email !== undefined && isSameMailbox(entry.email, email),

@@ -1,5 +1,3 @@
-import { fork } from "node:child_process";
-import { createRequire } from "node:module";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type Instant, instant, msOf } from "../../functions/kernel/instant.ts";
@@ -8,8 +6,9 @@ import { byName, byProvider, byReporter } from "../../functions/store/finds.ts";
 import { readState, storedFormat } from "../../functions/store/stored.ts";
 import { newCaseKey, sealState, tagsBy } from "../../functions/store/table/sealed.ts";
 import { createTable } from "../../infra/local/create-table.ts";
+import { startApart } from "../../infra/local/servers/apart.ts";
 import { startDynamoDb } from "../../infra/local/servers/dynamodb.ts";
-import { loopback, type Running, startHttp } from "../../infra/local/servers/loopback.ts";
+import { type Running, startHttp } from "../../infra/local/servers/loopback.ts";
 import { aCandidate, aReport } from "../support/a-case.ts";
 import { masterKeys } from "../support/master-keys.ts";
 import { aConsole, firstNotice, threeAtNight } from "./a-console.ts";
@@ -242,18 +241,9 @@ const isApart = "a-million-closed";
 
 /** The table in a process of its own, with its counts for the overview. Ends with `close`, and with this process. */
 export const startMillionClosed = async () => {
-  const child = fork(import.meta.filename, [isApart], {
-    execArgv: ["--import", createRequire(import.meta.url).resolve("tsx")],
-    env: { ...process.env, NODE_OPTIONS: "" },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const port = await new Promise<number>((resolve, reject) => {
-    child.once("message", (said) => resolve(Number(said)));
-    void gone.then(() => reject(new Error("The table's process ended before it listened.")));
-  });
+  const table = await startApart(import.meta.filename, [isApart]);
   const client = new DynamoDBClient({
-    endpoint: `http://${loopback}:${port}`,
+    endpoint: table.url,
     region: "us-east-1",
     credentials: { accessKeyId: "bench", secretAccessKey: "bench" },
   });
@@ -265,8 +255,7 @@ export const startMillionClosed = async () => {
     name,
     close: async () => {
       client.destroy();
-      child.kill("SIGKILL");
-      await gone;
+      await table.close();
     },
   };
 };

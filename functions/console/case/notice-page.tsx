@@ -56,7 +56,7 @@ export const NoticePage: FC<{
       ) : text.ok ? (
         <>
           <p class="soft">
-            {notice.state === "queued"
+            {notice.sentAt === undefined
               ? "As it would be written now"
               : "Written anew from the case: what has changed since it went out, like a look-up, is as it is now"}
             {notice.mail && ", for this case alone"}. The exact address is in the machine-readable part only.

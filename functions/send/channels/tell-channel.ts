@@ -210,13 +210,6 @@ const toldFacts = (
   { notice: { id: noticeId, attempts }, attemptId, told, isDry }: Recorded,
 ): readonly CaseEvent[] => {
   const at = clock.now();
-  const tries = attempts + 1;
-  const isAgain = isToTryAgain({ lane }, { attempts: tries });
-  const declined = (why: string, leastMs = 0): CaseEvent => {
-    const waitsMs = Math.max(leastMs, backoffMs(attempts, jitter()));
-    const retryAt = plusMs(at, Math.min(waitsMs, longestWaitMs));
-    return { type: "send-declined", at, noticeId, attemptId, code: why, final: false, retryAt };
-  };
   switch (told.kind) {
     case "accepted":
       return [
@@ -229,9 +222,14 @@ const toldFacts = (
     case "refused":
     case "not-let-in":
       return [{ type: "channel-failed", at, noticeId, why: told.why }];
-    case "later":
-      if (!isAgain) return [{ type: "channel-failed", at, noticeId, why: `${told.why} It was tried ${tries} times.` }];
-      return [declined(told.why, told.retryAfterMs)];
+    case "later": {
+      const tries = attempts + 1;
+      if (!isToTryAgain({ lane }, { attempts: tries }))
+        return [{ type: "channel-failed", at, noticeId, why: `${told.why} It was tried ${tries} times.` }];
+      const waitsMs = Math.max(told.retryAfterMs ?? 0, backoffMs(attempts, jitter()));
+      const retryAt = plusMs(at, Math.min(waitsMs, longestWaitMs));
+      return [{ type: "send-declined", at, noticeId, attemptId, code: told.why, final: false, retryAt }];
+    }
     default:
       return told satisfies never;
   }

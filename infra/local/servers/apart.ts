@@ -6,11 +6,14 @@ import { queuesAt, type SqsServer } from "./sqs.ts";
 
 /**
  * Servers in processes of their own, for runs that load them: in one process, all that runs there
- * would share one core. Each ends with `close`, and with this process. Throws when one ends before
- * it listens; what it says stands on stderr.
+ * would share one core. The module sends its port. Each ends with `close`, and with this process.
+ * Throws when one ends before it listens; what it says stands on stderr.
  */
-const startApart = async (server: string, argument: string): Promise<Running> => {
-  const child = fork(path.join(import.meta.dirname, "apart-main.ts"), [server, argument], {
+export const startApart = async (
+  module: string,
+  [server, ...more]: readonly [string, ...string[]],
+): Promise<Running> => {
+  const child = fork(module, [server, ...more], {
     execArgv: ["--import", createRequire(import.meta.url).resolve("tsx")],
     env: { ...process.env, NODE_OPTIONS: "" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -30,10 +33,12 @@ const startApart = async (server: string, argument: string): Promise<Running> =>
   };
 };
 
+const apartMain = path.join(import.meta.dirname, "apart-main.ts");
+
 /** DynamoDB in memory. What its stream would hold is told to nobody. */
-export const startDynamoDbApart = (): Promise<Running> => startApart("dynamodb", "");
+export const startDynamoDbApart = (): Promise<Running> => startApart(apartMain, ["dynamodb", ""]);
 
 export const startSqsApart = async (visibilitySeconds: number): Promise<SqsServer> => {
-  const running = await startApart("sqs", String(visibilitySeconds));
+  const running = await startApart(apartMain, ["sqs", String(visibilitySeconds)]);
   return { ...running, ...queuesAt(running.url) };
 };
