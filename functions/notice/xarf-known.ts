@@ -167,7 +167,8 @@ const particularsIn = ({ category, evidence, target }: Case): Readonly<Record<st
   const said = (value: unknown, most: number) => (typeof value === "string" ? written(value, most, target) : value);
   return Object.fromEntries(
     Object.entries(evidence)
-      .filter(([name]) => Object.hasOwn(own, name))
+      // ICCAM is the hotlines' own exchange: XARF has no field for its numbers, and no desk needs one.
+      .filter(([name]) => Object.hasOwn(own, name) && name !== "iccamReportId")
       .map(([name, value]) => [
         xarfName(name),
         Array.isArray(value)

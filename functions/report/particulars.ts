@@ -26,6 +26,7 @@ const ofCategory = {
   csam: {
     mediaType: oneOf("image", "video", "audio", "text", "mixed"),
     ncmecReportId: word().check(z.describe("Child abuse: the number of the report at NCMEC's CyberTipline.")),
+    iccamReportId: word(),
   },
   csem: {
     exploitationType: oneOf(
@@ -51,6 +52,7 @@ const ofCategory = {
       "platform_safety_team",
       "other",
     ),
+    iccamReportId: word().check(z.describe("Child abuse: the report's number at INHOPE's ICCAM. No notice has it.")),
   },
   ncii: {},
   terrorism: {},

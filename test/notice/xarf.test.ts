@@ -108,6 +108,16 @@ describe("a machine-readable report", () => {
     expect(xarf(aFullCase("csem", { evidence: { ...evidence, detectedBy: "hash-match" } }))).toBeUndefined();
   });
 
+  test.each(["csam", "csem"] as const)(
+    "of %s leaves out the report's number at the hotlines' own exchange",
+    (category) => {
+      const evidence = { exploitationType: "grooming", detectedBy: "manual-review", classification: "A1" } as const;
+      const notice = xarf(aFullCase(category, { evidence: { ...evidence, iccamReportId: "ICCAM 4711" } }));
+      expect(notice).toMatchObject({ type: category });
+      expect(JSON.stringify(notice)).not.toMatch(/iccam/i);
+    },
+  );
+
   test("leaves out a chain of redirects with a gap, and an address that is none", () => {
     const evidence = { redirects: ["https://a.example/x", "then a page"], legitimateSite: "the bank's site" };
     const report = xarf(aFullCase("phishing", { evidence }));
