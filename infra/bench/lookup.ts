@@ -2,6 +2,7 @@
  * npm run bench:lookup: what the shared memory of look-ups saves, and what a look-up costs this
  * machine. Touches no network.
  */
+
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import parseRawData from "whois-json/parse-raw-data.js";
@@ -11,8 +12,8 @@ import { readRdap } from "../../functions/contact/read-rdap.ts";
 import { readWhois } from "../../functions/contact/read-whois.ts";
 import type { Sources } from "../../functions/contact/sources.ts";
 import { countedSources, dotted, networksOf, readPoints, weightsOf } from "./lookup-world.ts";
+import { wholeNumber } from "./options.ts";
 import { randomFrom } from "./random.ts";
-import { wholeNumber } from "./turns.ts";
 
 const { reports, seed, concentration, answers } = new Command("bench:lookup")
   .description("what the shared memory of look-ups saves, and what a look-up costs this machine")

@@ -8,13 +8,12 @@
  */
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { fileToWrite } from "./kept.ts";
+import { fileToWrite, wholeNumber } from "./options.ts";
 import { countWeek } from "./person/figures.ts";
 import { playWeek } from "./person/play-week.ts";
 import type { Features } from "./person/providers.ts";
 import { type NamedFigures, problemsIn, sayFigures } from "./person/say-figures.ts";
 import { week } from "./person/week.ts";
-import { wholeNumber } from "./turns.ts";
 
 type Options = {
   readonly reports: number;

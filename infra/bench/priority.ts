@@ -23,10 +23,9 @@ import { tableText } from "../local/tally.ts";
 import { enqueue } from "../local/work-queues.ts";
 import { bundleFunctions } from "../stack/bundle.ts";
 import { sendersFor } from "../stack/topology.ts";
-import { figureOf } from "./floor/compare.ts";
-import { fileToWrite, keepFigures } from "./kept.ts";
+import { figureOf } from "./figures.ts";
+import { fileToWrite, keepFigures, wholeNumber } from "./options.ts";
 import { measuredSettings } from "./settings.ts";
-import { wholeNumber } from "./turns.ts";
 
 const options = new Command("bench:priority")
   .description("how long an urgent notice takes while many standard reports lie on their queue")

@@ -7,10 +7,9 @@
 import { availableParallelism } from "node:os";
 import { Command, Option } from "commander";
 import { tableText } from "../local/tally.ts";
-import { type Figures, figureOf } from "./floor/compare.ts";
-import { fileToWrite, keepFigures } from "./kept.ts";
+import { type Figures, figureOf } from "./figures.ts";
+import { fileToWrite, keepFigures, wholeNumber } from "./options.ts";
 import { batchSizeOf, runThrough, stepQueues, steps, type Throughput } from "./throughput/run.ts";
-import { wholeNumber } from "./turns.ts";
 
 const options = new Command("bench:throughput")
   .description("reports a second from their queue to SES on this machine, and what waits for what")

@@ -16,7 +16,7 @@ import { type HistoryStream, historyStream } from "./history-feed.ts";
 import { makeFolder } from "./make-folder.ts";
 import { startDynamoDbApart, startSqsApart } from "./servers/apart.ts";
 import { playedSecrets } from "./servers/channels/plays.ts";
-import { startDynamoDb, type TableOptions } from "./servers/dynamodb.ts";
+import { startDynamoDb } from "./servers/dynamodb.ts";
 import type { OnRecords } from "./servers/dynamodb-stream.ts";
 import { startEventBridge } from "./servers/event-bridge.ts";
 import type { Running } from "./servers/loopback.ts";
@@ -71,8 +71,6 @@ export type StandOptions = {
   readonly perDay?: number;
   /** Keeps the table in memory instead of `folder`: faster, and gone with this process. */
   readonly tableInMemory?: boolean;
-  /** Given the table's store, as long as it is in this process, before anything is in it. */
-  readonly onTable?: TableOptions["onOpen"];
   /**
    * Table and queues in processes of their own, the table in memory instead of `folder`: faster,
    * gone with this one, and nothing of it comes to `history`.
@@ -115,7 +113,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
   const history = historyStream();
   const dynamo = options.serversApart
     ? await startDynamoDbApart()
-    : await startTable(options.tableInMemory ? undefined : folder, history.put, options.onTable);
+    : await startTable(options.tableInMemory ? undefined : folder, history.put);
   const visibilitySeconds = options.visibilitySeconds ?? 30;
   const sqs = options.serversApart
     ? await startSqsApart(visibilitySeconds)
@@ -234,16 +232,11 @@ export const sdkEnvironment = (
   ...Object.fromEntries(Object.entries(servers).map(([service, { url }]) => [`AWS_ENDPOINT_URL_${service}`, url])),
 });
 
-const startTable = (
-  folder: string | undefined,
-  onRecords: OnRecords,
-  onOpen: TableOptions["onOpen"],
-): Promise<Running> =>
+const startTable = (folder: string | undefined, onRecords: OnRecords): Promise<Running> =>
   startDynamoDb({
     port: 0,
     ...(folder !== undefined && { path: join(folder, "table") }),
     onRecords,
-    ...(onOpen && { onOpen }),
   }).catch((error: unknown) => {
     throw new Unusable(
       `The table in ${folder} can't be opened: another run of npm start may be using it. Stop that one, or ` +

@@ -56,7 +56,7 @@ export type Bundle = {
 };
 
 /** As every function is built, from what its entry says; `outdir` names the files alone. */
-export const buildEntry = (outdir: string, contents: string, minify = true) => {
+const buildEntry = (outdir: string, contents: string) => {
   const { metafile, outputFiles } = buildSync({
     stdin: {
       contents,
@@ -85,7 +85,7 @@ export const buildEntry = (outdir: string, contents: string, minify = true) => {
     jsxImportSource: "hono/jsx",
     // A third less to read and compile at a cold start. The log names errors by what they say they
     // are, not by their class, so that short names of classes harm nobody.
-    minify,
+    minify: true,
     legalComments: "none",
     // Else each letter outside of ASCII is six characters, and texts and sayings are in 14 languages.
     charset: "utf8",
@@ -129,10 +129,10 @@ const packagesIn = (bytesOf: Readonly<Record<string, number>>): readonly string[
  */
 const bundleFunction = (
   name: FunctionName,
-  { outDir, settings, minify }: { readonly outDir: string; readonly settings: string; readonly minify: boolean },
+  { outDir, settings }: { readonly outDir: string; readonly settings: string },
 ): Bundle => {
   const folder = path.join(outDir, name);
-  const { metafile, outputFiles } = buildEntry(name, entry(name, settings), minify);
+  const { metafile, outputFiles } = buildEntry(name, entry(name, settings));
   const { inputs, outputs } = metafile;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -158,8 +158,7 @@ const bundleFunction = (
   };
 };
 
-/** `minify`: not so where a profile is to name functions as they are written. */
-type Bundling = { readonly outDir: string; readonly settings: Settings; readonly minify?: boolean };
+type Bundling = { readonly outDir: string; readonly settings: Settings };
 
 /**
  * Bundles the functions named, all of the topology by default, one after the other: esbuild already
@@ -167,11 +166,11 @@ type Bundling = { readonly outDir: string; readonly settings: Settings; readonly
  * build, and where settings are not valid: their functions take them as checked. Touches: writes `<outDir>/<name>/`.
  */
 export const bundleFunctions = (
-  { outDir, settings, minify = true }: Bundling,
+  { outDir, settings }: Bundling,
   names: readonly FunctionName[] = functionNames,
 ): readonly Bundle[] => {
   const checked = `${JSON.stringify(settingsSchema.parse(settings), null, 2)}\n`;
-  return names.map((name) => bundleFunction(name, { outDir, settings: checked, minify }));
+  return names.map((name) => bundleFunction(name, { outDir, settings: checked }));
 };
 
 /** `node_modules/a/node_modules/@b/c/d.js` → `@b/c`. */

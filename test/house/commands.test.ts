@@ -60,7 +60,7 @@ describe("a command that a document names", () => {
     ["npm run tests", "package.json has no script tests"],
     ["npm instal", "package.json has no script instal"],
     ["npm ci --legacy-peer-deps", "npm ci with --legacy-peer-deps is not known here"],
-    ["npm run bench --reports 3", "what is for the script is behind --"],
+    ["npm run bench:cost --reports 3", "what is for the script is behind --"],
     ["npm start -- --onec", "infra/local/start.ts has no option --onec"],
     ["npm run bench:cost -- --report 3", "infra/bench/cost.ts has no option --report"],
     ["npm run mutants -- functions/case/gone.ts", "there is no file functions/case/gone.ts"],

@@ -34,7 +34,7 @@ export type FlowOptions = Batches & {
 /** A Tuesday morning on which desks work. */
 export const began: Instant = "2026-11-24T10:00:00.000Z";
 // A mail for each case: the dearest way. Where notices to one desk are gathered, many cases share one mail.
-export const flowSettings = measuredSettings({ digests: false, protectedDomains: ["protected.example"] });
+export const flowSettings = measuredSettings({ digests: false });
 
 /**
  * One look-up in twelve finds no earlier answer, as reckoned in `prices.ts`: so many cases lie on
@@ -48,8 +48,6 @@ const networkOf = (site: number) => {
   const place = site % (blocks.length * 64);
   return { place, base: `${blocks[Math.floor(place / 64)]}.${(place % 64) * 4}`, desk: `abuse@net${place}.example` };
 };
-/** Who answers for a host's network, by the host's number. */
-export const deskOf = (site: number): string => networkOf(site).desk;
 const hostOf = (number: number): string => `h${siteOf(number)}.example`;
 const addressOf = (site: number): string => networkOf(site).base.replace(/\d+$/, (last) => String(Number(last) + 1));
 const placeOfAddress = (address: string): number => {
@@ -89,14 +87,6 @@ export const benchRegistries = () =>
 
 const ofLane: Readonly<Record<Lane, Category>> = { urgent: "ncii", standard: "other" };
 
-/** A report that goes to a person: on a domain that is protected. */
-export const reportToAsk = (number: number): string =>
-  JSON.stringify({
-    ...JSON.parse(reportOn(number)),
-    reportId: `Q-${number}`,
-    target: { url: `https://h${number}.protected.example/` },
-  });
-
 export const reportOn = (number: number, lane: Lane = "standard"): string =>
   JSON.stringify({
     version: 1,
@@ -121,7 +111,7 @@ const answer =
  * first saw the clocks on (`follow-up/reach.ts`). That comes to its end here, where nothing waits:
  * it is no part of a case's price, nor of a minute's.
  */
-export const seeClocks = async ({ clock, invoke }: Pick<MeteredStand, "clock" | "invoke">): Promise<void> => {
+const seeClocks = async ({ clock, invoke }: Pick<MeteredStand, "clock" | "invoke">): Promise<void> => {
   await invoke("follow-up", {});
   clock.jumpTo(plusMinutes(clock.now(), 4));
   await invoke("follow-up", {});
@@ -188,10 +178,7 @@ const playReminders = async (
   return reminders;
 };
 
-export const playReplies = async (
-  { stand, clock, count, put, settle }: MeteredStand,
-  answering: readonly KeptMail[],
-) => {
+const playReplies = async ({ stand, clock, count, put, settle }: MeteredStand, answering: readonly KeptMail[]) => {
   for (const mail of answering) {
     const key = `reply-${mail.number}`;
     const header = headerOf(mail.headers, "reply-to") ?? "";

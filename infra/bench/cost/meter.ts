@@ -12,22 +12,7 @@ export type Reading = {
   readonly calls: Readonly<Record<string, number>>;
 };
 
-/** A call as it was asked and answered, for whoever plays it again (`bench/floor/`). */
-export type Heard = {
-  /** As the SDK names the service in its variables: `DYNAMODB`. */
-  readonly service: string;
-  readonly operation: string;
-  readonly path: string;
-  readonly body: string;
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** The answer's bytes in base64. */
-  readonly answer: string;
-};
-
 export type Counter = {
-  /** Told each call when it is answered. */
-  readonly heard?: ((call: Heard) => void) | undefined;
   readonly use: (quantity: string, amount: number) => void;
   /** Notes what is looked at and not paid for: a call, or any amount of something. */
   readonly call: (name: string, times?: number) => void;
@@ -43,7 +28,7 @@ export type Counter = {
   readonly take: () => Reading;
 };
 
-export const counter = (heard?: Counter["heard"]): Counter => {
+export const counter = (): Counter => {
   let used: Record<string, number> = {};
   let calls: Record<string, number> = {};
   let answeredAtMs = 0;
@@ -51,7 +36,6 @@ export const counter = (heard?: Counter["heard"]): Counter => {
     calls[name] = (calls[name] ?? 0) + times;
   };
   return {
-    heard,
     use: (quantity, amount) => {
       used[quantity] = (used[quantity] ?? 0) + amount;
     },
@@ -92,7 +76,7 @@ type Meter = (
 const startMeter = async (
   service: string,
   upstream: string,
-  { begins, heard }: Pick<Counter, "begins" | "heard">,
+  { begins }: Pick<Counter, "begins">,
   meter: Meter,
 ): Promise<Running> =>
   startHttp(0, async (request, body) => {
@@ -127,16 +111,6 @@ const startMeter = async (
     await meter({ operation, body }, forward);
     answers();
     if (!answered) throw new Error(`The meter did not hand on ${operation}.`);
-    const { status, headers: said, body: bytes } = answered;
-    heard?.({
-      service,
-      operation,
-      path: request.url ?? "/",
-      body: body.toString("utf8"),
-      status,
-      headers: said,
-      answer: bytes.toString("base64"),
-    });
     return answered;
   });
 const hopByHop = new Set([

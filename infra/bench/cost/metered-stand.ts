@@ -10,7 +10,7 @@ import { indexes } from "../../local/create-table.ts";
 import { type Registries, registriesVariable } from "../../local/sample/registry-servers.ts";
 import type { Running } from "../../local/servers/loopback.ts";
 import { type KeptMail, type SesEvent, sesEvent } from "../../local/servers/ses-events.ts";
-import { type Stand, type StandOptions, standUp } from "../../local/stand.ts";
+import { type Stand, standUp } from "../../local/stand.ts";
 import { deliveryQueueOf, enqueue, workBatch } from "../../local/work-queues.ts";
 import { bundleFunctions } from "../../stack/bundle.ts";
 import { type FunctionName, functionsOf, type QueueName, queuesOf, topology } from "../../stack/topology.ts";
@@ -45,19 +45,6 @@ type Took = {
   readonly threw?: string;
   readonly processorMs: number;
   readonly logged: readonly string[];
-};
-
-/** Who looks on: told each call, and each invocation when it is over. Invocations follow one another. */
-export type Watch = {
-  readonly heard?: Counter["heard"];
-  readonly invoked?: (invocation: {
-    readonly name: FunctionName;
-    readonly event: unknown;
-    readonly nowMs: number;
-    readonly processorMs: number;
-  }) => void;
-  /** Given the table's store before anything is in it. */
-  readonly onTable?: StandOptions["onTable"];
 };
 
 /** Functions on servers of loopback, where each thing that AWS would charge for is counted. */
@@ -115,21 +102,15 @@ const meteredEnvironment = (
 /** The cost is that of a stage without providers' APIs and browsers. */
 const workers = functionsOf({}).filter((name) => topology[name].fedBy !== "http");
 
-/** One execution environment; `execPath` is the Node that it runs on, `execArgv` what that is told. */
-export const startFunction = (
-  bundle: string,
-  environment: Readonly<Record<string, string>>,
-  execPath: string = process.execPath,
-  execArgv: readonly string[] = [],
-): ChildProcess =>
+/** One execution environment. */
+const startFunction = (bundle: string, environment: Readonly<Record<string, string>>): ChildProcess =>
   fork(path.join(import.meta.dirname, "metered-function.mjs"), [path.join(bundle, "index.mjs")], {
     env: { ...process.env, ...environment, NODE_OPTIONS: "" },
-    execArgv: [...execArgv],
-    execPath,
+    execArgv: [],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
 
-export const askFunction = async (child: ChildProcess, name: string, event: unknown, nowMs: number): Promise<Took> => {
+const askFunction = async (child: ChildProcess, name: string, event: unknown, nowMs: number): Promise<Took> => {
   const took = await new Promise<Took>((resolve, reject) => {
     child.once("exit", () => reject(new Error(`${name} ended by itself.`)));
     child.once("message", (message) => resolve(message as never));
@@ -215,11 +196,10 @@ export const meteredStand = async (
   settings: Settings,
   registries: Registries,
   batches: Batches,
-  watch: Watch = {},
 ): Promise<MeteredStand> => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-cost-"));
   const clock = movableClock(began, 1);
-  const count = counter(watch.heard);
+  const count = counter();
   const said: SesEvent[] = [];
   const stand = await standUp({
     folder,
@@ -230,7 +210,6 @@ export const meteredStand = async (
     ratePerSecond: 5_000,
     perDay: 10_000_000,
     tableInMemory: true,
-    ...(watch.onTable && { onTable: watch.onTable }),
     onEvent: (event) => void said.push(event),
   });
   const meters = await metersBefore(count);
@@ -258,7 +237,6 @@ export const meteredStand = async (
     count.takeWaitedMs();
     const nowMs = msOf(clock.now());
     const took = await askFunction(child, name, event, nowMs);
-    watch.invoked?.({ name, event, nowMs, processorMs: took.processorMs });
     countInvocation(count, name, event, took);
     return took;
   };

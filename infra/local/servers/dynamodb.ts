@@ -19,8 +19,6 @@ export type TableOptions = {
   readonly path?: string;
   readonly nowMs?: () => number;
   readonly onRecords?: OnRecords;
-  /** Given the store when it is open, for whoever fills it faster than requests do. */
-  readonly onOpen?: (store: Store) => void;
 };
 
 /** Does one write after the other; `idle` comes when none is left. */
@@ -130,7 +128,6 @@ const operationsOn = (
 export const startDynamoDb = async (options: TableOptions): Promise<Running> => {
   const store = create({ path: options.path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
   await store.db.open();
-  options.onOpen?.(store);
   const { alone, idle } = oneByOne();
   const answerTo = operationsOn(store, alone, options);
   const listening = await startHttp(options.port, async (request, bytes) => {
