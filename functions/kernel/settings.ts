@@ -169,6 +169,11 @@ const whoAndWhat = {
    * say otherwise.
    */
   autoSubmitted: z._default(z.boolean(), false),
+  /**
+   * Hosts, each with all below it, whose addresses in a report's `evidence.links` are printed in clear in notices.
+   * Nothing there is ever fetched. List none whose pages lead on to an address that is written in their own.
+   */
+  linkHosts: z._default(z.array(domain).check(z.maxLength(20)), ["urlscan.io", "virustotal.com"]),
 };
 
 const desksAndDays = {

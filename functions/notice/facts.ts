@@ -14,6 +14,7 @@ import { readRange } from "../kernel/range.ts";
 import { isNational, isNetworks, isOfName } from "../kernel/scope.ts";
 import type { Settings } from "../kernel/settings.ts";
 import { isChildAbuse } from "../report/category.ts";
+import { linksPrinted } from "../report/evidence-links.ts";
 import type { Target } from "../report/report.ts";
 import { pageUrlOf, targetFacts } from "../report/target.ts";
 import { countryOf, flaggerOf } from "./ground.ts";
@@ -73,6 +74,7 @@ export const factsOf = (
     ...returnFacts(state),
     was: said(wrongReasonTold(state, notice)),
     ...evidenceFacts(state, hosts, said),
+    ...linkFacts(linksPrinted(state, settings, hosts)),
     ...senderFacts(state, notice, settings),
     ticket,
     ticketTag:
@@ -152,6 +154,8 @@ const evidenceFacts = ({ category, evidence }: Case, hosts: readonly string[], s
     .map((hash) => words(hash, hosts))
     .filter((hash) => hash !== ""),
 });
+
+const linkFacts = (links: readonly string[]): Facts => ({ links, isLinked: links.length > 0 });
 
 const senderFacts = (state: Case, { to }: Notice, settings: Settings): Facts => {
   const flagger = flaggerOf(state, to, settings);

@@ -100,6 +100,7 @@ export const partGroups = [
       "label.basis",
       "label.hash",
       "label.screenshot",
+      "label.links",
       "label.notifier",
       "label.behalf",
       "label.organisations",

@@ -50,6 +50,8 @@ export const shape = {
   "evidence.basis": "{{>label.basis}}:{{gap}}{{>basis}}",
   "evidence.hashes": "{{#hashes}}{{>label.hash}}: {{.}}\n{{/hashes}}",
   "evidence.screenshot": "{{#screenshot}}{{>label.screenshot}}:{{gap}}{{>screenshot}}{{/screenshot}}",
+  // In clear, each on a line of its own.
+  "evidence.links": "{{#isLinked}}{{>label.links}}:{{#links}}\n  {{.}}{{/links}}{{/isLinked}}",
 
   earlier: `{{#earlier}}
 {{>label.told-before}}: {{when}}, {{desk}}, {{>delivery}}{{>answer}}
@@ -94,6 +96,7 @@ const evidence = [
   "evidence.basis",
   "evidence.hashes",
   "evidence.screenshot",
+  "evidence.links",
 ] as const;
 const us = [
   "notifier.reporters",

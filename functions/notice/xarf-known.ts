@@ -4,6 +4,7 @@ import { defangWords } from "../kernel/defang.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { mailDomainOf } from "../kernel/mailbox.ts";
 import { holds, readRange } from "../kernel/range.ts";
+import { linksPrinted } from "../report/evidence-links.ts";
 import { listedCharacters, particularsOf, wordCharacters, xarfName } from "../report/particulars.ts";
 import type { Evidence, EvidenceSource, Target } from "../report/report.ts";
 import { namedReporters } from "./notifiers.ts";
@@ -63,7 +64,7 @@ const coreOf = ({ case: state, notice, settings }: XarfSubject, seen: Seen) => {
     confidence: evidence.confidence,
     // Half of the 1,000 that the standard allows: some validators count UTF-16 units.
     description: written(evidence.explanation, 480, target),
-    evidence: itemsOf(state),
+    evidence: itemsOf(state, settings),
   };
 };
 
@@ -207,10 +208,12 @@ export const hashesIn = (
  * What has no field of its own, as text: desks search logs by other spellings, and the way to it stands as
  * reported. In base64, as the standard wants: no mail program sees a link in it.
  */
-const itemsOf = ({ spellings = [], evidence, target }: Case): readonly object[] | undefined => {
+const itemsOf = (state: Case, settings: XarfSubject["settings"]): readonly object[] | undefined => {
+  const { spellings = [], evidence, target } = state;
   const items = [
     itemOf("Other spellings of the same address, as they were reported", spellings.join("\n")),
     itemOf("The way to it, from the address that was asked first", (evidence.redirects ?? []).join("\n")),
+    itemOf("Captures of it", linksPrinted(state, settings).join("\n")),
     itemOf("How to see it", written(evidence.reproduce, 1000, target) ?? ""),
   ].flat();
   return items.length === 0 ? undefined : items;

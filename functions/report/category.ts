@@ -59,6 +59,8 @@ export const isUrgent = (category: Category): boolean => facts(category).isUrgen
 export const isChildAbuse = (category: Category): boolean => facts(category).isChildAbuse;
 export const isDnsAbuse = (category: Category): boolean => facts(category).isDnsAbuse;
 export const mayBePictured = (category: Category): boolean => facts(category).mayBePictured;
+/** A capture may show it. Of what may not be pictured or is propaganda, no notice leads to one. */
+export const mayBeLinked = (category: Category): boolean => mayBePictured(category) && category !== "terrorism";
 
 /** Child abuse, intimate imagery, terrorism, and anything live. */
 export const laneOf = (category: Category, live: boolean): Lane => (live || isUrgent(category) ? "urgent" : "standard");

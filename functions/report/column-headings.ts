@@ -20,6 +20,7 @@ const headings: Partial<Readonly<Record<WrittenField, readonly string[]>>> = {
   rightNumber: ["trademark", "trademarknumber", "registrationnumber"],
   classification: ["grade", "classificationcode"],
   detectedBy: ["foundby"],
+  links: ["evidencelinks"],
 };
 
 /** Without signs, in small letters. Words in any script are words ("explanation 内部" is none of ours). */

@@ -1,5 +1,6 @@
 import * as z from "../kernel/zod.ts";
 import { categories, channels } from "./category.ts";
+import { linksAtMost } from "./evidence-links.ts";
 import { explanationAtMost } from "./explanation.ts";
 import { particulars } from "./particulars.ts";
 import { evidenceSources, laterWords, waysOfDetection } from "./report.ts";
@@ -120,6 +121,15 @@ export const evidence = z.strictObject({
       z.describe(
         "You hold a picture of it and send it to a desk that asks. Never send it to us; left out for csam, " +
           "csem and ncii.",
+      ),
+    ),
+  links: z
+    .optional(z.array(z.string().check(z.trim(), z.maxLength(2048))).check(z.maxLength(linksAtMost)))
+    .check(
+      z.describe(
+        "Captures of it, printed in clear: https addresses at hosts that the operator lists (urlscan.io and " +
+          "virustotal.com unless it says otherwise), like https://urlscan.io/result/UUID/. No port, user name, full " +
+          "stop, colon or percent sign behind the host. Never fetched; left out for csam, csem, ncii and terrorism.",
       ),
     ),
   source: z

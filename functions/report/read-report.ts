@@ -2,8 +2,9 @@ import { readInstant } from "../kernel/instant.ts";
 import { reporterOf } from "../kernel/reporter-ids.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type * as z from "../kernel/zod.ts";
-import { type Category, mayBePictured } from "./category.ts";
+import { type Category, mayBeLinked, mayBePictured } from "./category.ts";
 import { openEnvelopes } from "./envelope.ts";
+import { isLink, linkCharacters } from "./evidence-links.ts";
 import { nativeReport, nativeStatus } from "./native.ts";
 import { isParticular, particularsOf } from "./particulars.ts";
 import {
@@ -85,8 +86,8 @@ const readNative = (message: object, rules: ReadingRules): Read<Report> => {
 
 type GivenEvidence = z.infer<typeof nativeReport>["evidence"];
 
-/** Drops other categories' particulars and pictures not to be offered. An invalid own value is refused. */
-const readEvidence = (category: Category, { screenshot, ...said }: GivenEvidence): Read<Evidence> => {
+/** Drops other categories' particulars, and pictures and links not to be offered. An invalid own value is refused. */
+const readEvidence = (category: Category, { screenshot, links, ...said }: GivenEvidence): Read<Evidence> => {
   const own = particularsOf(category);
   const kept = Object.entries(said).filter(([name]) => !isParticular(name) || Object.hasOwn(own, name));
   for (const [name, value] of kept) {
@@ -96,8 +97,20 @@ const readEvidence = (category: Category, { screenshot, ...said }: GivenEvidence
       return unreadable(`evidence.${name}`, reason, fix);
     }
   }
+  const isLinked = links !== undefined && links.length > 0 && mayBeLinked(category);
+  if (isLinked && !links.every(isLink))
+    return unreadable(
+      "evidence.links",
+      `Not a link to a capture that can be printed in clear, in ${linkCharacters} characters at most.`,
+      "Write it like https://urlscan.io/result/UUID/, in ASCII, without port or user name, and without full stop, " +
+        "colon or percent sign behind the host; or leave it out.",
+    );
   const evidence: Evidence = Object.fromEntries(kept);
-  return ok(screenshot && mayBePictured(category) ? { ...evidence, screenshot } : evidence);
+  return ok({
+    ...evidence,
+    ...(screenshot && mayBePictured(category) && { screenshot }),
+    ...(isLinked && { links }),
+  });
 };
 
 type GivenTarget = z.infer<typeof nativeReport>["target"];

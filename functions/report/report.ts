@@ -68,6 +68,8 @@ export type Evidence = {
   readonly rightNumber?: string;
   /** The reporter has a picture for a desk that asks; absent if none may be offered (`mayBePictured`). */
   readonly screenshot?: true;
+  /** Captures at hosts that the stage may list; `evidence-links.ts` says which of them are printed. Never fetched. */
+  readonly links?: readonly string[];
   /** XARF's `evidence_source`: by what it came to be known. */
   readonly source?: EvidenceSource;
   /** How sure the reporter is, 0 to 1. */

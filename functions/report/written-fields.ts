@@ -8,6 +8,7 @@ export const evidenceFields = [
   "classification",
   "detectedBy",
   "source",
+  "links",
 ] as const;
 
 /** `more`: further evidence, as JSON by the queue's form. */

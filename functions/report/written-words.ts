@@ -19,6 +19,7 @@ export const fieldNames: Readonly<Record<WrittenField, string>> = {
   rightNumber: "Registration number",
   classification: "Classification",
   source: "Evidence source",
+  links: "Evidence links",
   service: "Service of the account",
   account: "Account name",
   peer: "Peer address",

@@ -104,7 +104,11 @@ const messageOf = (written: Written, more: object, { by, idsBegin }: Entering): 
     firstSeenAt: moment(at("firstSeenAt")),
     live: yes(at("live")),
     domainIsMalicious: yes(at("domainIsMalicious")),
-    evidence: { ...more, ...without(Object.fromEntries(evidenceFields.map((name) => [name, at(name)]))) },
+    evidence: {
+      ...more,
+      ...without(Object.fromEntries(evidenceFields.map((name) => [name, at(name)]))),
+      ...without({ links: at("links")?.match(/[^\s,;]+/g) ?? undefined }),
+    },
   });
   const reportId = at("reportId") ?? `${idsBegin}-${digest({ ...content, day: seenAt })}`;
   return {

@@ -5,6 +5,7 @@ import { reporterOf } from "../../kernel/reporter-ids.ts";
 import type { Settings } from "../../kernel/settings.ts";
 import { isChildAbuse } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
+import { linkProblem } from "../../report/evidence-links.ts";
 import { isParticular, xarfName } from "../../report/particulars.ts";
 import type { Evidence } from "../../report/report.ts";
 import { targetFacts } from "../../report/target.ts";
@@ -71,6 +72,7 @@ export const Reported: FC<{ readonly state: Case; readonly settings: Settings; r
           ["Known from", evidence.source?.replaceAll("_", " ")],
           ["Confidence", evidence.confidence === undefined ? undefined : String(evidence.confidence)],
           ["Screenshot", evidence.screenshot && "the reporter holds one and sends it to a desk that asks"],
+          ["Evidence links", evidence.links && <Links state={state} settings={settings} />],
           ...particularsShown(evidence, words),
           [
             "Hashes",
@@ -82,6 +84,29 @@ export const Reported: FC<{ readonly state: Case; readonly settings: Settings; r
         ]}
       />
     </Section>
+  );
+};
+
+/** What notices have in clear is a link here, too; the rest is defanged, with the reason. */
+const Links: FC<{ readonly state: Case; readonly settings: Settings }> = ({ state, settings }) => {
+  const { category, evidence, target } = state;
+  return (
+    <ul>
+      {(evidence.links ?? []).map((link) => {
+        const problem = linkProblem(link, category, settings, [target.host]);
+        return (
+          <li>
+            {problem === undefined ? (
+              <a href={link} rel="noreferrer noopener" target="_blank">
+                {link}
+              </a>
+            ) : (
+              `${shown(link, [target.host])} (not in notices: ${problem})`
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 };
 

@@ -65,6 +65,11 @@ export const furtherFields: readonly FormField[] = [
     choices: [none, ...words(evidence.shape.classification.def.innerType.options)],
   },
   { name: "source", as: "choice", choices: [none, ...words(evidence.shape.source.def.innerType.options)] },
+  {
+    name: "links",
+    as: "text",
+    hint: "At most three captures, like https://urlscan.io/result/UUID/, one a line. Printed in clear in notices.",
+  },
   { name: "service", as: "line", hint: "Its host, like t.me, or its name." },
   { name: "account", as: "line" },
   { name: "peer", as: "line" },

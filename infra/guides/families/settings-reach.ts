@@ -65,6 +65,7 @@ const settings = {
     when: deployed,
   },
   autoSubmitted: mails("mails from now on"),
+  linkHosts: mails("mails from now on"),
   directory: {
     open: "look-ups from now on, and each notice has one of the last hour or two; who was told was told",
     closed: nothing,

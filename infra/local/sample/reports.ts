@@ -104,7 +104,10 @@ const samples: readonly Sample[] = [
       "B-1",
       "phishing",
       { url: "https://login-verify.example/bank/" },
-      { domainIsMalicious: true, evidence: phishing },
+      {
+        domainIsMalicious: true,
+        evidence: { ...phishing, links: ["https://urlscan.io/result/7d1f0c52-3b7e-4f7e-9d0a-2c5b8e1a6f43/"] },
+      },
     ),
   ),
   standard(

@@ -208,6 +208,12 @@ export const settingsProofs = {
     ({ headers }) => headers.find(({ key }) => key === "auto-submitted")?.value,
     [undefined, "auto-generated"],
   ),
+  linkHosts: mails(
+    settings({ linkHosts: [] }),
+    ({ text = "" }) => text.includes("https://urlscan.io/result/a1/"),
+    [true, false],
+    { message: { evidence: { links: ["https://urlscan.io/result/a1/"] } } },
+  ),
   directory: {
     open: async () => {
       const flow = aFlow(entry("one@platform.example"));
