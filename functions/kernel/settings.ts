@@ -171,7 +171,7 @@ const whoAndWhat = {
   autoSubmitted: z._default(z.boolean(), false),
   /**
    * Hosts, each with all below it, whose addresses in a report's `evidence.links` are printed in clear in notices.
-   * Nothing there is ever fetched. List none whose pages lead on to an address that is written in their own.
+   * Nothing there is ever fetched. List no host that redirects to an address within the link, like a shortener.
    */
   linkHosts: z._default(z.array(domain).check(z.maxLength(20)), ["urlscan.io", "virustotal.com"]),
 };

@@ -45,7 +45,8 @@ const ownNames = (name: string): WrittenField | undefined =>
       "reproduce",
       "source",
       "more",
-      ...Object.keys(headings),
+      // A column of links may be what is reported, or anybody's: its heading says "evidence links".
+      ...Object.keys(headings).filter((field) => field !== "links"),
     ]),
   ]
     .filter(isWrittenField)

@@ -83,6 +83,7 @@ export const aFullCase = (category: Category = "phishing", changed: Partial<Case
     redirects: ["https://short.example/a1", "https://hop.example/b2"],
     rightNumber: "EUTM 012345678",
     screenshot: true,
+    links: ["https://urlscan.io/result/7d1f0c52-3b7e-4f7e-9d0a-2c5b8e1a6f43/"],
     hashes: [`sha256:${"ab".repeat(32)}`],
     classification: "baseline",
     detectedBy: "manual-review",

@@ -96,6 +96,8 @@ Basis of assessment: manual review
 Hash:
   sha256:abababababababababababababababababababababababababababababababab
 Screenshot: held by the notifier, available on request
+Captures (not the reported page):
+  https://urlscan.io/result/7d1f0c52-3b7e-4f7e-9d0a-2c5b8e1a6f43/
 Notifier: Hotline Alpha, ntd@alpha.example
 Sent by: Example Dispatch
 To verify: call +00 000 0000 or ask verify@dispatch.example

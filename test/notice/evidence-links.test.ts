@@ -4,6 +4,7 @@ import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { xarfOf } from "../../functions/notice/xarf.ts";
 import type { Category } from "../../functions/report/category.ts";
 import { linkProblem, linksPrinted } from "../../functions/report/evidence-links.ts";
+import { aDigest, aMember, digestMail } from "./a-digest-request.ts";
 import { aFullCase, aNotice, aRequest, settings } from "./a-request.ts";
 
 const capture = "https://urlscan.io/result/0e37e828-a9d9-45c0-ac50-1ca579b86c72/";
@@ -14,13 +15,19 @@ const withLinks = (category: Category, host = "bad.example") => {
   const state = aFullCase(category);
   return { ...state, target: { kind: "host", host } as const, evidence: { ...state.evidence, links } };
 };
-const mailOf = async (category: Category, stage = settings) => {
+const mailOf = async (category: Category, stage = settings, given = links) => {
   const state = aFullCase(category);
-  const request = aRequest(aNotice(), { ...state, evidence: { ...state.evidence, links } }, { settings: stage });
+  const evidence = { ...state.evidence, links: given };
+  const request = aRequest(aNotice(), { ...state, evidence }, { settings: stage });
   const composed = await composeNotice(request);
   if (!composed.ok) throw new Error(JSON.stringify(composed.error));
   return composed.value;
 };
+
+test("a link of 300 characters is not folded", async () => {
+  const long = `https://urlscan.io/${"a".repeat(281)}`;
+  expect((await mailOf("phishing", settings, [long])).text.split("\n")).toContain(`  ${long}`);
+});
 
 test("a link stands in clear, once, on a line of its own", async () => {
   const lines = (await mailOf("phishing")).text.split("\n");
@@ -61,7 +68,9 @@ test.each(["urlscan.io", "www.urlscan.io", "io"])("a link at, above or below the
   expect(linksPrinted(withLinks("phishing", host), settings)).toEqual([detections]);
 });
 
-test.each(["csam", "csem", "ncii", "terrorism"] as const)("%s has no link, though the case has some", async (category) => {
+const never = ["csam", "csem", "ncii", "terrorism"] as const;
+
+test.each(never)("%s has no link, though the case has some", async (category) => {
   expect(linksPrinted(withLinks(category), settings)).toEqual([]);
   const { text } = await mailOf(category);
   expect(text).not.toContain("urlscan");
@@ -81,4 +90,14 @@ test("the machine-readable part has them as evidence", () => {
   const evidence = read.ok ? (read.value?.evidence ?? []) : [];
   const item = evidence.find(({ description }) => description === "Captures of it");
   expect(Buffer.from(item?.payload ?? "", "base64").toString()).toBe(links.join("\n"));
+});
+
+test("in a mail about several cases each has its own", async () => {
+  const other = "https://urlscan.io/result/another/";
+  const evidence = { explanation: "The same page again.", links: [other] };
+  const { text, list } = await digestMail(aDigest([aMember(1), aMember(2, { evidence })]));
+  const [ofFirst, ofSecond] = list.split("TD-0002-0000-0000");
+  expect(ofFirst).toContain(aMember(1).case.evidence.links?.[0]);
+  expect(ofSecond).toContain(other);
+  expect(text.split(other)).toHaveLength(2);
 });

@@ -149,6 +149,24 @@ describe("our own form", () => {
     expect(report(text)).not.toHaveProperty("evidence.screenshot");
   });
 
+  const links = ["https://urlscan.io/result/a1/", "https://www.virustotal.com/gui/url/b2"];
+
+  test.each(["csam", "csem", "ncii", "terrorism"])("takes no link to a capture of %s, whatever it is", (category) => {
+    const given = { explanation: "Seen.", links: ["http://anything.example/"] };
+    expect(report(nativeMessage({ category, evidence: given }))).not.toHaveProperty("evidence.links");
+  });
+
+  test("takes links at any host, and which are printed is decided with each notice", () => {
+    const at = [...links, "https://captures.example/1"];
+    expect(report(nativeMessage({ evidence: { links: at } }))).toHaveProperty("evidence.links", at);
+  });
+
+  test("refuses a link that could hold another address, by its name, with what to do", () => {
+    const refused = refusal(nativeMessage({ evidence: { links: ["https://urlscan.io/?u=https://bad.example/"] } }));
+    expect(refused).toMatchObject({ field: "evidence.links", fix: expect.stringContaining("https://urlscan.io/") });
+    expect(refusal(nativeMessage({ evidence: { links: [...links, ...links] } })).field).toBe("evidence.links");
+  });
+
   test("leaves out a picture that is not there, and what belongs to another category", () => {
     const evidence = { explanation: "Seen.", screenshot: false, fraudType: "shopping", lureType: "tax_refund" };
     expect(report(nativeMessage({ evidence }))).toHaveProperty("evidence", {

@@ -56,6 +56,13 @@ test("keeps a column of its own name for itself", () => {
   });
 });
 
+test("takes links to captures from a column that says so, and from none that is only named links", () => {
+  const links = "https://urlscan.io/result/a1/ https://urlscan.io/result/b2/";
+  expect(rowsOf(`url,evidence links\nhttps://a.example/,${links}\n`)[0]?.written.links).toBe(links);
+  expect(rowsOf(`url,evidence.links\nhttps://a.example/,${links}\n`)[0]?.written.links).toBe(links);
+  expect(rowsOf(`url,links\nhttps://a.example/,${links}\n`)[0]?.written).toEqual({ address: "https://a.example/" });
+});
+
 // What an analyst noted for themselves was mailed to the host that they reported.
 test.each([
   ...["description", "comment", "Comments", "reason", "note", "Notes", "remark", "Remarks", "details", "Memo"],

@@ -53,6 +53,11 @@ describe("what is wrong with a report that a person wrote", () => {
       { address: "", service: "t.me" },
       /^Account name: it is empty\. Write its name there, like @name\.$/,
     ],
+    [
+      "a link that could hold another address",
+      { links: "https://urlscan.io/result/a1/\nhttps://urlscan.io/?u=https://bad.example/" },
+      /^Evidence links: .*https:\/\/urlscan\.io\/result\/UUID\//,
+    ],
     ["a peer's port in words", { address: "", peer: "192.0.2.7", port: "x" }, /^Peer port: .* from 1 to 65535\.$/],
     [
       "a moment that is none",
