@@ -96,6 +96,8 @@ export type Case = {
   readonly firstReports?: FirstReports;
   /** Who typed reports of it in, the first few; they may not clear it. */
   readonly enteredBy?: readonly string[];
+  /** Of its reports, the first few (`bounds.ts`). Internal: in no notice, mail or API. */
+  readonly labels?: readonly string[];
   /** Of child abuse alone: its reporters as the settings knew them. Named to nobody. */
   readonly notifiers?: readonly Notifier[];
   readonly standing: Readonly<Record<string, number>>;

@@ -53,7 +53,7 @@ const withoutDesk = ({
 export const forgetfulTarget = (state: Case, at: string): Case => {
   const { contact, passedOver: _, spellings: __, lastSaid: ___, wrongReasons: ____, checks: _____, ...some } = state;
   const { goneHeardAt: ______, notes: _______, enteredBy: ________, firstReports: _________, ...more } = some;
-  const { notifiers: __________, ...rest } = more;
+  const { notifiers: __________, labels: ___________, ...rest } = more;
   return {
     ...rest,
     target: noTarget,
@@ -91,7 +91,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "opened":
     case "joined": {
       const { notifiers: _, ...came } = event;
-      return { ...came, report: { ...event.report, reportId: forgotten, target: noTarget, evidence: {} } };
+      return { ...came, report: { ...event.report, reportId: forgotten, target: noTarget, evidence: {}, labels: undefined } };
     }
     case "status": {
       const { note: _, ...message } = event.message;

@@ -10,6 +10,8 @@ import { type TargetKind, targetKinds } from "./target.ts";
 
 const id = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 const line = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
+/** No dot, slash, colon or at sign, so that it is no host, address or mailbox. */
+const labelForm = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} _-]{0,38}[\p{L}\p{M}\p{N}])?$/u;
 const moment = () => z.iso.datetime({ offset: true, error: "a moment with its zone, like 2026-11-24T10:00:00Z" });
 
 const parts = () =>
@@ -168,6 +170,26 @@ export const nativeReport = z
       .check(
         z.describe(
           "The domain was registered for the abuse: its registrar is told beside the host, or a person is asked.",
+        ),
+      ),
+    labels: z
+      .optional(
+        z
+          .array(
+            z
+              .string()
+              .check(
+                z.trim(),
+                z.toLowerCase(),
+                z.regex(labelForm, "1 to 40 letters, digits, spaces, - or _, like spring sale 2026"),
+              ),
+          )
+          .check(z.maxLength(3, "three at most")),
+      )
+      .check(
+        z.describe(
+          "Words of your own to find and count the case by: client, brand, campaign. Three at most, 1 to 40 letters, " +
+            "digits, spaces, - or _, in any case. For us and you alone: no notice has them.",
         ),
       ),
     enteredBy: z

@@ -94,6 +94,8 @@ export type Report = {
   readonly domainIsMalicious: boolean;
   /** Who typed it in at the hotline, if anybody. */
   readonly enteredBy?: string | undefined;
+  /** Internal words to find the case by (client, brand, campaign), in small letters. In no notice, mail or API. */
+  readonly labels?: readonly string[] | undefined;
   readonly evidence: Evidence;
 };
 

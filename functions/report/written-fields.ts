@@ -26,6 +26,7 @@ export const writtenFields = [
   "firstSeenAt",
   "live",
   "domainIsMalicious",
+  "labels",
   ...evidenceFields,
   "more",
 ] as const;

@@ -13,6 +13,7 @@ export const fieldNames: Readonly<Record<WrittenField, string>> = {
   reportId: "Your reference",
   channel: "Seen on",
   domainIsMalicious: "Domain registered for the abuse",
+  labels: "Labels",
   reproduce: "How to reproduce",
   imitates: "Brand or work",
   legitimateSite: "Legitimate site",

@@ -104,6 +104,10 @@ const messageOf = (written: Written, more: object, { by, idsBegin }: Entering): 
     firstSeenAt: moment(at("firstSeenAt")),
     live: yes(at("live")),
     domainIsMalicious: yes(at("domainIsMalicious")),
+    labels: at("labels")
+      ?.split(/[,;|]/)
+      .map((label) => label.trim())
+      .filter((label) => label !== ""),
     evidence: {
       ...more,
       ...without(Object.fromEntries(evidenceFields.map((name) => [name, at(name)]))),

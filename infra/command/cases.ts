@@ -41,6 +41,7 @@ export type ListOptions = Where & {
   readonly category?: Category;
   readonly lane?: Lane;
   readonly country?: string;
+  readonly label?: string;
   readonly json?: true;
 };
 
@@ -60,8 +61,8 @@ export const listCases = async (options: ListOptions): Promise<void> => {
 };
 
 /** Nobody who gave no filter takes an empty stage for a filter's answer. */
-const noneOf = ({ day, status, category, lane, country }: ListOptions, days: readonly string[]): string =>
-  [day, status, category, lane, country].some((one) => one !== undefined)
+const noneOf = ({ day, status, category, lane, country, label }: ListOptions, days: readonly string[]): string =>
+  [day, status, category, lane, country, label].some((one) => one !== undefined)
     ? "No such case was opened then."
     : `No case was opened since ${days.at(-1)}.`;
 
@@ -105,7 +106,8 @@ const isIn: Record<Status, (state: Case) => boolean> = {
   closed: ({ closed }) => closed !== undefined,
 };
 
-const isAskedFor = (state: Case, { status, category, lane, country }: ListOptions): boolean =>
+const isAskedFor = (state: Case, { status, category, lane, country, label }: ListOptions): boolean =>
+  (label === undefined || state.labels?.includes(label.trim().toLowerCase()) === true) &&
   (status === undefined || isIn[status](state)) &&
   (lane === undefined || state.lane === lane) &&
   (category === undefined || state.category === category) &&

@@ -58,6 +58,7 @@ export type UrlOptions = {
   readonly seenAt?: string;
   readonly live?: true;
   readonly domainIsMalicious?: true;
+  readonly label?: readonly string[];
 };
 
 /** Reads a message as the function will; who the reporter is it can't tell where the settings can't be read. */
@@ -90,7 +91,7 @@ const checked = (row: string, message: object, reporting: Reporting): Row =>
 
 /** A report of one URL, or of a host. Throws `CommandProblem` for an option that is wrong. */
 export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): Row => {
-  const { category, channel, explanation, imitates, legitimateSite, detectedBy, live, domainIsMalicious } = options;
+  const { category, channel, explanation, imitates, legitimateSite, detectedBy, live, domainIsMalicious, label } = options;
   if (!category) throw new CommandProblem("Say what is reported with --category, like --category phishing.");
   const white = oneAddressOnly(url);
   if (white !== undefined) return { row: url, problem: white };
@@ -106,6 +107,7 @@ export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): R
       seenAt,
       live,
       domainIsMalicious,
+      labels: label,
       evidence: evidenceIn({
         explanation,
         imitates,

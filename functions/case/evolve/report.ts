@@ -2,7 +2,7 @@ import { earlier, type Instant, later } from "../../kernel/instant.ts";
 import { type Category, laneOf } from "../../report/category.ts";
 import { explanationAtMost } from "../../report/explanation.ts";
 import type { Evidence, Report } from "../../report/report.ts";
-import { boundedEvidence, clipped } from "../bounds.ts";
+import { boundedEvidence, clipped, labelsAtMost } from "../bounds.ts";
 import type { Case } from "../case.ts";
 import { isClassified } from "../clearance.ts";
 import type { EventOf } from "../event.ts";
@@ -32,6 +32,7 @@ export const beginTarget = (event: EventOf<"opened">): Case => {
     reports: 1,
     reporters: [report.reporter],
     ...withEntering({}, report),
+    ...withLabels({}, report),
     ...withNotifiers({}, event),
     withdrawn: [],
     ...withReport({ reports: 0 }, report),
@@ -78,6 +79,7 @@ export const joined = (before: Case, category: Category, event: EventOf<"joined"
     ...onePlus(state, report.reporter),
     ...withReport(state, report),
     ...withEntering(state, report),
+    ...withLabels(state, report),
     ...withNotifiers(state, event),
   };
 };
@@ -98,6 +100,11 @@ const withEntering = (
   person === undefined || enteredBy.includes(person) || enteredBy.length >= enteringAtMost
     ? {}
     : { enteredBy: [...enteredBy, person] };
+
+const withLabels = ({ labels = [] }: Pick<Case, "labels">, report: Report): Pick<Case, "labels"> =>
+  report.labels?.some((label) => !labels.includes(label))
+    ? { labels: [...new Set([...labels, ...report.labels])].slice(0, labelsAtMost) }
+    : {};
 
 const withNotifiers = (
   { notifiers = [] }: Pick<Case, "notifiers">,

@@ -61,6 +61,7 @@ export const Reported: FC<{ readonly state: Case; readonly settings: Settings; r
           ["Happening live", state.live && "says the reporter"],
           ["Domain", state.domainIsMalicious && "registered for the abuse, says the reporter"],
           ["Reported by", <Reporters state={state} settings={settings} />],
+          ["Labels", state.labels?.map((label) => shown(label)).join(", ")],
           ["Explanation", folded(evidence.explanation)],
           ["How to see it", folded(evidence.reproduce)],
           ["Imitates", words(evidence.imitates)],

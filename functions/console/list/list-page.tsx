@@ -5,7 +5,7 @@ import { categories, lanes } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { mailFigures } from "../../statistics/counts.ts";
-import { Button, Choice, Field, LinkButton, More, Title } from "../elements.tsx";
+import { Button, Choice, Field, LinkButton, More, TextField, Title } from "../elements.tsx";
 import { Key, MayDecide, OpenedFrom, type Said, SaidBanner } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown, visible } from "../shown.ts";
@@ -224,6 +224,7 @@ const FilterForm: FC<Pick<ListPageProps, "waiting" | "filter" | "reporters">> = 
         {choice("country", "Country", some(filter.country), visible)}
         {choice("provider", "Provider", some(filter.provider), (name) => shown(name))}
         {choice("reporter", "Reporter", reporters, (id) => shown(id))}
+        <TextField id="label" name="label" label="Label" value={filter.label ?? ""} maxlength={40} />
         {state === "needs-you" && <NeedsYouFields filter={filter} />}
         {mineWords[state] && (
           <Choice

@@ -130,12 +130,14 @@ const cursorOf = <T>(places: readonly T[], placeOf: (one: T) => string): string 
 };
 
 /** By number in the filter's order. What is decided meanwhile moves what is behind it up. */
-const ofPersons = ({ needsYou }: Asked, at: string | undefined, { caseOf }: Reads): Part<ListRow> => {
+const ofPersons = ({ needsYou, filter: { label } }: Asked, at: string | undefined, { caseOf }: Reads): Part<ListRow> => {
   const from = Number(at ?? 0) || 0;
   const rows = async (caseId: string) => {
     const state = await caseOf(caseId);
     // The index lags: one decided a moment ago may still be in it.
-    return state && state.reviews.length > 0 ? [{ state }] : [];
+    if (!state || state.reviews.length === 0) return [];
+    // No label is in the index.
+    return label === undefined || facetsOf(state).labels?.includes(label) ? [{ state }] : [];
   };
   const here = needsYou.slice(from).map(({ caseId }, number) => ({
     place: String(from + number + 1),

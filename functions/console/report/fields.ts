@@ -55,6 +55,7 @@ export const furtherFields: readonly FormField[] = [
   { name: "channel", as: "choice", choices: channels.map((one) => [one, channelWords[one]]) },
   { name: "firstSeenAt", as: "moment", hint: "In UTC." },
   { name: "domainIsMalicious", as: "tick" },
+  { name: "labels", as: "line", hint: "Client, brand, campaign: three at most, by commas. Internal: in no notice." },
   { name: "reproduce", as: "text" },
   { name: "imitates", as: "line", hint: "Required for brand and copyright." },
   { name: "legitimateSite", as: "line", hint: "Required for brand." },

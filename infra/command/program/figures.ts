@@ -21,6 +21,18 @@ export const addFigures = (program: Command): void => {
     .option("--csv", "as CSV, times in hours")
     .action(async (options) => (await import("../stats.ts")).showStats(options));
 
+  ofStage(program.command("export"))
+    .description(
+      "cases opened in a period as a CSV table, one row each; like: takedown export --from 2026-11-01 --to 2026-11-30 " +
+        "--csv > november.csv",
+    )
+    .addOption(new Option("--from <date>", "opened from that day on, like 2026-11-24 or -30d").makeOptionMandatory())
+    .addOption(new Option("--to <date>", "opened up to that day, like 2026-11-30 or today").makeOptionMandatory())
+    .addOption(new Option("--csv", "as CSV, which is all that there is").makeOptionMandatory())
+    .option("--columns <names>", "which, by commas, like case,labels,opened,outcome (default: all but addresses)")
+    .option("--urls", "with reported hosts and URLs; that you saw them is recorded under your IAM identity")
+    .action(async (options) => (await import("../export.ts")).exportCases(options));
+
   ofStage(program.command("replies"))
     .description("how desks' replies were read, against what persons " + "said that the desks had said")
     .option("--report", "print it, which is all that this does", true)

@@ -39,6 +39,7 @@ export const addReporting = (program: Command): void => {
       "the domain was registered for the abuse: where the category's path has the registrar, it is told too, or a " +
         "person is asked",
     )
+    .option("--label <words...>", "client, brand, campaign: three at most; behind the URLs. Internal: in no notice")
     .option("--file <path>", "a file with one message a line, as functions/report/report.schema.json describes it")
     .option(
       "--csv <path>",
