@@ -93,9 +93,6 @@ export const withHold = (state: Case, { by, why: said, at: since, until }: Omit<
   return { ...state, holds: all.flatMap((hold) => (hold === first ? [] : hold === second ? one : hold)) };
 };
 
-/** Four reports' worth; further ones stand in the history. */
-export const labelsAtMost = 12;
-
 export const notesAtMost = 5;
 export const noteCharacters = 1_000;
 

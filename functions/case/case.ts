@@ -96,7 +96,7 @@ export type Case = {
   readonly firstReports?: FirstReports;
   /** Who typed reports of it in, the first few; they may not clear it. */
   readonly enteredBy?: readonly string[];
-  /** Of its reports, the first few (`bounds.ts`). Internal: in no notice, mail or API. */
+  /** Of its reports, the first few, in small letters. Internal: in no notice, mail or API. */
   readonly labels?: readonly string[];
   /** Of child abuse alone: its reporters as the settings knew them. Named to nobody. */
   readonly notifiers?: readonly Notifier[];

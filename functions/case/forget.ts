@@ -91,7 +91,8 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "opened":
     case "joined": {
       const { notifiers: _, ...came } = event;
-      return { ...came, report: { ...event.report, reportId: forgotten, target: noTarget, evidence: {}, labels: undefined } };
+      const { labels: __, ...report } = event.report;
+      return { ...came, report: { ...report, reportId: forgotten, target: noTarget, evidence: {} } };
     }
     case "status": {
       const { note: _, ...message } = event.message;

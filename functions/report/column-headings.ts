@@ -15,7 +15,7 @@ const headings: Partial<Readonly<Record<WrittenField, readonly string[]>>> = {
   reportId: ["id", "reference", "ref", "filenumber", "casenumber", "number", "ticket", "externalid"],
   seenAt: ["lastseen", "lastseenat", "date", "datetime", "timestamp", "observed", "reportedat"],
   firstSeenAt: ["firstseen"],
-  labels: ["label", "tags"],
+  labels: ["label"],
   imitates: ["brand", "targetbrand", "impersonates"],
   legitimateSite: ["officialsite", "realsite"],
   rightNumber: ["trademark", "trademarknumber", "registrationnumber"],

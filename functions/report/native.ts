@@ -184,7 +184,7 @@ export const nativeReport = z
                 z.regex(labelForm, "1 to 40 letters, digits, spaces, - or _, like spring sale 2026"),
               ),
           )
-          .check(z.maxLength(3, "three at most")),
+          .check(z.maxLength(3)),
       )
       .check(
         z.describe(

@@ -105,7 +105,7 @@ const messageOf = (written: Written, more: object, { by, idsBegin }: Entering): 
     live: yes(at("live")),
     domainIsMalicious: yes(at("domainIsMalicious")),
     labels: at("labels")
-      ?.split(/[,;|]/)
+      ?.split(/[,;]/)
       .map((label) => label.trim())
       .filter((label) => label !== ""),
     evidence: {

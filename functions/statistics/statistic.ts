@@ -62,6 +62,9 @@ export const statisticOf = (state: Case): Statistic => ({
   ...(state.closed && { closed: { at: state.closed.at, outcome: state.closed.outcome } }),
 });
 
+/** Somebody was asked, or it was closed. */
+export const isCounted = ({ closed, asked }: Statistic): boolean => closed !== undefined || asked.length > 0;
+
 /**
  * The case as it is now, where anybody was asked or it was ever closed, and where that has changed. Always the
  * whole row, so that a case closed again counts once, as it ended last.
@@ -72,8 +75,7 @@ export const statisticAfter = (before: Case | undefined, next: Case): Statistic 
   if (before && readsTheSame(before, next)) return undefined;
   const is = statisticOf(next);
   const was = before && statisticOf(before);
-  if (![is, was].some((one) => one !== undefined && (one.closed !== undefined || one.asked.length > 0)))
-    return undefined;
+  if (![is, was].some((one) => one !== undefined && isCounted(one))) return undefined;
   return was && JSON.stringify(was) === JSON.stringify(is) ? undefined : is;
 };
 

@@ -20,8 +20,6 @@ export type Facets = {
   readonly reporters: readonly string[];
   /** There are more reporters than listed here. Whether one is among them only the case says. */
   readonly moreReporters?: true;
-  /** The case's, never in the index, whose keys anybody who lists it reads: only the case says. */
-  readonly labels?: readonly string[];
   /** Equal where the registered domain is, but not the domain. Absent where nobody can hash it. */
   readonly nameTag?: string;
   /** Of the host's labels, one behind the other (`labelTagsOf`). */
@@ -74,12 +72,12 @@ export const facetsOf = (state: ReviewItem, tagOf?: TagOf): Facets => {
   return {
     questions: questions.filter((question) => asked.has(question)),
     ...(open.some(({ blocking }) => blocking) && { blocks: true }),
-    ...(isEntry(state) ? { reporters: [state.source.reporter ?? []].flat(), labels: [] } : facetsOfCase(state, tagOf)),
+    ...(isEntry(state) ? { reporters: [state.source.reporter ?? []].flat() } : facetsOfCase(state, tagOf)),
   };
 };
 
 const facetsOfCase = (
-  { category, contact, notices, reporters, target, forgottenAt, labels = [] }: Case,
+  { category, contact, notices, reporters, target, forgottenAt }: Case,
   tagOf: TagOf | undefined,
 ): Omit<Facets, "questions" | "blocks"> => {
   const country = contact?.country?.toUpperCase();
@@ -88,7 +86,6 @@ const facetsOfCase = (
     ...(country !== undefined && /^[A-Z]{2}$/.test(country) && { country }),
     ...providerOf(contact, notices),
     reporters,
-    labels,
     ...(tagOf &&
       forgottenAt === undefined && {
         nameTag: tagOf(domainOf(target.host)).slice(0, charactersOfTag),

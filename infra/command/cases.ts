@@ -2,6 +2,7 @@ import type { Case } from "../../functions/case/case.ts";
 import { countriesOf } from "../../functions/case/contact-facts.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
 import { undecided } from "../../functions/case/given.ts";
+import { isLabelled } from "../../functions/case/labels.ts";
 import { worstFirst } from "../../functions/case/lasting.ts";
 import { describeUnproven, sayEvent } from "../../functions/console/case/say-event.ts";
 import { caseNamed } from "../../functions/console/cases/case-number.ts";
@@ -107,7 +108,7 @@ const isIn: Record<Status, (state: Case) => boolean> = {
 };
 
 const isAskedFor = (state: Case, { status, category, lane, country, label }: ListOptions): boolean =>
-  (label === undefined || state.labels?.includes(label.trim().toLowerCase()) === true) &&
+  isLabelled(state, label) &&
   (status === undefined || isIn[status](state)) &&
   (lane === undefined || state.lane === lane) &&
   (category === undefined || state.category === category) &&

@@ -91,7 +91,8 @@ const checked = (row: string, message: object, reporting: Reporting): Row =>
 
 /** A report of one URL, or of a host. Throws `CommandProblem` for an option that is wrong. */
 export const ofUrl = (url: string, options: UrlOptions, reporting: Reporting): Row => {
-  const { category, channel, explanation, imitates, legitimateSite, detectedBy, live, domainIsMalicious, label } = options;
+  const { category, channel, explanation, imitates, legitimateSite, detectedBy, live, domainIsMalicious, label } =
+    options;
   if (!category) throw new CommandProblem("Say what is reported with --category, like --category phishing.");
   const white = oneAddressOnly(url);
   if (white !== undefined) return { row: url, problem: white };

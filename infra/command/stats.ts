@@ -1,16 +1,17 @@
+import { isLabelled } from "../../functions/case/labels.ts";
 import { csvOf } from "../../functions/kernel/csv.ts";
 import { definitions, type Figures, tallyBy } from "../../functions/statistics/figures.ts";
 import type { Grouping } from "../../functions/statistics/measures.ts";
 import { eachOfMonths, monthsBetween } from "../../functions/statistics/months.ts";
 import { bothLanes, type Day, overviewDefinitions, readOverview } from "../../functions/statistics/overview.ts";
-import type { Statistic } from "../../functions/statistics/statistic.ts";
+import { isCounted, type Statistic, statisticOf } from "../../functions/statistics/statistic.ts";
 import { actions, tallyYear, type YearRow, yearDefinitions } from "../../functions/statistics/year.ts";
-import type { CountsTable, StatisticsTable } from "../../functions/store/ports.ts";
+import type { CountsTable, DayList, StatisticsTable } from "../../functions/store/ports.ts";
 import { readRunState } from "../local/run-state.ts";
 import { asIndentedJson } from "./as-json.ts";
 import { reached, storeAt, type Where } from "./connection.ts";
 import { type Cell, lined } from "./lined.ts";
-import { dayOf } from "./moment.ts";
+import { eachOpened, type Period, periodOf } from "./opened-cases.ts";
 import { printText } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
@@ -19,6 +20,7 @@ export type StatsOptions = Where & {
   readonly from?: string;
   readonly to?: string;
   readonly reporter?: string;
+  readonly label?: string;
   readonly yearReport?: string;
   readonly days?: number;
   readonly csv?: true;
@@ -38,7 +40,7 @@ export const showStats = async (options: StatsOptions): Promise<void> => {
 
 /** What `stats` prints, at a moment. Throws `CommandProblem` for a day or a year that is none. */
 export const statsText = async (
-  store: StatisticsTable & CountsTable,
+  store: StatisticsTable & CountsTable & DayList,
   options: StatsOptions,
   now: string,
 ): Promise<string> => {
@@ -48,16 +50,15 @@ export const statsText = async (
     : yearTable(store, options, options.yearReport);
 };
 
-const figures = async (store: StatisticsTable, options: StatsOptions, now: string): Promise<string> => {
-  const from = options.from === undefined ? `${now.slice(0, 4)}-01-01` : dayOf("--from", options.from, now);
-  const to = dayOf("--to", options.to ?? "today", now);
-  if (from > to)
-    throw new CommandProblem(`The period ends on ${to}, before it begins on ${from}. Put the earlier day in --from.`);
+const figures = async (store: StatisticsTable & DayList, options: StatsOptions, now: string): Promise<string> => {
+  const { from, to } = periodOf(options.from ?? `${now.slice(0, 4)}-01-01`, options.to ?? "today", now);
   const tally = tallyBy(options.by);
-  await eachOf(store, options, monthsBetween(from.slice(0, 7), to.slice(0, 7)), (statistic) => {
+  const add = (statistic: Statistic) => {
     const day = statistic.openedAt.slice(0, 10);
     if (day >= from && day <= to) tally.add(statistic);
-  });
+  };
+  if (options.label === undefined) await eachOf(store, options, monthsBetween(from.slice(0, 7), to.slice(0, 7)), add);
+  else await ofLabel(store, options, { from, to }, add);
   const rows = tally.rows();
   if (options.csv)
     return csvOf([[options.by, ...figureHeads.map(inHours)], ...rows.map((row) => figureCells(row, plain))]);
@@ -127,6 +128,24 @@ const yearTable = async (store: StatisticsTable, options: StatsOptions, year: st
   ].join("\n");
 };
 
+/** No statistic has labels, since it outlives its case: they are the cases' own, while those are kept. */
+const ofLabel = (
+  store: DayList,
+  options: StatsOptions,
+  period: Period,
+  add: (statistic: Statistic) => void,
+): Promise<void> =>
+  reached(
+    options,
+    eachOpened(store, period, (states) => {
+      const meant = states.filter((state) => isLabelled(state, options.label)).map(statisticOf);
+      meant.filter((one) => isCounted(one) && isOfReporter(one, options)).forEach(add);
+    }),
+  );
+
+const isOfReporter = ({ reporters }: Statistic, { reporter }: StatsOptions): boolean =>
+  reporter === undefined || reporters.includes(reporter);
+
 /** Of one reporter alone, where one is named. */
 const eachOf = (
   store: StatisticsTable,
@@ -138,7 +157,7 @@ const eachOf = (
     months,
     (month) => reached(options, store.statistics(month)),
     (statistic) => {
-      if (options.reporter === undefined || statistic.reporters.includes(options.reporter)) add(statistic);
+      if (isOfReporter(statistic, options)) add(statistic);
     },
   );
 

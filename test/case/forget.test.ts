@@ -8,7 +8,8 @@ import { aCandidate, anAnswer, aSettings } from "../support/a-case.ts";
 import { aFlow, nativeMessage } from "../support/a-flow.ts";
 
 type Flow = ReturnType<typeof aFlow>;
-const urgent = (spoilt: Record<string, unknown> = {}) => nativeMessage({ category: "ncii", ...spoilt });
+const urgent = (spoilt: Record<string, unknown> = {}) =>
+  nativeMessage({ category: "ncii", labels: ["secret client"], ...spoilt });
 const says = async (flow: Flow, status: string, more: object = {}) =>
   flow.report(JSON.stringify({ version: 1, reporter: "hotline", reportId: "r-1", status, at: flow.now(), ...more }));
 

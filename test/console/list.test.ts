@@ -34,7 +34,12 @@ const rowsIn = (text: string): readonly string[] =>
 describe("the list of what needs a person", () => {
   it("is narrowed by each part of its address, and counts what each choice would leave", async () => {
     const german = await asked("a.example", "name-gone");
-    const french = await asked("b.example", "still-up", { category: "malware", reporter: "cert" }, "FR");
+    const french = await asked(
+      "b.example",
+      "still-up",
+      { category: "malware", reporter: "cert", labels: ["acme corp"] },
+      "FR",
+    );
     const list = async (query: string) => casesIn((await console.get(`/?${query}`)).text);
     expect(await list("")).toEqual([german, french]);
     expect(await list("country=FR")).toEqual([french]);
@@ -42,6 +47,9 @@ describe("the list of what needs a person", () => {
     expect(await list("question=still-up")).toEqual([french]);
     expect(await list("provider=desk-de.example")).toEqual([german]);
     expect(await list("reporter=cert")).toEqual([french]);
+    for (const state of ["", "&state=open", "&state=all"])
+      expect(await list(`label=+Acme+Corp${state}`)).toEqual([french]);
+    expect(await list("label=acme")).toEqual([]);
     expect(await list("lane=urgent")).toEqual([]);
     expect(await list("age=1")).toEqual([]);
     console.later(58);

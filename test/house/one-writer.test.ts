@@ -43,6 +43,7 @@ const texts = new Set([
   "dossier.ts",
   "each-line.ts",
   "entry.ts",
+  "export.ts",
   "look-up.ts",
   "policy.ts",
   "program/completion.ts",

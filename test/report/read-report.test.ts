@@ -149,6 +149,19 @@ describe("our own form", () => {
     expect(report(text)).not.toHaveProperty("evidence.screenshot");
   });
 
+  test("takes labels in small letters, and refuses a fourth, a long one and one that could be an address", () => {
+    expect(report(nativeMessage({ labels: [" Spring Sale 2026 ", "überfall_x"] }))).toHaveProperty("labels", [
+      "spring sale 2026",
+      "überfall_x",
+    ]);
+    for (const label of ["bad.example", "a/b", "a:b", "a@b", "", "x".repeat(41)])
+      expect(refusal(nativeMessage({ labels: [label] }))).toMatchObject({
+        field: "labels.0",
+        reason: expect.stringContaining("1 to 40 letters"),
+      });
+    expect(refusal(nativeMessage({ labels: ["a", "b", "c", "d"] })).field).toBe("labels");
+  });
+
   const links = ["https://urlscan.io/result/a1/", "https://www.virustotal.com/gui/url/b2"];
 
   test.each(["csam", "csem", "ncii", "terrorism"])("takes no link to a capture of %s, whatever it is", (category) => {

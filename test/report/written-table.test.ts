@@ -56,6 +56,10 @@ test("keeps a column of its own name for itself", () => {
   });
 });
 
+test("takes labels from a column of that name", () => {
+  expect(rowsOf("url,Labels\nhttps://a.example/,acme; spring sale\n")[0]?.written.labels).toBe("acme; spring sale");
+});
+
 test("takes links to captures from a column that says so, and from none that is only named links", () => {
   const links = "https://urlscan.io/result/a1/ https://urlscan.io/result/b2/";
   expect(rowsOf(`url,evidence links\nhttps://a.example/,${links}\n`)[0]?.written.links).toBe(links);

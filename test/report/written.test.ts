@@ -53,6 +53,8 @@ describe("what is wrong with a report that a person wrote", () => {
       { address: "", service: "t.me" },
       /^Account name: it is empty\. Write its name there, like @name\.$/,
     ],
+    ["a label that could be an address", { labels: "acme, bad.example" }, /^Labels: .*1 to 40 letters/],
+    ["four labels", { labels: "a,b;c,d" }, /^Labels: it has to be at most 3 entries/],
     [
       "a link that could hold another address",
       { links: "https://urlscan.io/result/a1/\nhttps://urlscan.io/?u=https://bad.example/" },

@@ -2,11 +2,12 @@ import { earlier, type Instant, later } from "../../kernel/instant.ts";
 import { type Category, laneOf } from "../../report/category.ts";
 import { explanationAtMost } from "../../report/explanation.ts";
 import type { Evidence, Report } from "../../report/report.ts";
-import { boundedEvidence, clipped, labelsAtMost } from "../bounds.ts";
+import { boundedEvidence, clipped } from "../bounds.ts";
 import type { Case } from "../case.ts";
 import { isClassified } from "../clearance.ts";
 import type { EventOf } from "../event.ts";
 import { withReport } from "../first-reports.ts";
+import { withLabels } from "../labels.ts";
 import type { Notice } from "../notice.ts";
 import { noRung } from "../rung.ts";
 import { asParsed, withSpelling } from "../spellings.ts";
@@ -100,11 +101,6 @@ const withEntering = (
   person === undefined || enteredBy.includes(person) || enteredBy.length >= enteringAtMost
     ? {}
     : { enteredBy: [...enteredBy, person] };
-
-const withLabels = ({ labels = [] }: Pick<Case, "labels">, report: Report): Pick<Case, "labels"> =>
-  report.labels?.some((label) => !labels.includes(label))
-    ? { labels: [...new Set([...labels, ...report.labels])].slice(0, labelsAtMost) }
-    : {};
 
 const withNotifiers = (
   { notifiers = [] }: Pick<Case, "notifiers">,

@@ -10,6 +10,7 @@ import { isParticular, xarfName } from "../../report/particulars.ts";
 import type { Evidence } from "../../report/report.ts";
 import { targetFacts } from "../../report/target.ts";
 import { Copy } from "../elements.tsx";
+import { listAddress } from "../list/filter.ts";
 import { Facts, Folded, Section, When } from "../parts.tsx";
 import { isFolded, shown, shownSpelling, shownTarget } from "../shown.ts";
 import { capital, channelWords, count } from "../words.ts";
@@ -61,7 +62,7 @@ export const Reported: FC<{ readonly state: Case; readonly settings: Settings; r
           ["Happening live", state.live && "says the reporter"],
           ["Domain", state.domainIsMalicious && "registered for the abuse, says the reporter"],
           ["Reported by", <Reporters state={state} settings={settings} />],
-          ["Labels", state.labels?.map((label) => shown(label)).join(", ")],
+          ["Labels", state.labels && <Labels of={state.labels} />],
           ["Explanation", folded(evidence.explanation)],
           ["How to see it", folded(evidence.reproduce)],
           ["Imitates", words(evidence.imitates)],
@@ -87,6 +88,17 @@ export const Reported: FC<{ readonly state: Case; readonly settings: Settings; r
     </Section>
   );
 };
+
+/** Each leads to the cases that have it. */
+const Labels: FC<{ readonly of: readonly string[] }> = ({ of }) => (
+  <ul>
+    {of.map((label) => (
+      <li>
+        <a href={listAddress({ state: "all", label })}>{shown(label)}</a>
+      </li>
+    ))}
+  </ul>
+);
 
 /** What notices have in clear is a link here, too; the rest is defanged, with the reason. */
 const Links: FC<{ readonly state: Case; readonly settings: Settings }> = ({ state, settings }) => {

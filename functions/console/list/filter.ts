@@ -30,8 +30,8 @@ const filterSchema = z.object({
   country: orNone(z.string().check(z.regex(/^[A-Z]{2}$/))),
   provider: orNone(z.string().check(z.regex(/^.{1,60}$/u))),
   reporter: orNone(z.string().check(z.regex(/^.{1,100}$/u))),
-  /** As reports give it, in small letters. */
-  label: orNone(z.string().check(z.trim(), z.toLowerCase(), z.minLength(1), z.maxLength(40))),
+  /** Asked of each case that is looked at: no index has labels. */
+  label: orNone(z.string().check(z.trim(), z.toLowerCase(), z.regex(/^.{1,40}$/u))),
   age: orNone(z.pipe(z.enum(ages.map(String)), z.transform(Number))),
   /** Assigned to the person, decided by them, or in the list of all, reported by them. */
   mine: orNone(yes),
@@ -117,7 +117,6 @@ export const fits = ({ lane, facets }: Pick<Listed, "lane" | "facets">, wanted: 
   (wanted.question === undefined || facets.questions.includes(wanted.question)) &&
   (wanted.category === undefined || facets.category === wanted.category) &&
   (wanted.country === undefined || facets.country === wanted.country) &&
-  (wanted.label === undefined || facets.labels === undefined || facets.labels.includes(wanted.label)) &&
   (wanted.provider === undefined || facets.provider === wanted.provider) &&
   (wanted.reporter === undefined || facets.moreReporters === true || facets.reporters.includes(wanted.reporter));
 

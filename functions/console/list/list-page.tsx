@@ -5,7 +5,7 @@ import { categories, lanes } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { mailFigures } from "../../statistics/counts.ts";
-import { Button, Choice, Field, LinkButton, More, TextField, Title } from "../elements.tsx";
+import { Button, Choice, Field, LinkButton, More, Title } from "../elements.tsx";
 import { Key, MayDecide, OpenedFrom, type Said, SaidBanner } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown, visible } from "../shown.ts";
@@ -200,13 +200,13 @@ const FilterForm: FC<Pick<ListPageProps, "waiting" | "filter" | "reporters">> = 
   const { state = "needs-you" } = filter;
   const choices = isOfNeeds(filter) ? choicesIn(waiting, filter) : undefined;
   const choice = <T extends string>(
-    name: "lane" | "question" | "category" | "country" | "provider" | "reporter",
+    name: "lane" | "question" | "category" | "country" | "provider" | "reporter" | "label",
     label: string,
     all: readonly T[],
     says: (value: T) => string,
   ) => {
     const now = filter[name];
-    const counted = choices?.[name] as readonly Counted<T>[] | undefined;
+    const counted = (name === "label" ? undefined : choices?.[name]) as readonly Counted<T>[] | undefined;
     // Never typed freely: what somebody types may be a reported host, and addresses are logged.
     if (!counted && all.length === 0) return null;
     const offers = counted ? offered(now as T | undefined, counted, says) : plainly(all, says);
@@ -224,7 +224,7 @@ const FilterForm: FC<Pick<ListPageProps, "waiting" | "filter" | "reporters">> = 
         {choice("country", "Country", some(filter.country), visible)}
         {choice("provider", "Provider", some(filter.provider), (name) => shown(name))}
         {choice("reporter", "Reporter", reporters, (id) => shown(id))}
-        <TextField id="label" name="label" label="Label" value={filter.label ?? ""} maxlength={40} />
+        {choice("label", "Label", some(filter.label), (label) => shown(label))}
         {state === "needs-you" && <NeedsYouFields filter={filter} />}
         {mineWords[state] && (
           <Choice

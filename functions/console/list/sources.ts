@@ -1,3 +1,4 @@
+import { isLabelled } from "../../case/labels.ts";
 import type { Notice } from "../../case/notice.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import { isSamePerson } from "../../kernel/person.ts";
@@ -83,9 +84,12 @@ const isWanted = (state: ReviewItem, { filter, person }: Pick<Asked, "filter" | 
   const isFoundByIt = provider !== undefined && foundBy(filter, person) === byProvider(provider);
   return (
     fits({ lane: state.lane, facets: facetsOf(state) }, { ...wanted, ...(!isFoundByIt && { provider }) }) &&
-    (outcome === undefined || targetIn(state)?.closed?.outcome === outcome)
+    (outcome === undefined || targetIn(state)?.closed?.outcome === outcome) &&
+    hasLabel(state, filter)
   );
 };
+
+const hasLabel = (state: ReviewItem, { label }: Filter): boolean => isLabelled(targetIn(state) ?? {}, label);
 
 const sourceOf = (store: ConsoleWork["store"], asked: Asked, reads: Reads): Lists<ListRow> => {
   const { filter, now } = asked;
@@ -130,14 +134,12 @@ const cursorOf = <T>(places: readonly T[], placeOf: (one: T) => string): string 
 };
 
 /** By number in the filter's order. What is decided meanwhile moves what is behind it up. */
-const ofPersons = ({ needsYou, filter: { label } }: Asked, at: string | undefined, { caseOf }: Reads): Part<ListRow> => {
+const ofPersons = ({ needsYou, filter }: Asked, at: string | undefined, { caseOf }: Reads): Part<ListRow> => {
   const from = Number(at ?? 0) || 0;
   const rows = async (caseId: string) => {
     const state = await caseOf(caseId);
     // The index lags: one decided a moment ago may still be in it.
-    if (!state || state.reviews.length === 0) return [];
-    // No label is in the index.
-    return label === undefined || facetsOf(state).labels?.includes(label) ? [{ state }] : [];
+    return state && state.reviews.length > 0 && hasLabel(state, filter) ? [{ state }] : [];
   };
   const here = needsYou.slice(from).map(({ caseId }, number) => ({
     place: String(from + number + 1),

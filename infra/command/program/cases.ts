@@ -17,7 +17,7 @@ const chosen = (command: Command): Command =>
     .addOption(new Option("--category <name>", "what was reported").choices(categories))
     .addOption(new Option("--lane <lane>", "how urgent").choices(lanes))
     .option("--country <code>", "where the host stands, like DE")
-    .option("--label <words>", "cases with this label, like spring-sale")
+    .option("--label <words>", "cases with this label")
     .option("--limit <number>", "how many at most", wholeNumber, 30);
 
 /** Cases, and what persons decide about them. */

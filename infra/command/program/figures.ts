@@ -13,6 +13,12 @@ export const addFigures = (program: Command): void => {
     .option("--from <date>", "cases opened from that day on, like 2026-11-24 or -30d (default: this year's first)")
     .option("--to <date>", "cases opened up to that day (default: today)")
     .option("--reporter <id>", "cases that this reporter reported")
+    .addOption(
+      new Option("--label <words>", "cases with this label that are not yet forgotten").conflicts([
+        "yearReport",
+        "days",
+      ]),
+    )
     .option(
       "--year-report <year>",
       "notices of that year by provider, category and what the provider did (Regulation (EU) 2022/2065, Art. 22(3))",
@@ -23,14 +29,13 @@ export const addFigures = (program: Command): void => {
 
   ofStage(program.command("export"))
     .description(
-      "cases opened in a period as a CSV table, one row each; like: takedown export --from 2026-11-01 --to 2026-11-30 " +
-        "--csv > november.csv",
+      "cases opened in a period as CSV; like: takedown export --from 2026-11-01 --to 2026-11-30 > november.csv",
     )
     .addOption(new Option("--from <date>", "opened from that day on, like 2026-11-24 or -30d").makeOptionMandatory())
-    .addOption(new Option("--to <date>", "opened up to that day, like 2026-11-30 or today").makeOptionMandatory())
-    .addOption(new Option("--csv", "as CSV, which is all that there is").makeOptionMandatory())
+    .option("--to <date>", "opened up to that day", "today")
+    .option("--csv", "as CSV, which is all that there is", true)
     .option("--columns <names>", "which, by commas, like case,labels,opened,outcome (default: all but addresses)")
-    .option("--urls", "with reported hosts and URLs; that you saw them is recorded under your IAM identity")
+    .option("--urls", "with reported hosts and URLs; that you saw them is recorded as in the console")
     .action(async (options) => (await import("../export.ts")).exportCases(options));
 
   ofStage(program.command("replies"))

@@ -7,6 +7,9 @@ export const wholeNumber = (text: string): number => {
   return number;
 };
 
+/** Of an option that may be given several times. */
+export const anotherOne = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
 /** With a profile's word for what is not given. */
 export const withProfile = (command: Command): Command =>
   command.option("--profile <name>", "with what this profile says of the options that are not given");

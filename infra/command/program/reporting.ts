@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from "commander";
 import { categories, channels } from "../../../functions/report/category.ts";
 import { laterWords, waysOfDetection } from "../../../functions/report/report.ts";
-import { atTable, json, namesStage } from "./options.ts";
+import { anotherOne, atTable, json, namesStage } from "./options.ts";
 
 const where = (command: Command): Command =>
   json(
@@ -39,7 +39,7 @@ export const addReporting = (program: Command): void => {
       "the domain was registered for the abuse: where the category's path has the registrar, it is told too, or a " +
         "person is asked",
     )
-    .option("--label <words...>", "client, brand, campaign: three at most; behind the URLs. Internal: in no notice")
+    .option("--label <words>", "client, brand or campaign, for yourselves; up to three, each with --label", anotherOne)
     .option("--file <path>", "a file with one message a line, as functions/report/report.schema.json describes it")
     .option(
       "--csv <path>",

@@ -14,7 +14,7 @@ beforeAll(() => {
     { type: "contact-answered", at: morning, answer: anAnswer({ country }) } as const,
   ];
   cases = [
-    { ...one, id: "TD-0000-0000-0001" },
+    { ...one, id: "TD-0000-0000-0001", labels: ["acme corp"] },
     { ...aCase({ category: "csam" }, found("NL")), id: "TD-0000-0000-0002", lane: "urgent" },
     { ...one, id: "TD-0000-0000-0003", closed: { at: morning, outcome: "removed" } } as Case,
   ];
@@ -39,6 +39,8 @@ test.each([
   [{ lane: "urgent" }, ["2"]],
   [{ country: "nl" }, ["2"]],
   [{ country: "DE" }, []],
+  [{ label: "Acme Corp" }, ["1"]],
+  [{ label: "acme" }, []],
   [{ status: "open", category: "phishing" }, ["1"]],
   [{ day: "yesterday" }, []],
 ] as const)("the list of cases by %j", async (asked, ids) => expect(await listed(asked)).toEqual(ids));
