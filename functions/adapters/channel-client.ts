@@ -1,9 +1,10 @@
 import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SignatureV4 } from "@smithy/signature-v4";
 import { request } from "undici";
-import { type ApiProvider, apiProviders } from "../kernel/channels.ts";
+import { type ApiName, type ApiProvider, apiProviders, protector } from "../kernel/channels.ts";
 import * as z from "../kernel/zod.ts";
 import type { HttpAnswer } from "../send/channels/http-answer.ts";
+import { netcraft } from "../send/channels/netcraft.ts";
 import type { ChannelRequest, Provider } from "../send/channels/provider.ts";
 import { providers } from "../send/channels/providers.ts";
 import type { AskChannel } from "../send/channels/settle.ts";
@@ -22,11 +23,14 @@ export type ChannelClientOptions = {
   /** Absent where the stage has no secret for the provider. */
   readonly secretOf: (provider: ApiProvider) => Promise<Readonly<Record<string, string>> | undefined>;
   /** The base of a played API on loopback, for samples and tests. */
-  readonly onlyBase?: (provider: ApiProvider) => string;
+  readonly onlyBase?: (provider: ApiName) => string;
   /** Below the function's timeout less the time to write the answer. */
   readonly deadlineMs?: number;
   readonly resolveAll?: ResolveAll;
 };
+
+/** Netcraft wants no account. */
+type Asked = Pick<Provider, "name" | "host" | "basePath"> & Partial<Pick<Provider, "access">>;
 
 const deadlineMsByDefault = 10_000;
 
@@ -39,8 +43,9 @@ const deadlineMsByDefault = 10_000;
 export const channelClient =
   ({ aws, secretOf, onlyBase, deadlineMs = deadlineMsByDefault, resolveAll }: ChannelClientOptions): AskChannel =>
   async (provider, asked) => {
-    const { name, host, basePath, access }: Provider = providers[provider];
-    const secret = access.kind === "role" ? {} : await readSecret(secretOf, provider, access.fields);
+    const { name, host, basePath, access }: Asked = provider === protector ? netcraft : providers[provider];
+    const secret =
+      provider !== protector && access?.kind === "secret" ? await readSecret(secretOf, provider, access.fields) : {};
     if (!secret) return { kind: "unreached", detail: `No secret of ${name}'s can be read.` };
     const base = onlyBase?.(provider) ?? `https://${host}`;
     const account = encodeURIComponent(secret["account"] ?? "");
@@ -49,7 +54,9 @@ export const channelClient =
     if (!URL.canParse(url) || new URL(url).href !== url || new URL(url).origin !== new URL(base).origin)
       return { kind: "unreached", detail: `That is no address of ${name}'s API.` };
     const sent =
-      access.kind === "role" ? await signed(new URL(url), asked, access, aws) : plain(asked, access.headers(secret));
+      access?.kind === "role"
+        ? await signed(new URL(url), asked, access, aws)
+        : plain(asked, access?.headers(secret) ?? {});
     if (!sent) return { kind: "unreached", detail: "The function's role has no credentials." };
     const agent = guardedAgent({ allowLoopback: onlyBase !== undefined, resolveAll }, deadlineMs);
     const signal = AbortSignal.timeout(deadlineMs);

@@ -118,6 +118,8 @@ export type Case = {
   readonly beforeGone?: { readonly rung: number; readonly climbedAt?: Instant; readonly ended: readonly string[] };
   readonly cameBack?: CameBack;
   readonly notices: readonly Notice[];
+  /** When Netcraft was notified (`decide/protector.ts`), and the number it gave. */
+  readonly protector?: { readonly at: Instant; readonly ticket?: string };
   readonly holds: readonly Hold[];
   /** The last few; all stand in the history. */
   readonly notes?: readonly Note[];

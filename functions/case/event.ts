@@ -139,6 +139,10 @@ type Facts = {
   readonly "check-wanted": { readonly cause: string } & Omit<Check, "askedAt">;
   /** `gone`: all who were asked and stand by it say so. `silence`: the time is over, or nobody stands by it. */
   readonly "check-ended": { readonly came: "gone" | "silence" } & Omit<Check, "askedAt" | "until" | "reporters">;
+  /** Netcraft is about to be notified, for the only time in this case. */
+  readonly "protector-claimed": unknown;
+  /** `ticket`: its number there. Else why it is not known to have the report; nothing follows from that. */
+  readonly "protector-answered": { readonly ticket?: string; readonly why?: string };
   /** Retention is over: the case and its history lose what was reported. */
   readonly forgotten: unknown;
 };

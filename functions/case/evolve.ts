@@ -127,6 +127,11 @@ const afterEvent = (state: Case, event: LaterEvent): Case => {
       return { ...state, waitUntil: event.waitUntil, slowReminders: state.slowReminders ?? 0 };
     case "returned-to-reporter":
       return { ...state, returned: true };
+    case "protector-claimed":
+      return { ...state, protector: { at: event.at } };
+    case "protector-answered":
+      if (!state.protector || event.ticket === undefined) return state;
+      return { ...state, protector: { ...state.protector, ticket: event.ticket } };
     case "reminded-slowly":
       return { ...state, waitUntil: event.waitUntil, slowReminders: event.nth };
     case "corrected":

@@ -144,6 +144,9 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "channel-failed":
     case "closed":
       return { ...event, why: forgotten };
+    case "protector-answered":
+      return event.why !== undefined ? { ...event, why: forgotten } : event;
+    case "protector-claimed":
     case "climbed":
     case "desk-stopped":
     case "reminded-slowly":

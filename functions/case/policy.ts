@@ -114,6 +114,8 @@ export type Policy = {
   readonly hotlineTakes: (country: string | undefined) => boolean;
   /** Those that this deployment has and that take this category. */
   readonly channels: ReadonlySet<ApiProvider>;
+  /** Netcraft is notified of this category; absent where not. */
+  readonly protects?: true;
   /** Where no mail goes, since the provider is notified by its API and wants no mail besides. */
   readonly noMailBesides: readonly string[];
   readonly contactFreshHours: number;

@@ -1,7 +1,7 @@
 import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
 import type { CategoryPolicy, Policy, PolicyOf, Recipient, Rung } from "../case/policy.ts";
 import { deskRulesOf } from "../contact/provider-rows.ts";
-import { activeChannels } from "../kernel/channels.ts";
+import { activeChannels, protector } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
@@ -333,6 +333,7 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
       answerWays,
       hotlineTakes: (at) => hotlineTakes(settings, at, category),
       channels: new Set(channels.filter((provider) => taken[provider].takes[category] !== undefined)),
+      ...(protects(settings, category) && { protects: true }),
       noMailBesides,
       // What waits an hour for others need not be looked up twice for it.
       contactFreshHours: row.digestMinutes >= 60 ? 2 : 1,
@@ -353,3 +354,9 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
     return policy;
   };
 };
+
+/** What a browser can be kept from, and nothing that may be passed on to hotlines or the police alone. */
+const protects = ({ channels = {} }: Pick<Settings, "channels">, category: Category): boolean =>
+  (category === "phishing" || category === "malware") &&
+  channels[protector] !== undefined &&
+  channels[protector].paused !== true;

@@ -3,6 +3,11 @@ import type { Settings } from "./settings.ts";
 export const apiProviders = ["cloudflare", "godaddy", "aws"] as const;
 export type ApiProvider = (typeof apiProviders)[number];
 
+/** Blocks pages in browsers and hosts none: notified once alongside a case's desks, and its case waits for nothing of it. */
+export const protector = "netcraft";
+/** Whom the one function asks that talks to APIs. */
+export type ApiName = ApiProvider | typeof protector;
+
 type ChannelFacts = {
   readonly name: string;
   /** Its name in rows of providers (`api` in `contact/platforms.json`). */
@@ -26,4 +31,4 @@ export const providerByApi = (api: string | undefined): ApiProvider | undefined 
  * Stands in for a mailbox, so that a desk notified by API is identified, counted and remembered like any other.
  * Mail never gets there: `.invalid` resolves nowhere (RFC 6761 §6.4).
  */
-export const mailboxOf = (provider: ApiProvider): string => `${provider}@api.invalid`;
+export const mailboxOf = (provider: ApiName): string => `${provider}@api.invalid`;

@@ -26,6 +26,13 @@ const channel = z.strictObject({
   paused: z.optional(z.boolean()),
 });
 
+/** Blocks pages in browsers. Notified once of each case of phishing or malware whose first notice went out. */
+const netcraft = z.strictObject({
+  /** Who reports, as Netcraft wants to know: a mailbox of the operator's. It may write there. */
+  email: z.email(),
+  paused: z.optional(z.boolean()),
+});
+
 /** Claims that a person may change themselves at many providers. */
 const ownWords = ["name", "nickname", "preferred_username", "email", "profile", "website", "picture"];
 
@@ -183,7 +190,7 @@ const desksAndDays = {
    * Providers told by their API, each by a secret of its own; AWS by the function's role, and it stores reports in the
    * United States and Europe. Absent: by mail, or by their form and a person.
    */
-  channels: z.optional(z.partial(z.strictObject({ cloudflare: channel, godaddy: channel, aws: channel }))),
+  channels: z.optional(z.partial(z.strictObject({ cloudflare: channel, godaddy: channel, aws: channel, netcraft }))),
   /** Hotlines, CERTs, police, working hours and holidays of hosting countries. */
   countries: z._default(z.array(countryRow), []),
   /**

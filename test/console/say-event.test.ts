@@ -41,6 +41,11 @@ const laws: { readonly [T in Type]: Law<T> } = {
     { why: "GoDaddy answered HTTP 401: we are not let in." },
     `The ${notice} did not go by the provider's API: GoDaddy answered HTTP 401: we are not let in.`,
   ],
+  "protector-claimed": [
+    {},
+    "Netcraft, which blocks pages in browsers, was notified alongside; the case waits for nothing.",
+  ],
+  "protector-answered": [{ ticket: "n-1" }, "Netcraft accepted the report; its number there is n-1."],
   "status-asked": [{}, `The mail service was asked what became of the ${notice}.`],
   joined: [
     { report: aReport({ reporter: "cert", reportId: "c-9" }) },

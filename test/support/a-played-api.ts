@@ -1,4 +1,4 @@
-import type { ApiProvider } from "../../functions/kernel/channels.ts";
+import type { ApiName } from "../../functions/kernel/channels.ts";
 import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
 import type { ChannelRequest } from "../../functions/send/channels/provider.ts";
 import type { AskChannel } from "../../functions/send/channels/settle.ts";
@@ -9,12 +9,12 @@ import { numberOf, type Submitted } from "../../infra/local/servers/channels/pla
  * A provider's API as a story plays it, without a socket. `spoil`: what comes in place of its next
  * answer; the report is taken all the same.
  */
-export const aPlayedApi = (provider: ApiProvider, now: () => string) => {
+export const aPlayedApi = (provider: ApiName, now: () => string) => {
   const submitted: Submitted[] = [];
   const asked: ChannelRequest[] = [];
   let inPlace: HttpAnswer | undefined;
   let refuses: HttpAnswer | undefined;
-  const answerTo = (of: ApiProvider, request: ChannelRequest): HttpAnswer => {
+  const answerTo = (of: ApiName, request: ChannelRequest): HttpAnswer => {
     asked.push(request);
     if (of !== provider) throw new Error(`${of} was asked in ${provider}'s story`);
     if (refuses) return refuses;

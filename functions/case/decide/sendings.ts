@@ -22,7 +22,7 @@ const waitsForTheWire = (state: Case, { step, to }: Notice): boolean =>
 const isKeptBack = (state: Case, notice: Notice): boolean =>
   waitsForTheWire(state, notice) || waitsForClearance(state, notice);
 
-const isStopped = (state: Case, now: Instant): boolean =>
+export const isStopped = (state: Case, now: Instant): boolean =>
   state.closed !== undefined || standstill(state, now) !== undefined || isDoubted(state);
 
 /** Nothing holds this notice back but its window's end and a lookup. */

@@ -4,6 +4,7 @@ import { gates, live } from "./gates.ts";
 import { endedHold, givenVerdict, standstillRule } from "./holds.ts";
 import { ladder } from "./ladder.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
+import { notifyProtector } from "./protector.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { sendingRules } from "./sendings.ts";
 import {
@@ -22,6 +23,7 @@ export const targetRules = [
   givenVerdict,
   unsettledSend,
   channelStatus,
+  notifyProtector,
   ...checkRules,
   endedHold,
   needlessNotice,

@@ -1,4 +1,4 @@
-import type { ApiProvider } from "../../kernel/channels.ts";
+import type { ApiName, ApiProvider } from "../../kernel/channels.ts";
 import { type Instant, plusMinutes } from "../../kernel/instant.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import { type ChannelRequest, listedWithin, type Sought } from "./provider.ts";
@@ -6,7 +6,7 @@ import { providers } from "./providers.ts";
 import type { Telling } from "./telling.ts";
 
 /** Asks a provider's API exactly once. Never throws. Network: at most one request. */
-export type AskChannel = (provider: ApiProvider, request: ChannelRequest) => Promise<HttpAnswer>;
+export type AskChannel = (provider: ApiName, request: ChannelRequest) => Promise<HttpAnswer>;
 
 /**
  * What the provider's own list says of a report whose answer was lost.

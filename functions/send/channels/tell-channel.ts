@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Case } from "../../case/case.ts";
 import { dueToAsk } from "../../case/decide/channels.ts";
+import { protectorOwedSince } from "../../case/decide/protector.ts";
 import { readyToTell } from "../../case/decide/sendings.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import type { Notice } from "../../case/notice.ts";
@@ -20,6 +21,7 @@ import { keptBack } from "../restore-guard.ts";
 import { askStatus } from "./ask-status.ts";
 import { apiSubjectOf } from "./form-fields.ts";
 import type { HttpAnswer } from "./http-answer.ts";
+import { notifyProtector } from "./notify-protector.ts";
 import { isOut, type Outage, outageAfter, turnOf, waitsForIt, whyPaused } from "./outage.ts";
 import type { ChannelRequest, Told } from "./provider.ts";
 import { providers } from "./providers.ts";
@@ -42,12 +44,15 @@ export const tellChannel = async (work: ChannelWork, { caseId }: Hint): Promise<
   const policy = state && work.policyOf(state);
   const ready = state && policy ? readyToTell(state, policy, now) : [];
   const due = state && policy ? dueToAsk(state, policy, now) : [];
-  if (ready.length + due.length === 0) work.log.info("hint.needless", { caseId });
+  const isOwedProtector = state && policy && protectorOwedSince(state, policy, now) !== undefined;
+  if (ready.length + due.length === 0 && !isOwedProtector) work.log.info("hint.needless", { caseId });
   for (const { id } of ready) {
     if (state && (await keptBack(work, state, id))) continue;
     if ((await tellOne(work, caseId, id)) === "later") return "later";
   }
   for (const { id } of due) await askStatus(work, caseId, id);
+  // After all that a case waits for.
+  if (isOwedProtector) await notifyProtector(work, caseId);
   return "done";
 };
 

@@ -1,4 +1,4 @@
-import type { ApiProvider } from "../../kernel/channels.ts";
+import type { ApiName, ApiProvider } from "../../kernel/channels.ts";
 import type { Instant } from "../../kernel/instant.ts";
 import type { Log } from "../../kernel/log.ts";
 import type { Settings } from "../../kernel/settings.ts";
@@ -19,9 +19,9 @@ export type ChannelCounts = {
   /** `page`: as the provider lists it (`listedAs`). Read consistently. */
   readonly puts: (provider: ApiProvider, page: string) => Promise<readonly Put[]>;
   readonly notePut: (provider: ApiProvider, page: string, put: Put) => Promise<void>;
-  readonly outage: (provider: ApiProvider) => Promise<Outage | undefined>;
+  readonly outage: (provider: ApiName) => Promise<Outage | undefined>;
   /** Replaces what was seen. `false`, and nothing kept, where another worker was first. */
-  readonly keepOutage: (provider: ApiProvider, next: Outage | undefined, seen: Outage | undefined) => Promise<boolean>;
+  readonly keepOutage: (provider: ApiName, next: Outage | undefined, seen: Outage | undefined) => Promise<boolean>;
 };
 
 export type ChannelWork = CaseWork & {

@@ -1,4 +1,4 @@
-import type { ApiProvider } from "../../../functions/kernel/channels.ts";
+import { type ApiProvider, protector } from "../../../functions/kernel/channels.ts";
 import { instant } from "../../../functions/kernel/instant.ts";
 import type { AnswerWord } from "../../../functions/send/channels/answer-words.ts";
 import type { AskChannel } from "../../../functions/send/channels/settle.ts";
@@ -105,7 +105,10 @@ export const playedChannels = ({ agenda, nowMs, draw, truth, targetAt }: Around)
     });
     return taken;
   };
-  const ask: AskChannel = async (of, request) => askPlayed(of, request, submitted[of], (report) => take(of, report));
+  const ask: AskChannel = async (of, request) => {
+    if (of === protector) throw new Error("The week's settings have no protector.");
+    return askPlayed(of, request, submitted[of], (report) => take(of, report));
+  };
   return {
     ask,
     /** What a provider says of a report of this number, to whoever reads it. */

@@ -4,7 +4,7 @@ import type { Review } from "../../../functions/case/case.ts";
 import type { CaseEvent } from "../../../functions/case/event.ts";
 import type { Step } from "../../../functions/case/step.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";
-import type { ApiProvider } from "../../../functions/kernel/channels.ts";
+import type { ApiName } from "../../../functions/kernel/channels.ts";
 import { type Instant, instant, msOf, plusHours } from "../../../functions/kernel/instant.ts";
 import type { Settings } from "../../../functions/kernel/settings.ts";
 import type { Lane } from "../../../functions/report/category.ts";
@@ -114,7 +114,7 @@ const asAsked = ({ id: reviewId, askedAt: at, question, blocking, reason }: Revi
 
 /** Providers' APIs that take every report and never come to an answer. */
 const silentApis = (now: () => Instant): AskChannel => {
-  const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], aws: [] };
+  const submitted: Record<ApiName, Submitted[]> = { cloudflare: [], godaddy: [], aws: [], netcraft: [] };
   return async (of, request) =>
     askPlayed(of, request, submitted[of], (report) => {
       const taken = { ...report, id: numberOf(of, submitted[of].length + 1), at: now() };

@@ -76,6 +76,7 @@ const entryEnded = { endedDesks: new Map([[aCandidate().email, later(1)]]) };
 
 const byApi = aCandidate({ email: "godaddy@api.invalid", channel: "godaddy", scope: "platform" });
 const tookIt = aNotice("sent", { to: byApi, ticket: "DCU-1" });
+const withProtector: Settings = { channels: { netcraft: { email: "reports@dispatcher.example" } } };
 const withApi: Settings = { channels: { godaddy: {} } };
 
 const machines = {
@@ -141,6 +142,14 @@ lawsOf(targetRules, {
     ],
     ["nobody has decided", beforeAPerson(told, "unanswered", true), { wakes: [] }],
   ],
+  "notify-protector": under(
+    withProtector,
+    ["its desk has had its notice", told, { hints: ["tell-channel"], wakes: [minutes(5)] }],
+    ["its desk has none yet", having(queuedOne), undefined],
+    ["Netcraft was notified", { ...told, protector: { at: morning } }, undefined],
+    ["a day has passed", told, undefined, later(24)],
+    ["it is held", { ...told, holds: [{ by: "p", why: "w", since: morning, version: 1 }] }, undefined],
+  ),
   "channel-status": under(
     withApi,
     ["its API took it just now", having(tookIt), { wakes: [later(1)] }],

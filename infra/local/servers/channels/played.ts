@@ -1,8 +1,8 @@
-import type { ApiProvider } from "../../../../functions/kernel/channels.ts";
+import type { ApiName } from "../../../../functions/kernel/channels.ts";
 import type { Answer } from "../loopback.ts";
 
 /** The number of a provider's nth report. AWS's have 20 letters and digits at least. */
-export const numberOf = (provider: ApiProvider, nth: number): string => `${provider}${String(nth).padStart(20, "0")}`;
+export const numberOf = (provider: ApiName, nth: number): string => `${provider}${String(nth).padStart(20, "0")}`;
 
 /** One report as a played API took it. */
 export type Submitted = {

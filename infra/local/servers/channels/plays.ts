@@ -2,9 +2,15 @@ import type { ApiProvider } from "../../../../functions/kernel/channels.ts";
 import { playAws } from "./aws.ts";
 import { playCloudflare } from "./cloudflare.ts";
 import { playGoDaddy } from "./godaddy.ts";
+import { playNetcraft } from "./netcraft.ts";
 
 /** Each provider's API as it is played. */
-export const plays = { cloudflare: playCloudflare, godaddy: playGoDaddy, aws: playAws } as const;
+export const plays = {
+  cloudflare: playCloudflare,
+  godaddy: playGoDaddy,
+  aws: playAws,
+  netcraft: playNetcraft,
+} as const;
 
 /** What the played APIs let in beside any role. */
 export const playedSecrets = {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type ApiProvider, apiProviders } from "../../../../functions/kernel/channels.ts";
+import { type ApiName, apiProviders, protector } from "../../../../functions/kernel/channels.ts";
 import { type Answer, type Running, startHttp } from "../loopback.ts";
 import { json, numberOf, type Question, type Submitted } from "./played.ts";
 import { plays } from "./plays.ts";
@@ -8,12 +8,12 @@ import { plays } from "./plays.ts";
 export type Trouble = "lost" | "silent" | "html" | "error" | "redirect" | "huge" | "too-many" | "broken-json" | "empty";
 
 export type PlayedChannels = Running & {
-  readonly baseOf: (provider: ApiProvider) => string;
-  readonly submitted: (provider: ApiProvider) => readonly Submitted[];
+  readonly baseOf: (provider: ApiName) => string;
+  readonly submitted: (provider: ApiName) => readonly Submitted[];
   /** The next answer of this provider goes wrong in this way. */
-  readonly spoil: (provider: ApiProvider, trouble: Trouble) => void;
+  readonly spoil: (provider: ApiName, trouble: Trouble) => void;
   /** What the provider comes to about a report: a word of its list, or any other. */
-  readonly decide: (provider: ApiProvider, id: string, word: string) => void;
+  readonly decide: (provider: ApiName, id: string, word: string) => void;
 };
 
 const spoilt = (trouble: Trouble, request: IncomingMessage, base: string): Answer | Promise<Answer> => {
@@ -50,12 +50,13 @@ const spoilt = (trouble: Trouble, request: IncomingMessage, base: string): Answe
 export const startChannels = async (
   port: number,
   nowMs: () => number,
-  comesTo: (provider: ApiProvider, report: Submitted) => string | undefined = () => undefined,
-  onTaken: (provider: ApiProvider, report: Submitted) => Promise<void> = async () => {},
+  comesTo: (provider: ApiName, report: Submitted) => string | undefined = () => undefined,
+  onTaken: (provider: ApiName, report: Submitted) => Promise<void> = async () => {},
 ): Promise<PlayedChannels> => {
-  const submitted: Record<ApiProvider, Submitted[]> = { cloudflare: [], godaddy: [], aws: [] };
-  const troubles: Partial<Record<ApiProvider, Trouble>> = {};
-  const providerOf = (name: string): ApiProvider | undefined => apiProviders.find((provider) => provider === name);
+  const submitted: Record<ApiName, Submitted[]> = { cloudflare: [], godaddy: [], aws: [], netcraft: [] };
+  const troubles: Partial<Record<ApiName, Trouble>> = {};
+  const providerOf = (name: string): ApiName | undefined =>
+    ([...apiProviders, protector] as const).find((provider) => provider === name);
   const running = await startHttp(port, async (request, body) => {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
     const [, first = "", path = "/"] = /^\/([a-z]+)(\/.*)$/.exec(url.pathname) ?? [];
