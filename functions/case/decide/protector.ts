@@ -1,4 +1,5 @@
 import { earliest, type Instant, plusHours } from "../../kernel/instant.ts";
+import { targetFacts } from "../../report/target.ts";
 import type { Case } from "../case.ts";
 import { allWithdrew } from "../ladder/told.ts";
 import { isSent } from "../notice-progress.ts";
@@ -15,7 +16,9 @@ const withinHours = 24;
 export const protectorOwedSince = (state: Case, { protects }: Policy, now: Instant): Instant | undefined => {
   const { protector, reopened, target, notices } = state;
   if (!protects || protector || reopened || isStopped(state, now) || allWithdrew(state)) return undefined;
-  if (target.kind !== "url" && target.kind !== "host") return undefined;
+  const { isMachine, isOneOfMany } = targetFacts[target.kind];
+  // It takes the address of a page or a site.
+  if (isMachine || isOneOfMany) return undefined;
   const since = earliest(...notices.filter(tells).flatMap((notice) => (isSent(notice) ? [notice.sentAt] : [])));
   return since !== undefined && now < plusHours(since, withinHours) ? since : undefined;
 };

@@ -17,25 +17,15 @@ import type { ChannelWork } from "./work.ts";
 export const notifyProtector = async (before: ChannelWork, caseId: string): Promise<void> => {
   const { settings, policyOf } = await before.inForce();
   const work = { ...before, policyOf };
-  const { clock, counts, log } = work;
+  const { clock } = work;
   const isOwed = (state: Case) => protectorOwedSince(state, policyOf(state), clock.now()) !== undefined;
   const state = await work.store.read(caseId);
   const email = settings.channels?.[protector]?.email;
   const url = state && addressOf(state);
   if (!state || email === undefined || url === undefined || !isOwed(state)) return;
   if (await work.isPaused(state.lane)) return;
-  const guard = await work.guard();
-  const isDry = settings.dryRunMailbox !== undefined;
-  const isGuarded = guard && mayHaveGoneOut(guard, state, { attempts: 1, notBefore: clock.now() });
-  const why = isGuarded
-    ? "The table was restored; it may have had it before."
-    : isDry
-      ? "This is a dry run."
-      : undefined;
-  const seen = why === undefined ? await counts.outage(protector) : undefined;
-  const turn = seen && turnOf(seen, clock.now());
-  if (turn && turn.kind !== "go" && !(turn.kind === "try" && (await counts.keepOutage(protector, turn.next, seen))))
-    return;
+  const why = settings.dryRunMailbox === undefined ? await whyNever(work, state) : "This is a dry run.";
+  if (why === undefined && !(await hasTurn(work))) return;
   const claim = (current: Case): readonly CaseEvent[] | undefined =>
     isOwed(current) ? [{ type: "protector-claimed", at: clock.now() }] : undefined;
   const claimed = await changeCase(work, caseId, claim, { lastSeen: state });
@@ -47,9 +37,30 @@ export const notifyProtector = async (before: ChannelWork, caseId: string): Prom
   const answer = await work.ask(protector, reportToNetcraft({ email, url, caseId, category: state.category }));
   const told = saidByNetcraft(answer);
   await record(told.kind === "accepted" ? { ticket: told.id ?? "" } : { why: told.why });
+  await noteOutage(work, { answer, told });
+};
+
+const whyNever = async ({ guard: read, clock }: ChannelWork, state: Case): Promise<string | undefined> => {
+  const guard = await read();
+  const mayHaveHeard = guard && mayHaveGoneOut(guard, state, { attempts: 1, notBefore: clock.now() });
+  return mayHaveHeard ? "The table was restored, and it may have had the report before." : undefined;
+};
+
+const hasTurn = async ({ counts, clock }: ChannelWork): Promise<boolean> => {
+  const outage = await counts.outage(protector);
+  if (!outage) return true;
+  const turn = turnOf(outage, clock.now());
+  return turn.kind === "go" || (turn.kind === "try" && (await counts.keepOutage(protector, turn.next, outage)));
+};
+
+/** Nobody is called for it: no case waits. */
+const noteOutage = async (
+  { counts, clock, log }: ChannelWork,
+  came: Omit<Parameters<typeof outageAfter>[1], "now">,
+): Promise<void> => {
   const failing = await counts.outage(protector);
-  const next = outageAfter(failing, { answer, told, now: clock.now() });
+  const next = outageAfter(failing, { ...came, now: clock.now() });
   if (!failing && !next) return;
   await counts.keepOutage(protector, next, failing);
-  if (isOut(next)) log.info("channel.paused", { caseId, source: protector, code: "waits" });
+  if (isOut(next)) log.info("channel.paused", { source: protector, code: "waits" });
 };
