@@ -1,7 +1,8 @@
 import type { Case } from "../../functions/case/case.ts";
 import { noticeStateFacts } from "../../functions/case/notice-state.ts";
-import { channelFacts, mailboxOf } from "../../functions/kernel/channels.ts";
+import { channelFacts, mailboxOf, protector } from "../../functions/kernel/channels.ts";
 import type { HttpAnswer } from "../../functions/send/channels/http-answer.ts";
+import type { ChannelRequest } from "../../functions/send/channels/provider.ts";
 import type { AskChannel } from "../../functions/send/channels/settle.ts";
 import type { ChannelCounts } from "../../functions/send/channels/work.ts";
 import { memoryChannelCounts } from "../../infra/command/scenarios/memory-channel-counts.ts";
@@ -40,6 +41,15 @@ export const apiWords = [
 export const anApi = (world: World, breach: (promise: Breach["promise"], what: string) => void) => {
   const played = aPlayedApi(provider, world.now);
   const silent = (): HttpAnswer => ({ kind: "silent", detail: "No answer in time." });
+  /** Netcraft's, by case: notified at most once, whatever is lost. */
+  const protectedCases = new Set<string>();
+  const protect = (request: ChannelRequest): HttpAnswer => {
+    const [, category = "", caseId = ""] = /as (\w+)\. Our reference: (\S+)"/.exec(JSON.stringify(request)) ?? [];
+    if (protectedCases.has(caseId)) breach("resent", `Netcraft was notified of ${caseId} twice`);
+    if (!["phishing", "malware"].includes(category)) breach("resent", `Netcraft was notified of ${category}`);
+    protectedCases.add(caseId);
+    return { kind: "answered", status: 200, json: { uuid: `netcraft-${protectedCases.size}` } };
+  };
   const ask =
     (task: Task): AskChannel =>
     (of, request) =>
@@ -49,7 +59,7 @@ export const anApi = (world: World, breach: (promise: Breach["promise"], what: s
         (fault): HttpAnswer => {
           if (fault === "throttled") return { kind: "answered", status: 429, json: { code: "TOO_MANY_REQUESTS" } };
           if (fault === "rejected") return { kind: "answered", status: 401, json: { code: "UNAUTHORIZED" } };
-          const answer = played.answerTo(of, request);
+          const answer = of === protector ? protect(request) : played.answerTo(of, request);
           return fault === "late" ? { kind: "unreadable", status: 200, detail: "which is not JSON." } : answer;
         },
         silent,
