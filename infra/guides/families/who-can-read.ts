@@ -79,7 +79,7 @@ of deliveries what SES says of a mail, with its recipient.
 | --- | --- |
 | desks | what their notice says: the report's target and words, never who reported unless the reporter wants it |
 | registries and DNS, asked by ${reaching("registries")} | the host that was reported, never a URL |
-| Netcraft Ltd (UK), where it is turned on, asked by ${reaching("channels")} | addresses of phishing and malware; it may share them |
+| Netcraft Ltd (UK), where it is turned on, asked by ${reaching("channels")} | addresses of phishing and malware |
 | providers with an API, asked by ${reaching("channels")} | what their desk would; AWS keeps it in the US and Europe |
 | on-call, told by ${reaching("on-call")} | numbers of cases, category and question |
 | reporters, told by ${reaching("reporters")} | what became of their own report |
