@@ -98,7 +98,7 @@ test.each<[object, string]>([
   [{ senderAddress: "nobody" }, "senderAddress has to be a mail address"],
   [{ reporters: [] }, "reporters is empty"],
   [{ channels: { cloudflare: null } }, "channels.cloudflare has to be an object: {} where it has nothing of its own."],
-  [{ channels: ["cloudflare"] }, "channels has to be an object of cloudflare, godaddy, aws."],
+  [{ channels: ["cloudflare"] }, "channels has to be an object of cloudflare, godaddy, aws, netcraft."],
   [
     { webhooks: [{ name: "rt", url: "https://rt.acme.example/" }] },
     "webhooks[0].hears is missing. What on-call is told, or what reporters are told, or both.",
