@@ -123,6 +123,7 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
     told.state.notices.some(({ to, state }) => to.channel !== undefined && noticeStateFacts[state].isHeard) &&
     eventsIn(told).some(({ type }) => type === "check-ended") &&
     hasNeededNobody(told),
+  "Netcraft notified alongside": ({ state: { protector } }) => protector?.ticket !== undefined,
   "told with others, in one mail": (told) =>
     eventsIn(told).some((event) => event.type === "send-claimed" && event.mail !== undefined),
   "answered by a person in the thread, then removed": (told) =>

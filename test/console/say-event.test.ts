@@ -43,7 +43,7 @@ const laws: { readonly [T in Type]: Law<T> } = {
   ],
   "protector-claimed": [
     {},
-    "Netcraft, which blocks pages in browsers, was notified alongside; the case waits for nothing.",
+    "Netcraft, which blocks pages in browsers, is notified alongside, once; without an answer here it may not know.",
   ],
   "protector-answered": [{ ticket: "n-1" }, "Netcraft accepted the report; its number there is n-1."],
   "status-asked": [{}, `The mail service was asked what became of the ${notice}.`],

@@ -137,11 +137,11 @@ const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: To
   "send-doubted": ({ why }, { notice, words }) => `Whether the ${notice} was taken is not known: ${words(why)}`,
   "channel-failed": ({ why }, { notice, words }) => `The ${notice} did not go by the provider's API: ${words(why)}`,
   "protector-claimed": () =>
-    "Netcraft, which blocks pages in browsers, was notified alongside; the case waits for nothing",
+    "Netcraft, which blocks pages in browsers, is notified alongside, once; without an answer here it may not know",
   "protector-answered": ({ ticket, why = "it did not say" }, { words }) =>
     ticket !== undefined
       ? `Netcraft accepted the report; its number there is ${shown(ticket)}`
-      : `Netcraft did not confirm the report, and is not notified again: ${words(why)}`,
+      : `Netcraft is not known to have the report, and is not notified again: ${words(why)}`,
   "status-asked": ({ why }, { notice, service, words }) =>
     why === undefined
       ? `${capital(service)} was asked what became of the ${notice}`

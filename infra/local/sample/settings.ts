@@ -79,8 +79,11 @@ export const sampleSettings: Settings = settingsSchema.parse({
   allowReserved: true,
 } satisfies Parameters<typeof settingsSchema.parse>[0]);
 
-/** The same where the provider that takes reports by its API is told by that. */
-export const withChannels: Settings = { ...sampleSettings, channels: { godaddy: {}, aws: {} } };
+/** The same where the providers that take reports by their API are told by that, and Netcraft alongside. */
+export const withChannels: Settings = {
+  ...sampleSettings,
+  channels: { godaddy: {}, aws: {}, netcraft: { email: "reports@takedown.example" } },
+};
 
 /** The same where a system of the operator's hears what on-call and reporters hear; it is played. */
 export const withWebhook: Settings = {

@@ -272,24 +272,22 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
     ),
     variables: {},
   }),
-  channels: (to) =>
-    to.channelSecrets.length + to.channelActions.length === 0
-      ? nothing
-      : {
-          rights: [
-            ...to.channelSecrets.flatMap(({ secret }) => secretRights(secret, to)),
-            // Reports of abuse are no resources of the account.
-            ...(to.channelActions.length > 0
-              ? [new iam.PolicyStatement({ actions: [...to.channelActions], resources: ["*"] })]
-              : []),
-          ],
-          variables: {
-            CHANNEL_SECRETS: jsonIn(
-              to.table,
-              Object.fromEntries(to.channelSecrets.map(({ provider, secret }) => [provider, secret.secretArn])),
-            ),
-          },
-        },
+  channels: (to) => ({
+    rights: [
+      ...to.channelSecrets.flatMap(({ secret }) => secretRights(secret, to)),
+      // Reports of abuse are no resources of the account.
+      ...(to.channelActions.length > 0
+        ? [new iam.PolicyStatement({ actions: [...to.channelActions], resources: ["*"] })]
+        : []),
+    ],
+    // Netcraft alone leaves it without an entry.
+    variables: {
+      CHANNEL_SECRETS: jsonIn(
+        to.table,
+        Object.fromEntries(to.channelSecrets.map(({ provider, secret }) => [provider, secret.secretArn])),
+      ),
+    },
+  }),
   webhooks: (to) =>
     to.webhooks.length === 0
       ? nothing
