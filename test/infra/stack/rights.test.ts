@@ -3,7 +3,7 @@ import { isFedByQueues } from "../../../infra/stack/constructs/alarms.ts";
 import { type FunctionName, functionNames, talksBeyondAws } from "../../../infra/stack/topology.ts";
 import { allBeside, aStage, aWholeStage, boundReporters, everything } from "./a-stage.ts";
 import { rightsIn } from "./rights-in.ts";
-import { ofType, readable, synthesise } from "./synthesised.ts";
+import { ofType, readable, synthesise, theOne } from "./synthesised.ts";
 
 const { resources } = synthesise(aWholeStage());
 
@@ -176,4 +176,14 @@ test("lets all read the master keys who open cases, but for the watchdog, sign-i
   expect(may("reply keys")).toEqual(["send-notice", "tell-channel", "take-in-reply"]);
   expect(may("secret channel-godaddy")).toEqual(["tell-channel"]);
   expect(may("secret webhook-name")).toEqual(["tell-webhooks"]);
+});
+
+test("lets tell-channel start without a secret where Netcraft, which wants none, is the only one", () => {
+  const settings = { channels: { netcraft: { email: "reports@takedown.example" } } };
+  const alone = synthesise(aStage({}, settings)).resources;
+  const plain = synthesise(aStage({}, { channels: {} })).resources;
+  const [, { Environment }] = theOne(alone, "AWS::Lambda::Function", "FunctionName", "takedown-example-tell-channel");
+  expect(Environment).toMatchObject({ Variables: { CHANNEL_SECRETS: "{}" } });
+  expect(rightsIn(alone, "tell-channel")).toEqual(rightsIn(plain, "tell-channel"));
+  expect(ofType(alone, "AWS::SecretsManager::Secret").length).toBe(ofType(plain, "AWS::SecretsManager::Secret").length);
 });
