@@ -141,7 +141,7 @@ type Facts = {
   readonly "check-ended": { readonly came: "gone" | "silence" } & Omit<Check, "askedAt" | "until" | "reporters">;
   /** Netcraft is about to be notified, for the only time in this case. */
   readonly "protector-claimed": unknown;
-  /** `ticket`: its number there. Else why it is not known to have the report; nothing follows from that. */
+  /** `ticket`: its number there. Else why it may not have the report; nothing follows. */
   readonly "protector-answered": { readonly ticket?: string; readonly why?: string };
   /** Retention is over: the case and its history lose what was reported. */
   readonly forgotten: unknown;

@@ -355,7 +355,7 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
   };
 };
 
-/** What a browser can be kept from, and nothing that may be passed on to hotlines or the police alone. */
+/** What a browser can be kept from, and nothing that is for hotlines or the police alone. */
 const protects = ({ channels = {} }: Pick<Settings, "channels">, category: Category): boolean =>
   (category === "phishing" || category === "malware") &&
   channels[protector] !== undefined &&

@@ -3,7 +3,7 @@ import type { Settings } from "./settings.ts";
 export const apiProviders = ["cloudflare", "godaddy", "aws"] as const;
 export type ApiProvider = (typeof apiProviders)[number];
 
-/** Blocks pages in browsers and hosts none: notified once alongside a case's desks; no case waits for it. */
+/** Blocks pages in browsers: notified once alongside a case's desks; no case waits for it. */
 export const protector = "netcraft";
 /** Whom the one function asks that talks to APIs. */
 export type ApiName = ApiProvider | typeof protector;

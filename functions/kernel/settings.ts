@@ -26,7 +26,7 @@ const channel = z.strictObject({
   paused: z.optional(z.boolean()),
 });
 
-/** Blocks pages in browsers. Notified once of each case of phishing or malware whose first notice went out. */
+/** Blocks pages in browsers. Notified once of each case of phishing or malware. */
 const netcraft = z.strictObject({
   /** Who reports, as Netcraft wants to know: a mailbox of the operator's. It may write there. */
   email: z.email(),

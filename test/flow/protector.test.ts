@@ -130,8 +130,9 @@ describe("Netcraft", () => {
         await flow.tell(id).catch(() => undefined);
         const history = (await flow.store.history(id)).flatMap(({ events }) => events.map(({ type }) => type));
         const outcome = [protector?.ticket !== undefined, api.asks(), history.includes("protector-answered")].join();
-        // It knows that it was claimed, whatever came of it: nobody takes it for a case that Netcraft has.
-        expect([at, history.filter((type) => type === "protector-claimed").length]).toEqual([at, 1]);
+        // Whatever came of it, the history holds the claim.
+        const claims = history.filter((type) => type === "protector-claimed");
+        expect(claims, `touch ${at}`).toHaveLength(1);
         expect(["true,1,true", "false,1,false", "false,0,false"], `touch ${at}`).toContain(outcome);
         seen.add(outcome);
       }

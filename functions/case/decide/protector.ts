@@ -12,7 +12,7 @@ import { isStopped } from "./sendings.ts";
 /** Later a page is gone or blocked; and who turns the setting on does not report all open cases. */
 const withinHours = 24;
 
-/** Since when Netcraft is owed this case's one notice. `undefined` where it is to have none, or no other. */
+/** Since when Netcraft is owed this case's one notice. `undefined` where it is owed none. */
 export const protectorOwedSince = (state: Case, { protects }: Policy, now: Instant): Instant | undefined => {
   const { protector, reopened, target, notices } = state;
   if (!protects || protector || reopened || isStopped(state, now) || allWithdrew(state)) return undefined;

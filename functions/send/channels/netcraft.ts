@@ -4,8 +4,8 @@ import type { ChannelRequest, Told } from "./provider.ts";
 import { toldBy } from "./read-answer.ts";
 
 /*
- * Netcraft's report API, version 3, as its published clients use it (pynetcraftcli 1.3): no account, no
- * idempotency key, and no published limit. So each case asks it once, whatever it answers.
+ * Netcraft's report API, version 3, as its published clients use it (pynetcraftcli 1.3): no account,
+ * no idempotency key, and no published limit. So each case asks it once, whatever it answers.
  */
 
 export const netcraft = { name: "Netcraft", host: "report.netcraft.com", basePath: "/api/v3" } as const;

@@ -10,9 +10,9 @@ import { addressOf } from "./telling.ts";
 import type { ChannelWork } from "./work.ts";
 
 /**
- * Notifies Netcraft of a case that owes it so, once: the claim is written first, and what comes of it is
- * recorded and changes nothing else. A worker that dies in between leaves it at that. While Netcraft
- * fails, cases wait for it a day at most. Safe to repeat. Network: at most one request.
+ * Notifies Netcraft of a case that owes it so, once: the claim is written first, and what comes of
+ * it is recorded and changes nothing else. A worker that dies in between leaves it at that. While
+ * Netcraft fails, cases wait for it a day at most. Safe to repeat. Network: at most one request.
  */
 export const notifyProtector = async (before: ChannelWork, caseId: string): Promise<void> => {
   const { settings, policyOf } = await before.inForce();

@@ -79,7 +79,7 @@ export const sampleSettings: Settings = settingsSchema.parse({
   allowReserved: true,
 } satisfies Parameters<typeof settingsSchema.parse>[0]);
 
-/** The same where the providers that take reports by their API are told by that, and Netcraft alongside. */
+/** The same where providers that take reports by an API are told by it, and Netcraft alongside. */
 export const withChannels: Settings = {
   ...sampleSettings,
   channels: { godaddy: {}, aws: {}, netcraft: { email: "reports@takedown.example" } },
