@@ -33,6 +33,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const played = allowReserved ? variables.PLAYED_WEBHOOKS : undefined;
   const post = webhookClient({ allowLoopback: allowReserved });
   const work: TellWork = {
+    stage,
     secretOf: ({ name }: { readonly name: string }) => required(secrets[name], `the secret of ${name}`)(),
     post: (url, headers, body) => post(played ?? url, headers, body),
     nowMs,

@@ -84,17 +84,24 @@ const isAtPublicName = (url: string): boolean => {
   return read.ok && read.value.kind === "name";
 };
 
-/** Notified by a signed request (Standard Webhooks). */
-const webhook = z.strictObject({
+/** Notified by a signed request (Standard Webhooks), or in the form of a chat or a pager. */
+const webhookFields = z.strictObject({
   /** Its queue and its secret are named by it. */
   name: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,29}$/, "a short name in lower case, like rtir")),
-  /** Where it is told. */
-  url: httpsUrl("https://rtir.example.org/takedown").check(
-    z.refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent"),
-    z.refine(
-      isAtPublicName,
-      "an address at a public name, like https://rtir.example.org/takedown; " +
-        "tell-webhooks connects to nothing private",
+  /**
+   * The form of a chat or pager, whose address or routing key is put into its secret. Absent: a request signed by
+   * the secret (Standard Webhooks).
+   */
+  form: z.optional(z.enum(["slack", "teams", "pagerduty", "pagerduty-eu"])),
+  /** Where a signed one is notified; none for a `form`. */
+  url: z.optional(
+    httpsUrl("https://rtir.example.org/takedown").check(
+      z.refine((url) => !/[#@]/.test(url), "an address without user and fragment; what is secret is signed, not sent"),
+      z.refine(
+        isAtPublicName,
+        "an address at a public name, like https://rtir.example.org/takedown; " +
+          "tell-webhooks connects to nothing private",
+      ),
     ),
   ),
   /** What on-call is told, or what reporters are told, or both. */
@@ -104,6 +111,22 @@ const webhook = z.strictObject({
   /** True: nothing is sent to it, and nothing kept for it. Its secret and queue stay for when it goes on. */
   paused: z.optional(z.boolean()),
 });
+
+const webhook = webhookFields.check(
+  z.refine(({ form, url }) => form !== undefined || url !== undefined, {
+    path: ["url"],
+    error:
+      "missing. An https address, like https://rtir.example.org/takedown; or give a form (slack, teams, pagerduty)",
+  }),
+  z.refine(({ form, url }) => form === undefined || url === undefined, {
+    path: ["url"],
+    error: "no url where there is a form: take it out; the address or routing key is put into the webhook's secret",
+  }),
+  z.refine(({ form, hears }) => form === undefined || !hears.includes("reporters"), {
+    path: ["hears"],
+    error: 'only ["on-call"] where there is a form: what reporters hear is for their machines, one event a report',
+  }),
+);
 
 const mails = {
   stage: text,

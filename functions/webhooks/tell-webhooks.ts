@@ -1,20 +1,10 @@
 import type { Outcome } from "../store/work.ts";
-import { signedHeaders } from "./signature.ts";
+import { isAlarmOver, requestOf } from "./forms.ts";
 import { readTold, type Told } from "./told.ts";
-import type { Heard } from "./webhook.ts";
-
-export type Webhook = {
-  readonly name: string;
-  readonly url: string;
-  readonly hears: readonly Heard[];
-  readonly reporters?: readonly string[] | undefined;
-  readonly paused?: boolean | undefined;
-};
-
-/** A status, or why nobody answered. */
-export type Answer = { readonly status: number } | { readonly silent: string };
+import type { Answer, Webhook } from "./webhook.ts";
 
 export type TellWork = {
+  readonly stage: string;
   readonly secretOf: (webhook: Webhook) => Promise<string>;
   /** Posts once. Never throws. */
   readonly post: (url: string, headers: Readonly<Record<string, string>>, body: string) => Promise<Answer>;
@@ -48,16 +38,14 @@ export const tellWebhook = async (work: TellWork, webhook: Webhook, message: str
     log.notTold(webhook, "not-its-news");
     return "done";
   }
-  const body = JSON.stringify(told.value.body);
-  const headers = signedHeaders(await work.secretOf(webhook), {
-    id: told.value.id,
-    body,
-    atSeconds: Math.floor(work.nowMs() / 1000),
-  });
-  if (!headers.ok) return notYet("bad-secret");
-  const answer = await work.post(webhook.url, headers.value, body);
+  if (webhook.form?.startsWith("pagerduty") && isAlarmOver(told.value.note)) return "done";
+  const atSeconds = Math.floor(work.nowMs() / 1000);
+  const request = requestOf(webhook, await work.secretOf(webhook), told.value, { stage: work.stage, atSeconds });
+  if (!request.ok) return notYet(request.error);
+  const { url, headers, body, isTaken } = request.value;
+  const answer = await work.post(url, headers, body);
   if ("silent" in answer) return notYet(answer.silent);
-  if (answer.status < 200 || answer.status > 299) return notYet(String(answer.status));
+  if (!isTaken(answer)) return notYet(String(answer.status));
   log.told(webhook);
   return "done";
 };

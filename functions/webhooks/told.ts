@@ -9,6 +9,8 @@ export type Told = {
   readonly id: string;
   readonly heard: Heard;
   readonly reporter?: string;
+  /** As on-call reads it; absent: reporter events. */
+  readonly note?: { readonly subject: string; readonly text: string };
   readonly body: {
     readonly type: string;
     readonly timestamp: Instant;
@@ -62,6 +64,7 @@ export const readTold = (message: string): Result<Told, string> => {
   return ok({
     id: idOf(MessageId),
     heard: "on-call",
+    note: { subject: Subject, text: Message },
     body: { type: "on-call.told", timestamp: Timestamp, data: { subject: Subject, text: Message } },
   });
 };

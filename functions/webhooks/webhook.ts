@@ -1,5 +1,19 @@
 export type Heard = "on-call" | "reporters";
 
+export type Webhook = {
+  readonly name: string;
+  /** Absent: signed (Standard Webhooks). The secret of a chat is its address, that of a pager its routing key. */
+  readonly form?: "slack" | "teams" | "pagerduty" | "pagerduty-eu" | undefined;
+  /** Of a signed one alone. */
+  readonly url?: string | undefined;
+  readonly hears: readonly Heard[];
+  readonly reporters?: readonly string[] | undefined;
+  readonly paused?: boolean | undefined;
+};
+
+/** A status, of 200 with the first words of the answer; or why nobody answered. */
+export type Answer = { readonly status: number; readonly text?: string } | { readonly silent: string };
+
 /** `takedown-STAGE-` stands before it. */
 export const webhookQueueOf = (name: string) => `webhook-${name}` as const;
 

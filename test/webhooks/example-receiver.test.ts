@@ -30,7 +30,8 @@ afterAll(() => server.closeAllConnections());
 const tell = (message: unknown, by = secret) =>
   tellWebhook(
     {
-      secretOf: async () => by,
+      stage: "prod",
+    secretOf: async () => by,
       post: webhookClient({ allowLoopback: true }),
       nowMs: Date.now,
       log: { told: () => undefined, notTold: () => undefined },

@@ -1,9 +1,9 @@
 import { createHmac, hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { signedHeaders } from "../../functions/webhooks/signature.ts";
-import { type Answer, type TellWork, tellWebhook, type Webhook } from "../../functions/webhooks/tell-webhooks.ts";
+import { type TellWork, tellWebhook } from "../../functions/webhooks/tell-webhooks.ts";
 import { readTold } from "../../functions/webhooks/told.ts";
-import { webhookOfQueue } from "../../functions/webhooks/webhook.ts";
+import { type Answer, type Webhook, webhookOfQueue } from "../../functions/webhooks/webhook.ts";
 
 const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
@@ -130,6 +130,7 @@ describe("telling a webhook", () => {
     const asked: { url: string; headers: Readonly<Record<string, string>>; body: string }[] = [];
     const said: string[] = [];
     const work: TellWork = {
+      stage: "prod",
       secretOf: async () => secret,
       post: async (url, headers, body) => {
         asked.push({ url, headers, body });

@@ -1,0 +1,193 @@
+import { hash } from "node:crypto";
+import { fail, ok, type Result } from "../kernel/result.ts";
+import * as z from "../kernel/zod.ts";
+import { signedHeaders } from "./signature.ts";
+import type { Told } from "./told.ts";
+import type { Answer, Webhook } from "./webhook.ts";
+
+/** What is posted, and where. `isTaken` reads the answer as its provider documents it. */
+export type WebhookRequest = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly isTaken: (answer: Extract<Answer, { readonly status: number }>) => boolean;
+};
+
+type Sender = { readonly stage: string; readonly atSeconds: number };
+
+/** Fails with a word for the log, and with nothing of the secret. Touches nothing. */
+export const requestOf = (
+  { form, url }: Webhook,
+  secret: string,
+  told: Told,
+  sender: Sender,
+): Result<WebhookRequest, "bad-secret" | "no-form"> => {
+  if (form === undefined) return signedRequest(url, secret, told, sender);
+  if (told.heard !== "on-call") return fail("no-form");
+  const note = noteOf(told.note);
+  const json = { headers: {} };
+  if (form === "pagerduty" || form === "pagerduty-eu") {
+    const key = secret.trim();
+    // "This is the 32 character Integration Key" (PagerDuty, "Send an Alert Event").
+    if (!/^[A-Za-z0-9]{32}$/.test(key)) return fail("bad-secret");
+    const host = form === "pagerduty" ? "events.pagerduty.com" : "events.eu.pagerduty.com";
+    const body = JSON.stringify(pagerDutyEvent(note, key, sender.stage, told));
+    // Only 202 is "accepted by PagerDuty" (Events API v2 Overview, "Response Codes & Retry Logic").
+    return ok({ ...json, url: `https://${host}/v2/enqueue`, body, isTaken: ({ status }) => status === 202 });
+  }
+  const address = addressIn(secret, hostsOf[form]);
+  if (!address) return fail("bad-secret");
+  return form === "slack"
+    ? ok({
+        ...json,
+        url: address,
+        body: JSON.stringify(slackMessage(note)),
+        // "HTTP 200 response with a plain text ok" (Slack, "Sending messages using incoming webhooks").
+        isTaken: ({ status, text }) => status === 200 && text?.trim() === "ok",
+      })
+    : ok({
+        ...json,
+        url: address,
+        body: JSON.stringify(teamsMessage(note)),
+        // A workflow answers 202 Accepted before it runs (Azure Logic Apps, "Request trigger").
+        isTaken: ({ status }) => status === 202,
+      });
+};
+
+const signedRequest = (
+  url: string | undefined,
+  secret: string,
+  { id, body: told }: Told,
+  { atSeconds }: Sender,
+): Result<WebhookRequest, "bad-secret" | "no-form"> => {
+  if (url === undefined) return fail("no-form");
+  const body = JSON.stringify(told);
+  const headers = signedHeaders(secret, { id, body, atSeconds });
+  if (!headers.ok) return fail("bad-secret");
+  return ok({ url, headers: headers.value, body, isTaken: ({ status }) => status >= 200 && status <= 299 });
+};
+
+/**
+ * Teams: a workflow's addresses, old and new (Power Automate, "Changes to HTTP or Teams Webhook trigger flows"). Not
+ * webhook.office.com: the connectors there are retired, and answered 200 to what they had refused.
+ */
+const hostsOf = {
+  slack: /^hooks\.slack(-gov)?\.com$/,
+  teams: /\.(logic\.azure\.com|environment\.api\.powerplatform\.com)$/,
+} as const;
+
+/** The whole address is the secret. A stranger's in its place would hear what on-call does. */
+const addressIn = (secret: string, host: RegExp): string | undefined => {
+  const address = URL.parse(secret.trim());
+  const isGood =
+    address?.protocol === "https:" &&
+    host.test(address.hostname) &&
+    [address.port, address.username, address.password, address.hash].every((part) => part === "");
+  return isGood ? address.href : undefined;
+};
+
+type Note = NonNullable<Told["note"]>;
+
+/** What CloudWatch says of an alarm, in JSON (CloudWatch User Guide, "Notifying users on alarm changes"). */
+const alarm = z.object({
+  AlarmName: z.string(),
+  AlarmDescription: z.nullish(z.string()),
+  NewStateValue: z.string(),
+  StateChangeTime: z.string(),
+});
+const alarmIn = ({ text }: Note) => {
+  try {
+    const read = alarm.safeParse(JSON.parse(text));
+    return read.success ? read.data : undefined;
+  } catch {
+    // Most of what on-call is notified of is plain text.
+    return undefined;
+  }
+};
+
+/** Is over: a resolve that comes late, by a retry, could close what rang anew, so pagers get none. */
+export const isAlarmOver = (note: Note | undefined): boolean =>
+  note !== undefined && alarmIn(note)?.NewStateValue === "OK";
+
+/** As a person reads it: an alarm's JSON as its name, state and description. */
+const noteOf = (note: Note = { subject: "", text: "" }): Note & { readonly same: string } => {
+  const rung = alarmIn(note);
+  if (rung)
+    return {
+      subject: `${rung.NewStateValue}: ${rung.AlarmName}`,
+      text: rung.AlarmDescription ?? "",
+      same: `${rung.AlarmName} ${rung.StateChangeTime}`,
+    };
+  // The cases that are asked about, each with its question; a reminder has the same ones, a new case other ones.
+  const cases = note.text.split("\n").filter((line) => line.startsWith("TD-"));
+  return { ...note, same: [note.subject || note.text, ...cases.sort()].join("\n") };
+};
+
+/** By whole characters, with a mark. */
+const cut = (text: string, atMost: number): string =>
+  text.length <= atMost ? text : `${text.slice(0, atMost - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+
+/** Escaped in full it is less than what Slack (40,000 characters) and Teams (28 KB) take. */
+const charactersAtMost = 3_000;
+
+const linksIn = (text: string): readonly { readonly href: string; readonly text: string }[] =>
+  [...new Set(text.match(/https:\/\/[^\s,;<>"]{1,300}(?<![.)])/g))]
+    .slice(0, 6)
+    .map((href) => ({ href, text: href.split("/").at(-1) || href }));
+
+/** "Escaping text": these three characters alone. Unfurled, Slack would fetch what is linked (Slack, "Unfurling"). */
+const slackMessage = ({ subject, text }: Note) => ({
+  text: cut(`${subject}\n\n${text}`.trim(), charactersAtMost)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;"),
+  mrkdwn: false,
+  unfurl_links: false,
+  unfurl_media: false,
+});
+
+const block = (text: string, weight: "Bolder" | "Default") => ({
+  type: "TextBlock",
+  text: text.replace(/[\\`*_[\]]/g, (mark) => `\\${mark}`).replaceAll("\n", "\n\n"),
+  weight,
+  wrap: true,
+});
+
+/** Workflows take Adaptive Cards alone (Microsoft Teams, "Send adaptive cards using an incoming webhook"). */
+const teamsMessage = ({ subject, text }: Note) => ({
+  type: "message",
+  attachments: [
+    {
+      contentType: "application/vnd.microsoft.card.adaptive",
+      contentUrl: null,
+      content: {
+        $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+        type: "AdaptiveCard",
+        version: "1.2",
+        body: [block(cut(subject, 200), "Bolder"), block(cut(text, charactersAtMost), "Default")],
+        actions: linksIn(text).map(({ href, text: title }) => ({ type: "Action.OpenUrl", title, url: href })),
+      },
+    },
+  ],
+});
+
+/** What can wait, by its first words. Whatever else on-call is notified of is critical: better a call too many. */
+const canWait =
+  /^(\[notify\]|Takedown dispatcher: (\d+ other|directory|public|settings|standard|the standard|a person|a reporter))/;
+const severityOf = ({ subject, text }: Note) =>
+  subject.includes("a smoke test") ? "info" : canWait.test(subject) || canWait.test(text) ? "warning" : "critical";
+
+/** PagerDuty, "Send an Alert Event": the fields, `dedup_key` of 255 and `summary` of 1,024 characters at most. */
+const pagerDutyEvent = (note: ReturnType<typeof noteOf>, key: string, stage: string, { body }: Told) => ({
+  routing_key: key,
+  event_action: "trigger",
+  dedup_key: `takedown-${stage}-${hash("sha256", note.same).slice(0, 32)}`,
+  payload: {
+    summary: cut(note.subject || note.text, 1_024),
+    source: `takedown-${stage}`,
+    severity: severityOf(note),
+    timestamp: body.timestamp,
+    custom_details: { text: cut(note.text, charactersAtMost) },
+  },
+  links: linksIn(note.text),
+});
