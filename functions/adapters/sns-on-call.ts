@@ -10,12 +10,13 @@ import { categoryWords } from "../report/category-words.ts";
 import { questionTexts } from "../review/questions.ts";
 import type { SenderState } from "../send/breaker-state.ts";
 import type { DaySpent, SendQuota } from "../send/day-quota.ts";
-import { reasonOf, type Stops, whatStandsStill, wordsOf } from "../send/pause.ts";
+import { type Stops, whatStandsStill, wordsOf } from "../send/pause.ts";
 import { describeRefusals, howItTries, type Refusals } from "../send/refusal.ts";
 import type { SettingsRow } from "../settings/row.ts";
 import type { InhibitionRow } from "../settings/tell-of-inhibitions.ts";
 import type { SmokeRun } from "../smoke/probe.ts";
 import type { Due } from "../store/ports.ts";
+import type { Severity } from "../webhooks/webhook.ts";
 
 /** What is absent is named without a link. */
 export type Places = { readonly consoleUrl?: string | undefined; readonly runbookUrl?: string | undefined };
@@ -24,14 +25,22 @@ const caseUrl = (consoleUrl: string, caseId: string): string => `${consoleUrl}/c
 
 const counted = (count: number, what: string, many = `${what}s`): string => `${count} ${count === 1 ? what : many}`;
 
-/** `text` in lines. */
-type OnCallMessage = { readonly subject: string; readonly text: string };
+/** `text` in lines. A chat may get it: no word that a person, a desk or a reporter wrote belongs in it. */
+export type OnCallMessage = { readonly subject: string; readonly text: string; readonly severity: Severity };
+
+const messageOf = (severity: Severity, subject: string, lines: readonly string[]): OnCallMessage => ({
+  subject: `Takedown dispatcher: ${subject}`,
+  text: lines.join("\n"),
+  severity,
+});
 
 /** Network: one Publish. Throws what SNS throws: whoever tells tries again at its next run. */
 export const snsTopic =
   (client: SNSClient, TopicArn: string) =>
-  async ({ subject, text }: OnCallMessage): Promise<void> => {
-    await client.send(new PublishCommand({ TopicArn, Subject: subject.slice(0, 100), Message: text }));
+  async ({ subject, text, severity }: OnCallMessage): Promise<void> => {
+    const MessageAttributes = { severity: { DataType: "String", StringValue: severity } };
+    const Subject = subject.slice(0, 100);
+    await client.send(new PublishCommand({ TopicArn, Subject, Message: text, MessageAttributes }));
   };
 
 /** A notification: how much waits, which cases first, where to decide. Nothing reported. */
@@ -51,17 +60,14 @@ export const onCallMessage = ({ urgent, standard, cases }: OnCallNews, { console
     ].join(""),
   );
   const more = urgent + standard - cases.length;
-  return {
-    subject: `Takedown dispatcher: ${waits} before a person`,
-    text: [
-      "Questions to a person, new ones and those that still keep a case, worst first:",
-      "",
-      ...named,
-      ...(more > 0 ? [`and ${more} more`] : []),
-      "",
-      `Decide in the console${consoleUrl ? `: ${consoleUrl}` : "."}`,
-    ].join("\n"),
-  };
+  return messageOf(urgent > 0 ? "critical" : "warning", `${waits} before a person`, [
+    "Questions to a person, new ones and those that still keep a case, worst first:",
+    "",
+    ...named,
+    ...(more > 0 ? [`and ${more} more`] : []),
+    "",
+    `Decide in the console${consoleUrl ? `: ${consoleUrl}` : "."}`,
+  ]);
 };
 
 export const smokeMessage = ({ id, at }: SmokeRun): OnCallMessage => {
@@ -69,7 +75,7 @@ export const smokeMessage = ({ id, at }: SmokeRun): OnCallMessage => {
     `Smoke test ${id}, begun at ${at}: this is how you are told. There is nothing to do.`,
     "It was asked for by takedown deployed --smoke, as after a deployment.",
   ];
-  return { subject: "Takedown dispatcher: a smoke test, nothing to do", text: text.join("\n") };
+  return messageOf("info", "a smoke test, nothing to do", text);
 };
 
 /** Without a subscription that a link scanner ended. Network: one question. Throws what SNS throws. */
@@ -90,7 +96,7 @@ export const lateMessage = ({ caseId, dueAt }: Due, lateMinutes: number, places:
     "You are told again each hour until it is over.",
     ...(places.consoleUrl ? [`The case: ${caseUrl(places.consoleUrl, caseId)}`] : []),
   ];
-  return { subject: "Takedown dispatcher: due cases are not looked at", text: text.join("\n") };
+  return messageOf("critical", "due cases are not looked at", text);
 };
 
 export const daySpentMessage = (
@@ -109,11 +115,9 @@ export const daySpentMessage = (
     `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,
     "You are told again after a day.",
   ];
-  const subject =
-    spent === "all"
-      ? "Takedown dispatcher: no mail goes out, the day's quota is spent"
-      : "Takedown dispatcher: standard notices wait, the day's quota is spent";
-  return { subject, text: text.join("\n") };
+  return spent === "all"
+    ? messageOf("critical", "no mail goes out, the day's quota is spent", text)
+    : messageOf("warning", "standard notices wait, the day's quota is spent", text);
 };
 
 export const expiredMessage = (expired: readonly ExpiredEntry[]): OnCallMessage => {
@@ -130,7 +134,7 @@ export const expiredMessage = (expired: readonly ExpiredEntry[]): OnCallMessage 
     "with a later `expires` into `directory` in infra/stack/stages.ts, or take a newer version of the " +
       "list, and deploy. You are told again after a week.",
   ];
-  return { subject: "Takedown dispatcher: directory entries have expired", text: text.join("\n") };
+  return messageOf("warning", "directory entries have expired", text);
 };
 
 export const holidaysEndMessage = (ending: readonly HolidaysEnd[]): OnCallMessage => {
@@ -144,7 +148,7 @@ export const holidaysEndMessage = (ending: readonly HolidaysEnd[]): OnCallMessag
       "that stands in the settings alone, add its days to `holidays` in its row of `countries`. Then deploy.",
     "You are told again after a week.",
   ];
-  return { subject: "Takedown dispatcher: public holidays end within a year", text: text.join("\n") };
+  return messageOf("warning", "public holidays end within a year", text);
 };
 
 /** No mailbox and no host stands in it. */
@@ -164,7 +168,7 @@ export const inhibitionsMessage = (inhibitions: readonly InhibitionRow[], { cons
     "What to do: read who said so and why. If it is not right, end it: that takes two persons.",
     `Where: ${consoleUrl ? `${consoleUrl}/settings` : "the console's page of settings, or `takedown settings list`"}`,
   ];
-  return { subject: "Takedown dispatcher: a person has nothing sent for a while", text: text.join("\n") };
+  return messageOf("warning", "a person has nothing sent for a while", text);
 };
 
 /** No mailbox stands in it. */
@@ -182,7 +186,7 @@ export const settingsEndMessage = (ending: readonly SettingsRow[], { consoleUrl 
       "You are told once of each.",
     `Where: ${consoleUrl ? `${consoleUrl}/settings` : "the console's page of settings, or `takedown settings list`"}`,
   ];
-  return { subject: "Takedown dispatcher: settings end within a day", text: text.join("\n") };
+  return messageOf("warning", "settings end within a day", text);
 };
 const settingsNamed = 30;
 
@@ -202,7 +206,7 @@ export const burstMessage = (reporter: string, bursts: readonly Burst[], { repor
     "If it is not: have them stop, or take their role out of `producers` in infra/stack/stages.ts and " +
       "deploy; they withdraw what they did not mean. You are told again each hour while it goes on.",
   ];
-  return { subject: "Takedown dispatcher: a reporter's burst of reports", text: text.join("\n") };
+  return messageOf("warning", "a reporter's burst of reports", text);
 };
 
 export const refusedMessage = (refusals: Refusals, places: Places): OnCallMessage => {
@@ -215,13 +219,14 @@ export const refusedMessage = (refusals: Refusals, places: Places): OnCallMessag
     `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,
     "You are told again after twelve hours.",
   ];
-  return { subject: "Takedown dispatcher: SES refuses our mail", text: text.join("\n") };
+  return messageOf("critical", "SES refuses our mail", text);
 };
 
+/** Not who paused and why: a person's free words may hold anything, and the console has them. */
 export const pausedMessage = (stops: Stops, places: Places): OnCallMessage => {
   const still = whatStandsStill(stops) ?? "No sending";
   const text = [
-    ...wordsOf(stops).map(({ at, by, why }) => `${by} stopped it at ${at}: ${reasonOf({ why })}`),
+    ...wordsOf(stops).map(({ at }) => `A person paused it at ${at}; the console's page Sending has who and why.`),
     "",
     `${still} stands still. Reports are taken in, hosts are looked up and replies are read; what is to ` +
       "be sent waits and nothing is lost.",
@@ -230,8 +235,7 @@ export const pausedMessage = (stops: Stops, places: Places): OnCallMessage => {
     ...(places.consoleUrl ? [`The console: ${places.consoleUrl}`] : []),
     "You are told again every six hours until then.",
   ];
-  const subject = `Takedown dispatcher: ${still.toLowerCase()} is stopped by a person`;
-  return { subject, text: text.join("\n") };
+  return messageOf(stops.urgent ? "critical" : "warning", `${still.toLowerCase()} is stopped by a person`, text);
 };
 
 export const stoppedMessage = ({ why, since, urgentToo }: Extract<SenderState, { kind: "stopped" }>): OnCallMessage => {
@@ -248,8 +252,7 @@ export const stoppedMessage = ({ why, since, urgentToo }: Extract<SenderState, {
       `${urgentToo ? "mail" : "the lane"} run again on the console's first page, or by:`,
     'npx takedown sending --resume --why "what was corrected"',
   ];
-  const subject = urgentToo
-    ? "Takedown dispatcher: all sending has stopped, urgent notices too"
-    : "Takedown dispatcher: the standard lane has stopped";
-  return { subject, text: text.join("\n") };
+  return urgentToo
+    ? messageOf("critical", "all sending has stopped, urgent notices too", text)
+    : messageOf("warning", "the standard lane has stopped", text);
 };

@@ -109,18 +109,22 @@ const alarmIn = ({ text }: Note) => {
 export const isAlarmOver = (note: Note | undefined): boolean =>
   note !== undefined && alarmIn(note)?.NewStateValue === "OK";
 
-/** As a person reads it: an alarm's JSON as its name, state and description. */
-const noteOf = (note: Note = { subject: "", text: "" }): Note & { readonly same: string } => {
+/** Who disabled a key, which backup failed: a mail to on-call says so, a company's chat need not. */
+const withoutAccount = (text: string): string => text.replace(/arn:aws[\w-]*:\S*[^\s.,]|\b\d{12}\b/g, "(not sent)");
+
+/** As a person reads it: an alarm's JSON as its name, state and description, which begins with its severity. */
+const noteOf = (note: Note = { subject: "", text: "" }) => {
   const rung = alarmIn(note);
-  if (rung)
-    return {
-      subject: `${rung.NewStateValue}: ${rung.AlarmName}`,
-      text: rung.AlarmDescription ?? "",
-      same: `${rung.AlarmName} ${rung.StateChangeTime}`,
-    };
+  const subject = rung ? `${rung.NewStateValue}: ${rung.AlarmName}` : note.subject;
+  const text = withoutAccount(rung ? (rung.AlarmDescription ?? "") : note.text);
   // The cases that are asked about, each with its question; a reminder has the same ones, a new case other ones.
-  const cases = note.text.split("\n").filter((line) => line.startsWith("TD-"));
-  return { ...note, same: [note.subject || note.text, ...cases.sort()].join("\n") };
+  const cases = text.split("\n").filter((line) => line.startsWith("TD-"));
+  return {
+    subject: withoutAccount(subject),
+    text,
+    severity: note.severity ?? (text.startsWith("[notify]") ? "warning" : "critical"),
+    same: rung ? `${rung.AlarmName} ${rung.StateChangeTime}` : [subject || text, ...cases.sort()].join("\n"),
+  };
 };
 
 /** By whole characters, with a mark. */
@@ -131,7 +135,7 @@ const cut = (text: string, atMost: number): string =>
 const charactersAtMost = 3_000;
 
 const linksIn = (text: string): readonly { readonly href: string; readonly text: string }[] =>
-  [...new Set(text.match(/https:\/\/[^\s,;<>"]{1,300}(?<![.)])/g))]
+  [...new Set(text.match(/(?<!\S)https:\/\/[^\s,;<>"]{1,300}(?<![.)])/g))]
     .slice(0, 6)
     .map((href) => ({ href, text: href.split("/").at(-1) || href }));
 
@@ -171,12 +175,6 @@ const teamsMessage = ({ subject, text }: Note) => ({
   ],
 });
 
-/** What can wait, by its first words. Whatever else on-call is notified of is critical: better a call too many. */
-const canWait =
-  /^(\[notify\]|Takedown dispatcher: (\d+ other|directory|public|settings|standard|the standard|a person|a reporter))/;
-const severityOf = ({ subject, text }: Note) =>
-  subject.includes("a smoke test") ? "info" : canWait.test(subject) || canWait.test(text) ? "warning" : "critical";
-
 /** PagerDuty, "Send an Alert Event": the fields, `dedup_key` of 255 and `summary` of 1,024 characters at most. */
 const pagerDutyEvent = (note: ReturnType<typeof noteOf>, key: string, stage: string, { body }: Told) => ({
   routing_key: key,
@@ -185,7 +183,7 @@ const pagerDutyEvent = (note: ReturnType<typeof noteOf>, key: string, stage: str
   payload: {
     summary: cut(note.subject || note.text, 1_024),
     source: `takedown-${stage}`,
-    severity: severityOf(note),
+    severity: note.severity,
     timestamp: body.timestamp,
     custom_details: { text: cut(note.text, charactersAtMost) },
   },

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Instant } from "../kernel/instant.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
-import type { Heard } from "./webhook.ts";
+import { type Heard, type Severity, severities } from "./webhook.ts";
 
 /** In the shape of Standard Webhooks: `id` is the same however often it is sent, so that repeats show. */
 export type Told = {
@@ -10,7 +10,7 @@ export type Told = {
   readonly heard: Heard;
   readonly reporter?: string;
   /** As on-call reads it; absent: reporter events. */
-  readonly note?: { readonly subject: string; readonly text: string };
+  readonly note?: { readonly subject: string; readonly text: string; readonly severity?: Severity | undefined };
   readonly body: {
     readonly type: string;
     readonly timestamp: Instant;
@@ -40,6 +40,8 @@ const note = z.object({
   Timestamp: z.string(),
   Subject: z.optional(z.string()),
   Message: z.string(),
+  // Absent or another's: an alarm, a rule of EventBridge, whatever else may publish.
+  MessageAttributes: z.catch(z.optional(z.object({ severity: z.object({ Value: z.enum(severities) }) })), undefined),
 });
 
 /**
@@ -60,11 +62,11 @@ export const readTold = (message: string): Result<Told, string> => {
   }
   const told = note.safeParse(json);
   if (!told.success) return fail("It is neither news of a report nor what on-call is told.");
-  const { MessageId, Timestamp, Subject = "", Message } = told.data;
+  const { MessageId, Timestamp, Subject = "", Message, MessageAttributes } = told.data;
   return ok({
     id: idOf(MessageId),
     heard: "on-call",
-    note: { subject: Subject, text: Message },
+    note: { subject: Subject, text: Message, severity: MessageAttributes?.severity?.Value },
     body: { type: "on-call.told", timestamp: Timestamp, data: { subject: Subject, text: Message } },
   });
 };

@@ -1,5 +1,9 @@
 export type Heard = "on-call" | "reporters";
 
+/** As PagerDuty has it. The urgent lane's and what keeps it are critical; `info` asks nobody for anything. */
+export const severities = ["critical", "warning", "info"] as const;
+export type Severity = (typeof severities)[number];
+
 export type Webhook = {
   readonly name: string;
   /** Absent: signed (Standard Webhooks). The secret of a chat is its address, that of a pager its routing key. */

@@ -28,7 +28,7 @@ test("a subject fits what SNS takes", async () => {
   const client = {
     send: async ({ input }: { readonly input: { readonly Subject?: string } }) => void said.push(input.Subject ?? ""),
   };
-  await snsTopic(client as never, "topic")({ subject: "x".repeat(101), text: "" });
+  await snsTopic(client as never, "topic")({ subject: "x".repeat(101), text: "", severity: "info" });
   expect(said).toEqual(["x".repeat(100)]);
 });
 

@@ -31,7 +31,7 @@ const tell = (message: unknown, by = secret) =>
   tellWebhook(
     {
       stage: "prod",
-    secretOf: async () => by,
+      secretOf: async () => by,
       post: webhookClient({ allowLoopback: true }),
       nowMs: Date.now,
       log: { told: () => undefined, notTold: () => undefined },

@@ -14,12 +14,13 @@ const secrets: Readonly<Record<Form, string>> = {
 };
 const forms = Object.keys(secrets) as Form[];
 
-const noted = (subject: string | undefined, text: string) =>
+const noted = (subject: string | undefined, text: string, severity?: string) =>
   JSON.stringify({
     Type: "Notification",
     MessageId: "0b9f0e7e-0f2a-5e9f-8a2e-000000000000",
     ...(subject !== undefined && { Subject: subject }),
     Message: text,
+    ...(severity && { MessageAttributes: { severity: { Type: "String", Value: severity } } }),
     Timestamp: "2026-11-24T11:20:00.000Z",
   });
 
@@ -94,15 +95,16 @@ describe("a chat and a pager read what on-call does", () => {
   });
 
   test.each([
-    ["Takedown dispatcher: 2 other cases before a person", "", "warning"],
-    ["Takedown dispatcher: a smoke test, nothing to do", "", "info"],
-    ["Takedown dispatcher: due cases are not looked at", "", "critical"],
-    ["Takedown dispatcher: no mail goes out, the day's quota is spent", "", "critical"],
-    ["Takedown dispatcher: standard notices wait, the day's quota is spent", "", "warning"],
+    ["critical", "", "critical"],
+    ["warning", "", "warning"],
+    ["info", "", "info"],
+    // An alarm's and a rule's, and what nobody knows: better a call too many.
     [undefined, "[page] DisableKey of a key", "critical"],
-    ["anything new", "", "critical"],
-  ])("%s %s is %s", (title, body, severity) => {
-    expect(posted("pagerduty", noted(title, body)).json.payload.severity).toBe(severity);
+    [undefined, "[notify] Reports wait.", "warning"],
+    [undefined, "anything new", "critical"],
+    ["of another's", "", "critical"],
+  ])("severity %s and the text %j is %s", (given, body, severity) => {
+    expect(posted("pagerduty", noted("2 other cases", body, given)).json.payload.severity).toBe(severity);
   });
 
   test("no message is longer than its provider takes, and none ends within a character", () => {
