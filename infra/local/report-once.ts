@@ -14,6 +14,8 @@ export type OnceFacts = {
   readonly messages: number;
   readonly seconds: number;
   readonly heard: Pick<NewsHeard, "counts" | "unheard">;
+  /** What a chat reads, newest last. */
+  readonly chat: readonly string[];
   readonly hosts?: readonly CapturedHost[];
 };
 
@@ -24,7 +26,7 @@ export type OnceFacts = {
  */
 export const reportOnce = async (
   stand: Stand,
-  { began, messages, seconds, heard, hosts }: OnceFacts,
+  { began, messages, seconds, heard, chat, hosts }: OnceFacts,
 ): Promise<number> => {
   const told = await allCases(stand.store, began, stand.clock.now());
   const entries = await allEntries(stand.store, began, stand.clock.now());
@@ -47,7 +49,9 @@ export const reportOnce = async (
     `\nMails by category\n${tableText(Object.entries(counts.mailsByCategory).sort(([a], [b]) => (a < b ? -1 : 1)))}`,
   );
   console.log(`\nWhat reporters heard\n${tableText(heard.counts())}`);
+  if (!hosts) console.log(`\nA chat's ${chat.length} messages end with\n${chat.at(-1)?.replace(/^/gm, "  ")}`);
   const faults = [
+    ...(hosts || chat.length > 0 ? [] : ["no chat read what on-call does"]),
     ...(hosts ? astray(hosts, told, entries) : untold(told)),
     ...(hosts || entries.length > 0 ? [] : ["no message was refused"]),
     ...(dead > 0 ? [`${dead} messages lie in dead letters`] : []),

@@ -9,6 +9,7 @@ import { type ReporterNews, reporterNews } from "../../functions/news/reporter-n
 import type { CaseStore } from "../../functions/store/ports.ts";
 import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { namedKeysFrom } from "../../functions/store/table/named-keys.ts";
+import type { Heard } from "../../functions/webhooks/webhook.ts";
 import { queueNames } from "../stack/topology.ts";
 import type { MovableClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
@@ -25,7 +26,15 @@ import { startSecretsManager } from "./servers/secrets-manager.ts";
 import { type SesOptions, type SesServer, startSes } from "./servers/ses.ts";
 import { startSns } from "./servers/sns.ts";
 import { region, type SqsServer, startSqs } from "./servers/sqs.ts";
-import { newsMessage, noteMessage, playedSecret, playedWebhook, webhookSecretName } from "./webhooks.ts";
+import {
+  newsMessage,
+  noteMessage,
+  playedChat,
+  playedChatAddress,
+  playedSecret,
+  playedWebhook,
+  webhookSecretName,
+} from "./webhooks.ts";
 import { writeSettings } from "./write-settings.ts";
 
 /**
@@ -66,7 +75,7 @@ export type StandOptions = {
   /** Where a system of the operator's is played (`webhooks.ts`); absent: none is told. */
   readonly webhooksUrl?: string;
   /** What bus and topic would lay on a webhook's queue. */
-  readonly onWebhookMessage?: (message: string) => void;
+  readonly onWebhookMessage?: (message: string, heard: Heard) => void;
   readonly ratePerSecond?: number;
   readonly perDay?: number;
   /** Keeps the table in memory instead of `folder`: faster, and gone with this process. */
@@ -122,14 +131,14 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
     port: 0,
     onPublished: (note) => {
       options.onCallTold?.(note.message);
-      options.onWebhookMessage?.(noteMessage(note, clock.now()));
+      options.onWebhookMessage?.(noteMessage(note, clock.now()), "on-call");
     },
   });
   const eventBridge = await startEventBridge({
     port: 0,
     onPut: ({ DetailType, Detail }) => {
       options.onReporterTold?.(reporterNews.parse(JSON.parse(Detail)));
-      options.onWebhookMessage?.(newsMessage(DetailType, Detail));
+      options.onWebhookMessage?.(newsMessage(DetailType, Detail), "reporters");
     },
   });
   const s3 = await startS3({ port: 0, folder: join(folder, "replies") });
@@ -139,7 +148,8 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
       [replyKeysSecret]: namedKeys(folder, "reply-keys.json"),
       [caseNumberKeySecret]: namedKeys(folder, "case-number-key.json"),
       [masterKeysSecret]: namedKeys(folder, "master-keys.json"),
-      [webhookSecretName]: playedSecret,
+      [webhookSecretName(playedWebhook)]: playedSecret,
+      [webhookSecretName(playedChat)]: playedChatAddress,
       ...Object.fromEntries(
         Object.entries(playedSecrets).map(([provider, secret]) => [channelSecret(provider), JSON.stringify(secret)]),
       ),
@@ -211,7 +221,9 @@ const functionVariables = (
   ...(channelsUrl !== undefined && { PLAYED_CHANNELS: channelsUrl }),
   ...(webhooksUrl !== undefined && {
     PLAYED_WEBHOOKS: webhooksUrl,
-    WEBHOOK_SECRETS: JSON.stringify({ [playedWebhook]: webhookSecretName }),
+    WEBHOOK_SECRETS: JSON.stringify(
+      Object.fromEntries([playedWebhook, playedChat].map((name) => [name, webhookSecretName(name)])),
+    ),
   }),
   ...(registries && { REGISTRIES: registries }),
   ...(consoleUrl && { CONSOLE_URL: consoleUrl }),

@@ -9,6 +9,7 @@ import { required } from "../../functions/handlers/variables.ts";
 import { type Clock, instant, plusMinutes } from "../../functions/kernel/instant.ts";
 import type { Log } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
+import type { Heard } from "../../functions/webhooks/webhook.ts";
 import { reportsOn } from "./captured-run.ts";
 import { movableClock } from "./clock.ts";
 import { consoleOf, startConsole } from "./console-server.ts";
@@ -27,14 +28,22 @@ import { checkerSays } from "./sample/checker.ts";
 import { sampleRegistries } from "./sample/registries.ts";
 import { registriesVariable, startRegistries } from "./sample/registry-servers.ts";
 import { sampleReports } from "./sample/reports.ts";
-import { sampleSettings, withChannels, withWebhook } from "./sample/settings.ts";
+import { sampleSettings, withWebhook } from "./sample/settings.ts";
 import { serve } from "./serve.ts";
 import { startChannels } from "./servers/channels/start.ts";
 import { PortInUse } from "./servers/loopback.ts";
 import { masterKeysSecret, type Stand, sdkEnvironment, standUp, tableName, Unusable } from "./stand.ts";
 import { pagesOpened } from "./tally.ts";
 import { addressFile, keepText, openInBrowser, watching } from "./watching.ts";
-import { type HeardByWebhook, keepsHeard, startWebhookReceiver, webhookQueue, webhooksFolder } from "./webhooks.ts";
+import {
+  type HeardByWebhook,
+  keepsHeard,
+  playedChat,
+  playedWebhook,
+  startWebhookReceiver,
+  webhookQueue,
+  webhooksFolder,
+} from "./webhooks.ts";
 import { enqueueEvent } from "./work-queues.ts";
 
 type Options = {
@@ -129,12 +138,15 @@ const once = async (): Promise<number> => {
   );
   const heard = newsHeard();
   const channels = await startSampleChannels(clock);
+  const chat: string[] = [];
+  const webhooks = await startPlayedWebhook(folder, (told) => void chat.push(...(told.chat ? [told.chat] : [])), log);
   let checks = 0;
   const stand = await standUp({
     folder,
     // Captured answers are about real hosts; the samples' reserved names are admitted beside them.
-    settings: captured === undefined ? withChannels : sampleSettings,
+    settings: captured === undefined ? withWebhook : sampleSettings,
     channelsUrl: channels.url,
+    ...webhooks.given,
     clock,
     log,
     registries: registriesVariable(registries),
@@ -148,6 +160,7 @@ const once = async (): Promise<number> => {
       deliveries.plan(said);
     },
   });
+  if (captured === undefined) webhooks.begin(stand.variables);
   try {
     const hosts = captured === undefined ? undefined : hostsOf(captured);
     const messages = hosts ? reportsOn(hosts, began) : samples(began);
@@ -160,15 +173,18 @@ const once = async (): Promise<number> => {
       (now) => process.stderr.isTTY && process.stderr.write(`\r${now.slice(0, 16).replace("T", " ")} (simulated)   `),
     );
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+    await webhooks.rest();
     return await reportOnce(stand, {
       began,
       messages: messages.length + checks,
       seconds: (performance.now() - started) / 1000,
       heard,
+      chat,
       ...(hosts && { hosts }),
     });
   } finally {
     await stand.close();
+    await webhooks.close();
     await channels.close();
     await registries.close();
     rmSync(folder, { recursive: true, force: true });
@@ -301,17 +317,23 @@ const keepRunning = async (): Promise<number> => {
 const startPlayedWebhook = async (folder: string, told: (heard: HeardByWebhook, file: string) => void, log: Log) => {
   const keep = keepsHeard(folder);
   const receiver = await startWebhookReceiver((heard) => told(heard, keep(heard)));
-  let queue: ReturnType<typeof webhookQueue> | undefined;
+  let queues: readonly ReturnType<typeof webhookQueue>[] = [];
   return {
     given: {
       webhooksUrl: options.webhook ?? receiver.url,
-      onWebhookMessage: (message: string): void => queue?.put(message),
+      onWebhookMessage: (message: string, heard: Heard): void =>
+        queues.slice(0, heard === "on-call" ? 2 : 1).forEach((queue) => {
+          queue.put(message);
+        }),
     },
     begin: (variables: Readonly<Record<string, string>>): void => {
-      queue = webhookQueue(variables, log);
+      // A receiver of one's own is no chat.
+      const names = options.webhook ? [playedWebhook] : [playedWebhook, playedChat];
+      queues = names.map((name) => webhookQueue(variables, log, { name }));
     },
+    rest: () => Promise.all(queues.map((queue) => queue.rest())),
     close: async (): Promise<void> => {
-      await queue?.close();
+      for (const queue of queues) await queue.close();
       await receiver.close();
     },
   };

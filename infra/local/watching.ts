@@ -102,8 +102,10 @@ export const watching = (clock: Clock) => {
       for (const said of text.split("\n"))
         line(paint(said.includes("  URGENT  ") ? "red" : "yellow", `    on-call    │ ${said}`));
     },
-    webhookTold: ({ body, isOurs }: HeardByWebhook, file: string): void =>
-      line(paint("dim", `    webhook    │ ${typeOf(body)}, ${isOurs ? "signed by us" : "NOT signed by us"}  ${file}`)),
+    webhookTold: ({ body, isOurs, chat }: HeardByWebhook, file: string): void => {
+      const what = chat?.split("\n")[0] ?? `${typeOf(body)}, ${isOurs ? "signed by us" : "NOT signed by us"}`;
+      line(paint("dim", `    ${chat === undefined ? "webhook" : "chat   "}    │ ${what}  ${file}`));
+    },
     /** Renews the tally until `signal` says stop. */
     count: async (store: ReviewList, signal: AbortSignal): Promise<void> => {
       while (!signal.aborted && process.stdout.isTTY) {
@@ -150,7 +152,7 @@ const welcome = (at: Welcome): readonly string[] => {
     `              kept in ${below(addressFile)}`,
     `  2nd person  ${at.second}`,
     `  Sent mails  ${below("mails")}: .txt to read, .eml as it goes out; reply as a desk in the console`,
-    ...(at.live ? [] : [`  Webhook     ${below(webhooksFolder)}: what a ticket system would hear`]),
+    ...(at.live ? [] : [`  Webhook     ${below(webhooksFolder)}: what a ticket system and a chat would hear`]),
     ...(at.live
       ? []
       : [`  Clock       ${at.speed} times as fast as real time: a day takes ${Math.round(86_400 / at.speed)} s`]),

@@ -8,6 +8,7 @@ import type { Log } from "../../functions/kernel/log.ts";
 import { webhookQueueOf } from "../../functions/webhooks/webhook.ts";
 import { isGenuine } from "../example/webhook-receiver.ts";
 import { type Running, startHttp } from "./servers/loopback.ts";
+import type { Published } from "./servers/sns.ts";
 
 /*
  * A system of the operator's, played: it hears what on-call and reporters are told, by the function
@@ -16,18 +17,23 @@ import { type Running, startHttp } from "./servers/loopback.ts";
 
 /** The row of the sample settings, and where its secret lies. */
 export const playedWebhook = "tickets";
-export const webhookSecretName = `takedown-local-${webhookQueueOf(playedWebhook)}`;
+export const playedChat = "chat";
+export const webhookSecretName = (name: string) => `takedown-local-${webhookQueueOf(name)}`;
 /** Of samples alone, and so no secret: the guide says it, for a receiver of one's own. */
 export const playedSecret = "whsec_c2FtcGxlcyBvbmx5OiBub2JvZHkncyBzZWNyZXQsIGFueWJvZHkncw==";
 
-/** What the played system heard: the request as it came, and whether it is ours and of this moment. */
+export const playedChatAddress = "https://hooks.slack.com/services/sample";
+
+/** What a played system heard: the request as it came, and whether it is ours and of this moment. */
 export type HeardByWebhook = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly isOurs: boolean;
+  /** A chat's, which has no signature: the address is what is secret. */
+  readonly chat?: string;
 };
 
-/** Listens on loopback, and believes what is signed. Throws `PortInUse`. */
+/** Listens on loopback, and believes what is signed; as a chat, takes what has a text. Throws `PortInUse`. */
 export const startWebhookReceiver = (onHeard: (heard: HeardByWebhook) => void): Promise<Running> =>
   startHttp(0, ({ headers }, bytes) => {
     const body = bytes.toString("utf8");
@@ -35,7 +41,9 @@ export const startWebhookReceiver = (onHeard: (heard: HeardByWebhook) => void): 
     const shown = Object.entries(headers).flatMap(([name, value]) =>
       /^(webhook-|content-type$|user-agent$)/.test(name) && typeof value === "string" ? [[name, value] as const] : [],
     );
-    onHeard({ headers: Object.fromEntries(shown), body, isOurs });
+    const chat: unknown = "webhook-id" in headers ? undefined : JSON.parse(body).text;
+    onHeard({ headers: Object.fromEntries(shown), body, isOurs, ...(typeof chat === "string" && { chat }) });
+    if (typeof chat === "string") return { status: 200, headers: {}, body: "ok" };
     return { status: isOurs ? 204 : 401, headers: {}, body: "" };
   });
 
@@ -45,7 +53,7 @@ export const newsMessage = (detailType: string, detail: string): string =>
 
 /** What is told as SNS lays it there. */
 export const noteMessage = (
-  { subject, message, messageId }: { readonly subject?: string; readonly message: string; readonly messageId: string },
+  { subject, message, messageId, severity }: Omit<Published, "topicArn">,
   at: string,
 ): string =>
   JSON.stringify({
@@ -54,6 +62,7 @@ export const noteMessage = (
     Timestamp: at,
     Message: message,
     ...(subject !== undefined && { Subject: subject }),
+    ...(severity !== null && { MessageAttributes: { severity: { Type: "String", Value: severity } } }),
   });
 
 /** As its queue does before it gives a message up. */
@@ -62,15 +71,19 @@ const timesAtMost = 5;
 const waitingAtMost = 1_000;
 
 /**
- * The webhook's queue, in memory: hands each message to the deployed function, one after the other,
+ * A webhook's queue, in memory: hands each message to the deployed function, one after the other,
  * five times at most. Signed by the real clock, as who hears it has no other.
  */
-export const webhookQueue = (variables: Readonly<Record<string, string>>, log: Log, pauseMs = 1_000) => {
+export const webhookQueue = (
+  variables: Readonly<Record<string, string>>,
+  log: Log,
+  { name = playedWebhook, pauseMs = 1_000 } = {},
+) => {
   const handler = tellWebhooks(variables, undefined, log);
   const tell = async (body: string): Promise<void> => {
     const messageId = randomUUID();
     for (let times = 1; times <= timesAtMost && !isOver; times++) {
-      const { batchItemFailures } = await handler({ Records: [recordOf(messageId, body, times)] });
+      const { batchItemFailures } = await handler({ Records: [recordOf(name, messageId, body, times)] });
       if (batchItemFailures.length === 0) return;
       if (times < timesAtMost && !isOver) await rest(pauseMs);
     }
@@ -98,7 +111,7 @@ export const webhookQueue = (variables: Readonly<Record<string, string>>, log: L
   };
 };
 
-const recordOf = (messageId: string, body: string, times: number): SQSRecord => ({
+const recordOf = (name: string, messageId: string, body: string, times: number): SQSRecord => ({
   messageId,
   receiptHandle: messageId,
   body,
@@ -111,7 +124,7 @@ const recordOf = (messageId: string, body: string, times: number): SQSRecord => 
   messageAttributes: {},
   md5OfBody: "",
   eventSource: "aws:sqs",
-  eventSourceARN: `arn:aws:sqs:us-east-1:123456789012:takedown-local-${webhookQueueOf(playedWebhook)}`,
+  eventSourceARN: `arn:aws:sqs:us-east-1:123456789012:takedown-local-${webhookQueueOf(name)}`,
   awsRegion: "us-east-1",
 });
 

@@ -1,5 +1,5 @@
 import { type Settings, settingsSchema } from "../../../functions/kernel/settings.ts";
-import { playedWebhook } from "../webhooks.ts";
+import { playedChat, playedWebhook } from "../webhooks.ts";
 import { authorities, byApi, cloud, fileHost, formOnly, platform, proxy, siteBuilder, storage } from "./world.ts";
 
 /** Who reports in the sample world. `hotline` names its contact in XARF. */
@@ -85,8 +85,11 @@ export const withChannels: Settings = {
   channels: { godaddy: {}, aws: {}, netcraft: { email: "reports@takedown.example" } },
 };
 
-/** The same where a system of the operator's hears what on-call and reporters hear; it is played. */
+/** The same where a system of the operator's hears what on-call and reporters hear, and a chat on-call; both played. */
 export const withWebhook: Settings = {
   ...withChannels,
-  webhooks: [{ name: playedWebhook, url: "https://tickets.hotline.example/takedown", hears: ["on-call", "reporters"] }],
+  webhooks: [
+    { name: playedWebhook, url: "https://tickets.hotline.example/takedown", hears: ["on-call", "reporters"] },
+    { name: playedChat, form: "slack", hears: ["on-call"] },
+  ],
 };

@@ -7,6 +7,7 @@ export type Published = {
   readonly subject?: string;
   readonly message: string;
   readonly messageId: string;
+  readonly severity: string | null;
 };
 export type SnsServer = Running & {
   readonly topicArn: (name: string) => string;
@@ -32,6 +33,7 @@ export const startSns = async (options: {
         topicArn: fields.get("TopicArn") ?? "",
         message: fields.get("Message") ?? "",
         messageId: randomUUID(),
+        severity: fields.get("MessageAttributes.entry.1.Value.StringValue"),
         ...(subject !== null && { subject }),
       };
       published.push(note);

@@ -11,6 +11,8 @@ import {
   keepsHeard,
   newsMessage,
   noteMessage,
+  playedChat,
+  playedChatAddress,
   playedSecret,
   playedWebhook,
   startWebhookReceiver,
@@ -28,12 +30,18 @@ const log = { info: (code: string) => void said.push(code), error: (code: string
 
 beforeAll(async () => {
   const receiver = await startWebhookReceiver((one) => heard.push(one));
-  const secrets = await startSecretsManager({ port: 0, secrets: { [webhookSecretName]: playedSecret } });
+  const secrets = await startSecretsManager({
+    port: 0,
+    secrets: { [webhookSecretName(playedWebhook)]: playedSecret, [webhookSecretName(playedChat)]: playedChatAddress },
+  });
   servers = [receiver, secrets];
   for (const [name, value] of Object.entries(sdkEnvironment({ SECRETS_MANAGER: secrets }))) vi.stubEnv(name, value);
   variables = {
     ...writeSettings(folder, withWebhook),
-    WEBHOOK_SECRETS: JSON.stringify({ [playedWebhook]: webhookSecretName }),
+    WEBHOOK_SECRETS: JSON.stringify({
+      [playedWebhook]: webhookSecretName(playedWebhook),
+      [playedChat]: webhookSecretName(playedChat),
+    }),
     PLAYED_WEBHOOKS: receiver.url,
   };
 });
@@ -43,7 +51,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const note = noteMessage({ subject: "1 urgent case", message: "TD-1", messageId: "1" }, "2026-11-24T11:20:00.000Z");
+const note = noteMessage(
+  { subject: "1 urgent case", message: "TD-1", messageId: "1", severity: "critical" },
+  "2026-11-24T11:20:00.000Z",
+);
 
 test("the played system hears on-call's questions and reporters' news, signed by the deployed function", async () => {
   heard.length = 0;
@@ -65,13 +76,26 @@ test("the played system hears on-call's questions and reporters' news, signed by
   expect(text).toContain(`\n\n${first.body}\n`);
 });
 
+test("the played chat reads what on-call does, and answers as a chat", async () => {
+  heard.length = 0;
+  said.length = 0;
+  const queue = webhookQueue(variables, log, { name: playedChat });
+  queue.put(note);
+  await queue.rest();
+  expect(heard.map(({ chat }) => chat)).toEqual(["1 urgent case\n\nTD-1"]);
+  expect(said).toEqual(["webhook.told"]);
+});
+
 test("what it does not believe comes again, five times in all", async () => {
   heard.length = 0;
-  const wrong = { ...variables, WEBHOOK_SECRETS: JSON.stringify({ [playedWebhook]: "another" }) };
+  const wrong = {
+    ...variables,
+    WEBHOOK_SECRETS: JSON.stringify({ [playedWebhook]: "another", [playedChat]: "another" }),
+  };
   const other = await startSecretsManager({ port: 0, secrets: { another: `whsec_${"A".repeat(44)}` } });
   vi.stubEnv("AWS_ENDPOINT_URL_SECRETS_MANAGER", other.url);
   try {
-    const queue = webhookQueue(wrong, log, 0);
+    const queue = webhookQueue(wrong, log, { pauseMs: 0 });
     queue.put(note);
     await queue.rest();
     expect(heard.map(({ isOurs }) => isOurs)).toEqual([false, false, false, false, false]);
