@@ -25,34 +25,25 @@ export const requestOf = (
   if (form === undefined) return signedRequest(url, secret, told, sender);
   if (told.heard !== "on-call") return fail("no-form");
   const note = noteOf(told.note);
-  const json = { headers: {} };
   if (form === "pagerduty" || form === "pagerduty-eu") {
     const key = secret.trim();
     // "This is the 32 character Integration Key" (PagerDuty, "Send an Alert Event").
     if (!/^[A-Za-z0-9]{32}$/.test(key)) return fail("bad-secret");
     const host = form === "pagerduty" ? "events.pagerduty.com" : "events.eu.pagerduty.com";
-    const body = JSON.stringify(pagerDutyEvent(note, key, sender.stage, told));
     // Only 202 is "accepted by PagerDuty" (Events API v2 Overview, "Response Codes & Retry Logic").
-    return ok({ ...json, url: `https://${host}/v2/enqueue`, body, isTaken: ({ status }) => status === 202 });
+    const event = pagerDutyEvent(note, key, sender.stage, told);
+    return unsigned(`https://${host}/v2/enqueue`, event, ({ status }) => status === 202);
   }
   const address = addressIn(secret, hostsOf[form]);
   if (!address) return fail("bad-secret");
-  return form === "slack"
-    ? ok({
-        ...json,
-        url: address,
-        body: JSON.stringify(slackMessage(note)),
-        // "HTTP 200 response with a plain text ok" (Slack, "Sending messages using incoming webhooks").
-        isTaken: ({ status, text }) => status === 200 && text?.trim() === "ok",
-      })
-    : ok({
-        ...json,
-        url: address,
-        body: JSON.stringify(teamsMessage(note)),
-        // A workflow answers 202 Accepted before it runs (Azure Logic Apps, "Request trigger").
-        isTaken: ({ status }) => status === 202,
-      });
+  // "HTTP 200 response with a plain text ok" (Slack, "Sending messages using incoming webhooks").
+  if (form === "slack") return unsigned(address, slackMessage(note), (answer) => answer.text?.trim() === "ok");
+  // A workflow answers 202 Accepted before it runs (Azure Logic Apps, "Request trigger").
+  return unsigned(address, teamsMessage(note), ({ status }) => status === 202);
 };
+
+const unsigned = (url: string, message: object, isTaken: WebhookRequest["isTaken"]) =>
+  ok({ url, headers: {}, body: JSON.stringify(message), isTaken });
 
 const signedRequest = (
   url: string | undefined,

@@ -26,15 +26,7 @@ import { startSecretsManager } from "./servers/secrets-manager.ts";
 import { type SesOptions, type SesServer, startSes } from "./servers/ses.ts";
 import { startSns } from "./servers/sns.ts";
 import { region, type SqsServer, startSqs } from "./servers/sqs.ts";
-import {
-  newsMessage,
-  noteMessage,
-  playedChat,
-  playedChatAddress,
-  playedSecret,
-  playedWebhook,
-  webhookSecretName,
-} from "./webhooks.ts";
+import { newsMessage, noteMessage, webhookSecrets } from "./webhooks.ts";
 import { writeSettings } from "./write-settings.ts";
 
 /**
@@ -148,8 +140,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
       [replyKeysSecret]: namedKeys(folder, "reply-keys.json"),
       [caseNumberKeySecret]: namedKeys(folder, "case-number-key.json"),
       [masterKeysSecret]: namedKeys(folder, "master-keys.json"),
-      [webhookSecretName(playedWebhook)]: playedSecret,
-      [webhookSecretName(playedChat)]: playedChatAddress,
+      ...webhookSecrets,
       ...Object.fromEntries(
         Object.entries(playedSecrets).map(([provider, secret]) => [channelSecret(provider), JSON.stringify(secret)]),
       ),
@@ -221,9 +212,7 @@ const functionVariables = (
   ...(channelsUrl !== undefined && { PLAYED_CHANNELS: channelsUrl }),
   ...(webhooksUrl !== undefined && {
     PLAYED_WEBHOOKS: webhooksUrl,
-    WEBHOOK_SECRETS: JSON.stringify(
-      Object.fromEntries([playedWebhook, playedChat].map((name) => [name, webhookSecretName(name)])),
-    ),
+    WEBHOOK_SECRETS: JSON.stringify(Object.fromEntries(Object.keys(webhookSecrets).map((name) => [name, name]))),
   }),
   ...(registries && { REGISTRIES: registries }),
   ...(consoleUrl && { CONSOLE_URL: consoleUrl }),

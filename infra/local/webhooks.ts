@@ -15,14 +15,17 @@ import type { Published } from "./servers/sns.ts";
  * that is deployed. So one sees the signed message before there is a ticket system.
  */
 
-/** The row of the sample settings, and where its secret lies. */
+/** The entries of the sample settings. */
 export const playedWebhook = "tickets";
 export const playedChat = "chat";
-export const webhookSecretName = (name: string) => `takedown-local-${webhookQueueOf(name)}`;
 /** Of samples alone, and so no secret: the guide says it, for a receiver of one's own. */
 export const playedSecret = "whsec_c2FtcGxlcyBvbmx5OiBub2JvZHkncyBzZWNyZXQsIGFueWJvZHkncw==";
 
-export const playedChatAddress = "https://hooks.slack.com/services/sample";
+/** By the webhooks' names, which are the secrets' here. */
+export const webhookSecrets = {
+  [playedWebhook]: playedSecret,
+  [playedChat]: "https://hooks.slack.com/services/sample",
+};
 
 /** What a played system heard: the request as it came, and whether it is ours and of this moment. */
 export type HeardByWebhook = {

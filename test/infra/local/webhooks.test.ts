@@ -12,12 +12,10 @@ import {
   newsMessage,
   noteMessage,
   playedChat,
-  playedChatAddress,
-  playedSecret,
   playedWebhook,
   startWebhookReceiver,
   webhookQueue,
-  webhookSecretName,
+  webhookSecrets,
 } from "../../../infra/local/webhooks.ts";
 import { writeSettings } from "../../../infra/local/write-settings.ts";
 
@@ -32,16 +30,13 @@ beforeAll(async () => {
   const receiver = await startWebhookReceiver((one) => heard.push(one));
   const secrets = await startSecretsManager({
     port: 0,
-    secrets: { [webhookSecretName(playedWebhook)]: playedSecret, [webhookSecretName(playedChat)]: playedChatAddress },
+    secrets: webhookSecrets,
   });
   servers = [receiver, secrets];
   for (const [name, value] of Object.entries(sdkEnvironment({ SECRETS_MANAGER: secrets }))) vi.stubEnv(name, value);
   variables = {
     ...writeSettings(folder, withWebhook),
-    WEBHOOK_SECRETS: JSON.stringify({
-      [playedWebhook]: webhookSecretName(playedWebhook),
-      [playedChat]: webhookSecretName(playedChat),
-    }),
+    WEBHOOK_SECRETS: JSON.stringify({ [playedWebhook]: playedWebhook, [playedChat]: playedChat }),
     PLAYED_WEBHOOKS: receiver.url,
   };
 });
