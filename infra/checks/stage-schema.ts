@@ -17,7 +17,7 @@ const written: readonly { readonly part: string; readonly file: string; readonly
   { part: "stageSchema", file: "infra/stack/stages.ts", at: (stage) => stage },
   ...["mails", "whoAndWhat", "desksAndDays"].map((part) => ({ part, file: settings, at: settingsOf })),
   { part: "reporterRow", file: rows, at: (stage) => each(settingsOf(stage), "reporters") },
-  { part: "webhook", file: settings, at: (stage) => each(settingsOf(stage), "webhooks") },
+  { part: "webhookFields", file: settings, at: (stage) => each(settingsOf(stage), "webhooks") },
   { part: "directoryEntry", file: rows, at: (stage) => each(settingsOf(stage), "directory") },
   { part: "countryRow", file: rows, at: (stage) => each(settingsOf(stage), "countries") },
   { part: "signIn", file: settings, at: (stage) => settingsOf(stage).properties?.signIn ?? {} },

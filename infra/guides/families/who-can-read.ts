@@ -60,7 +60,7 @@ ${opening} \
 | keys of the reply addresses | ${reaching("reply-keys")} | the same |
 | desks' mails as they came, in the bucket | ${reaching("reply-bucket")} | three days |
 | secrets of providers' APIs | ${reaching("channels")} | until they are changed |
-| what signs requests to webhooks | ${reaching("webhooks")} | the same |
+| what signs requests to webhooks, addresses of chats, keys of pagers | ${reaching("webhooks")} | the same |
 | the seal of browsers' sessions | ${reaching("session-key")} | the same |
 | dead letters | ${reaching("dead-letters")} | ${keepDeadLettersDays} days |
 
@@ -84,6 +84,7 @@ of deliveries what SES says of a mail, with its recipient.
 | on-call, told by ${reaching("on-call")} | numbers of cases, category and question |
 | reporters, told by ${reaching("reporters")} | what became of their own report |
 | webhooks, told by ${reaching("webhooks")} | what on-call and reporters are told |
+| Slack, Microsoft or PagerDuty, by a webhook with a \`form\` | what on-call is told, without accounts and ARNs |
 
 ## Logs, copies and persons
 

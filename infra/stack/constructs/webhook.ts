@@ -19,11 +19,14 @@ export type WebhookProps = {
   readonly key: kms.IKey;
 };
 
-/** One place of the operator's that is told: what it is signed by, and what lays on its queue what it hears. */
+/** One system of the operator's, its secret, and what puts on its queue what it hears. */
 export class Webhook extends Construct {
   readonly name: string;
   readonly queue: HintQueue;
-  /** What requests are signed by; who hears them is given the same, with `whsec_` before it. */
+  /**
+   * What requests are signed by; the other side is given the same, with `whsec_` before it. Of a `form`: a chat's
+   * address or a pager's routing key, which the operator puts there; until then nothing is posted.
+   */
   readonly secret: secretsmanager.ISecret;
   private readonly webhook: WebhookProps["webhook"];
 
@@ -32,9 +35,10 @@ export class Webhook extends Construct {
     this.name = webhook.name;
     this.webhook = webhook;
     this.queue = queue;
+    const holds = webhook.form ? "address or key of" : "what signs requests to";
     this.secret = new secretsmanager.Secret(this, "Secret", {
       secretName: `takedown-${stage}-webhook-${webhook.name}`,
-      description: `Takedown dispatcher ${stage}: what requests to the webhook ${webhook.name} are signed by`,
+      description: `Takedown dispatcher ${stage}: ${holds} the webhook ${webhook.name}`,
       encryptionKey: key,
       // Letters and digits are base64: 64 of them are 48 bytes.
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
