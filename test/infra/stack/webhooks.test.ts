@@ -43,6 +43,33 @@ test("that is paused keeps its queue and secret, and nothing fills the queue", (
     expect(JSON.stringify(ofType(paused, type))).not.toContain("hive");
 });
 
+test("of a chat or pager: tell-webhooks alone reads its secret, and on-call's mail is alongside it", () => {
+  const chats = ["slack", "teams", "pagerduty"].map((form) => ({ name: form, form, hears: ["on-call"] }));
+  const { resources: all } = synthesise(withWebhooks(chats));
+  const secretIds = ofType(all, "AWS::SecretsManager::Secret")
+    .filter(([, { Properties }]) => String(Properties.Name).includes("-webhook-"))
+    .map(([id]) => id);
+  expect(secretIds).toHaveLength(3);
+  const readers = ofType(all, "AWS::IAM::Policy").filter(([, { Properties }]) =>
+    secretIds.some((id) => JSON.stringify(Properties.PolicyDocument).includes(id)),
+  );
+  expect(readers.map(([id]) => id)).toEqual([expect.stringMatching(/tellwebhooks/i)]);
+  type Policy = { readonly Statement: readonly { readonly Action: unknown; readonly Resource: unknown }[] };
+  const rights = readers.flatMap(([, { Properties }]) => (Properties.PolicyDocument as Policy).Statement);
+  const read = rights.filter(({ Action }) => JSON.stringify(Action).includes("secretsmanager"));
+  expect(read.map(({ Action }) => Action)).toEqual(["secretsmanager:GetSecretValue"]);
+  expect([read[0]?.Resource].flat().map(readable).sort()).toEqual(secretIds.map((id) => `\${${id}}`).sort());
+  const onCall = ofType(all, "AWS::SNS::Subscription").filter(([, { Properties }]) =>
+    readable(Properties.TopicArn).includes("OnCallTopic"),
+  );
+  expect(onCall.map(([, { Properties }]) => Properties.Protocol).sort()).toEqual(["email", "sqs", "sqs", "sqs"]);
+  // A dead letter of each rings, by mail as well.
+  const rings = ofType(all, "AWS::CloudWatch::Alarm").filter(([, { Properties }]) =>
+    /dead-letters/.test(String(Properties.AlarmName)),
+  );
+  for (const { name } of chats) expect(JSON.stringify(rings)).toMatch(new RegExp(`webhook${name}`, "i"));
+});
+
 test("is told of by nobody where the stage has none", () => {
   const without = ofType(synthesise().resources, "AWS::Lambda::Function").map(
     ([, { Properties }]) => Properties.FunctionName,
@@ -70,6 +97,10 @@ test.each<[readonly object[], RegExp]>([
   [[{ ...rtir, url: "https://rtir.hotline.example/\r\nx" }], /one line without control characters/],
   [[{ ...rtir, name: "RT IR" }], /a short name in lower case/],
   [[{ ...rtir, hears: ["everything"] }], /hears/],
+  [[{ name: "chat", hears: ["on-call"] }], /webhooks\[0\]\.url: missing\. An https address.* or give a form/],
+  [[{ ...rtir, form: "slack" }], /webhooks\[0\]\.url: no url where there is a form: take it out/],
+  [[{ name: "chat", form: "discord", hears: ["on-call"] }], /webhooks\[0\]\.form/],
+  [[{ name: "chat", form: "teams", hears: ["reporters"] }], /webhooks\[0\]\.hears: only \["on-call"\] where there is/],
   [[rtir, rtir], /a name of their own each/],
   [[{ ...hive, reporters: ["nobody"] }], /settings\.webhooks names the reporter nobody, whom the settings do not have/],
 ])("that is wrong is refused at synth, with its field: %j", (webhooks, says) => {
