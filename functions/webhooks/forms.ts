@@ -114,7 +114,7 @@ const noteOf = (note: Note = { subject: "", text: "" }) => {
     subject: withoutAccount(subject),
     text,
     severity: note.severity ?? (text.startsWith("[notify]") ? "warning" : "critical"),
-    same: rung ? `${rung.AlarmName} ${rung.StateChangeTime}` : [subject || text, ...cases.sort()].join("\n"),
+    same: rung ? `${rung.AlarmName} ${rung.StateChangeTime}` : [note.subject || note.text, ...cases.sort()].join("\n"),
   };
 };
 

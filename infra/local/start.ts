@@ -321,15 +321,14 @@ const startPlayedWebhook = async (folder: string, told: (heard: HeardByWebhook, 
   return {
     given: {
       webhooksUrl: options.webhook ?? receiver.url,
-      onWebhookMessage: (message: string, heard: Heard): void =>
-        queues.slice(0, heard === "on-call" ? 2 : 1).forEach((queue) => {
-          queue.put(message);
-        }),
+      onWebhookMessage: (message: string, heard: Heard): void => {
+        for (const queue of queues.slice(0, heard === "on-call" ? 2 : 1)) queue.put(message);
+      },
     },
     begin: (variables: Readonly<Record<string, string>>): void => {
       // A receiver of one's own is no chat.
       const names = options.webhook ? [playedWebhook] : [playedWebhook, playedChat];
-      queues = names.map((name) => webhookQueue(variables, log, { name }));
+      queues = names.map((name) => webhookQueue(variables, log, name));
     },
     rest: () => Promise.all(queues.map((queue) => queue.rest())),
     close: async (): Promise<void> => {

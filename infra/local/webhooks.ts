@@ -77,11 +77,7 @@ const waitingAtMost = 1_000;
  * A webhook's queue, in memory: hands each message to the deployed function, one after the other,
  * five times at most. Signed by the real clock, as who hears it has no other.
  */
-export const webhookQueue = (
-  variables: Readonly<Record<string, string>>,
-  log: Log,
-  { name = playedWebhook, pauseMs = 1_000 } = {},
-) => {
+export const webhookQueue = (variables: Readonly<Record<string, string>>, log: Log, name: string, pauseMs = 1_000) => {
   const handler = tellWebhooks(variables, undefined, log);
   const tell = async (body: string): Promise<void> => {
     const messageId = randomUUID();

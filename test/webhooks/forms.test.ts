@@ -92,6 +92,9 @@ describe("a chat and a pager read what on-call does", () => {
     const late = "Takedown dispatcher: due cases are not looked at";
     expect(keyOf(late, "7 minutes ago")).toBe(keyOf(late, "67 minutes ago"));
     expect(keyOf(late, "7 minutes ago")).not.toBe(keyOf(subject, "7 minutes ago"));
+    // A rule's text has no subject, and its key is not sent: two keys are two incidents.
+    const [one, two] = ["1", "2"].map((key) => keyOf("", `[page] DisableKey of arn:aws:kms:a:123456789012:key/${key}`));
+    expect(one).not.toBe(two);
   });
 
   test.each([

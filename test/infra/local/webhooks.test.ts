@@ -53,7 +53,7 @@ const note = noteMessage(
 
 test("the played system hears on-call's questions and reporters' news, signed by the deployed function", async () => {
   heard.length = 0;
-  const queue = webhookQueue(variables, log);
+  const queue = webhookQueue(variables, log, playedWebhook);
   queue.put(note);
   const detail = { id: "n/1", at: "2026-11-24T11:20:00.000Z", happened: "closed", reporter: "cert", reportId: "C-1" };
   queue.put(newsMessage("Reporter news", JSON.stringify(detail)));
@@ -74,7 +74,7 @@ test("the played system hears on-call's questions and reporters' news, signed by
 test("the played chat reads what on-call does, and answers as a chat", async () => {
   heard.length = 0;
   said.length = 0;
-  const queue = webhookQueue(variables, log, { name: playedChat });
+  const queue = webhookQueue(variables, log, playedChat);
   queue.put(note);
   await queue.rest();
   expect(heard.map(({ chat }) => chat)).toEqual(["1 urgent case\n\nTD-1"]);
@@ -90,7 +90,7 @@ test("what it does not believe comes again, five times in all", async () => {
   const other = await startSecretsManager({ port: 0, secrets: { another: `whsec_${"A".repeat(44)}` } });
   vi.stubEnv("AWS_ENDPOINT_URL_SECRETS_MANAGER", other.url);
   try {
-    const queue = webhookQueue(wrong, log, { pauseMs: 0 });
+    const queue = webhookQueue(wrong, log, playedWebhook, 0);
     queue.put(note);
     await queue.rest();
     expect(heard.map(({ isOurs }) => isOurs)).toEqual([false, false, false, false, false]);
