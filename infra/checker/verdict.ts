@@ -22,7 +22,10 @@ export const verdictOf = (sights: readonly Sight[]): Verdict => {
   if (!first) return { status: "silent", reason: "nobody looked" };
   const isGone = ({ status, isOwnHost }: (typeof pages)[number]) => isOwnHost && saysGone.includes(status);
   if (pages.length === sights.length && pages.every(isGone))
-    return { status: "gone", reason: `every user agent gets ${[...new Set(pages.map((one) => one.status))].join(", ")}` };
+    return {
+      status: "gone",
+      reason: `statuses ${pages.map((one) => one.status).join(", ")}: every user agent finds none`,
+    };
   const failed = sights.find((sight) => sight.kind === "nothing");
   if (failed) return { status: "silent", reason: failed.why };
   return { status: "silent", reason: `statuses ${pages.map((one) => one.status).join(", ")} settle nothing` };
