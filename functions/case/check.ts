@@ -1,9 +1,11 @@
 import { type Instant, latest, plusMinutes } from "../kernel/instant.ts";
+import { checkerId } from "../report/own-queue.ts";
+import { pageUrlOf } from "../report/target.ts";
 import type { Case, Checks } from "./case.ts";
 import type { CheckReason } from "./check-reason.ts";
 import type { Check, EventOf } from "./event.ts";
 import type { Policy } from "./policy.ts";
-import { lastSaid, notSayingGone } from "./said.ts";
+import { lastSaid, saysGone } from "./said.ts";
 
 const routine: readonly CheckReason[] = ["before-reminder", "before-next-rung", "before-a-person"];
 
@@ -30,15 +32,36 @@ const settlesAfterMinutes = 1;
 
 const stands = ({ withdrawn }: Case, reporter: string): boolean => !withdrawn.includes(reporter);
 
-export const checkersOf = (state: Case, { checkers }: Policy): readonly string[] =>
-  checkers.size === 0 ? [] : state.reporters.filter((reporter) => stands(state, reporter) && checkers.has(reporter));
+/** What the operator's own checker is asked. `looks`: how many have to agree that it is gone. */
+export type Look = { readonly address: string; readonly marker?: string; readonly looks: 1 | 2 };
+
+/**
+ * Of the standard lane alone, so of nothing that may not be looked at. One look is enough beside the word of the host's
+ * own desk; else a host that hides from the checker for an hour would end its case.
+ */
+export const lookFor = (
+  { lane, target, evidence: { marker } }: Case,
+  { why, unproven }: Pick<Check, "why" | "unproven">,
+): Look | undefined => {
+  const address = lane === "standard" ? pageUrlOf(target) : undefined;
+  if (address === undefined || !/^https?:/.test(address)) return undefined;
+  return { address, ...(marker !== undefined && { marker }), looks: why === "desk-says-removed" && !unproven ? 1 : 2 };
+};
+
+export const checkersOf = (state: Case, { checkers, hasChecker }: Policy): readonly string[] => {
+  if (checkers.size === 0 && !hasChecker) return [];
+  const standing = state.reporters.filter((reporter) => stands(state, reporter));
+  const own = standing.filter((reporter) => checkers.has(reporter));
+  const looks = hasChecker && standing.length > 0 && lookFor(state, { why: "before-reminder" }) !== undefined;
+  return looks ? [...own, checkerId] : own;
+};
 
 /** Those who have not said that it is gone; none where the case asked too often. */
 export const checkersToAsk = (state: Case, policy: Policy): readonly string[] => {
   const checkers = checkersOf(state, policy);
   if (checkers.length === 0 || (state.checks?.causes.length ?? 0) >= checksAtMost) return [];
-  const silent = notSayingGone(state);
-  return checkers.filter((reporter) => silent.includes(reporter));
+  const saysSo = saysGone(state);
+  return checkers.filter((one) => !saysSo(one));
 };
 
 export const awaited = (state: Case, check: Check): readonly string[] =>

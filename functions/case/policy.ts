@@ -94,6 +94,8 @@ export type Policy = {
   readonly peopleOf: ReadonlyMap<string, readonly string[]>;
   /** Reporters, by any of their ids, who have a checker. */
   readonly checkers: ReadonlySet<string>;
+  /** The operator's own checker looks (`infra/checker/`). */
+  readonly hasChecker: boolean;
   readonly checkWithinMinutes: number;
   readonly allSayGone: "closes" | "asks-a-person";
   readonly registryHolds: "closes" | "asks-a-person";

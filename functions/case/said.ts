@@ -1,4 +1,5 @@
 import { type Instant, latest } from "../kernel/instant.ts";
+import { checkerId } from "../report/own-queue.ts";
 import type { Case, Newest, ReportWords, Said } from "./case.ts";
 import type { EventOf } from "./event.ts";
 
@@ -22,11 +23,11 @@ export const lastSaid = (
   return last;
 };
 
-/** Whether a reporter's last word is *gone*: nobody said since that it is still up, or saw it. */
+/** Whether a reporter's last word is *gone*, or the checker's: nobody said since that it is still up, or saw it. */
 export const saysGone = (state: Case): ((reporter: string) => boolean) => {
   const stillUp = lastSaid(state, "still-up");
   return (reporter) => {
-    const gone = lastSaid(state, "gone", reporter);
+    const gone = latest(lastSaid(state, "gone", reporter), lastSaid(state, "gone", checkerId));
     return gone !== undefined && (stillUp === undefined || gone > stillUp) && gone >= state.lastSeenAt;
   };
 };

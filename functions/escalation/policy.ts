@@ -60,6 +60,8 @@ const forgetAfterDays = { childAbuse: 90, others: 190 } as const;
  * mistake is taken off within hours.
  */
 export const urgentCheckMinutesAtMost = 30;
+/** Two looks of the operator's own checker, six hours apart, and an hour for both. */
+const checkerMinutes = 7 * 60;
 const comesBack = [1, 3, 7] as const;
 /** Where no program looks, a person is asked once, when what returns is back, in the urgent lane by case. */
 const comesBackAtLast = [7] as const;
@@ -316,7 +318,8 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
       checkWithinMinutes:
         lane === "urgent"
           ? Math.min(row.checks.answerWithinMinutes, urgentCheckMinutesAtMost)
-          : row.checks.answerWithinMinutes,
+          : Math.max(row.checks.answerWithinMinutes, settings.checker ? checkerMinutes : 0),
+      hasChecker: settings.checker !== undefined,
       allSayGone: lane === "urgent" ? "asks-a-person" : row.checks.allSayGone,
       registryHolds: lane === "urgent" ? "asks-a-person" : row.checks.registryHolds,
       ownDomains: own,

@@ -12,7 +12,7 @@ import { sqsMessages } from "../adapters/sqs-messages.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import type { Clock } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { tellReporters } from "../news/tell-reporters.ts";
+import { checkRequestsIn, tellReporters } from "../news/tell-reporters.ts";
 import { countsFromStream } from "../store/table/counts-from-stream.ts";
 import { caseKeys, lineReader, readHistoryRecord } from "../store/table/history.ts";
 import { namedKeysFrom } from "../store/table/named-keys.ts";
@@ -44,12 +44,16 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
     const count = await tellReporters({ furtherReports, tell }, lines);
     log.info("reporters.told", { count });
   };
+  const queues = new SQSClient(clientLimits);
+  const { CHECK_QUEUE_URL } = variables;
+  const ask = CHECK_QUEUE_URL === undefined ? async () => {} : sqsMessages(queues, CHECK_QUEUE_URL);
+  const checker: HistoryDuty = (lines) => ask(lines.flatMap(checkRequestsIn));
   return historyWorker({
-    duties: { reporters },
+    duties: { reporters, checker },
     readRecord: (record) => readHistoryRecord(record, masterKeys, keyOf),
     lineOf,
     addUp: countsFromStream(table),
-    tryAgain: sqsMessages(new SQSClient(clientLimits), required(variables.HISTORY_QUEUE_URL, "HISTORY_QUEUE_URL")),
+    tryAgain: sqsMessages(queues, required(variables.HISTORY_QUEUE_URL, "HISTORY_QUEUE_URL")),
     hides: holdBack(),
     log,
   });

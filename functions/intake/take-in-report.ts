@@ -1,9 +1,11 @@
 import { wrongMoment } from "../report/moments.ts";
+import { checkerId } from "../report/own-queue.ts";
 import type { PutOff } from "../report/put-off.ts";
 import type { Report } from "../report/report.ts";
 import type { Outcome } from "../store/work.ts";
 import { takeInWord } from "./former-ids.ts";
 import { readMessage } from "./read-message.ts";
+import { takeInCheck } from "./take-in-check.ts";
 import { takeInRead, takeInUnreadable } from "./take-in-read.ts";
 import { receivesBeforeAsking } from "./take-in-status.ts";
 import { mayBeLive } from "./who-speaks.ts";
@@ -16,6 +18,7 @@ import type { ReportMessage, TakeInWork } from "./work.ts";
  * over the limit waits in the table (`report/put-off.ts`) until the sweep puts it on its queue again.
  */
 export const takeInReport = async (work: TakeInWork, message: ReportMessage): Promise<Outcome> => {
+  if (message.owner === checkerId) return takeInCheck(work, message.text);
   const read = readMessage(work.rules, message);
   if (!read.ok) return takeInUnreadable(work, message, read.error);
   if (read.value.kind === "status") return takeInWord(work, message, read.value);

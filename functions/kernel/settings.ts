@@ -214,6 +214,14 @@ const desksAndDays = {
    * United States and Europe. Absent: by mail, or by their form and a person.
    */
   channels: z.optional(z.partial(z.strictObject({ cloudflare: channel, godaddy: channel, aws: channel, netcraft }))),
+  /**
+   * The operator's own checker looks at what is reported in the standard lane, by a stack of its own
+   * (`infra/guides/deployment.md`); `account`: where that is deployed, if not in the stage's. Absent: nobody looks but
+   * reporters with `checks`.
+   */
+  checker: z.optional(
+    z.strictObject({ account: z.optional(z.string().check(z.regex(/^\d{12}$/, "an account's twelve digits"))) }),
+  ),
   /** Hotlines, CERTs, police, working hours and holidays of hosting countries. */
   countries: z._default(z.array(countryRow), []),
   /**

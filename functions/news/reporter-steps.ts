@@ -1,4 +1,5 @@
 import type { Case, FirstReports } from "../case/case.ts";
+import { type Look, lookFor } from "../case/check.ts";
 import type { CaseEvent, EventOf } from "../case/event.ts";
 import { beginTarget } from "../case/evolve/report.ts";
 import { evolveTarget } from "../case/evolve.ts";
@@ -8,6 +9,7 @@ import { rightHoldersAdvice } from "../case/notice-elements.ts";
 import { questionFacts } from "../case/question.ts";
 import { saysGone } from "../case/said.ts";
 import type { Instant } from "../kernel/instant.ts";
+import { checkerId } from "../report/own-queue.ts";
 import type { ReporterNews, StepNews } from "./reporter-news.ts";
 
 /* A change's news, noted on its line of history: whoever hands the line on reads nothing else. */
@@ -18,6 +20,8 @@ export type ReporterStep = {
   readonly news: StepNews;
   /** These reporters are asked, once each; absent: every earlier report is notified. */
   readonly asks?: readonly string[];
+  /** What the operator's checker is asked. */
+  readonly look?: Look;
   /** Not notified, since they said it themselves. */
   readonly exceptFor?: readonly string[];
 };
@@ -70,7 +74,8 @@ const after = (state: Case | undefined, event: CaseEvent): Case | undefined => {
 const stepsBy = (was: Case, event: CaseEvent, is: Case, beside: Beside): readonly Omit<ReporterStep, "index">[] => {
   if (event.type === "check-wanted") {
     const { why, until: answerBy, reporters: asks } = event;
-    return [{ news: { happened: event.type, why, answerBy }, asks }];
+    const look = asks.includes(checkerId) ? lookFor(is, event) : undefined;
+    return [{ news: { happened: event.type, why, answerBy }, asks, ...(look && { look }) }];
   }
   if (event.type === "joined") return opensAgain(event) ? [{ news: { happened: "reopened" } }] : [];
   // Who said that it is gone need not be asked whether it is.

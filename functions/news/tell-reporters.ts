@@ -135,6 +135,14 @@ export type TellWork = {
   readonly tell: TellReporters;
 };
 
+/** What the operator's checker is asked, for its queue: the line has all of it, and the duty reads nothing else. */
+export const checkRequestsIn = ({ caseId, line: { reporterSteps } }: WrittenLine): readonly string[] =>
+  (reporterSteps?.steps ?? []).flatMap(({ look, news }) =>
+    look && news.happened === "check-wanted"
+      ? [JSON.stringify({ caseId, category: reporterSteps?.category, answerBy: news.answerBy, ...look })]
+      : [],
+  );
+
 /** Idempotent: a line gives the same news and ids. Reads reports behind the first four, once a case. */
 export const tellReporters = async (
   { furtherReports, tell }: TellWork,

@@ -134,6 +134,9 @@ export const evidence = z.strictObject({
           "stop, colon or percent sign behind the host. Never fetched; left out for csam, csem, ncii and terrorism.",
       ),
     ),
+  marker: z
+    .optional(z.string().check(z.trim(), z.minLength(3), z.maxLength(120)))
+    .check(z.describe("A few words of the page itself, by which the operator's checker knows it. No notice has it.")),
   source: z
     .optional(z.enum(evidenceSources))
     .check(z.describe("By what it came to be known, in XARF's words (evidence_source).")),
@@ -204,13 +207,16 @@ export const nativeReport = z
   })
   .check(z.describe("A report of abusive content."));
 
+export const caseNumber = () =>
+  z.string().check(z.regex(/^TD(-[0-9A-HJKMNP-TV-Z]{4}){3}$/, "a case's number, like TD-7K3M-9QXZ-4B2N"));
+
 export const nativeStatus = z
   .strictObject({
     version: version(),
     reporter: id(),
     reportId: id().check(z.describe("The report of yours that this is about.")),
     caseId: z
-      .optional(z.string().check(z.regex(/^TD(-[0-9A-HJKMNP-TV-Z]{4}){3}$/, "a case's number, like TD-7K3M-9QXZ-4B2N")))
+      .optional(caseNumber())
       .check(
         z.describe(
           "The report's case, as the news of it names it. " +

@@ -70,6 +70,8 @@ export type Evidence = {
   readonly screenshot?: true;
   /** Captures at hosts that the stage may list; `evidence-links.ts` says which of them are printed. Never fetched. */
   readonly links?: readonly string[];
+  /** A few words that the page shows, for the checker alone. */
+  readonly marker?: string;
   /** XARF's `evidence_source`: by what it came to be known. */
   readonly source?: EvidenceSource;
   /** How sure the reporter is, 0 to 1. */

@@ -1,4 +1,5 @@
 import { Resolver } from "node:dns/promises";
+import { once } from "node:events";
 import { request } from "undici";
 import { guardedAgent } from "../../functions/adapters/guarded-agent.ts";
 import { type Guard, guardedAddresses } from "../../functions/adapters/guarded-lookup.ts";
@@ -62,6 +63,9 @@ const mayVisit = ({ protocol, port }: URL, reported: URL): boolean =>
 const visit = async (reported: URL, marker: string | undefined, userAgent: string, options: LookOptions) => {
   const { guard, deadlineMs = 10_000 } = options;
   const signal = AbortSignal.timeout(deadlineMs);
+  // The system's resolver knows no deadline.
+  const over = once(signal, "abort").then(() => Promise.reject(new Error("too late")));
+  over.catch(() => undefined);
   const agent = guardedAgent(guard, deadlineMs);
   try {
     let at = new URL(reported);
@@ -71,7 +75,7 @@ const visit = async (reported: URL, marker: string | undefined, userAgent: strin
       at.password = "";
       at.hash = "";
       // Also where the host is an address, which is never looked up when the socket connects.
-      await guardedAddresses(hostOf(at), guard);
+      await Promise.race([guardedAddresses(hostOf(at), guard), over]);
       const headers = { "user-agent": userAgent, accept: "text/html,*/*;q=0.8", "accept-encoding": "identity" };
       const answer = await request(at, { dispatcher: agent, signal, headers });
       const { location, "content-encoding": encoding = "identity" } = answer.headers;

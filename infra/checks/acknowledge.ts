@@ -1,5 +1,6 @@
 import { Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
+import { CheckerStack } from "../stack/checker-stack.ts";
 import { TakedownDispatcher } from "../stack/dispatcher.ts";
 import { InboundMailStack } from "../stack/inbound-mail-stack.ts";
 import { exceptions } from "./exceptions.ts";
@@ -20,7 +21,7 @@ export const acknowledge = (scope: IConstruct): void => {
 };
 
 const isOurs = (construct: IConstruct): boolean =>
-  construct instanceof TakedownDispatcher || construct instanceof InboundMailStack;
+  [TakedownDispatcher, InboundMailStack, CheckerStack].some((ours) => construct instanceof ours);
 
 const below = (scope: IConstruct, path: string): readonly IConstruct[] =>
   path

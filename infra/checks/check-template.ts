@@ -29,7 +29,7 @@ type Synthesised = { readonly templates: readonly string[]; readonly findings: r
  */
 const synthesise = (stage: Stage): Synthesised => {
   const bundles = path.join(folder, "empty-bundles");
-  for (const name of functionNames) {
+  for (const name of [...functionNames, "checker"]) {
     mkdirSync(path.join(bundles, name), { recursive: true });
     writeFileSync(path.join(bundles, name, "index.mjs"), "");
   }

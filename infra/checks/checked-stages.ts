@@ -49,6 +49,7 @@ export const otherwise = (row = exampleRow()): StageRow => {
       ],
       dryRunMailbox: "test@hotline.example",
       channels: { cloudflare: {}, godaddy: {}, aws: {} },
+      checker: { account: "210987654321" },
       webhooks: [
         { name: "rtir", url: "https://rtir.hotline.example/takedown", hears: ["on-call"] },
         { name: "chat", url: "https://chat.hotline.example/", hears: ["on-call", "reporters"], reporters: ["csirt"] },

@@ -1,6 +1,7 @@
-import { type App, Validations } from "aws-cdk-lib";
+import { type App, type StackProps, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { acknowledge } from "../checks/acknowledge.ts";
+import { CheckerStack } from "./checker-stack.ts";
 import { InboundMailStack } from "./inbound-mail-stack.ts";
 import { receivesIn } from "./receiving.ts";
 import type { Stage } from "./stages.ts";
@@ -8,6 +9,7 @@ import { TakedownStack } from "./takedown-stack.ts";
 
 type Stacks = {
   readonly main: TakedownStack;
+  readonly checker?: CheckerStack;
   readonly inbound?: InboundMailStack;
 };
 
@@ -26,7 +28,13 @@ export const buildStacks = (app: App, stage: Stage, bundles?: string): Stacks =>
     description,
     terminationProtection,
   });
-  if (!stage.inboundMail) return { main };
+  const checker = checkerOf(app, stage, {
+    env,
+    description: `${description}: checker`,
+    terminationProtection,
+    bundles,
+  });
+  if (!stage.inboundMail) return { main, ...checker };
   const inbound = new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, {
     stage,
     env: { ...env, region: receivesIn(stage) },
@@ -34,7 +42,24 @@ export const buildStacks = (app: App, stage: Stage, bundles?: string): Stacks =>
     terminationProtection,
   });
   inbound.addStackDependency(main);
-  return { main, inbound };
+  return { main, inbound, ...checker };
+};
+
+/** In whatever account the stage has it, which may be deployed by somebody else. */
+const checkerOf = (
+  app: App,
+  stage: Stage,
+  { env, bundles, ...props }: StackProps & { readonly bundles: string | undefined },
+): Pick<Stacks, "checker"> => {
+  if (!stage.settings.checker) return {};
+  const { account = env?.account } = stage.settings.checker;
+  const checker = new CheckerStack(app, `takedown-${stage.name}-checker`, {
+    ...props,
+    stage,
+    env: { ...env, ...(account !== undefined && { account }) },
+    ...(bundles !== undefined && { bundles }),
+  });
+  return { checker };
 };
 
 /**

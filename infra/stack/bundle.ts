@@ -158,6 +158,18 @@ const bundleFunction = (
   };
 };
 
+/** The checker's code, which no function of the flow has. Touches: writes `folder`, which it gives. */
+export const bundleChecker = (folder: string): string => {
+  const { outputFiles } = buildEntry(
+    "checker",
+    `import { make } from "./infra/checker/handler${extension}";\nexport const handler = make(process.env);\n`,
+  );
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { path: file, contents } of outputFiles) writeFileSync(path.join(folder, path.basename(file)), contents);
+  return folder;
+};
+
 type Bundling = { readonly outDir: string; readonly settings: Settings };
 
 /**

@@ -15,11 +15,13 @@ import { Construct } from "constructs";
 import { policyTable } from "../../functions/escalation/policy.ts";
 import { readPolicyTable } from "../../functions/escalation/read-policy-table.ts";
 import type { Lane } from "../../functions/report/category.ts";
+import { checkerQueue } from "../../functions/report/own-queue.ts";
 import { bundleFunctions } from "./bundle.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { Budget } from "./constructs/budget.ts";
 import { CaseTable } from "./constructs/case-table.ts";
 import { ChannelSecrets } from "./constructs/channel-secrets.ts";
+import { checkerTimeoutSeconds, letCheckerIn } from "./constructs/checker-access.ts";
 import { ConsoleApi } from "./constructs/console-api.ts";
 import { Dashboard } from "./constructs/dashboard.ts";
 import { EventArchive } from "./constructs/event-archive.ts";
@@ -47,6 +49,7 @@ import { sizeOf } from "./sizes.ts";
 import type { Stage } from "./stages.ts";
 import { stageTag } from "./table-settings.ts";
 import {
+  checkQueue,
   deliveryQueues,
   type FunctionName,
   functionsOf,
@@ -237,13 +240,18 @@ export class TakedownDispatcher extends Construct {
     );
     const ways = ownQueuesOf(stage.settings).map(({ name, through }) => {
       const own = { ...all, name, visibilitySeconds: visibilitySeconds("report-standard") };
-      return { through, own: new HintQueue(this, `Queue-${name}`, own) };
+      return { ...(through && { through }), own: new HintQueue(this, `Queue-${name}`, own) };
     });
+    const answers = ways.find(({ own }) => own.name === checkerQueue)?.own;
+    const visible = { name: checkQueue, visibilitySeconds: 6 * checkerTimeoutSeconds } as const;
+    const check = answers && new HintQueue(this, `Queue-${checkQueue}`, { ...all, ...visible });
+    if (check) letCheckerIn(stage, check, answers, messages);
     const webhooks = webhookQueuesOf(stage.settings).map(({ name, webhook }) => {
       const own = { ...all, name, visibilitySeconds: visibilitySeconds(name) };
       return { webhook, own: new HintQueue(this, `Queue-${name}`, own) };
     });
-    return { queue, ways, webhooks, queues: [...names.map(queue), ...[...ways, ...webhooks].map(({ own }) => own)] };
+    const beside = [...[...ways, ...webhooks].map(({ own }) => own), ...(check ? [check] : [])];
+    return { queue, ways, webhooks, queues: [...names.map(queue), ...beside] };
   }
 
   /**

@@ -4,6 +4,7 @@
  */
 export { acknowledge } from "../checks/acknowledge.ts";
 export { type Bundle, bundleFunctions } from "./bundle.ts";
+export { CheckerStack } from "./checker-stack.ts";
 export { TakedownDispatcher, type TakedownDispatcherProps } from "./dispatcher.ts";
 export { InboundMailStack } from "./inbound-mail-stack.ts";
 export { stageFromFile } from "./stage-file.ts";

@@ -316,6 +316,7 @@ export const readStage = (
     ...longName({ name, region: rest.region }),
     ...strayReceiving(name, rest),
     ...strayCopy(read.data),
+    ...strayChecker(read.data),
     ...strayTable(read.data),
     ...strayWays(name, read.data),
     ...strayIdentities(read.data),
@@ -536,6 +537,16 @@ const strayTable = ({ restoredTable, region, account }: ReadRow): readonly strin
     ? []
     : [`restoredTable is in ${isIn}, in the account ${of}. Restore into the stage's own region and account.`];
 };
+
+/** Its queues are named by the stage's account, and its answers come by a queue of its own. */
+const strayChecker = ({ account, settings: { checker, reporters } }: ReadRow): readonly string[] => [
+  ...(checker?.account !== undefined && account === undefined
+    ? [`settings.checker.account is ${checker.account}. Name the stage's own account, too, as \`account\`.`]
+    : []),
+  ...(checker && reporters.some((one) => idsOf(one).includes("checker"))
+    ? ["settings.reporters has the id checker, which is the checker's own. Give that reporter another."]
+    : []),
+];
 
 /** A copy that goes with the account is none. */
 const strayCopy = ({ backup, account }: ReadRow): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Settings } from "../../functions/kernel/settings.ts";
-import { ownQueueOf } from "../../functions/report/own-queue.ts";
+import { checkerQueue, ownQueueOf } from "../../functions/report/own-queue.ts";
 import { webhookQueueOf } from "../../functions/webhooks/webhook.ts";
 import { type SizeName, sizeOf } from "./sizes.ts";
 
@@ -30,7 +30,9 @@ export type QueueName = (typeof queueNames)[number];
 type OwnQueueName = ReturnType<typeof ownQueueOf>;
 /** The queue on which what a webhook is to be told waits; the local runner has none. */
 type WebhookQueueName = ReturnType<typeof webhookQueueOf>;
-export type StageQueueName = QueueName | OwnQueueName | WebhookQueueName;
+/** Of what the operator's checker is asked, whose function is in a stack of its own (`checker-stack.ts`). */
+export const checkQueue = "check";
+export type StageQueueName = QueueName | OwnQueueName | WebhookQueueName | typeof checkQueue;
 
 export const functionNames = [
   "take-in-report",
@@ -71,6 +73,8 @@ export type Reach =
   | "receipt-rule"
   /** The bus that reporters hear on. */
   | "reporters"
+  /** What the operator's checker is asked, where the stage has one. */
+  | "checker"
   /** Where lines of history wait with which something could not be done. */
   | "history-retry"
   /** Counts the dead letters of all queues and has them sent back. */
@@ -151,10 +155,14 @@ const isOwn = (name: StageQueueName): name is OwnQueueName => name.startsWith(ow
 const isWebhooks = (name: StageQueueName): name is WebhookQueueName => name.startsWith(webhookQueueOf(""));
 
 /** All that a reporter says comes by its own queue, of either lane; and so does all that a webhook is told. */
-export const laneOfQueue = (name: StageQueueName) => (isOwn(name) || isWebhooks(name) ? "both" : queues[name].lane);
+export const laneOfQueue = (name: StageQueueName) => {
+  if (name === checkQueue || name === checkerQueue) return "standard";
+  return isOwn(name) || isWebhooks(name) ? "both" : queues[name].lane;
+};
 
 /** Whether messages of the urgent lane may be on it: also what a reporter of their own queue says is of any lane. */
-export const carriesUrgent = (name: StageQueueName): boolean => isOwn(name) || laneOfQueue(name) === "urgent";
+export const carriesUrgent = (name: StageQueueName): boolean =>
+  (isOwn(name) && name !== checkerQueue) || laneOfQueue(name) === "urgent";
 
 /**
  * For how long a queue's oldest message may wait before the alarm rings, in flight too. Longer than
@@ -163,14 +171,16 @@ export const carriesUrgent = (name: StageQueueName): boolean => isOwn(name) || l
  */
 export const waitsSeconds = { urgent: 600, other: 1_800 } as const;
 
-type OwnQueue = { readonly name: OwnQueueName; readonly through: string };
+type OwnQueue = { readonly name: OwnQueueName; readonly through?: string };
 
 /**
- * The queues of a stage's reporters who speak through a topic or a rule. They feed who reads
+ * The queues of a stage's reporters who speak through a topic or a rule, and of its checker. They feed who reads
  * reports.
  */
-export const ownQueuesOf = ({ reporters }: Pick<Settings, "reporters">): readonly OwnQueue[] =>
-  reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ name: ownQueueOf(id), through }]));
+export const ownQueuesOf = ({ reporters, checker }: Pick<Settings, "reporters" | "checker">): readonly OwnQueue[] => [
+  ...reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ name: ownQueueOf(id), through }])),
+  ...(checker ? [{ name: checkerQueue }] : []),
+];
 
 type WebhookQueue = { readonly name: WebhookQueueName; readonly webhook: NonNullable<Settings["webhooks"]>[number] };
 
@@ -179,8 +189,12 @@ export const webhookQueuesOf = ({ webhooks = [] }: Pick<Settings, "webhooks">): 
   webhooks.map((webhook) => ({ name: webhookQueueOf(webhook.name), webhook }));
 
 /** All queues that a stage has by its settings, beside those of the topology. */
-export const stageQueuesOf = (settings: Pick<Settings, "reporters" | "webhooks">): readonly StageQueueName[] =>
-  [...ownQueuesOf(settings), ...webhookQueuesOf(settings)].map(({ name }) => name);
+export const stageQueuesOf = (
+  settings: Pick<Settings, "reporters" | "webhooks" | "checker">,
+): readonly StageQueueName[] => [
+  ...[...ownQueuesOf(settings), ...webhookQueuesOf(settings)].map(({ name }) => name),
+  ...(settings.checker ? ([checkQueue] as const) : []),
+];
 
 export const reportQueues = ["report-urgent", "report-standard"] as const;
 const contactQueues = ["contact-urgent", "contact-standard"] as const;
@@ -294,7 +308,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     // news may be that late.
     hearsHistory: { batchSize: 100, windowSeconds: 20 },
     drops: [],
-    reaches: ["master-keys", "reporters", "history-retry"],
+    reaches: ["master-keys", "reporters", "history-retry", "checker"],
     timeoutSeconds: 60,
     // No case waits for it; a hundred lines take some 120 MB.
     memoryMb: 256,
@@ -426,7 +440,7 @@ export const atATimeOf = (name: FunctionName, { mailsPerSecond, size }: Pace): n
  * How many of the stage's functions its queues may run at a time, all together. Beside them run what
  * is asked each minute, the stream's reader and the console.
  */
-export const concurrencyOf = (settings: Optional & Pick<Settings, "reporters">, pace: Pace): number => {
+export const concurrencyOf = (settings: Optional & Pick<Settings, "reporters" | "checker">, pace: Pace): number => {
   const own = ownQueuesOf(settings).length;
   return functionsOf(settings)
     .map((name) => {

@@ -1,5 +1,6 @@
 import { earliest, type Instant, latest, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import { isOfHost, isOfName } from "../../kernel/scope.ts";
+import { checkerId } from "../../report/own-queue.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { ContactAnswer } from "../candidate.ts";
 import type { Case } from "../case.ts";
@@ -16,7 +17,7 @@ import { allWithdrew } from "../ladder/told.ts";
 import { listedAt } from "../lists.ts";
 import { heldForGoodAt } from "../name-gone.ts";
 import type { Policy } from "../policy.ts";
-import { lastSaid, notSayingGone } from "../said.ts";
+import { lastSaid, notSayingGone, saysGone } from "../said.ts";
 import { looksAt } from "./look-up.ts";
 import type { Rule, Want } from "./rule.ts";
 import { askWhetherGone, putOffFor, whereOthersAreSilent } from "./said-gone.ts";
@@ -28,8 +29,7 @@ const endOf = (
   now: Instant,
 ): EventOf<"check-ended"> => {
   const standing = reporters.filter((reporter) => !state.withdrawn.includes(reporter));
-  const silent = notSayingGone(state);
-  const allSaySo = standing.length > 0 && standing.every((reporter) => !silent.includes(reporter));
+  const allSaySo = standing.length > 0 && standing.every(saysGone(state));
   return { type: "check-ended", at: now, came: allSaySo ? "gone" : "silence", ...rest };
 };
 
@@ -68,7 +68,9 @@ export const checkRules = [
       if (at === undefined || allWithdrew(state) || notSayingGone(state).length > 0) return undefined;
       if (at > now) return { wakes: [at] };
       if (canLook && policy.allSayGone === "asks-a-person") return { record: askWhetherGone(state, now) };
-      const why = "every reporter who stands by it says that it is gone";
+      const why = lastSaid(state, "gone", checkerId)
+        ? "the checker found it gone"
+        : "every reporter who stands by it says that it is gone";
       return { record: close(state, now, "gone", why, { saidAt: lastSaid(state, "gone") }) };
     },
   },
@@ -222,7 +224,7 @@ const looksCountForHours = 24;
 const personWithinHours = 7 * 24;
 
 const hasLookedSince = (state: Case, since: Instant): boolean =>
-  state.reporters.some((reporter) => {
+  [...state.reporters, checkerId].some((reporter) => {
     const gone = state.withdrawn.includes(reporter) ? undefined : lastSaid(state, "gone", reporter);
     return gone !== undefined && gone >= since;
   });

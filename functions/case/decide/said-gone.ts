@@ -1,4 +1,5 @@
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
+import { checkerId } from "../../report/own-queue.ts";
 import { ask, isAsked } from "../ask.ts";
 import type { Case } from "../case.ts";
 import { awaited, type CheckWanted, changesNothing, checkersToAsk, wantCheck } from "../check.ts";
@@ -43,8 +44,9 @@ export const whereOthersAreSilent = (state: Case, policy: Policy, now: Instant):
   const open = state.checks?.open;
   const toCome = open ? awaited(state, open) : checkersToAsk(state, policy);
   const asks = askWhetherGone(state, now);
-  if (!reporters.every((reporter) => toCome.includes(reporter))) return asks;
-  const check = { why: "another-says-gone", cause: lastSaid(state, "gone") ?? now, reporters } as const;
+  if (!toCome.includes(checkerId) && !reporters.every((reporter) => toCome.includes(reporter))) return asks;
+  const asked = [...reporters, checkerId];
+  const check = { why: "another-says-gone", cause: lastSaid(state, "gone") ?? now, reporters: asked } as const;
   return open ? [] : wantCheckOr(state, check, policy, now, asks);
 };
 
@@ -118,7 +120,7 @@ export const afterStillUp = (
   // Who was asked has answered, and the machine knows how it goes on.
   const isAnswer =
     state.checks !== undefined &&
-    policy.checkers.has(message.reporter) &&
+    (policy.checkers.has(message.reporter) || message.reporter === checkerId) &&
     changesNothing(state.checks, { anyCheck: state.lane === "standard" });
   const isWeighed = isLate || isAsked(state, "name-gone");
   if (isKnownToBeUp(state, now) && !isWeighed) return [];

@@ -68,6 +68,7 @@ export const Reported: FC<{ readonly state: Case; readonly settings: Settings; r
           ["Imitates", words(evidence.imitates)],
           ["Registered as", words(evidence.rightNumber)],
           ["Rightful site", words(evidence.legitimateSite)],
+          ["Words of the page", words(evidence.marker)],
           ["Redirected from", folded(evidence.redirects?.join(" "))],
           ["Classification", evidence.classification],
           ["Source of detection", evidence.detectedBy?.replaceAll("-", " ")],

@@ -78,6 +78,11 @@ const settings = {
     closed: nothing,
     when: "at the next look-up; one that is paused is told nothing from then on",
   },
+  checker: {
+    open: "what is due from now on is asked about first; a check that is open is waited for",
+    closed: "what a desk removed is asked about on the days that are to come",
+    when: walked,
+  },
   countries: { open: "see the table of a country's row", closed: nothing, when: walked },
   ownCountry: { open: "questions that are asked from now on", closed: nothing, when: deployed },
   hostsAbroad: {

@@ -3,7 +3,7 @@ import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 import type * as events from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import { lateAfterMinutes } from "../../../functions/follow-up/watchdog.ts";
-import { carriesUrgent, type FunctionName, topology, waitsSeconds } from "../topology.ts";
+import { carriesUrgent, checkQueue, type FunctionName, topology, waitsSeconds } from "../topology.ts";
 import type { FlowFunction } from "./flow-function.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { ownMetric } from "./measures.ts";
@@ -86,6 +86,8 @@ const isHistory = ({ name }: HintQueue): boolean => name === "history-retry";
 const queueAlarms = ({ queues }: Watched): readonly AlarmEntry[] => {
   const urgent = queues.filter(({ name }) => carriesUrgent(name));
   const others = queues.filter(({ name }) => !carriesUrgent(name));
+  // What is to be looked at again lies there for six hours.
+  const aged = others.filter(({ name }) => name !== checkQueue);
   const ages = (of: readonly HintQueue[]) =>
     of.map(({ name, queue }) => ({ name, metric: queue.metricApproximateAgeOfOldestMessage(max) }));
   const depths = (of: readonly HintQueue[]) =>
@@ -101,7 +103,7 @@ const queueAlarms = ({ queues }: Watched): readonly AlarmEntry[] => {
       rings: "above",
       threshold: waitsSeconds.urgent,
     }),
-    ...worstOf(ages(others), {
+    ...worstOf(ages(aged), {
       name: "other-queue-stalled",
       page: "queue-stalled",
       severity: "notify",

@@ -9,7 +9,14 @@ import type { Construct } from "constructs";
 import { ownQueueOf } from "../../../functions/report/own-queue.ts";
 import { type ReceivingStage, receiptRuleOf, receivesIn } from "../receiving.ts";
 import type { Stage } from "../stages.ts";
-import { type FunctionName, type FunctionRow, type QueueName, type Reach, reportQueues } from "../topology.ts";
+import {
+  checkQueue,
+  type FunctionName,
+  type FunctionRow,
+  type QueueName,
+  type Reach,
+  reportQueues,
+} from "../topology.ts";
 import type { ChannelSecret } from "./channel-secrets.ts";
 import type { HintQueue } from "./hint-queue.ts";
 import { through } from "./keys.ts";
@@ -232,6 +239,12 @@ const grantOf: Readonly<Record<Reach, (to: Reachable) => Grant>> = {
     rights: [new iam.PolicyStatement({ actions: ["events:PutEvents"], resources: [reporters.eventBusArn] })],
     variables: { EVENT_BUS_NAME: reporters.eventBusName },
   }),
+  checker: (to) => {
+    const asked = to.queues.find(({ name }) => name === checkQueue);
+    return asked
+      ? { rights: sendRights([asked.queue], to), variables: { CHECK_QUEUE_URL: asked.queue.queueUrl } }
+      : nothing;
+  },
   "history-retry": (to) => {
     const { queue } = to.queue("history-retry");
     return { rights: sendRights([queue], to), variables: { HISTORY_QUEUE_URL: queue.queueUrl } };

@@ -4,7 +4,7 @@ import type * as kms from "aws-cdk-lib/aws-kms";
 import type { HintQueue } from "./hint-queue.ts";
 
 /** A reporter's own queue, and the topic or rule by which alone that reporter speaks. */
-type OwnWay = { readonly own: HintQueue; readonly through: string };
+type OwnWay = { readonly own: HintQueue; readonly through?: string };
 
 /** In an ARN the service stands third: `arn:aws:sns:…`. */
 const ofService = (arns: readonly string[], service: string): readonly string[] =>
@@ -46,7 +46,7 @@ export const letProducersIn = (
       new iam.PolicyStatement({ ...statement, actions: ["kms:GenerateDataKey", "kms:Decrypt"], resources: ["*"] }),
     );
 
-  const throughs = ways.map(({ through }) => through);
+  const throughs = ways.flatMap(({ through }) => through ?? []);
   const { region, urlSuffix } = Stack.of(key);
   const viaQueues = { StringEquals: { "kms:ViaService": `sqs.${region}.${urlSuffix}` } };
   for (const [account, arns] of byAccount(ofService(producers, "iam"))) {
@@ -69,6 +69,7 @@ export const letProducersIn = (
   // The key lets EventBridge in as it is (`keys.ts`).
   if (rules.length > 0) send(broughtFrom("RulesReport", "events", rules));
   for (const { own, through } of ways) {
+    if (through === undefined) continue;
     const service = ofService([through], "sns").length > 0 ? "sns" : "events";
     own.queue.addToResourcePolicy(
       new iam.PolicyStatement({

@@ -5,6 +5,7 @@ import type { ContactAnswer } from "../../../functions/case/candidate.ts";
 import { readDirectory } from "../../../functions/contact/directory.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { mailDomainOf } from "../../../functions/kernel/mailbox.ts";
+import { checkerId } from "../../../functions/report/own-queue.ts";
 import type { reachTables } from "../../../infra/guides/families/settings-reach.ts";
 import { aMail, judged } from "../../answers/a-mail.ts";
 import { aFlow, nativeMessage } from "../../support/a-flow.ts";
@@ -299,6 +300,15 @@ export const settingsProofs = {
       expect(flow.told()).toEqual([network.email]);
     },
     closed: untouchedClosed(settings({ channels: { godaddy: {} } })),
+  },
+  checker: {
+    open: async () => {
+      const flow = await told();
+      flow.settingsBecome({ checker: {} });
+      await flow.pass({ hours: 18 });
+      expect((await flow.theCase()).checks?.open?.reporters).toEqual([checkerId]);
+    },
+    closed: untouchedClosed(settings({ checker: {} })),
   },
   allowReserved: untouched(settings({ allowReserved: false })),
 } satisfies Record<keyof typeof reachTables.settings, Proofs>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerCheck } from "../../../infra/checker/answer-check.ts";
 import { httpServer } from "../../adapters/loopback.ts";
 
-const now = () => Date.parse("2026-11-25T08:00:00Z");
+const nowMs = Date.parse("2026-11-25T08:00:00Z");
 let asked = 0;
 let host: Awaited<ReturnType<typeof httpServer>>;
 beforeAll(async () => {
@@ -19,11 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-const answer = (path: string, more: object = {}, allowLoopback = true) => {
+const answer = (path: string, more: object = {}, { allowLoopback = true, askedHoursAgo = 0 } = {}) => {
   const address = new URL(path, host.base).href;
-  const request = { reporter: "cert", reportId: "C-1", caseId: "TD-1", category: "phishing", lane: "standard" };
-  const rest = { answerBy: "2026-11-25T10:00:00.000Z", address, marker: "Example Bank" };
-  return answerCheck({ ...request, ...rest, ...more }, now, { guard: { allowLoopback }, deadlineMs: 2000 });
+  const request = { caseId: "TD-1", category: "phishing", answerBy: "2026-11-25T10:00:00.000Z", looks: 1 };
+  const firstAskedMs = nowMs - askedHoursAgo * 3_600_000;
+  const options = { guard: { allowLoopback }, deadlineMs: 2000 };
+  return answerCheck({ ...request, address, marker: "Example Bank", ...more }, { nowMs, firstAskedMs }, options);
 };
 
 test.each([
@@ -44,7 +45,7 @@ test.each([
   { category: "csem" },
   { category: "ncii" },
   { category: "terrorism" },
-  { lane: "urgent" },
+  { looks: 0 },
   { address: "gopher://127.0.0.1/" },
   { marker: "x" },
 ])("refuses %j, and looks nowhere", async (more) => {
@@ -55,10 +56,27 @@ test.each([
 
 test("visits nothing at an address that is not public", async () => {
   const before = asked;
-  expect(await answer("/removed", {}, false)).toMatchObject({ verdict: "silent", reason: "not a public address" });
+  expect(await answer("/removed", {}, { allowLoopback: false })).toMatchObject({
+    verdict: "silent",
+    reason: "not a public address",
+  });
   expect(asked).toBe(before);
 });
 
 test("says nothing once its time is over", async () => {
   expect((await answer("/removed", { answerBy: "2026-11-25T07:00:00.000Z" })).verdict).toBe("silent");
 });
+
+test.each([
+  ["/removed", 0, "look-again"],
+  ["/removed", 5.9, "look-again"],
+  ["/removed", 6, "gone"],
+  ["/up", 0, "still-up"],
+  ["/up", 6, "still-up"],
+])(
+  "where no desk says so, %s after %s hours is %s: a host may hide for a while",
+  async (path, askedHoursAgo, verdict) => {
+    const said = await answer(path, { looks: 2 }, { askedHoursAgo });
+    expect([said.verdict, said.message === undefined]).toEqual([verdict, verdict === "look-again"]);
+  },
+);

@@ -29,7 +29,7 @@ const cdkJson = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../..
 export const inApp = <T>(look: (app: App, bundles: string) => T): T => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-synth-"));
   try {
-    for (const name of functionNames) {
+    for (const name of [...functionNames, "checker"]) {
       mkdirSync(path.join(folder, "bundles", name), { recursive: true });
       writeFileSync(path.join(folder, "bundles", name, "index.mjs"), `export const handler = async () => "${name}";\n`);
     }

@@ -1,0 +1,43 @@
+import { Aws } from "aws-cdk-lib";
+import * as iam from "aws-cdk-lib/aws-iam";
+import type * as kms from "aws-cdk-lib/aws-kms";
+import type { Stage } from "../stages.ts";
+import type { HintQueue } from "./hint-queue.ts";
+import { through } from "./keys.ts";
+
+/** Three visits of ten seconds and two look-ups in DNS, with some to spare. */
+export const checkerTimeoutSeconds = 60;
+
+/** The only one whom both queues let in; by region, as an account may hold the stage of another one, too. */
+export const checkerRoleName = ({ name, region }: Stage): string => `takedown-${name}-checker-${region}`;
+
+/** What the checker may do with what it is asked, and with its answers: as its role has it, and as the queues let it. */
+export const checkerActions = {
+  asked: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
+  answers: ["sqs:SendMessage"],
+};
+export const checkerKeyActions = ["kms:Decrypt", "kms:GenerateDataKey"];
+
+/** Lets the checker's role take what it is asked and answer, in whatever account it is (`checker-stack.ts`). */
+export const letCheckerIn = (stage: Stage, asked: HintQueue, answers: HintQueue, key: kms.Key): void => {
+  const account = stage.settings.checker?.account ?? stage.account ?? Aws.ACCOUNT_ID;
+  const role = `arn:${Aws.PARTITION}:iam::${account}:role/${checkerRoleName(stage)}`;
+  const only = {
+    sid: "CheckerAlone",
+    principals: [new iam.AccountPrincipal(account)],
+    conditions: { ArnEquals: { "aws:PrincipalArn": role } },
+  };
+  for (const [of, actions] of [
+    [asked, checkerActions.asked],
+    [answers, checkerActions.answers],
+  ] as const)
+    of.queue.addToResourcePolicy(new iam.PolicyStatement({ ...only, actions, resources: [of.queue.queueArn] }));
+  key.addToResourcePolicy(
+    new iam.PolicyStatement({
+      ...only,
+      actions: checkerKeyActions,
+      resources: ["*"],
+      conditions: { ...only.conditions, ...through("sqs") },
+    }),
+  );
+};
