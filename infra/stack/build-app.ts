@@ -1,4 +1,4 @@
-import { type App, type StackProps, Validations } from "aws-cdk-lib";
+import { type App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import { acknowledge } from "../checks/acknowledge.ts";
 import { CheckerStack } from "./checker-stack.ts";
@@ -9,7 +9,6 @@ import { TakedownStack } from "./takedown-stack.ts";
 
 type Stacks = {
   readonly main: TakedownStack;
-  readonly checker?: CheckerStack;
   readonly inbound?: InboundMailStack;
 };
 
@@ -28,13 +27,20 @@ export const buildStacks = (app: App, stage: Stage, bundles?: string): Stacks =>
     description,
     terminationProtection,
   });
-  const checker = checkerOf(app, stage, {
-    env,
-    description: `${description}: checker`,
-    terminationProtection,
-    bundles,
-  });
-  if (!stage.inboundMail) return { main, ...checker };
+  const { checker } = stage.settings;
+  if (checker) {
+    // Somebody else may deploy it, in another account.
+    const { account = stage.account } = checker;
+    const own = { region: stage.region, ...(account !== undefined && { account }) };
+    new CheckerStack(app, `takedown-${stage.name}-checker`, {
+      stage,
+      ...(bundles !== undefined && { bundles }),
+      env: own,
+      description: `${description}: checker`,
+      terminationProtection,
+    });
+  }
+  if (!stage.inboundMail) return { main };
   const inbound = new InboundMailStack(app, `takedown-${stage.name}-inbound-mail`, {
     stage,
     env: { ...env, region: receivesIn(stage) },
@@ -42,24 +48,7 @@ export const buildStacks = (app: App, stage: Stage, bundles?: string): Stacks =>
     terminationProtection,
   });
   inbound.addStackDependency(main);
-  return { main, inbound, ...checker };
-};
-
-/** In whatever account the stage has it, which may be deployed by somebody else. */
-const checkerOf = (
-  app: App,
-  stage: Stage,
-  { env, bundles, ...props }: StackProps & { readonly bundles: string | undefined },
-): Pick<Stacks, "checker"> => {
-  if (!stage.settings.checker) return {};
-  const { account = env?.account } = stage.settings.checker;
-  const checker = new CheckerStack(app, `takedown-${stage.name}-checker`, {
-    ...props,
-    stage,
-    env: { ...env, ...(account !== undefined && { account }) },
-    ...(bundles !== undefined && { bundles }),
-  });
-  return { checker };
+  return { main, inbound };
 };
 
 /**

@@ -202,7 +202,10 @@ export const aFlow = (
     await reach({ ...work, walk, clocks: clocksNow() }, () => true);
     await run();
   };
-  const takeIn = (text: string, from: { readonly queueLane?: Lane; readonly sender?: string } = {}) =>
+  const takeIn = (
+    text: string,
+    from: { readonly queueLane?: Lane; readonly sender?: string; readonly owner?: string } = {},
+  ) =>
     takeInReport(
       { ...work, rules: settings },
       {

@@ -11,7 +11,7 @@ export const checkerTimeoutSeconds = 60;
 /** The only one whom both queues let in; by region, as an account may hold the stage of another one, too. */
 export const checkerRoleName = ({ name, region }: Stage): string => `takedown-${name}-checker-${region}`;
 
-/** What the checker may do with what it is asked, and with its answers: as its role has it, and as the queues let it. */
+/** What the checker may do with what it is asked, and with its answers: by its role, and by the queues' policies. */
 export const checkerActions = {
   asked: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
   answers: ["sqs:SendMessage"],
