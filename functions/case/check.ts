@@ -36,8 +36,8 @@ const stands = ({ withdrawn }: Case, reporter: string): boolean => !withdrawn.in
 export type Look = { readonly address: string; readonly marker?: string; readonly looks: 1 | 2 };
 
 /**
- * Of the standard lane alone, so of nothing that may not be looked at. One look is enough beside the word of the host's
- * own desk; else a host that hides from the checker for an hour would end its case.
+ * Of the standard lane alone, so of nothing that may not be looked at. One look is enough beside
+ * the word of the host's own desk; else a host that hides for an hour would end its case.
  */
 export const lookFor = (
   { lane, target, evidence: { marker } }: Case,

@@ -18,8 +18,8 @@ export const checkAnswer = () =>
   });
 
 /**
- * Notes what the operator's checker found, where a check is open that asks it: it may say nothing else, and nothing in
- * the urgent lane. Idempotent. Throws where the message is no answer, which then becomes a dead letter.
+ * Notes what the operator's checker found, where a check is open that asks it: it may say nothing
+ * else, and nothing in the urgent lane. Idempotent. Throws at what is no answer: a dead letter.
  */
 export const takeInCheck = async (work: TakeInWork, text: string): Promise<Outcome> => {
   const said = checkAnswer().parse(JSON.parse(text));

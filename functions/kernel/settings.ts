@@ -215,9 +215,9 @@ const desksAndDays = {
    */
   channels: z.optional(z.partial(z.strictObject({ cloudflare: channel, godaddy: channel, aws: channel, netcraft }))),
   /**
-   * The operator's own checker looks at what is reported in the standard lane, by a stack of its own
-   * (`infra/guides/deployment.md`); `account`: where that is deployed, if not in the stage's. Absent: nobody looks but
-   * reporters with `checks`.
+   * A checker of your own looks at what is reported in the standard lane, by a stack of its own;
+   * `account`: where that is deployed, if not in the stage's. Absent: nobody looks but reporters
+   * with `checks`.
    */
   checker: z.optional(
     z.strictObject({ account: z.optional(z.string().check(z.regex(/^\d{12}$/, "an account's twelve digits"))) }),

@@ -135,7 +135,7 @@ export type TellWork = {
   readonly tell: TellReporters;
 };
 
-/** What the operator's checker is asked, for its queue: the line has all of it, and the duty reads nothing else. */
+/** What the operator's checker is asked, for its queue; the line has all of it. */
 export const checkRequestsIn = ({ caseId, line: { reporterSteps } }: WrittenLine): readonly string[] =>
   (reporterSteps?.steps ?? []).flatMap(({ look, news }) =>
     look && news.happened === "check-wanted"

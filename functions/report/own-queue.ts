@@ -3,10 +3,10 @@ type Speaker = { readonly id: string; readonly through?: string | undefined };
 /** The only queue of a reporter who names a topic or a rule, after `takedown-STAGE-`. */
 export const ownQueueOf = (reporter: string) => `report-by-${reporter}` as const;
 
-/** The operator's own checker (`infra/checker/`), which speaks of every report. No reporter's id has a space. */
+/** The operator's own checker (`infra/checker/`). No reporter's id has a space. */
 export const checkerId = "the checker";
 /** By which it answers; no reporter has this id in a stage that has it. */
-export const checkerQueue = ownQueueOf("checker");
+export const checkerQueue = "report-by-checker" as const satisfies ReturnType<typeof ownQueueOf>;
 
 /** Whose own queue this is, by its ARN from SQS, which no message can write; nobody's if shared. */
 export const ownerOfQueue = (

@@ -5,7 +5,7 @@ import * as z from "../../functions/kernel/zod.ts";
 import { categories } from "../../functions/report/category.ts";
 import { type LookOptions, look } from "./look.ts";
 
-/** Looking at these may be a crime itself. The dispatcher never asks, and the checker does not rely on that. */
+/** Looking at these may be a crime itself. The dispatcher never asks; this does not rely on it. */
 const neverLooked: readonly string[] = ["csam", "csem", "ncii", "terrorism"];
 
 /** What the dispatcher asks (`checkRequestsIn`). */
@@ -32,9 +32,9 @@ export type CheckAnswer = {
 export const looksApartHours = 6;
 
 /**
- * Looks, and writes the message that answers. Refuses what nobody may look at, and what is out of time. Stateless:
- * asked twice it looks twice, and the dispatcher takes a word twice as one. `firstAskedAt`: when this request first
- * came, by which the second look knows itself. Network: see `look`.
+ * Looks, and writes the message that answers. Refuses what nobody may look at. Stateless: asked
+ * twice it looks twice, and the dispatcher takes a word twice as one. `firstAskedMs`: when this
+ * request first came, by which the second look knows itself. Network: see `look`.
  */
 export const answerCheck = async (
   body: unknown,

@@ -1,6 +1,6 @@
 import { Resolver } from "node:dns/promises";
 import { once } from "node:events";
-import { request } from "undici";
+import { type Dispatcher, request } from "undici";
 import { guardedAgent } from "../../functions/adapters/guarded-agent.ts";
 import { type Guard, guardedAddresses } from "../../functions/adapters/guarded-lookup.ts";
 import { readAddress } from "../../functions/kernel/address.ts";
@@ -17,10 +17,12 @@ const userAgents = [
 const bytesAtMost = 256 * 1024;
 const redirectsAtMost = 5;
 
-/** `servers`: name servers of each of the two resolvers, of which both have to say that there is no such name. */
+/** `servers`: of each of the two resolvers, which both have to say that there is no such name. */
 export type LookOptions = {
   readonly guard: Guard;
   readonly servers?: readonly [readonly string[], readonly string[]];
+  /** For the samples alone, whose hosts are on loopback. */
+  readonly agent?: () => Dispatcher;
   /** Of a whole visit, redirects included. */
   readonly deadlineMs?: number;
 };
@@ -66,7 +68,7 @@ const visit = async (reported: URL, marker: string | undefined, userAgent: strin
   // The system's resolver knows no deadline.
   const over = once(signal, "abort").then(() => Promise.reject(new Error("too late")));
   over.catch(() => undefined);
-  const agent = guardedAgent(guard, deadlineMs);
+  const agent = options.agent?.() ?? guardedAgent(guard, deadlineMs);
   try {
     let at = new URL(reported);
     for (let hop = 0; hop <= redirectsAtMost; hop++) {
@@ -104,8 +106,8 @@ const visit = async (reported: URL, marker: string | undefined, userAgent: strin
 const nothing = (why: string): Sight => ({ kind: "nothing", why });
 
 /**
- * Whether what was reported at `address` (http or https) is there. Network: two resolvers, then the host, once for
- * each user agent and one after the other. Runs no script, keeps no cookie, stores nothing. Never throws.
+ * Whether what was reported at `address` (http or https) is there. Network: two resolvers, then the
+ * host, once for each user agent. Runs no script, keeps no cookie, stores nothing. Never throws.
  */
 export const look = async (address: string, marker: string | undefined, options: LookOptions): Promise<Verdict> => {
   if (!URL.canParse(address)) return { status: "silent", reason: "not an address" };

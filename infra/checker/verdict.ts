@@ -3,7 +3,7 @@
  * *gone* ends the case of a page that hurts people, a wrong silence costs one question: in doubt it says nothing.
  */
 
-/** What one visit came to. `isOwnHost`: the last answer came from the reported host, and from no other. */
+/** What one visit came to. `isOwnHost`: the last answer came from the reported host. */
 export type Sight =
   | { readonly kind: "page"; readonly status: number; readonly isOwnHost: boolean; readonly showsMarker: boolean }
   | { readonly kind: "nothing"; readonly why: string };

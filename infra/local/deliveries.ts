@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { earliest, type Instant } from "../../functions/kernel/instant.ts";
+import { checkQueue } from "../stack/topology.ts";
 
 const sesOutcome = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("Send") }),
@@ -29,8 +30,12 @@ const deliverySchema = z.object({
     z.object({ kind: z.literal("mail"), mime: z.string() }),
     /** A person writes to the desk of the case that the mail with this number is about. */
     z.object({ kind: z.literal("letter"), mailNumber: z.int(), text: z.string(), why: z.string() }),
-    /** A reporter puts a message on a report queue. */
-    z.object({ kind: z.literal("report"), queue: z.enum(["report-urgent", "report-standard"]), body: z.string() }),
+    /** A reporter puts a message on a report queue, or what the checker is asked comes again. */
+    z.object({
+      kind: z.literal("report"),
+      queue: z.enum(["report-urgent", "report-standard", checkQueue]),
+      body: z.string(),
+    }),
   ]),
 });
 

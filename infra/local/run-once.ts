@@ -70,8 +70,10 @@ export const runToRest = async (
   await letHappen(stand, deliveries, clock.now());
   await drain(stand, feeds);
   for (;;) {
-    const next = earliest(await nextDue(stand, policyOf), deliveries.dueAt());
     await tell();
+    // What the checker is asked by now.
+    await drain(stand, feeds);
+    const next = earliest(await nextDue(stand, policyOf), deliveries.dueAt());
     if (!next || next > plusHours(clock.now(), restDays * 24)) return;
     if (next > last)
       throw new Error(`A case is due at ${next}, ${daysAtMost} days after the start, and nothing brings it to rest.`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type { Log } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import { type ReporterNews, reporterNews } from "../../functions/news/reporter-news.ts";
@@ -10,7 +11,7 @@ import type { CaseStore } from "../../functions/store/ports.ts";
 import { dynamoCaseStore } from "../../functions/store/table/case-store.ts";
 import { namedKeysFrom } from "../../functions/store/table/named-keys.ts";
 import type { Heard } from "../../functions/webhooks/webhook.ts";
-import { queueNames } from "../stack/topology.ts";
+import { checkQueue, queueNames } from "../stack/topology.ts";
 import type { MovableClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
 import { type HistoryStream, historyStream } from "./history-feed.ts";
@@ -29,6 +30,8 @@ import { region, type SqsServer, startSqs } from "./servers/sqs.ts";
 import { newsMessage, noteMessage, webhookSecrets } from "./webhooks.ts";
 import { writeSettings } from "./write-settings.ts";
 
+type QueueReader = (event: SQSEvent) => Promise<SQSBatchResponse>;
+
 /**
  * Everything of AWS that the functions use, on loopback, and the environment that makes the SDK go
  * there.
@@ -45,6 +48,8 @@ export type Stand = {
   readonly store: CaseStore;
   /** What is written to histories and not told to reporters yet. */
   readonly history: HistoryStream;
+  /** The checker's function, where one looks (`checker.ts`). */
+  readonly checks?: QueueReader;
   /** What each function is given as its environment. */
   readonly variables: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
@@ -60,6 +65,7 @@ export type StandOptions = {
   readonly consoleUrl?: string;
   /** Where providers' APIs are played (`servers/channels/start.ts`); absent: none is reached. */
   readonly channelsUrl?: string;
+  readonly checker?: (stand: Stand) => QueueReader;
   readonly onAccepted?: SesOptions["onAccepted"];
   readonly onEvent?: SesOptions["onEvent"];
   readonly onCallTold?: (text: string) => void;
@@ -169,7 +175,7 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
   Object.assign(process.env, sdkEnvironment(servers));
   const client = new DynamoDBClient({});
   await createTable(client, tableName);
-  return {
+  const stand: Stand = {
     folder,
     settings,
     clock,
@@ -185,11 +191,12 @@ export const standUp = async (options: StandOptions): Promise<Stand> => {
       for (const server of Object.values(servers)) await server.close();
     },
   };
+  return options.checker ? { ...stand, checks: options.checker(stand) } : stand;
 };
 
 /** What each function is given as its environment. */
 const functionVariables = (
-  { registries, consoleUrl, channelsUrl, webhooksUrl }: StandOptions,
+  { registries, consoleUrl, channelsUrl, webhooksUrl, checker }: StandOptions,
   settingsVariables: ReturnType<typeof writeSettings>,
   sqs: SqsServer,
   onCallTopic: string,
@@ -214,6 +221,7 @@ const functionVariables = (
     PLAYED_WEBHOOKS: webhooksUrl,
     WEBHOOK_SECRETS: JSON.stringify(Object.fromEntries(Object.keys(webhookSecrets).map((name) => [name, name]))),
   }),
+  ...(checker && { CHECK_QUEUE_URL: sqs.queueUrl(checkQueue) }),
   ...(registries && { REGISTRIES: registries }),
   ...(consoleUrl && { CONSOLE_URL: consoleUrl }),
 });

@@ -11,9 +11,10 @@ import type { Log } from "../../functions/kernel/log.ts";
 import type { Settings } from "../../functions/kernel/settings.ts";
 import type { Heard } from "../../functions/webhooks/webhook.ts";
 import { reportsOn } from "./captured-run.ts";
+import { sampleChecker, startSampleHosts } from "./checker.ts";
 import { movableClock } from "./clock.ts";
 import { consoleOf, startConsole } from "./console-server.ts";
-import { openDeliveries } from "./deliveries.ts";
+import { type Deliveries, openDeliveries } from "./deliveries.ts";
 import { demoInFront } from "./demo.tsx";
 import { type Endpoints, isRunning, removeEndpoints, writeEndpoints } from "./endpoints.ts";
 import { feedLog } from "./feed.ts";
@@ -24,9 +25,8 @@ import { reportOnce } from "./report-once.ts";
 import { runToRest } from "./run-once.ts";
 import { readRunState } from "./run-state.ts";
 import { capturedRegistries, hostsOf, readCaptured } from "./sample/captured.ts";
-import { checkerSays } from "./sample/checker.ts";
 import { sampleRegistries } from "./sample/registries.ts";
-import { registriesVariable, startRegistries } from "./sample/registry-servers.ts";
+import { type RegistryAnswers, registriesVariable, startRegistries } from "./sample/registry-servers.ts";
 import { sampleReports } from "./sample/reports.ts";
 import { sampleSettings, withWebhook } from "./sample/settings.ts";
 import { serve } from "./serve.ts";
@@ -130,35 +130,27 @@ const once = async (): Promise<number> => {
   const captured = options.registries;
   const rows = captured === undefined ? undefined : capturedRows(captured);
   const began = instant(Date.parse("2026-11-24T10:00:00Z"));
-  const registries = await startRegistries(rows ? capturedRegistries(rows) : sampleRegistries(began));
   const clock = movableClock(began, 0);
   const deliveries = openDeliveries(folder);
+  const world = await startSampleWorld(rows ? capturedRegistries(rows) : sampleRegistries(began), clock, deliveries);
   const log = feedLog(clock, (line) =>
     !process.stdout.isTTY || captured !== undefined ? undefined : console.log(line),
   );
   const heard = newsHeard();
-  const channels = await startSampleChannels(clock);
   const chat: string[] = [];
   const webhooks = await startPlayedWebhook(folder, (told) => void chat.push(...(told.chat ? [told.chat] : [])), log);
-  let checks = 0;
   const stand = await standUp({
     folder,
     // Captured answers are about real hosts; the samples' reserved names are admitted beside them.
     settings: captured === undefined ? withWebhook : sampleSettings,
-    channelsUrl: channels.url,
+    ...world.given,
     ...webhooks.given,
     clock,
     log,
-    registries: registriesVariable(registries),
     ratePerSecond: 100_000,
     onAccepted: (mail, raw) => planAnswers(deliveries, mail, raw, { writes: true }),
     onEvent: (event) => enqueueEvent(stand, event),
-    onReporterTold: (news) => {
-      heard.hear(news);
-      const said = checkerSays(news, clock.now());
-      checks += said.length;
-      deliveries.plan(said);
-    },
+    onReporterTold: heard.hear,
   });
   if (captured === undefined) webhooks.begin(stand.variables);
   try {
@@ -176,7 +168,7 @@ const once = async (): Promise<number> => {
     await webhooks.rest();
     return await reportOnce(stand, {
       began,
-      messages: messages.length + checks,
+      messages: messages.length,
       seconds: (performance.now() - started) / 1000,
       heard,
       chat,
@@ -185,8 +177,7 @@ const once = async (): Promise<number> => {
   } finally {
     await stand.close();
     await webhooks.close();
-    await channels.close();
-    await registries.close();
+    await world.close();
     rmSync(folder, { recursive: true, force: true });
   }
 };
@@ -197,6 +188,25 @@ const actsAfterMs = 40 * 60_000;
 const startSampleChannels = ({ now }: Clock) => {
   const nowMs = () => Date.parse(now());
   return startChannels(0, nowMs, (_, { at }) => (nowMs() - Date.parse(at) >= actsAfterMs ? "ACTIONED" : undefined));
+};
+
+/** Registries, providers and reported hosts, all on loopback. */
+const startSampleWorld = async (answers: RegistryAnswers, clock: Clock, deliveries: Deliveries) => {
+  const [registries, channels, hosts] = [
+    await startRegistries(answers),
+    await startSampleChannels(clock),
+    await startSampleHosts(),
+  ];
+  return {
+    given: {
+      registries: registriesVariable(registries),
+      channelsUrl: channels.url,
+      checker: sampleChecker(hosts, registries.dnsServers, deliveries),
+    },
+    close: async () => {
+      for (const one of [registries, channels, hosts]) await one.close();
+    },
+  };
 };
 
 const capturedRows = (file: string) => {
@@ -248,8 +258,8 @@ const keepRunning = async (): Promise<number> => {
   const clock = movableClock(options.live ? realNow : (before?.simulatedNow ?? realNow), speed);
   const began = before?.began ?? clock.now();
   const settings = options.live ? liveSettings : withWebhook;
-  const channels = options.live ? undefined : await startSampleChannels(clock);
-  const registries = options.live ? undefined : await startRegistries(sampleRegistries(began));
+  const deliveries = openDeliveries(folder);
+  const world = options.live ? undefined : await startSampleWorld(sampleRegistries(began), clock, deliveries);
   const watched = watching(clock);
   const { log } = watched;
   const webhooks = options.live ? undefined : await startPlayedWebhook(folder, watched.webhookTold, log);
@@ -259,31 +269,23 @@ const keepRunning = async (): Promise<number> => {
     clock,
     log,
     consoleUrl: `http://127.0.0.1:${options.port}`,
-    ...(registries && {
-      registries: registriesVariable(registries),
-    }),
-    ...(channels && { channelsUrl: channels.url }),
+    ...world?.given,
     ...webhooks?.given,
     onAccepted: (mail, raw) => {
       watched.mail(mail, keepText(folder, mail, raw));
       if (!options.live) planAnswers(deliveries, mail, raw);
     },
     onEvent: (event) => enqueueEvent(stand, event),
-    onReporterTold: (news) => {
-      watched.reporterTold(news);
-      if (!options.live) deliveries.plan(checkerSays(news, clock.now()));
-    },
+    onReporterTold: watched.reporterTold,
     onCallTold: watched.onCallTold,
   });
   webhooks?.begin(stand.variables);
-  const deliveries = openDeliveries(folder);
   const base = caseWork(stand.variables, clock, log);
   const deadLetterUrls = base.environment.DEAD_LETTER_URLS ?? {};
-  const { port } = options;
   const console_ = await startConsole({
     app: (person) => consoleOf(base, person),
     inFront: demoInFront({ stand, deliveries, sending: tableSending(base.table) }),
-    port,
+    port: options.port,
     onUsed: watched.readdress,
   });
   writeEndpoints(folder, endpointsOf(stand, { settings, deadLetterUrls, consoleUrl: console_.origin }));
@@ -309,7 +311,7 @@ const keepRunning = async (): Promise<number> => {
   watched.close();
   console.log(`Stopped. The state is kept in ${folder}; npm start goes on from there.`);
   removeEndpoints(folder);
-  for (const one of [console_, registries, channels, stand]) await one?.close();
+  for (const one of [console_, world, stand]) await one?.close();
   return 0;
 };
 

@@ -7,6 +7,7 @@ import { type ReplyClass, replyMeanings } from "../../functions/case/reply-class
 import { type Instant, plusHours } from "../../functions/kernel/instant.ts";
 import { type Scope, scopes } from "../../functions/kernel/scope.ts";
 import type { HistoryLine } from "../../functions/news/reporter-steps.ts";
+import { checkerId } from "../../functions/report/own-queue.ts";
 import type { CaseStore, DayList, Page } from "../../functions/store/ports.ts";
 import type { QueueEntry } from "../../functions/store/queue-entry.ts";
 
@@ -74,7 +75,9 @@ const countMessages = (entries: readonly QueueEntry[]): number =>
  * was put on a queue is one, unless it was sent twice.
  */
 export const remembered = (told: readonly Told[], entries: readonly QueueEntry[]): number =>
-  told.flatMap(eventsIn).filter((event) => isReport(event) || event.type === "status").length + countMessages(entries);
+  told.flatMap(eventsIn).filter((event) => isReport(event) || (event.type === "status" && !isChecker(event))).length +
+  countMessages(entries);
+const isChecker = (event: CaseEvent): boolean => event.type === "status" && event.message.reporter === checkerId;
 
 const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
 const isReport = ({ type }: CaseEvent): boolean => type === "opened" || type === "joined";
@@ -118,7 +121,9 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
       bounce >= 0 && events.slice(bounce).some((event) => event.type === "notice-queued" && event.step !== "reminder")
     );
   },
-  "told by its API, checked by its reporter, and closed without a person": (told) =>
+  "found gone by the checker, and closed without a person": (told) =>
+    told.state.closed?.outcome === "gone" && eventsIn(told).some(isChecker) && hasNeededNobody(told),
+  "told by its API, checked, and closed without a person": (told) =>
     told.state.closed?.outcome === "removed" &&
     told.state.notices.some(({ to, state }) => to.channel !== undefined && noticeStateFacts[state].isHeard) &&
     eventsIn(told).some(({ type }) => type === "check-ended") &&

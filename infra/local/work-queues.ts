@@ -17,7 +17,15 @@ import { make as takeInReport } from "../../functions/handlers/take-in-report.ts
 import { make as tellChannel } from "../../functions/handlers/tell-channel.ts";
 import { make as tellReporters } from "../../functions/handlers/tell-reporters.ts";
 import type { Clock } from "../../functions/kernel/instant.ts";
-import { deliveryQueues, type QueueName, queues, topology } from "../stack/topology.ts";
+import { checkerQueue } from "../../functions/report/own-queue.ts";
+import {
+  checkQueue,
+  deliveryQueues,
+  type QueueName,
+  queues,
+  type StageQueueName,
+  topology,
+} from "../stack/topology.ts";
 import type { SesEvent } from "./servers/ses-events.ts";
 import type { SqsServer } from "./servers/sqs.ts";
 import type { Stand } from "./stand.ts";
@@ -37,25 +45,34 @@ const isFed = (name: string): name is keyof typeof makers => name in makers;
 export type QueuesAt = { readonly queues: SQSClient; readonly sqs: Pick<SqsServer, "queueUrl" | "deadLetterUrl"> };
 
 export type Feed = {
-  readonly queue: QueueName;
+  readonly queue: StageQueueName;
   readonly batchSize: number;
   readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
 };
 
 /** The very functions that are deployed, made once and fed as `infra/stack/topology.ts` says. */
 export const feedsOf = (
-  stand: Pick<Stand, "variables" | "log"> & { readonly clock: Clock },
+  stand: Pick<Stand, "variables" | "log" | "checks"> & { readonly clock: Clock },
 ): { readonly feeds: readonly Feed[]; readonly sweep: () => Promise<{ readonly looked: number }> } => {
   const feeds = Object.entries(topology).flatMap(([name, { fedBy, batchSize = 1 }]) => {
     if (!isFed(name) || typeof fedBy === "string") return [];
     const handler = makers[name](stand.variables, stand.clock, stand.log);
     return fedBy.map((queue) => ({ queue, batchSize, handler }));
   });
-  return { feeds, sweep: followUp(stand.variables, stand.clock, stand.log) };
+  const { checks } = stand;
+  const answers = feeds.find(({ queue }) => queue === "report-standard");
+  const checker: readonly Feed[] =
+    checks && answers
+      ? [
+          { ...answers, queue: checkerQueue },
+          { queue: checkQueue, batchSize: 5, handler: checks },
+        ]
+      : [];
+  return { feeds: [...feeds, ...checker], sweep: followUp(stand.variables, stand.clock, stand.log) };
 };
 
 /** A message as Lambda hands it over. */
-export const recordOf = (queue: QueueName, message: Message): SQSRecord => ({
+export const recordOf = (queue: StageQueueName, message: Message): SQSRecord => ({
   messageId: message.MessageId ?? "",
   receiptHandle: message.ReceiptHandle ?? "",
   body: message.Body ?? "",
@@ -73,7 +90,11 @@ export const recordOf = (queue: QueueName, message: Message): SQSRecord => ({
 });
 
 /** Puts one message on a queue. */
-export const enqueue = async ({ queues: client, sqs }: QueuesAt, queue: QueueName, body: string): Promise<void> => {
+export const enqueue = async (
+  { queues: client, sqs }: QueuesAt,
+  queue: StageQueueName,
+  body: string,
+): Promise<void> => {
   await client.send(new SendMessageCommand({ QueueUrl: sqs.queueUrl(queue), MessageBody: body }));
 };
 

@@ -158,7 +158,7 @@ const bundleFunction = (
   };
 };
 
-/** The checker's code, which no function of the flow has. Touches: writes `folder`, which it gives. */
+/** The checker's code, which no other function has. Touches: writes `folder`, which it gives. */
 export const bundleChecker = (folder: string): string => {
   const { outputFiles } = buildEntry(
     "checker",

@@ -30,7 +30,7 @@ export type QueueName = (typeof queueNames)[number];
 type OwnQueueName = ReturnType<typeof ownQueueOf>;
 /** The queue on which what a webhook is to be told waits; the local runner has none. */
 type WebhookQueueName = ReturnType<typeof webhookQueueOf>;
-/** Of what the operator's checker is asked, whose function is in a stack of its own (`checker-stack.ts`). */
+/** What the checker is asked, whose function is in a stack of its own (`checker-stack.ts`). */
 export const checkQueue = "check";
 export type StageQueueName = QueueName | OwnQueueName | WebhookQueueName | typeof checkQueue;
 
@@ -174,8 +174,8 @@ export const waitsSeconds = { urgent: 600, other: 1_800 } as const;
 type OwnQueue = { readonly name: OwnQueueName; readonly through?: string };
 
 /**
- * The queues of a stage's reporters who speak through a topic or a rule, and of its checker. They feed who reads
- * reports.
+ * The queues of a stage's reporters who speak through a topic or a rule, and of its checker. They
+ * feed who reads reports.
  */
 export const ownQueuesOf = ({ reporters, checker }: Pick<Settings, "reporters" | "checker">): readonly OwnQueue[] => [
   ...reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ name: ownQueueOf(id), through }])),

@@ -15,7 +15,13 @@ import { knowNobody, registriesVariable, startRegistries } from "../../infra/loc
 import type { KeptMail, SesEvent, SesOutcome } from "../../infra/local/servers/ses-events.ts";
 import { replyBucket, type StandOptions, standUp } from "../../infra/local/stand.ts";
 import { drain, enqueue, enqueueEvent, type Feed, feedsOf, recordOf } from "../../infra/local/work-queues.ts";
-import { type FunctionName, functionNames, type QueueName, topology } from "../../infra/stack/topology.ts";
+import {
+  type FunctionName,
+  functionNames,
+  type QueueName,
+  type StageQueueName,
+  topology,
+} from "../../infra/stack/topology.ts";
 import { aMultipart } from "../answers/a-mail.ts";
 import { aSettings, morning } from "./a-case.ts";
 import { nativeMessage } from "./a-flow.ts";
@@ -37,9 +43,9 @@ const replyAddressOf = (mail: KeptMail): string => {
   return /<([^>]+)>/.exec(header)?.[1] ?? header;
 };
 
-const readerOf = (queue: QueueName): FunctionName => {
+const readerOf = (queue: StageQueueName): FunctionName => {
   const reader = functionNames.find(
-    (name) => typeof topology[name].fedBy !== "string" && topology[name].fedBy.includes(queue),
+    (name) => typeof topology[name].fedBy !== "string" && topology[name].fedBy.some((feed) => feed === queue),
   );
   if (!reader) throw new Error(`no function is fed by ${queue}`);
   return reader;

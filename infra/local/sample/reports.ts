@@ -70,6 +70,7 @@ const phishing = {
   imitates: "Example Bank",
   legitimateSite: "https://bank.example/",
   detectedBy: "manual-review",
+  marker: "Log in to Example Bank",
 };
 const found = { classification: "baseline", detectedBy: "manual-review" };
 const account = native(
@@ -266,11 +267,11 @@ const samples: readonly Sample[] = [
     ),
   ),
   standard(
-    "a provider told by its API, which acts; its reporter's checker agrees, and no person is asked",
+    "a provider told by its API, which acts; the checker agrees, and no person is asked",
     native("watch", "W-1", "phishing", { url: "https://gift-card.parcel.example/verify" }, { evidence: phishing }),
   ),
   standard(
-    "a cloud told by AWS's API in place of mail, which acts; its reporter's checker agrees, and no person is asked",
+    "a cloud told by AWS's API in place of mail, which acts; the checker agrees, and no person is asked",
     native("watch", "W-2", "phishing", { url: "https://parcel-fee.example/pay" }, { evidence: phishing }),
   ),
   standard(
@@ -282,6 +283,10 @@ const samples: readonly Sample[] = [
       { url: "https://ticket-draw.example/win" },
       { evidence: { explanation: "A false draw of tickets." } },
     ),
+  ),
+  standard(
+    "its owner takes it down without a word: the checker finds it gone twice, and no person is asked",
+    native("cert", "C-18", "phishing", { url: "https://bank-of-pampa.example/gone-by-itself" }, { evidence: phishing }),
   ),
   standard(
     "a host on two networks: both hear of it",

@@ -11,7 +11,7 @@ const sampleReporters = [
     trustedFlagger: ["csam", "csem", "ncii", "terrorism"],
   },
   { id: "cert", organisation: "Example CERT", contact: "reports@cert.example" },
-  { id: "watch", organisation: "Example Watch", contact: "reports@watch.example", checks: true },
+  { id: "watch", organisation: "Example Watch", contact: "reports@watch.example" },
   {
     id: "brand-team",
     organisation: "Example Bank Brand Protection",
@@ -79,10 +79,11 @@ export const sampleSettings: Settings = settingsSchema.parse({
   allowReserved: true,
 } satisfies Parameters<typeof settingsSchema.parse>[0]);
 
-/** The same where providers that take reports by an API are told by it, and Netcraft alongside. */
+/** The same where providers that take reports by an API are told by it, Netcraft alongside, and a checker looks. */
 export const withChannels: Settings = {
   ...sampleSettings,
   channels: { godaddy: {}, aws: {}, netcraft: { email: "reports@takedown.example" } },
+  checker: {},
 };
 
 /** The same where a system of the operator's hears what on-call and reporters hear, and a chat on-call; both played. */

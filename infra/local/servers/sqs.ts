@@ -1,11 +1,13 @@
 import { createServer } from "node:http";
 import { createRequestHandler } from "local-aws-sqs";
+import { checkerQueue } from "../../../functions/report/own-queue.ts";
 import { receivesAtMost } from "../../stack/sizes.ts";
 import {
+  checkQueue,
   keepDeadLettersDays,
   keepMessagesDays,
-  type QueueName,
-  queues,
+  queueNames,
+  type StageQueueName,
   visibilitySeconds,
 } from "../../stack/topology.ts";
 import { closeHttp, listenOnLoopback, loopback, type Running } from "./loopback.ts";
@@ -15,13 +17,14 @@ export const accountId = "123456789012";
 export const region = "us-east-1";
 
 export type SqsServer = Running & {
-  readonly queueUrl: (queue: QueueName) => string;
-  readonly deadLetterUrl: (queue: QueueName) => string;
+  readonly queueUrl: (queue: StageQueueName) => string;
+  readonly deadLetterUrl: (queue: StageQueueName) => string;
 };
 
 const daySeconds = 24 * 60 * 60;
-const queueNames = Object.keys(queues).filter((name): name is QueueName => name in queues);
-const deadLetters = (queue: QueueName): string => `${queue}-dead-letters`;
+/** Those of the checker, too, which a stage may have. */
+const names = [...queueNames, checkQueue, checkerQueue] as const;
+const deadLetters = (queue: StageQueueName): string => `${queue}-dead-letters`;
 
 /**
  * SQS on loopback with the queues of `infra/stack/topology.ts`, each with its dead letters.
@@ -42,15 +45,17 @@ export const startSqs = async (options: {
     // Would refuse to make a queue again within a minute of its deletion, which only a test does.
     emulateQueueCreationLifecycle: false,
     queues: [
-      ...queueNames.map((queue) => ({
+      ...names.map((queue) => ({
         QueueName: deadLetters(queue),
         Attributes: { MessageRetentionPeriod: keepDeadLettersDays * daySeconds },
       })),
-      ...queueNames.map((queue) => ({
+      ...names.map((queue) => ({
         QueueName: queue,
         Attributes: {
           MessageRetentionPeriod: keepMessagesDays * daySeconds,
-          VisibilityTimeout: options.visibilitySeconds ?? visibilitySeconds(queue),
+          VisibilityTimeout:
+            options.visibilitySeconds ??
+            visibilitySeconds(queue === checkQueue || queue === checkerQueue ? "report-standard" : queue),
           RedrivePolicy: JSON.stringify({
             deadLetterTargetArn: arn(deadLetters(queue)),
             maxReceiveCount: receivesAtMost,

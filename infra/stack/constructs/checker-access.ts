@@ -8,17 +8,17 @@ import { through } from "./keys.ts";
 /** Three visits of ten seconds and two look-ups in DNS, with some to spare. */
 export const checkerTimeoutSeconds = 60;
 
-/** The only one whom both queues let in; by region, as an account may hold the stage of another one, too. */
+/** The only one whom both queues let in. By region: an account may have the stage in several. */
 export const checkerRoleName = ({ name, region }: Stage): string => `takedown-${name}-checker-${region}`;
 
-/** What the checker may do with what it is asked, and with its answers: by its role, and by the queues' policies. */
+/** What it may do with each queue: by its role, and by the queue's policy. */
 export const checkerActions = {
   asked: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
   answers: ["sqs:SendMessage"],
 };
 export const checkerKeyActions = ["kms:Decrypt", "kms:GenerateDataKey"];
 
-/** Lets the checker's role take what it is asked and answer, in whatever account it is (`checker-stack.ts`). */
+/** Lets the role of `checker-stack.ts` take what it is asked and answer, in whatever account. */
 export const letCheckerIn = (stage: Stage, asked: HintQueue, answers: HintQueue, key: kms.Key): void => {
   const account = stage.settings.checker?.account ?? stage.account ?? Aws.ACCOUNT_ID;
   const role = `arn:${Aws.PARTITION}:iam::${account}:role/${checkerRoleName(stage)}`;
