@@ -105,7 +105,7 @@ const ahead: { readonly [Type in keyof Events]?: (event: Events[Type], around: A
   released: (_, { before }) => `Nothing goes out: ${holdersOf(before)} until then.`,
   agreed: () => "A second, different person has to agree before anything goes out.",
   closed: () => caseCloses,
-  "check-wanted": () => "Whoever reported it and can look is asked whether it is still there.",
+  "check-wanted": () => "Whoever can look is asked whether it is still there.",
   "returned-to-reporter": () => "Its reporter hears that only the right holder can notify the provider.",
   "answer-held": (event) => `Nobody is asked: ${heldWords(event)}.`,
   "reminded-slowly": ({ nth, waitUntil }) =>

@@ -70,6 +70,10 @@ What is on a queue is read by whom it feeds, and lies there for ${keepMessagesDa
 | --- | --- |
 ${queueNames.map((queue) => `| \`${queue}\` | ${feeds(queue)} |`).join("\n")}
 
+A stage with a checker has two more: \`check\`, with the addresses and markers of pages of the standard lane that \
+are to be looked at, read by the checker's role alone, and \`report-by-checker\`, with its answers, read by \
+take-in-report. The checker keeps a log of verdicts for \`keepLogsDays\`, in its own account.
+
 Reports lie on \`report-…\` as their producers wrote them; the queues of hints hold a case's number alone, those \
 of deliveries what SES says of a mail, with its recipient.
 
@@ -81,6 +85,7 @@ of deliveries what SES says of a mail, with its recipient.
 | registries and DNS, asked by ${reaching("registries")} | the host that was reported, never a URL |
 | Netcraft Ltd (UK), where it is turned on, asked by ${reaching("channels")} | addresses of phishing and malware |
 | providers with an API, asked by ${reaching("channels")} | what their desk would; AWS keeps it in the US and Europe |
+| reported hosts, asked by the checker of a stage that has one | that somebody asks for the page |
 | on-call, told by ${reaching("on-call")} | numbers of cases, category and question |
 | reporters, told by ${reaching("reporters")} | what became of their own report |
 | webhooks, told by ${reaching("webhooks")} | what on-call and reporters are told |
