@@ -20,6 +20,7 @@ type Options = {
   readonly seed: number;
   readonly without: boolean;
   readonly beside: boolean;
+  readonly checker: boolean;
   readonly json?: string;
 };
 
@@ -29,12 +30,18 @@ const options = new Command("bench:person")
   .option("--seed <number>", "what all is drawn from", wholeNumber(1, 999_999_999), week.seed)
   .option("--without", "without the features that spare the person", false)
   .addOption(new Option("--beside", "with them, and beside it without").default(false).conflicts("without"))
+  .option("--checker", "with a checker of the operator's own, which looks for all reporters", false)
   .option("--json <file>", "write the figures into this file", fileToWrite)
   .parse()
   .opts<Options>();
 
 const play = async (name: string, isOn: boolean): Promise<NamedFigures> => {
-  const features: Features = { checker: isOn, channels: isOn, policyAnswers: isOn };
+  const features: Features = {
+    checker: isOn,
+    ownChecker: options.checker && isOn,
+    channels: isOn,
+    policyAnswers: isOn,
+  };
   const began = performance.now();
   const progress = (days: number) => process.stderr.write(`${name}: day ${days} of ${week.playedForDays}\r`);
   const played = await playWeek({ reports: options.reports, features, seed: options.seed, progress });

@@ -1,6 +1,7 @@
 import { modelReader } from "../../../functions/adapters/model-reader.ts";
 import { reportKeyOf } from "../../../functions/case/case-id.ts";
 import { msOf } from "../../../functions/kernel/instant.ts";
+import { checkerId } from "../../../functions/report/own-queue.ts";
 import type { Change } from "../../../functions/store/ports.ts";
 import { messageKeyOf } from "../../../functions/store/queue-entry.ts";
 import { flowOver } from "../../command/scenarios/flow.ts";
@@ -12,6 +13,7 @@ import { drawsOf } from "./draw.ts";
 import { withNames } from "./names.ts";
 import { onCallOf } from "./on-call.ts";
 import { playedChannels } from "./played-channel.ts";
+import { ownCheckerLooks } from "./played-checker.ts";
 import { type Features, mailboxesOf, providersOf, settingsOf } from "./providers.ts";
 import { registriesOf } from "./registries.ts";
 import { countsOf, type PlayedReport, reportsOf, weekBegins } from "./reports.ts";
@@ -101,6 +103,7 @@ export const playWeek = async ({ reports, features, seed, progress = () => {} }:
   const committed = (change: Change) => {
     onCall.sees(change);
     reporters.hear(change);
+    looks(change);
   };
   const table: Table = {
     ...bare,
@@ -117,6 +120,11 @@ export const playWeek = async ({ reports, features, seed, progress = () => {} }:
     },
   };
   const cases = whoseCase(targets, table);
+  const looks = (change: Change) =>
+    ownCheckerLooks(
+      { ...world, targetAt: cases.targetAt, answer: (body) => flow.takeIn(body, "standard", checkerId) },
+      change,
+    );
   const world = { agenda, nowMs, draw, truth, table };
   const desks = desksOf({
     ...world,

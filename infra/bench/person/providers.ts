@@ -123,7 +123,12 @@ export const mailboxesOf = (providers: Providers): ReadonlyMap<string, Mailbox> 
 };
 
 /** Which of the features that spare the person are on. */
-export type Features = { readonly checker: boolean; readonly channels: boolean; readonly policyAnswers: boolean };
+export type Features = {
+  readonly checker: boolean;
+  readonly ownChecker: boolean;
+  readonly channels: boolean;
+  readonly policyAnswers: boolean;
+};
 
 const reporterAt = (at: number) => `reporter-${at + 1}`;
 export const reporterIds = Array.from({ length: week.reporters.count }, (_, at) => reporterAt(at));
@@ -149,7 +154,7 @@ const apiNameAt = (kind: keyof typeof apisOf, at: number): string => {
  * What the played stage decides. `features` turns on what spares the person; without `channels` a
  * provider with an API is one with a form.
  */
-export const settingsOf = (providers: Providers, { checker, channels }: Features): Settings => {
+export const settingsOf = (providers: Providers, { checker, ownChecker, channels }: Features): Settings => {
   const inDirectory = (provider: Provider, kind: "site-builder" | "proxy" | "cloud", more: object) => ({
     matches: [provider.suffix ?? `${provider.prefix}:/48`],
     name: provider.name,
@@ -165,6 +170,7 @@ export const settingsOf = (providers: Providers, { checker, channels }: Features
     senderAddress: "notices@takedown.example",
     replyDomain: "reply.takedown.example",
     verifyBy: "https://takedown.example/verify",
+    ...(ownChecker && { checker: {} }),
     configurationSets: { urgent: "urgent", standard: "standard" },
     reporters: reporterIds.map((id) => ({
       id,

@@ -19,6 +19,11 @@ export const week = {
     checkerSilent: 0.03,
     saysUnasked: 0.1,
   },
+  /**
+   * Of the operator's own checker: pages of which a report names words; gone pages that answer 404, where others are
+   * parked; visits from which a page that is there hides.
+   */
+  ownChecker: { knowsPage: 0.5, saysGone: 0.7, hidesFromVisit: 0.02 },
   joins: { share: 0.25, ofTheseSpeltDifferently: 0.2 },
   unreadable: { share: 0.004, inBurstsOf: 20 },
   categories: {

@@ -135,7 +135,8 @@ export const flowOver = ({ settings, sources, table, clock, sendOnce, reader, as
     return came;
   };
   return {
-    takeIn: (text: string, queueLane: Lane) => toRest(takeInReport(takingIn, { text, queueLane, receives: 1 })),
+    takeIn: (text: string, queueLane: Lane, owner?: string) =>
+      toRest(takeInReport(takingIn, { text, queueLane, owner, receives: 1 })),
     sweep: () => toRest(sweep({ ...work, tellOnCall: async () => {} })),
     /** An event of SES, as its queue brings it. */
     takeInDelivery: (body: string) => toRest(takeInDelivery(work, body)),

@@ -197,7 +197,7 @@ describe("what is true", () => {
 });
 
 describe("a provider's API", () => {
-  const features = { checker: true, channels: true, policyAnswers: true };
+  const features = { checker: true, ownChecker: false, channels: true, policyAnswers: true };
 
   test("is one that the system knows, and is on where channels are", () => {
     const on = settingsOf(providers, features);
