@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { Template } from "aws-cdk-lib/assertions";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { bundleChecker } from "../../../infra/stack/bundle.ts";
 import { CheckerStack } from "../../../infra/stack/checker-stack.ts";
 import { aStage, refusalOf } from "./a-stage.ts";
 import { ofType, type Resources, readable, synthesise, withApp } from "./synthesised.ts";
@@ -93,4 +98,20 @@ test("a stage that names its account alone, or a reporter by its name, is refuse
   expect(refusalOf(aStage({}, { checker: { account: "210987654321" } }))).toContain("the stage's own account");
   expect(refusalOf(aStage({}, { checker: { account: "21" } }))).toContain("twelve digits");
   expect(refusalOf(aStage({}, { checker: {}, reporters }))).toContain("Give that reporter another");
+});
+
+test("its bundle starts by itself, and says which variable is missing", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "takedown-checker-"));
+  try {
+    const file = pathToFileURL(path.join(bundleChecker(path.join(folder, "checker")), "index.mjs")).href;
+    for (const name of ["AWS_REGION", "CHECK_QUEUE_URL", "ANSWER_QUEUE_URL"]) {
+      if (name === "ANSWER_QUEUE_URL") await expect(import(`${file}?without`)).rejects.toThrow(name);
+      vi.stubEnv(name, name === "AWS_REGION" ? "eu-central-1" : "https://sqs.eu-central-1.amazonaws.com/1/a");
+    }
+    const { handler } = await import(file);
+    expect(await handler({ Records: [] })).toEqual({ batchItemFailures: [] });
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
