@@ -27,7 +27,6 @@ export const clocksOf = (settings: Settings, rows: typeof policyTable = policyTa
       .filter(({ checks }) => checks)
       .flatMap(idsOf)
       .sort(),
-    ...(settings.checker ? ["checker"] : []),
     Object.entries(forgetAfterDays).sort(),
     Object.entries(approveNewContacts).sort(),
   ];

@@ -6,7 +6,7 @@ import type { CurrentSettings } from "../kernel/in-force.ts";
 import { ownMailDomains } from "../kernel/own-mail.ts";
 import { idsOf } from "../kernel/reporter-ids.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { type Category, categories, type Lane } from "../report/category.ts";
+import { type Category, categories, isUrgent, type Lane } from "../report/category.ts";
 import { taken } from "../send/channels/taken.ts";
 import { hostCountries, hotlineTakes } from "./countries.ts";
 import { desksAtHome } from "./desks-at-home.ts";
@@ -212,7 +212,7 @@ export const policyTable = byCategory(table);
 
 /** The rows with a stage's own hours (`settings.clocks`). */
 export const rowsOf = (
-  { clocks }: Pick<Settings, "clocks">,
+  { clocks, checker }: Pick<Settings, "clocks" | "checker">,
   rows: typeof policyTable = policyTable,
 ): typeof policyTable =>
   new Map(
@@ -222,7 +222,11 @@ export const rowsOf = (
         climbsAfterHours = row.climbsAfterHours,
         onCallAfterHours = row.onCallAfterHours,
       } = clocks[category] ?? {};
-      return [category, { ...row, reminderAfterHours, climbsAfterHours, onCallAfterHours }];
+      const { answerWithinMinutes } = row.checks;
+      const within =
+        checker && !isUrgent(row.category) ? Math.max(checkerMinutes, answerWithinMinutes) : answerWithinMinutes;
+      const checks = { ...row.checks, answerWithinMinutes: within };
+      return [category, { ...row, checks, reminderAfterHours, climbsAfterHours, onCallAfterHours }];
     }),
   );
 
@@ -318,7 +322,7 @@ export const policyOf = (settings: CurrentSettings, ofTable: typeof policyTable 
       checkWithinMinutes:
         lane === "urgent"
           ? Math.min(row.checks.answerWithinMinutes, urgentCheckMinutesAtMost)
-          : Math.max(row.checks.answerWithinMinutes, settings.checker ? checkerMinutes : 0),
+          : row.checks.answerWithinMinutes,
       hasChecker: settings.checker !== undefined,
       allSayGone: lane === "urgent" ? "asks-a-person" : row.checks.allSayGone,
       registryHolds: lane === "urgent" ? "asks-a-person" : row.checks.registryHolds,

@@ -139,7 +139,7 @@ const describeChecks = ({ answerWithinMinutes, allSayGone, registryHolds }: Cate
   const ahead = answerWithinMinutes % 60 === 0 ? `${answerWithinMinutes / 60} hours` : `${answerWithinMinutes} minutes`;
   const comesTo = { closes: "the case closes", "asks-a-person": "a person decides" } as const;
   return (
-    `a reporter’s checker is asked ${ahead} before a reminder, a step or a person. ` +
+    `a checker is asked ${ahead} before a reminder, a step or a person. ` +
     `Where all reporters say that it is gone, ${comesTo[allSayGone]}; ` +
     `where the registry has the name out of DNS at two lookups a day apart, ${comesTo[registryHolds]}`
   );
