@@ -34,7 +34,7 @@ export const startSampleHosts = async (): Promise<Running & { readonly takeDown:
  * simulated clock. `dns`: the samples' name servers.
  */
 export const sampleChecker =
-  (hosts: Awaited<ReturnType<typeof startSampleHosts>>, dns: readonly string[], deliveries: Deliveries) =>
+  (hosts: Awaited<ReturnType<typeof startSampleHosts>>, dns: readonly string[], plan: Deliveries["plan"]) =>
   (stand: Stand) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const nowMs = () => Date.parse(stand.clock.now());
@@ -57,9 +57,7 @@ export const sampleChecker =
         comingAgain.add(messageId);
         const at = new Date(nowMs() + seconds * 1000).toISOString();
         const again = JSON.stringify({ ...JSON.parse(body), firstAskedMs: nowMs() });
-        deliveries.plan([
-          { id: `look-again-${messageId}`, at, does: { kind: "report", queue: checkQueue, body: again } },
-        ]);
+        plan([{ id: `look-again-${messageId}`, at, does: { kind: "report", queue: checkQueue, body: again } }]);
       },
       log: () => {},
     });

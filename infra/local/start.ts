@@ -132,7 +132,11 @@ const once = async (): Promise<number> => {
   const began = instant(Date.parse("2026-11-24T10:00:00Z"));
   const clock = movableClock(began, 0);
   const deliveries = openDeliveries(folder);
-  const world = await startSampleWorld(rows ? capturedRegistries(rows) : sampleRegistries(began), clock, deliveries);
+  const world = await startSampleWorld(
+    rows ? capturedRegistries(rows) : sampleRegistries(began),
+    clock,
+    deliveries.plan,
+  );
   const log = feedLog(clock, (line) =>
     !process.stdout.isTTY || captured !== undefined ? undefined : console.log(line),
   );
@@ -191,7 +195,7 @@ const startSampleChannels = ({ now }: Clock) => {
 };
 
 /** Registries, providers and reported hosts, all on loopback. */
-const startSampleWorld = async (answers: RegistryAnswers, clock: Clock, deliveries: Deliveries) => {
+const startSampleWorld = async (answers: RegistryAnswers, clock: Clock, plan: Deliveries["plan"]) => {
   const [registries, channels, hosts] = [
     await startRegistries(answers),
     await startSampleChannels(clock),
@@ -201,7 +205,7 @@ const startSampleWorld = async (answers: RegistryAnswers, clock: Clock, deliveri
     given: {
       registries: registriesVariable(registries),
       channelsUrl: channels.url,
-      checker: sampleChecker(hosts, registries.dnsServers, deliveries),
+      checker: sampleChecker(hosts, registries.dnsServers, plan),
     },
     close: async () => {
       for (const one of [registries, channels, hosts]) await one.close();
@@ -258,8 +262,8 @@ const keepRunning = async (): Promise<number> => {
   const clock = movableClock(options.live ? realNow : (before?.simulatedNow ?? realNow), speed);
   const began = before?.began ?? clock.now();
   const settings = options.live ? liveSettings : withWebhook;
-  const deliveries = openDeliveries(folder);
-  const world = options.live ? undefined : await startSampleWorld(sampleRegistries(began), clock, deliveries);
+  const plan: Deliveries["plan"] = (more) => deliveries.plan(more);
+  const world = options.live ? undefined : await startSampleWorld(sampleRegistries(began), clock, plan);
   const watched = watching(clock);
   const { log } = watched;
   const webhooks = options.live ? undefined : await startPlayedWebhook(folder, watched.webhookTold, log);
@@ -280,6 +284,7 @@ const keepRunning = async (): Promise<number> => {
     onCallTold: watched.onCallTold,
   });
   webhooks?.begin(stand.variables);
+  const deliveries = openDeliveries(folder);
   const base = caseWork(stand.variables, clock, log);
   const deadLetterUrls = base.environment.DEAD_LETTER_URLS ?? {};
   const console_ = await startConsole({
