@@ -86,7 +86,7 @@ const sized = (size: SizeName): StageRow => ({ ...otherwise(), isolated: undefin
  */
 export const atLimits = (base = exampleRow()): StageRow => {
   const row = otherwise(base);
-  const reporters = Array.from({ length: 5 }, (_, at) => ({
+  const reporters = Array.from({ length: 4 }, (_, at) => ({
     id: `cert-${at}`.padEnd(38, "x"),
     organisation: "Example CERT",
     contact: "cert@cert.example",
