@@ -21,10 +21,11 @@ import { takeInReport } from "../../functions/intake/take-in-report.ts";
 import { type Instant, instant } from "../../functions/kernel/instant.ts";
 import type { LogCode, LogFields } from "../../functions/kernel/log.ts";
 import { oneAtATime } from "../../functions/kernel/one-at-a-time.ts";
-import { newsOf } from "../../functions/news/tell-reporters.ts";
+import { checkRequestsIn, newsOf } from "../../functions/news/tell-reporters.ts";
 import type { ComposeNotice } from "../../functions/notice/request.ts";
 import type { Lane } from "../../functions/report/category.ts";
 import { nativeText } from "../../functions/report/native-text.ts";
+import { checkerId } from "../../functions/report/own-queue.ts";
 import { readReport } from "../../functions/report/read-report.ts";
 import { actOnEntry } from "../../functions/review/entry-action.ts";
 import { gather } from "../../functions/review/for-all.ts";
@@ -271,7 +272,8 @@ export const aHouse = (rules: HouseRules) => {
     world,
     {
       report: (task, { body, receives, sender: really }) => {
-        const work = workOf(task, really !== undefined ? { isForged: true } : {});
+        const isChecker = really === checkerId;
+        const work = workOf(task, really !== undefined && !isChecker ? { isForged: true } : {});
         const { reporter } = JSON.parse(body) as { readonly reporter: string };
         return takeInReport(
           {
@@ -284,7 +286,9 @@ export const aHouse = (rules: HouseRules) => {
             oneAtATime: oneAtATime(),
             changeTogether: changesTogether(work),
           },
-          { text: body, queueLane: "standard", receives, sender: senderOf(really ?? reporter) },
+          isChecker
+            ? { text: body, queueLane: "standard", receives, owner: checkerId }
+            : { text: body, queueLane: "standard", receives, sender: senderOf(really ?? reporter) },
         );
       },
       contact: (task, { body }) => {
@@ -499,6 +503,11 @@ export const aHouse = (rules: HouseRules) => {
       if (news.happened === "check-wanted")
         for (const { status, inMs } of rules.looks())
           says(status, { reporter: news.reporter, reportId: news.reportId }, inMs);
+    for (const _ of checkRequestsIn({ caseId, line }))
+      for (const { status, inMs } of rules.looks()) {
+        const at = instant(world.nowMs() + inMs);
+        queues.put("report", JSON.stringify({ caseId, status, at, note: "Checker." }), inMs, checkerId);
+      }
   };
 
   /** Puts a report of a reporter on the queue. */

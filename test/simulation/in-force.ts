@@ -186,7 +186,7 @@ export const inForce = (
   }: Change = changes[change];
   const settings: CurrentSettings = {
     ...always,
-    ...(looks && { reporters: looking }),
+    ...(looks && { reporters: looking, checker: {} }),
     ...changed,
     ...(inhibitions && { inhibitions }),
     digests,

@@ -17,9 +17,10 @@ export const aWatchOverChecks = (breach: Tells) => {
   const closed = (next: Case, { events }: Change, inForce: InForce) => {
     const event = events.find(({ type }) => type === "closed");
     if (event?.type !== "closed" || next.kind !== "case") return;
-    const { checkers } = inForce.policyOf(next);
+    const { checkers, hasChecker } = inForce.policyOf(next);
     const isPersons = events.some(({ type }) => type === "answered");
-    if (isPersons || !next.reporters.some((one) => checkers.has(one) && !next.withdrawn.includes(one))) return;
+    const looks = (one: string) => hasChecker || checkers.has(one);
+    if (isPersons || !next.reporters.some((one) => looks(one) && !next.withdrawn.includes(one))) return;
     if (event.outcome === "gone" && next.lane === "urgent")
       breach("moved by a stranger", `${next.id} is urgent, and closed by a checker's word`);
     const said = goneAt.get(next.id);
