@@ -4,9 +4,9 @@ import type { CaseIdOf } from "../intake/work.ts";
 import { type NamedKeys, namedKeysFrom } from "../store/table/named-keys.ts";
 
 /**
- * Numbers cases by the key in its secret. `prove` compares it with its fingerprint in the table: over a restored
- * table, or its copy in a second region, no case is opened under another key. Network: one GetSecretValue, and that
- * of `prove`. Throws `KeysUnusable`.
+ * Numbers cases by the key in its secret. `prove` compares it with its fingerprint in the table:
+ * over a restored table, or its copy in a second region, no case is opened under another key.
+ * Network: one GetSecretValue, and that of `prove`. Throws `KeysUnusable`.
  */
 export const numbersCases = (
   client: SecretsManagerClient,

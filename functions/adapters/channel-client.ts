@@ -35,10 +35,10 @@ type Asked = Pick<Provider, "name" | "host" | "basePath"> & Partial<Pick<Provide
 const deadlineMsByDefault = 10_000;
 
 /**
- * Asks the APIs of `send/channels/providers.ts`, each at its host alone: https, a public address, 256 KiB received,
- * 1 MiB unpacked, no redirect, one deadline. A socket is used once: one that died while the function was frozen
- * would fail after the request was written, and an uncertain report needs a person. Network: at most one request
- * for each call, no retry. Never throws.
+ * Asks the APIs of `send/channels/providers.ts`, each at its host alone: https, a public address,
+ * 256 KiB received, 1 MiB unpacked, no redirect, one deadline. A socket is used once: one that died
+ * while the function was frozen would fail after the request was written, and an uncertain report
+ * needs a person. Network: at most one request for each call, no retry. Never throws.
  */
 export const channelClient =
   ({ aws, secretOf, onlyBase, deadlineMs = deadlineMsByDefault, resolveAll }: ChannelClientOptions): AskChannel =>

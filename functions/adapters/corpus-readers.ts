@@ -26,8 +26,8 @@ export type ContactLine = {
 };
 
 /**
- * Reads one captured answer (`{"id","kind","query","raw",…}`) as the lookup would. Contacts come best first. Throws
- * with the field's name where the line is no such row. No network.
+ * Reads one captured answer (`{"id","kind","query","raw",…}`) as the lookup would. Contacts come
+ * best first. Throws with the field's name where the line is no such row. No network.
  */
 export const readContacts = (line: string): ContactLine => {
   const row = contactLine.parse(JSON.parse(line));

@@ -35,8 +35,8 @@ const environmentSchema = z.object({
   /** Secrets Manager: the key of case numbers, never rotated. Same form. */
   CASE_NUMBER_KEY_SECRET: z.optional(text),
   /**
-   * Secrets Manager: keys of the reply addresses, JSON `{"current":"k1","k1":"…"}`, flat since Secrets Manager
-   * generates one key at the top and no deeper.
+   * Secrets Manager: keys of the reply addresses, JSON `{"current":"k1","k1":"…"}`, flat since
+   * Secrets Manager generates one key at the top and no deeper.
    */
   REPLY_KEYS_SECRET: z.optional(text),
   REPLY_BUCKET: z.optional(text),

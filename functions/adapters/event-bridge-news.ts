@@ -7,8 +7,8 @@ const source = "takedown-dispatcher";
 const detailType = "Reporter news";
 
 /**
- * EventBridge API, PutEvents: at most ten entries and 256 KB a request. A piece of news is below 1 KB, or 21 KB
- * where it names a page of reports (`reporter-news.ts`).
+ * EventBridge API, PutEvents: at most ten entries and 256 KB a request. A piece of news is below 1
+ * KB, or 21 KB where it names a page of reports (`reporter-news.ts`).
  */
 const entriesAtMost = 10;
 const requestsAtATime = 5;

@@ -25,8 +25,8 @@ export type Guard = {
 };
 
 /**
- * The addresses of a host, all public and none of `besides`. One wrong address condemns the whole name: an honest
- * registry has none. Network: the system's resolver.
+ * The addresses of a host, all public and none of `besides`. One wrong address condemns the whole
+ * name: an honest registry has none. Network: the system's resolver.
  */
 export const guardedAddresses = async (
   host: string,

@@ -7,8 +7,8 @@ export const holdsBackSeconds = 15 * 60;
 type Received = { readonly eventSourceARN: string; readonly receiptHandle: string };
 
 /**
- * Hides a message for 15 minutes after a failure that is not the message's. Network: one request. False where SQS
- * did not take it. Never throws: a message not hidden comes again sooner.
+ * Hides a message for 15 minutes after a failure that is not the message's. Network: one request.
+ * False where SQS did not take it. Never throws: a message not hidden comes again sooner.
  */
 export const holdBack = (variables: { readonly client?: SQSClient } = {}) => {
   // By the queue's name: a URL built from its ARN must not decide which endpoint the SDK asks.

@@ -20,10 +20,10 @@ type BootstrapGiven = {
 };
 
 /**
- * IANA's bootstrap files (RFC 9224), each asked for at most once a day by all functions together, and served for
- * two weeks when IANA is unreachable. Our own table replaces a file that is missing, malformed, cut or older than
- * it, and that file is not asked for again within the hour. Network: five files, and nobody waits for somebody
- * else's.
+ * IANA's bootstrap files (RFC 9224), each asked for at most once a day by all functions together,
+ * and served for two weeks when IANA is unreachable. Our own table replaces a file that is missing,
+ * malformed, cut or older than it, and that file is not asked for again within the hour. Network:
+ * five files, and nobody waits for somebody else's.
  */
 export const ianaBootstrap = async ({ ask, known, sampleUrl }: BootstrapGiven): Promise<Bootstrap> => {
   const atLeast = sampleUrl === undefined ? 0.5 : 0;

@@ -13,8 +13,9 @@ export type LogLine = LogFields & {
 const toStandardOut = (line: LogLine): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
 
 /**
- * Lambda sets the variable for each run: `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=…;Sampled=1` (Lambda
- * Developer Guide, "Defined runtime environment variables"). At `Sampled=0` X-Ray keeps nothing.
+ * Lambda sets the variable for each run:
+ * `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=…;Sampled=1` (Lambda Developer Guide, "Defined
+ * runtime environment variables"). At `Sampled=0` X-Ray keeps nothing.
  */
 const currentTrace = (): string | undefined => {
   const { _X_AMZN_TRACE_ID: header = "" } = process.env;

@@ -1,6 +1,6 @@
 /**
- * Caches answers by name for good, for what does not change once it is there. A missing answer and a failure are
- * asked for again. At most 500 are kept.
+ * Caches answers by name for good, for what does not change once it is there. A missing answer and
+ * a failure are asked for again. At most 500 are kept.
  */
 export const keptByName = <T>(
   ask: (name: string) => Promise<T | undefined>,

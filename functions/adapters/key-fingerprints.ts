@@ -7,10 +7,11 @@ const named = { master: "master key", "case-number": "case number key" } as cons
 type Proof = { readonly seals?: boolean; readonly of?: keyof typeof did };
 
 /**
- * Compares keys with the fingerprints of those that have sealed in this table under their names. Writes that of a
- * new name before anything is sealed by it: a value written over an old name could open nothing of before, and what
- * it sealed would be lost when the old one comes back. Network: one read for each key, and one write for each new
- * one unless `seals` is false. Throws `KeysUnusable`, and what the table throws.
+ * Compares keys with the fingerprints of those that have sealed in this table under their names.
+ * Writes that of a new name before anything is sealed by it: a value written over an old name could
+ * open nothing of before, and what it sealed would be lost when the old one comes back. Network:
+ * one read for each key, and one write for each new one unless `seals` is false. Throws
+ * `KeysUnusable`, and what the table throws.
  */
 export const provenByFingerprint =
   (table: Table, { seals = true, of = "master" }: Proof = {}) =>

@@ -9,8 +9,8 @@ const beforeTheWire: Readonly<Record<string, string>> = {
   ENETUNREACH: "connect",
 };
 /**
- * Handshake refusals only: a TLS fault in mid-stream (a bad record, an alert) may come after the request was
- * written.
+ * Handshake refusals only: a TLS fault in mid-stream (a bad record, an alert) may come after the
+ * request was written.
  */
 const tlsRefusals = pattern("", "^", [
   "CERT_",
@@ -23,8 +23,8 @@ const tlsRefusals = pattern("", "^", [
 ]);
 
 /**
- * True where nothing of the request was written. Happy eyeballs tries several addresses and gives an
- * AggregateError: every one must have failed to connect.
+ * True where nothing of the request was written. Happy eyeballs tries several addresses and gives
+ * an AggregateError: every one must have failed to connect.
  */
 export const neverLeft = (error: unknown, code: string): boolean => {
   if (tlsRefusals.test(code)) return true;

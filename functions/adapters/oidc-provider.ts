@@ -21,9 +21,10 @@ const timeoutSeconds = 5;
 const endpointsForMs = 60 * 60_000;
 
 /**
- * The operator's OIDC provider, by `openid-client`. An ID token is valid when its signature is by a key of the
- * provider's and issuer, audience, nonce and times are right (OpenID Connect Core §3.1.3.7). The specification
- * allows skipping the signature of a token that comes straight from the provider. We do not.
+ * The operator's OIDC provider, by `openid-client`. An ID token is valid when its signature is by a
+ * key of the provider's and issuer, audience, nonce and times are right (OpenID Connect Core
+ * §3.1.3.7). The specification allows skipping the signature of a token that comes straight from
+ * the provider. We do not.
  */
 export const oidcProvider = ({
   rules,

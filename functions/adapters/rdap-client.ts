@@ -23,10 +23,11 @@ const redirectsAtMost = 3;
 const deadlineMsByDefault = 6000;
 
 /**
- * Asks RDAP services over https. Bounded: one deadline for the question with its redirects (at most three, each
- * checked, never down to http), 16 KiB of headers, 256 KiB received, 1 MiB unpacked, 64 levels of JSON. The
- * socket's lookup checks the address: public, and none of the reported host's but for a registry's own server.
- * Keeps connections to registries, caches no answer. Takes a turn of each server. Throws only where `turns` does.
+ * Asks RDAP services over https. Bounded: one deadline for the question with its redirects (at most
+ * three, each checked, never down to http), 16 KiB of headers, 256 KiB received, 1 MiB unpacked, 64
+ * levels of JSON. The socket's lookup checks the address: public, and none of the reported host's
+ * but for a registry's own server. Keeps connections to registries, caches no answer. Takes a turn
+ * of each server. Throws only where `turns` does.
  */
 export const rdapClient = ({
   onlyBase,
@@ -122,8 +123,8 @@ export type Answered =
   | { readonly kind: "redirect"; readonly location: string | undefined };
 
 /**
- * One request and its body, with the limits of `rdapClient`. Redirects are not followed. Throws what the socket,
- * the decoder and the limits throw.
+ * One request and its body, with the limits of `rdapClient`. Redirects are not followed. Throws
+ * what the socket, the decoder and the limits throw.
  */
 export const askOnce = async (agent: Agent, url: string, signal: AbortSignal): Promise<Answered> => {
   const response = await request(url, {

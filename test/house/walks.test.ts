@@ -8,10 +8,10 @@ import { describe, expect, test } from "vitest";
  * it imports for more than its types, the whole files and not what a bundler leaves of them.
  */
 const walks = {
-  report: { handler: "handlers/take-in-report.ts", linesAtMost: 16_960 },
-  send: { handler: "handlers/send-notice.ts", linesAtMost: 19_905 },
-  reply: { handler: "handlers/take-in-reply.ts", linesAtMost: 18_875 },
-  sweep: { handler: "handlers/follow-up.ts", linesAtMost: 16_040 },
+  report: { handler: "handlers/take-in-report.ts", linesAtMost: 17_055 },
+  send: { handler: "handlers/send-notice.ts", linesAtMost: 19_970 },
+  reply: { handler: "handlers/take-in-reply.ts", linesAtMost: 18_940 },
+  sweep: { handler: "handlers/follow-up.ts", linesAtMost: 16_110 },
 } as const;
 
 /** Lists of what desks write, a language each: long, and read one entry at a time. */
