@@ -1,5 +1,5 @@
 import { instant } from "../../functions/kernel/instant.ts";
-import { apiWords, toldByApi } from "./api.ts";
+import { apiWords, simulatedApis, toldByApi } from "./api.ts";
 import { delivers, minuteMs, repliesRemoved, startMs } from "./cast.ts";
 import { drawnLooks } from "./checker.ts";
 import { type Flood, floods } from "./flooding-reporter.ts";
@@ -123,6 +123,7 @@ export const actors = {
       word: random.pick(apiWords),
       atMs: startMs + random.below(horizonMs),
     }));
+    const provider = random.pick(simulatedApis);
     const isOut = random.chance(0.4);
     const fromMs = startMs + (random.chance(0.7) ? random.below(2_000) : random.below(horizonMs));
     const untilMs = fromMs + (1 + random.below(180)) * minuteMs;
@@ -132,7 +133,7 @@ export const actors = {
       { kind: "unreached", detail: "No connection (ECONNREFUSED)." },
     ] as const);
     return {
-      rules: { answerOf: () => toldByApi },
+      rules: { answerOf: () => toldByApi(provider) },
       act: (house) => {
         for (const { word, atMs } of words) house.world.at(atMs, "a provider decides", () => house.api.decide(word));
         if (!isOut) return;

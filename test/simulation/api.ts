@@ -12,17 +12,20 @@ import type { Breach } from "./breach.ts";
 import { unwilling, upstream } from "./cast.ts";
 import type { Task, World } from "./world.ts";
 
-const provider = "godaddy";
+/** AWS takes a report once, however often it is put; GoDaddy each time anew. */
+export const simulatedApis = ["godaddy", "aws"] as const;
+type SimulatedApi = (typeof simulatedApis)[number];
 
 /** A provider that is told by its API, which it answers in its own words; above it a network. */
-export const toldByApi = anAnswer({
-  candidates: [
-    aCandidate({ email: mailboxOf(provider), scope: "platform", source: "directory", channel: provider }),
-    unwilling,
-    upstream,
-  ],
-  forms: [{ url: "https://provider.example/abuse", scope: "platform", api: channelFacts[provider].api }],
-});
+export const toldByApi = (provider: SimulatedApi) =>
+  anAnswer({
+    candidates: [
+      aCandidate({ email: mailboxOf(provider), scope: "platform", source: "directory", channel: provider }),
+      unwilling,
+      upstream,
+    ],
+    forms: [{ url: "https://provider.example/abuse", scope: "platform", api: channelFacts[provider].api }],
+  });
 
 /** What it may come to, by a word of its list or by none. */
 export const apiWords = [
@@ -31,6 +34,10 @@ export const apiWords = [
   "FORWARDED_COMPLAINT",
   "NOT_REGISTERED_HOSTED_HERE",
   "RECLASSIFIED",
+  "NOT_RESOLVABLE_TO_AWS",
+  "REVIEWED_NO_AWS_ACTION",
+  "CONTENT_DOWN_OR_INACCESSIBLE",
+  "NEED_MORE_INFORMATION",
   "SOMETHING_NEW",
 ] as const;
 
@@ -39,7 +46,7 @@ export const apiWords = [
  * person said so; or a case believes that it has one, and it never had it.
  */
 export const anApi = (world: World, breach: (promise: Breach["promise"], what: string) => void) => {
-  const played = aPlayedApi(provider, world.now);
+  const played = { godaddy: aPlayedApi("godaddy", world.now), aws: aPlayedApi("aws", world.now) };
   const silent = (): HttpAnswer => ({ kind: "silent", detail: "No answer in time." });
   /** Netcraft's, by case: notified at most once, whatever is lost. */
   const protectedCases = new Set<string>();
@@ -59,7 +66,8 @@ export const anApi = (world: World, breach: (promise: Breach["promise"], what: s
         (fault): HttpAnswer => {
           if (fault === "throttled") return { kind: "answered", status: 429, json: { code: "TOO_MANY_REQUESTS" } };
           if (fault === "rejected") return { kind: "answered", status: 401, json: { code: "UNAUTHORIZED" } };
-          const answer = of === protector ? protect(request) : played.answerTo(of, request);
+          if (of === "cloudflare") throw new Error("No schedule has Cloudflare.");
+          const answer = of === protector ? protect(request) : played[of].answerTo(of, request);
           return fault === "late" ? { kind: "unreadable", status: 200, detail: "which is not JSON." } : answer;
         },
         silent,
@@ -81,9 +89,13 @@ export const anApi = (world: World, breach: (promise: Breach["promise"], what: s
   return {
     ask,
     counts,
-    decide: played.decide,
-    /** From now on it takes nothing, and says so by this; without an answer it works again. */
-    refuse: played.refuse,
+    decide: (word: string) => {
+      for (const of of simulatedApis) played[of].decide(word);
+    },
+    /** From now on they take nothing, and say so by this; without an answer they work again. */
+    refuse: (answer?: HttpAnswer) => {
+      for (const of of simulatedApis) played[of].refuse(answer);
+    },
     /**
      * No notice is there twice, and nobody but a person may believe that one is which is not. `isByApi`: a case that is
      * forgotten says no more whom it told.
@@ -94,7 +106,9 @@ export const anApi = (world: World, breach: (promise: Breach["promise"], what: s
       isByApi: (caseId: string, noticeId: string) => boolean,
     ) => {
       for (const { id, notices } of states) {
-        const told = played.submitted.filter(({ body }) => JSON.stringify(body).includes(`Our number: ${id}`)).length;
+        const told = simulatedApis
+          .flatMap((of) => played[of].submitted)
+          .filter(({ body }) => JSON.stringify(body).includes(id)).length;
         const byApi = notices.filter((notice) => isByApi(id, notice.id));
         const decisions = decisionsOf(id);
         const again = decisions.filter((decision) => decision === "send-again").length;

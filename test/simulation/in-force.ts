@@ -49,7 +49,7 @@ const reporter = (id: string): Settings["reporters"][number] => ({
 const always: Settings = aSettings({
   reporters: ["hotline", "cert", "flood"].map(reporter),
   optedOut: [optedOut],
-  channels: { godaddy: {}, netcraft: { email: "canary-netcraft@operator.example" } },
+  channels: { godaddy: {}, aws: {}, netcraft: { email: "canary-netcraft@operator.example" } },
   clocks: {},
   ...directoryOfOutside,
 });

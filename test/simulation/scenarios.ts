@@ -371,7 +371,16 @@ export const scenarios: readonly Scenario[] = [
   {
     // A report to a provider's API, whose answer may be lost, late or no.
     name: "told-by-api",
-    world: { answerOf: () => toldByApi, deskOf: () => delivers },
+    world: { answerOf: () => toldByApi("godaddy"), deskOf: () => delivers },
+    act: (house) => house.report(),
+    minutes: 80,
+    mailsWithoutFaults: 0,
+    pairs: false,
+  },
+  {
+    // The same where a report whose answer was lost is put again by itself.
+    name: "told-by-idempotent-api",
+    world: { answerOf: () => toldByApi("aws"), deskOf: () => delivers },
     act: (house) => house.report(),
     minutes: 80,
     mailsWithoutFaults: 0,
@@ -379,7 +388,7 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     name: "api-said-told",
-    world: { answerOf: () => toldByApi, deskOf: () => delivers },
+    world: { answerOf: () => toldByApi("godaddy"), deskOf: () => delivers },
     act: (house) => {
       house.report();
       house.world.at(startMs + 21 * minuteMs, "a person decides", () => {
@@ -394,7 +403,7 @@ export const scenarios: readonly Scenario[] = [
   {
     // It fails report after report, is left alone, and works again: what waited is told once.
     name: "api-out",
-    world: { answerOf: () => toldByApi, deskOf: () => delivers },
+    world: { answerOf: () => toldByApi("godaddy"), deskOf: () => delivers },
     act: (house) => {
       house.api.refuse({ kind: "answered", status: 500, json: { code: "INTERNAL" } });
       for (let page = 1; page <= 5; page++)
