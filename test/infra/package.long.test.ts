@@ -43,6 +43,7 @@ describe("the package", { timeout: 240_000 }, () => {
     expect(beside).toEqual(["CHANGELOG.md", "README.md", "SECURITY.md", "infra/command/bin.mjs", "package.json"]);
     expect([...new Set(files.map((file) => /^dist\/(?:infra\/)?[^/]+/.exec(file)?.[0]))].sort()).toEqual([
       "dist/functions",
+      "dist/infra/checker",
       "dist/infra/checks",
       "dist/infra/command",
       // What plays a webhook's receiver reads signatures by the guide's example.
