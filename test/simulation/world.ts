@@ -60,7 +60,8 @@ export type WorldRules = {
 const delayMs = 400_000;
 const longestTimeoutMs = 1000 * Math.max(...functionNames.map((name) => topology[name].timeoutSeconds));
 
-const awaitsAtMost = 30_000;
+/** More than a thousand waiting cases take, each with Netcraft notified alongside. */
+const awaitsAtMost = 60_000;
 const microtasksAtMost = 40;
 
 /**
