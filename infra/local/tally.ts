@@ -128,6 +128,8 @@ export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
     told.state.notices.some(({ to, state }) => to.channel !== undefined && noticeStateFacts[state].isHeard) &&
     eventsIn(told).some(({ type }) => type === "check-ended") &&
     hasNeededNobody(told),
+  "labelled, with a capture for its desk": ({ state: { labels, evidence } }) =>
+    labels !== undefined && evidence.links !== undefined,
   "Netcraft notified alongside": ({ state: { protector } }) => protector?.ticket !== undefined,
   "told with others, in one mail": (told) =>
     eventsIn(told).some((event) => event.type === "send-claimed" && event.mail !== undefined),

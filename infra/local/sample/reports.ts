@@ -107,6 +107,7 @@ const samples: readonly Sample[] = [
       { url: "https://login-verify.example/bank/" },
       {
         domainIsMalicious: true,
+        labels: ["example bank", "spring campaign"],
         evidence: { ...phishing, links: ["https://urlscan.io/result/7d1f0c52-3b7e-4f7e-9d0a-2c5b8e1a6f43/"] },
       },
     ),

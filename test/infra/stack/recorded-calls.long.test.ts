@@ -71,15 +71,23 @@ const actionsOf = (name: FunctionName) =>
 
 let stand: Awaited<ReturnType<typeof aStand>>;
 let played: PlayedChannels;
-const byApi = settingsSchema.shape.directory.parse([
-  {
-    matches: ["told-by-api.example"],
-    name: "Told by API",
+const byApi = settingsSchema.shape.directory.parse(
+  (["godaddy", "aws"] as const).map((provider) => ({
+    matches: [`told-by-${provider}.example`],
+    name: `Told by ${provider}`,
     scope: "platform",
-    form: "https://told-by-api.example/abuse",
-    api: channelFacts.godaddy.api,
-  },
-]);
+    form: `https://told-by-${provider}.example/abuse`,
+    api: channelFacts[provider].api,
+  })),
+);
+
+/** Service Authorization Reference, "AWS Abuse": which action each request needs. */
+const abuseActionOf = (asked: string): string =>
+  asked === "POST /v1/abuse"
+    ? "abuse:CreateAbuseReport"
+    : asked === "GET /v1/abusestatuses"
+      ? "abuse:ListAbuseReportStatuses"
+      : asked.replace(/^GET \/v1\/abuse\/\w+$/, "abuse:GetAbuseReportStatus");
 beforeAll(async () => {
   played = await startChannels(
     0,
@@ -91,7 +99,7 @@ beforeAll(async () => {
     reportsAMinute: 4,
     around: recorder.around,
     channelsUrl: played.url,
-    also: { directory: byApi, channels: { godaddy: {} } },
+    also: { directory: byApi, channels: { godaddy: {}, aws: {}, netcraft: { email: "reports@takedown.example" } } },
   });
 });
 afterAll(async () => {
@@ -108,12 +116,17 @@ const minutes = async (count: number) => {
   }
 };
 
-/** Two reports to a provider's API: of the first it fails, and its list settles that. */
+/** Two reports to each provider's API: of the first it fails, and its list settles that. */
 const tellsByApi = async () => {
-  played.spoil("godaddy", "error");
-  for (const id of ["api-lost", "api-told"])
-    await stand.put("report-standard", stand.report(id, { target: { url: `https://${id}.told-by-api.example/` } }));
-  await stand.run();
+  for (const provider of ["godaddy", "aws"] as const) {
+    played.spoil(provider, "error");
+    for (const id of ["lost", "told"])
+      await stand.put(
+        "report-standard",
+        stand.report(`${provider}-${id}`, { target: { url: `https://${id}.told-by-${provider}.example/` } }),
+      );
+    await stand.run();
+  }
 };
 
 type Done = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void;
@@ -258,6 +271,10 @@ test("a day of reports, mails, answers and the console asks for nothing that the
   // Nobody signs in by a browser here.
   expect(functionNames.filter((name) => actionsOf(name).length === 0)).toEqual(["sign-in"]);
   expect(played.submitted("godaddy").map(({ word }) => word)).toEqual(["ACTIONED", "ACTIONED"]);
+  expect(played.submitted("aws").map(({ word }) => word)).toEqual(["ACTIONED", "ACTIONED"]);
+  const ofAws = rights.get("tell-channel")?.filter((line) => line.startsWith("abuse:"));
+  expect([...new Set(played.asked("aws").map((asked) => `${abuseActionOf(asked)} on *`))].sort()).toEqual(ofAws);
+  expect(played.asked("netcraft").length).toBeGreaterThan(0);
   expect(actionsOf("tell-channel")).toEqual(
     expect.arrayContaining(["dynamodb:GetItem", "dynamodb:UpdateItem", "secretsmanager:GetSecretValue"]),
   );

@@ -10,6 +10,8 @@ export type Trouble = "lost" | "silent" | "html" | "error" | "redirect" | "huge"
 export type PlayedChannels = Running & {
   readonly baseOf: (provider: ApiName) => string;
   readonly submitted: (provider: ApiName) => readonly Submitted[];
+  /** What it was asked, like `POST /v1/abuse`. */
+  readonly asked: (provider: ApiName) => readonly string[];
   /** The next answer of this provider goes wrong in this way. */
   readonly spoil: (provider: ApiName, trouble: Trouble) => void;
   /** What the provider comes to about a report: a word of its list, or any other. */
@@ -54,6 +56,7 @@ export const startChannels = async (
   onTaken: (provider: ApiName, report: Submitted) => Promise<void> = async () => {},
 ): Promise<PlayedChannels> => {
   const submitted: Record<ApiName, Submitted[]> = { cloudflare: [], godaddy: [], aws: [], netcraft: [] };
+  const asked: Record<ApiName, string[]> = { cloudflare: [], godaddy: [], aws: [], netcraft: [] };
   const troubles: Partial<Record<ApiName, Trouble>> = {};
   const providerOf = (name: string): ApiName | undefined =>
     ([...apiProviders, protector] as const).find((provider) => provider === name);
@@ -66,6 +69,7 @@ export const startChannels = async (
       const word = report.word ?? comesTo(provider, report);
       return word === undefined ? report : { ...report, word };
     });
+    asked[provider].push(`${request.method} ${path}`);
     const reports = submitted[provider];
     const trouble = troubles[provider];
     delete troubles[provider];
@@ -92,6 +96,7 @@ export const startChannels = async (
     ...running,
     baseOf: (provider) => `${running.url}/${provider}`,
     submitted: (provider) => submitted[provider],
+    asked: (provider) => asked[provider],
     spoil: (provider, trouble) => {
       troubles[provider] = trouble;
     },
