@@ -144,8 +144,8 @@ export const holidaysEndMessage = (ending: readonly HolidaysEnd[]): OnCallMessag
     ...sayHolidaysEnd(ending),
     "",
     "From then on the standard lane writes to desks there on their days off, too, and their clocks run.",
-    "What to do: `npm run holidays` writes the next ten years of the countries that the list knows; of a country " +
-      "that stands in the settings alone, add its days to `holidays` in its row of `countries`. Then deploy.",
+    "What to do: `npm run generate -- holidays` writes the next ten years of the countries that the list knows; of " +
+      "a country that stands in the settings alone, add its days to `holidays` in its row of `countries`. Then deploy.",
     "You are told again after a week.",
   ];
   return messageOf("warning", "public holidays end within a year", text);

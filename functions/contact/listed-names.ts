@@ -2,7 +2,7 @@ import table from "./listed-names.json" with { type: "json" };
 
 /*
  * Names whose registrar is never asked automatically: shared ones with strangers' pages, and well-known ones.
- * Made by `npm run names` (`infra/checks/write-names.ts`); sources in `data-of-others.md`.
+ * Made by `npm run generate -- names` (`infra/checks/write-names.ts`); sources in `data-of-others.md`.
  */
 
 type Names = Readonly<Record<string, string>>;

@@ -15,7 +15,7 @@ export const countryFacts: readonly CountryFacts[] = [...knownCountries].flatMap
   timeZone === undefined ? [] : [{ country, timeZone, ...known }],
 );
 
-/** By `npm run holidays`, ten years from 2026. A year stands once before its days: each function has them. */
+/** By `npm run generate -- holidays`, ten years from 2026. A year stands once before its days. */
 const holidaysOf: Readonly<Record<string, string>> = publicHolidays;
 
 /** `2026 01-01 12-25 2027 01-01` → `2026-01-01`, `2026-12-25`, `2027-01-01`. */

@@ -46,7 +46,7 @@ const happened = <Name extends string, More extends z.core.$ZodShape>(name: Name
 
 const desk = z.enum(scopes).check(z.describe("What the desk answers for; never its address."));
 
-/** News about one report. Published as `reporter-news.schema.json` (`npm run schema`). */
+/** News about one report. Published as `reporter-news.schema.json` (`npm run generate -- schema`). */
 export const reporterNews = z.discriminatedUnion("happened", [
   happened("taken-in", "The report opened a case.", {}),
   happened("joined", "The report joined a case that was open on the same target.", {}),

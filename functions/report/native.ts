@@ -239,7 +239,7 @@ export const nativeStatus = z
     ),
   );
 
-/** The queue message's JSON Schema, from which `report.schema.json` is generated (`npm run schema`). */
+/** The queue message's JSON Schema, from which `report.schema.json` is generated (`npm run generate -- schema`). */
 export const messageSchema = (): object => ({
   $id: "report.schema.json",
   title: "A message on a report queue",

@@ -33,7 +33,7 @@ function each(of: Schema, list: string): Schema {
 
 /**
  * The published form of a file of stages, each setting with what the code says of it above its field;
- * `infra/stack/stage-file.schema.json` is made from it (`npm run schema`). Reads the sources.
+ * `infra/stack/stage-file.schema.json` is made from it (`npm run generate -- schema`). Reads the sources.
  */
 export const stageFileSchema = (): object => {
   const schema = z.toJSONSchema(fileSchema, { io: "input", unrepresentable: "any" }) as Schema;

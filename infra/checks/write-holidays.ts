@@ -43,7 +43,7 @@ export const holidaysFile = (): string =>
   `{\n${countryFacts.map(({ country }) => `  "${country}": ${JSON.stringify(written(country))}`).join(",\n")}\n}\n`;
 
 /**
- * `npm run holidays`: writes the public holidays of the coming years; a test fails while the file
+ * `npm run generate -- holidays`: writes the public holidays of the coming years; a test fails while the file
  * is not what the library says.
  */
 if (process.argv[1] === new URL(import.meta.url).pathname)

@@ -97,7 +97,7 @@ export const namesFile = (folder: string): string => {
       sharedPlatformSuffix(name) === undefined,
   );
   const written = {
-    about: "Made by npm run names; see data-of-others.md. Names, by what follows their first label.",
+    about: "Made by npm run generate -- names; see data-of-others.md. Names, by what follows their first label.",
     source: `pymispwarninglists ${version}`,
     lists: Object.fromEntries(lists.map(([name, { version: of }]) => [name, of])),
     shared: grouped(shared),
@@ -106,7 +106,7 @@ export const namesFile = (folder: string): string => {
   return `${JSON.stringify(written, null, 2)}\n`;
 };
 
-/** `npm run names -- FOLDER`: writes the lists of shared and of well-known names, of an unpacked package. */
+/** `npm run generate -- names FOLDER`: writes the lists of shared and of well-known names, of an unpacked package. */
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const [folder] = process.argv.slice(2);
   if (folder === undefined) {

@@ -4,7 +4,7 @@ import { messageSchema } from "../../functions/report/native.ts";
 import { stageFileSchema } from "./stage-schema.ts";
 
 /**
- * `npm run schema`: publishes the form of what comes in, of what reporters hear and of a file of
+ * `npm run generate -- schema`: publishes the form of what comes in, of what reporters hear and of a file of
  * stages; tests fail while a file is not what the code keeps to.
  */
 for (const [file, schema] of [

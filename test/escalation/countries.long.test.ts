@@ -92,6 +92,6 @@ describe("the rows of hosting countries", () => {
   });
 });
 
-test("public holidays are what the library says of them (if not: npm run holidays)", () => {
+test("public holidays are what the library says of them (if not: npm run generate -- holidays)", () => {
   expect(readFileSync("functions/escalation/holidays.json", "utf8")).toBe(holidaysFile());
 });

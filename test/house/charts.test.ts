@@ -8,7 +8,7 @@ import { statesPage, statesPagePath } from "./charts/states-page.ts";
 const notices = noticeWays();
 const cases = caseWays();
 
-test("the page of states and rules is what the code does; `npm run charts` draws it anew", () => {
+test("the page of states and rules is what the code does; `npm run generate -- charts` draws it anew", () => {
   expect(readFileSync(statesPagePath, "utf8")).toBe(statesPage(notices, cases));
 });
 

@@ -34,7 +34,7 @@ test("a document's commands are those of its blocks and of its inline code, and 
 describe("a command that a document names", () => {
   test.each([
     "npm test    # all that is promised",
-    "npm run -s sbom > sbom.json",
+    "npm sbom --sbom-format cyclonedx > sbom.json",
     "npm audit --omit=dev --audit-level=high",
     "npm start -- --once --registries FILE",
     "npm run bench:cost -- --reports 20000 --share-urgent 0.1",

@@ -65,6 +65,7 @@ const scripts: Readonly<Record<string, string>> = about.scripts;
 /** npm's own commands that documents may name, with the options that they may have. */
 const npmCommands: Readonly<Record<string, readonly string[]>> = {
   audit: ["--omit", "--audit-level"],
+  sbom: ["--sbom-format", "cyclonedx"],
   ci: [],
   link: [],
 };

@@ -15,7 +15,7 @@ test.each([
   expect(Object.keys(reachTables[name]).sort()).toEqual([...fields].sort());
 });
 
-test("the page of what a change reaches is as it is written (if not: npm run runbook)", () => {
+test("the page of what a change reaches is as it is written (if not: npm run generate -- runbook)", () => {
   expect(readFileSync("infra/guides/settings-reach.md", "utf8")).toBe(settingsReachPage());
 });
 

@@ -259,7 +259,7 @@ describe("the news", () => {
     }
   });
 
-  test("is valid by the published JSON Schema, the one that it is made by (npm run schema writes it)", async () => {
+  test("is valid by the published JSON Schema, as npm run generate -- schema writes it", async () => {
     expect(JSON.parse(readFileSync("functions/news/reporter-news.schema.json", "utf8"))).toEqual(
       JSON.parse(JSON.stringify(newsSchema())),
     );

@@ -7,7 +7,7 @@ import { nativeMessage, statusMessage } from "../support/a-flow.ts";
 
 const published: unknown = JSON.parse(readFileSync("functions/report/report.schema.json", "utf8"));
 
-test("the published JSON Schema is the one that the reader keeps to (npm run schema writes it)", () => {
+test("the published JSON Schema is the one that the reader keeps to (npm run generate -- schema writes it)", () => {
   expect(published).toEqual(JSON.parse(JSON.stringify(messageSchema())));
 });
 

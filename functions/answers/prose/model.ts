@@ -30,7 +30,7 @@ export type Model = {
 };
 
 const newLine = 0x0a;
-const makeAnew = "Make it anew: npm run replies:train";
+const makeAnew = "Make it anew: npm run generate -- replies";
 
 /** A model's file: its head, a line feed, and its tables one after the other. Throws where it is none. */
 export const readModel = (file: Uint8Array): Model => {

@@ -3,7 +3,7 @@ import type { CountryRow, Reporter, Settings } from "../../../functions/kernel/s
 
 /*
  * What a change of each setting and of each column of the policy reaches, and when. The compiler asks
- * for a row where a setting has none; `npm run runbook` writes the page, and a test holds it.
+ * for a row where a setting has none; `npm run generate -- runbook` writes the page, and a test holds it.
  */
 
 type Reach = { readonly open: string; readonly closed: string; readonly when: string };
@@ -240,8 +240,8 @@ export const settingsReachPage = (): string =>
   `${[
     "# What a change of settings reaches, and when",
     "",
-    "Written by `npm run runbook` from `families/settings-reach.ts`. Tests ask for a row for each setting, and prove " +
-      "each row in a flow (`test/flow/reach/`).",
+    "Written by `npm run generate -- runbook` from `families/settings-reach.ts`. Tests ask for a row for each " +
+      "setting, and prove each row in a flow (`test/flow/reach/`).",
     "",
     "What happened stays: a mail that went out, a question that was answered, a time that a person was told. " +
       "What is to come follows today's settings. Whom a case may write to is asked whenever it is looked at, " +

@@ -40,8 +40,8 @@ const forgotten = (): string => {
 /** The page `infra/guides/who-can-read.md`, from topology, rights and policy. */
 export const whoCanReadPage = (): string => `# Who can read what, and for how long
 
-Written by \`npm run runbook\` from the topology, the rights on the table and the policy; a test holds it to \
-them. What is the operator's to answer stands at the end.
+Written by \`npm run generate -- runbook\` from the topology, the rights on the table and the policy; a test holds it \
+to them. What is the operator's to answer stands at the end.
 
 ## Functions
 

@@ -20,7 +20,7 @@ describe("the model's file", () => {
   });
 
   test("that is none, is cut off, or knows other classes is refused with what to do", () => {
-    expect(() => readModel(new Uint8Array(9))).toThrow("npm run replies:train");
+    expect(() => readModel(new Uint8Array(9))).toThrow("npm run generate -- replies");
     expect(() => readModel(file.subarray(0, -1))).toThrow("cut off");
     const [first = "", second = ""] = wordedClasses;
     const swapped = Buffer.from(

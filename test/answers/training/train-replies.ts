@@ -4,7 +4,7 @@ import { modelFile } from "./deployed.ts";
 import { teach } from "./learn.ts";
 
 /**
- * npm run replies:train: makes the reader's model anew from the letters in the repository, and writes it where
+ * npm run generate -- replies: makes the reader's model anew from the letters in the repository, and writes it where
  * `take-in-reply` finds it. Takes some minutes; prints each part as it is done.
  */
 const print = (text: string): void => void process.stdout.write(`${text}\n`);

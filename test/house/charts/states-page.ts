@@ -62,7 +62,7 @@ export const statesPage = (notices: readonly Way[], cases: readonly Way[]): stri
   [
     "# States, and how a case decides",
     said(
-      "Drawn from the code by `npm run charts`, and kept true by `test/house/charts.test.ts`.",
+      "Drawn from the code by `npm run generate -- charts`, and kept true by `test/house/charts.test.ts`.",
       "The real functions are driven from a first report on: `advance`, " + "what senders ask.",
       "Every change of state is written down. Do not edit this page.",
     ),

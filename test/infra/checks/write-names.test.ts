@@ -60,7 +60,7 @@ describe("lists of names are written from MISP's warning lists", () => {
   test("in the order in which they are written again", () => expect(namesFile(folder)).toBe(namesFile(folder)));
 });
 
-// The package is no dependency; `npm run names` says where it lies.
+// The package is no dependency; `npm run generate -- names` says where it lies.
 test.runIf(process.env.WARNING_LISTS)("the lists are what the script makes of the package", { timeout: 60_000 }, () => {
   expect(readFileSync("functions/contact/listed-names.json", "utf8")).toBe(namesFile(process.env.WARNING_LISTS ?? ""));
 });

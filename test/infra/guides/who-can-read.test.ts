@@ -5,6 +5,6 @@ import { whoCanReadPage } from "../../../infra/guides/families/who-can-read.ts";
 
 const page = path.join(import.meta.dirname, "../../../infra/guides/who-can-read.md");
 
-test("the page of who can read what is as topology, rights and policy have it; else npm run runbook", () => {
+test("who can read what is as topology, rights and policy have it; else npm run generate -- runbook", () => {
   expect(readFileSync(page, "utf8")).toBe(whoCanReadPage());
 });

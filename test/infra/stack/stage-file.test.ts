@@ -138,7 +138,7 @@ test("a misspelt word to the synthesis is refused, since it would leave its stag
 });
 
 describe("the published schema", () => {
-  test("is what `npm run schema` writes", () => {
+  test("is what `npm run generate -- schema` writes", () => {
     expect(JSON.parse(readFileSync("infra/stack/stage-file.schema.json", "utf8"))).toEqual(
       JSON.parse(JSON.stringify(stageFileSchema())),
     );
