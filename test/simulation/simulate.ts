@@ -1,8 +1,11 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { Worker } from "node:worker_threads";
 import { Command, InvalidArgumentError } from "commander";
 import { build } from "esbuild";
+import { groupings } from "../../functions/statistics/measures.ts";
+import { aYear } from "../support/a-year.ts";
 import { type ActorName, actorNames, actors } from "./actors.ts";
 import { senders } from "./bad-senders.ts";
 import { promises } from "./breach.ts";
@@ -169,6 +172,16 @@ const outage = async (cases: number, seed: number): Promise<boolean> => {
   return kept;
 };
 
+/** A year of cases by the real rules; what the statistics say of it, beside a recount from the cases' histories. */
+const recount = async (asked: number, seed: number): Promise<boolean> => {
+  const { cases, rows, recounted, miscounted } = await aYear({ year: 2026, cases: asked, seed });
+  const wrong = groupings.filter((by) => !isDeepStrictEqual(rows[by], recounted[by]));
+  for (const by of groupings) out(`by ${by}: ${rows[by].length} groups${wrong.includes(by) ? " DIFFER" : " agree"}`);
+  out(miscounted.length === 0 ? "the overview's counts agree" : `counts that DIFFER: ${miscounted.join(", ")}`);
+  out(`${counted(cases)} cases, seed ${seed}`);
+  return wrong.length + miscounted.length === 0;
+};
+
 const whole = async (
   sender: string,
   seed: number,
@@ -251,7 +264,8 @@ const program = new Command("simulate")
     "runs one schedule again and prints all that happens: SEED:NUMBER, or SCENARIO/FAULTS as a failure prints it",
   )
   .option("--outage", "six hours of outage instead, with reminders due all through them")
-  .option("--cases <n>", "due cases of the outage", number, 100_000)
+  .option("--recount", "a year of cases instead, whose statistics are held against a recount from their histories")
+  .option("--cases <n>", "due cases of the outage, or cases of the year", number, 100_000)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse();
 const options = program.opts<{
@@ -263,6 +277,7 @@ const options = program.opts<{
   actors: readonly ActorName[];
   replay?: string;
   outage?: boolean;
+  recount?: boolean;
   cases: number;
 }>();
 // A bad sender shows itself within a few thousand runs.
@@ -274,7 +289,9 @@ const run = (): Promise<boolean> =>
     ? replay(options.replay, options.sender, options.actors)
     : options.outage
       ? outage(options.cases, options.seed)
-      : whole(options.sender, options.seed, schedules, threads, options.actors, !options.onlySchedules);
+      : options.recount
+        ? recount(options.cases, options.seed)
+        : whole(options.sender, options.seed, schedules, threads, options.actors, !options.onlySchedules);
 try {
   process.exitCode = (await run()) ? 0 : 1;
 } catch (error) {
