@@ -416,10 +416,15 @@ const countsKept = async (store: CaseStore, month: string) => {
  * that a recount from the histories gives, both by name. A month's store is dropped when it is
  * counted, so that a hundred thousand cases fit in memory.
  */
-export const aYear = async (
-  { year, cases, seed }: { readonly year: number; readonly cases: number; readonly seed: number },
-  afterMonth: (month: string) => void = () => {},
-): Promise<{
+export const aYear = async ({
+  year,
+  cases,
+  seed,
+}: {
+  readonly year: number;
+  readonly cases: number;
+  readonly seed: number;
+}): Promise<{
   readonly cases: number;
   readonly rows: Record<Grouping, readonly Figures[]>;
   readonly recounted: Record<Grouping, readonly Figures[]>;
@@ -452,7 +457,6 @@ export const aYear = async (
     for (const by of countedBy)
       if (!isDeepStrictEqual(groups.get(by), recountedCounts(by, inMonth))) miscounted.push(`${by} in ${month}`);
     for (const statistic of await store.statistics(month)) for (const by of groupings) tallies[by].add(statistic);
-    afterMonth(month);
   }
   const each = <T>(rows: (by: Grouping) => T): Record<Grouping, T> => ({
     country: rows("country"),
