@@ -161,7 +161,7 @@ describe("completion", () => {
   test("knows commands, commands below them, options and what an option may be", () => {
     expect(words("dead")).toEqual(["dead-letters"]);
     expect(words("settings", "e")).toEqual(["end", "export"]);
-    expect(words("cases", "--la")).toEqual(["--lane"]);
+    expect(words("cases", "--la")).toEqual(["--lane", "--label"]);
     expect(words("cases", "--lane", "")).toEqual(["urgent", "standard"]);
     expect(words("--fol")).toEqual([]);
     expect(words("cases", "--folder", "")).toEqual([]);
