@@ -35,7 +35,7 @@ export const eachOpened = async (
       for (const caseId of page.damaged ?? []) printErrorLine(sayDamaged(caseId));
       await visit(page.items.filter(({ forgottenAt }) => forgottenAt === undefined));
       read += page.items.length;
-      if (page.items.length > 0 && page.cursor !== undefined) printErrorLine(`${read} cases read, up to ${day}`);
+      if (page.cursor !== undefined || day.endsWith("-01")) printErrorLine(`${read} cases read, up to ${day}`);
       ({ cursor } = page);
     } while (cursor !== undefined);
   }
