@@ -8,7 +8,6 @@ import type { Log } from "../../functions/kernel/log.ts";
 import { webhookQueueOf } from "../../functions/webhooks/webhook.ts";
 import { isGenuine } from "../example/webhook-receiver.ts";
 import { type Running, startHttp } from "./servers/loopback.ts";
-import type { Published } from "./servers/sns.ts";
 
 /*
  * A system of the operator's, played: it hears what on-call and reporters are told, by the function
@@ -25,6 +24,15 @@ export const playedSecret = "whsec_c2FtcGxlcyBvbmx5OiBub2JvZHkncyBzZWNyZXQsIGFue
 export const webhookSecrets = {
   [playedWebhook]: playedSecret,
   [playedChat]: "https://hooks.slack.com/services/sample",
+};
+
+/** What SNS was told. It stands here, so that the command line, which knows the samples, loads no server. */
+export type Published = {
+  readonly topicArn: string;
+  readonly subject?: string;
+  readonly message: string;
+  readonly messageId: string;
+  readonly severity: string | null;
 };
 
 /** What a played system heard: the request as it came, and whether it is ours and of this moment. */

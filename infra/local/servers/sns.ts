@@ -1,14 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Published } from "../webhooks.ts";
 import { type Running, startHttp, xmlText } from "./loopback.ts";
 import { accountId, region } from "./sqs.ts";
 
-export type Published = {
-  readonly topicArn: string;
-  readonly subject?: string;
-  readonly message: string;
-  readonly messageId: string;
-  readonly severity: string | null;
-};
 export type SnsServer = Running & {
   readonly topicArn: (name: string) => string;
   readonly published: () => readonly Published[];
