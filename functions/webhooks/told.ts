@@ -76,7 +76,8 @@ const idOf = (named: string): string => `msg_${hash("sha256", named).slice(0, 32
 
 /** No address, name or number of a host is written so. */
 const isInert = (reportId: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(reportId);
-const inertId = (reportId: string): string =>
+/** A report's id as it is, or hashed where it could be what was reported. */
+export const inertId = (reportId: string): string =>
   isInert(reportId) ? reportId : `sha256-${hash("sha256", reportId).slice(0, 32)}`;
 
 /** Ids of reports are hashed where they could be what was reported. */

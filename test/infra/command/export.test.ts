@@ -6,7 +6,7 @@ import { columnsAsked, exportedOf } from "../../../infra/command/export.ts";
 import { eachOpened, periodOf } from "../../../infra/command/opened-cases.ts";
 import { aCase } from "../../support/a-case.ts";
 
-const one = aCase({ category: "phishing", reportId: "R-1, of May", labels: ["acme", "spring-sale"] });
+const one = aCase({ category: "phishing", reportId: "R-1_of-May", labels: ["acme", "spring-sale"] });
 const cases: readonly Case[] = [
   { ...one, id: "TD-0000-0000-0001" },
   { ...aCase({ category: "csam" }), id: "TD-0000-0000-0002", lane: "urgent", openedAt: "2026-11-25T08:00:00.000Z" },
@@ -35,9 +35,17 @@ test("an export has a row of each case of the period, forgotten ones left out, a
   );
   expect(rows.map(([id]) => id)).toEqual(["TD-0000-0000-0001", "TD-0000-0000-0002"]);
   expect(rows[0]).toContain("acme; spring-sale");
-  expect(rows[0]).toContain("R-1, of May");
+  expect(rows[0]).toContain("R-1_of-May");
   expect(JSON.stringify(rows)).not.toContain("bad.example");
   expect(noted).toEqual([]);
+});
+
+test("a report's id that could be the reported address is hashed, as in what webhooks hear", async () => {
+  const named = { ...aCase({ category: "phishing", reportId: "https://evil.example/login" }), id: "TD-0000-0000-0004" };
+  const only: typeof store = { openedOn: async (day) => ({ items: named.openedAt.startsWith(day) ? [named] : [] }) };
+  const text = await exportedOf(only, async () => {}, period, columnsAsked({}));
+  expect(text).toContain("sha256-");
+  expect(text).not.toContain("evil.example");
 });
 
 test("addresses come by --urls alone, and each case is noted before its address is given", async () => {
