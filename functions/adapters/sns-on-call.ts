@@ -84,10 +84,9 @@ export const snsConfirmed = (client: SNSClient, topicArn: string) => async (): P
   return Number(Attributes?.SubscriptionsConfirmed ?? 0);
 };
 
-export const lateMessage = ({ caseId, dueAt }: Due, lateMinutes: number, places: Places): OnCallMessage => {
+export const lateMessage = ({ caseId, dueAt }: Due, places: Places): OnCallMessage => {
   const text = [
-    `The oldest case that is due, ${caseId}, should have been looked at ` +
-      `${counted(lateMinutes, "minute")} ago, at ${dueAt}.`,
+    `The oldest case that is due, ${caseId}, should have been looked at by ${dueAt}.`,
     "The sweep looks each minute: it has stopped, or it can't read this case, or more is due than it gets done.",
     "While this lasts nothing unanswered is reminded or escalated, " +
       "and you are not told of new questions. Nothing is lost.",

@@ -13,4 +13,4 @@ export const withLabels = ({ labels = [] }: Labelled, { labels: more = [] }: Rep
 
 /** A person may write it with capitals and spaces around; none asks for every case. */
 export const isLabelled = ({ labels = [] }: Labelled, label: string | undefined): boolean =>
-  label === undefined || labels.includes(label.trim().toLowerCase());
+  label === undefined || labels.includes(label.trim().toLowerCase().normalize());

@@ -10,7 +10,7 @@ export type WatchWork = {
   readonly store: Pick<DueIndex, "due">;
   readonly clock: Clock;
   readonly told: Told;
-  readonly tellOnCall: (oldest: Due, lateMinutes: number) => Promise<void>;
+  readonly tellOnCall: (oldest: Due) => Promise<void>;
   readonly log: Log;
 };
 
@@ -35,9 +35,7 @@ export const watchTheSweep = async ({
   const lateSeconds = oldest ? Math.floor((msOf(now) - msOf(oldest.dueAt)) / 1000) : 0;
   log.info("watchdog.looked", { lateSeconds });
   if (oldest && lateSeconds > lateAfterMinutes * 60)
-    await tellAgainAfter(told, "late-sweep", { hours: tellsAgainAfterHours, now }, () =>
-      tellOnCall(oldest, Math.floor(lateSeconds / 60)),
-    );
+    await tellAgainAfter(told, "late-sweep", { hours: tellsAgainAfterHours, now }, () => tellOnCall(oldest));
   return { lateSeconds };
 };
 

@@ -34,7 +34,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
     told: dynamoTold(table),
     silence: sesSilence(table),
     confirmed: snsConfirmed(sns, topic),
-    tellOnCall: (due: Due, lateMinutes: number) => tell(lateMessage(due, lateMinutes, places)),
+    tellOnCall: (due: Due) => tell(lateMessage(due, places)),
     clock,
     log,
   };

@@ -1,3 +1,4 @@
+import { isPublicSuffix } from "./domain.ts";
 import { readHost } from "./host.ts";
 import { readUrl } from "./read-url.ts";
 import {
@@ -32,6 +33,12 @@ const netcraft = z.strictObject({
   email: z.email(),
   paused: z.optional(z.boolean()),
 });
+
+/** With all below it, so never a suffix under which strangers register names; links have no xn-- name. */
+const linkHost = domain.check(
+  z.refine((host) => !isPublicSuffix(host), "anybody may have a host below this; list the capture service's own host"),
+  z.refine((host) => !/(^|\.)xn--/.test(host), "a host in ASCII letters, without xn--, like urlscan.io"),
+);
 
 /** Claims that a person may change themselves at many providers. */
 const ownWords = ["name", "nickname", "preferred_username", "email", "profile", "website", "picture"];
@@ -73,7 +80,8 @@ const signIn = z.strictObject({
   /** Groups whose people see everything and decide nothing. */
   readers: z._default(z.array(text), []),
   /**
-   * Then a person signs in again; a working day, since only at sign-in is the provider asked who may still come in.
+   * Then a person signs in again; a working day, since only at sign-in is the provider asked who
+   * may still come in.
    */
   sessionHours: z._default(z.int().check(z.minimum(1), z.maximum(sessionHoursAtMost)), sessionHoursAtMost),
 });
@@ -89,8 +97,8 @@ const webhookFields = z.strictObject({
   /** Its queue and its secret are named by it. */
   name: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,29}$/, "a short name in lower case, like rtir")),
   /**
-   * The form of a chat or pager, whose address or routing key is put into its secret. Absent: a request signed by
-   * the secret (Standard Webhooks).
+   * The form of a chat or pager, whose address or routing key is put into its secret. Absent: a
+   * request signed by the secret (Standard Webhooks).
    */
   form: z.optional(z.enum(["slack", "teams", "pagerduty", "pagerduty-eu"])),
   /** Where a signed one is notified; none for a `form`. */
@@ -135,23 +143,26 @@ const mails = {
   /** The address in From; its domain carries DKIM and SPF. */
   senderAddress: z.email(),
   /**
-   * Addresses from which mails went out before. Their domains stay our own: nothing is ever written to them.
+   * Addresses from which mails went out before. Their domains stay our own: nothing is ever written
+   * to them.
    */
   formerSenderAddresses: z._default(z.array(z.email()), []),
   /**
-   * Dry run: every mail goes to this mailbox and to nobody else, and says on its first line whom it would have gone
-   * to. The case goes on as if the contact had been written to. Absent: mails go to the contacts.
+   * Dry run: every mail goes to this mailbox and to nobody else, and says on its first line whom it
+   * would have gone to. The case goes on as if the contact had been written to. Absent: mails go to
+   * the contacts.
    */
   dryRunMailbox: z.optional(z.email()),
   /** Where desks answer; the whole subdomain belongs to the dispatcher. */
   replyDomain: domain,
   /**
-   * Where desks answered before. Answers to them are taken in like all others, as long as they stand here: for as
-   * long as mails that name them may be answered.
+   * Where desks answered before. Answers to them are taken in like all others, as long as they
+   * stand here: for as long as mails that name them may be answered.
    */
   formerReplyDomains: z._default(z.array(domain).check(z.maxLength(20)), []),
   /**
-   * A phone number or page where a desk can check that a notice is genuine. Plain text, printed as it stands.
+   * A phone number or page where a desk can check that a notice is genuine. Plain text, printed as
+   * it stands.
    */
   verifyBy: text,
   /** A phone number that is answered, for a desk that wants to ask. Absent: notices name none. */
@@ -163,8 +174,8 @@ const mails = {
 
 const whoAndWhat = {
   /**
-   * Who may report, each by its id. What each said last stands with each case that they report: 200 of them are a
-   * tenth of the room that a case has (`case/bounds.ts`).
+   * Who may report, each by its id. What each said last stands with each case that they report: 200
+   * of them are a tenth of the room that a case has (`case/bounds.ts`).
    */
   reporters: z.array(reporter).check(z.minLength(1), z.maxLength(200)),
   /** Browsers sign in to the console by your own OIDC provider. Absent: requests that IAM signs alone. */
@@ -183,35 +194,36 @@ const whoAndWhat = {
   /** Never written about without two persons: our own domains, governments', the large commons. */
   protectedDomains: z._default(z.array(domain), []),
   /**
-   * Who asked never to be written to: a mailbox (`abuse@provider.example`), every mailbox at a mail domain and
-   * below it (`@provider.example`), or the desks of a network, by its range (`192.0.2.0/24`) or its system
-   * (`AS64500`), for the hosts in it.
+   * Who asked never to be written to: a mailbox (`abuse@provider.example`), every mailbox at a mail
+   * domain and below it (`@provider.example`), or the desks of a network, by its range
+   * (`192.0.2.0/24`) or its system (`AS64500`), for the hosts in it.
    */
   optedOut: z._default(z.array(optOut), []),
   /**
-   * Whether notices to one desk wait for each other, as long as the policy's row says. False sends each by itself,
-   * at once.
+   * Whether notices to one desk wait for each other, as long as the policy's row says. False sends
+   * each by itself, at once.
    */
   digests: z._default(z.boolean(), true),
   /**
-   * Whether mails to desks have the header `Auto-Submitted: auto-generated` (RFC 3834). Off, since many ticket
-   * systems drop or suspend mail that has it, and then no person reads it. A desk's own row of the directory may
-   * say otherwise.
+   * Whether mails to desks have the header `Auto-Submitted: auto-generated` (RFC 3834). Off, since
+   * many ticket systems drop or suspend mail that has it, and then no person reads it. A desk's own
+   * row of the directory may say otherwise.
    */
   autoSubmitted: z._default(z.boolean(), false),
   /**
-   * Hosts, each with all below it, whose addresses in a report's `evidence.links` are printed in clear in notices.
-   * Nothing there is ever fetched. List no host that redirects to an address within the link, like a shortener.
+   * Hosts, each with all below it, whose addresses in a report's `evidence.links` are printed in
+   * clear in notices. Nothing there is ever fetched. List no host that redirects to an address
+   * within the link, like a shortener.
    */
-  linkHosts: z._default(z.array(domain).check(z.maxLength(20)), ["urlscan.io", "virustotal.com"]),
+  linkHosts: z._default(z.array(linkHost).check(z.maxLength(20)), ["urlscan.io", "virustotal.com"]),
 };
 
 const desksAndDays = {
   /** Providers and desks beside the known ones, or in the place of one; looked at before any registry. */
   directory: z._default(z.array(directoryEntry), []),
   /**
-   * Providers told by their API, each by a secret of its own; AWS by the function's role, and it stores reports in the
-   * United States and Europe. Absent: by mail, or by their form and a person.
+   * Providers told by their API, each by a secret of its own; AWS by the function's role, and it
+   * stores reports in the United States and Europe. Absent: by mail, or by their form and a person.
    */
   channels: z.optional(z.partial(z.strictObject({ cloudflare: channel, godaddy: channel, aws: channel, netcraft }))),
   /**
@@ -225,32 +237,32 @@ const desksAndDays = {
   /** Hotlines, CERTs, police, working hours and holidays of hosting countries. */
   countries: z._default(z.array(countryRow), []),
   /**
-   * The operator's own country, like NL: its row's hotline, CERT and police are named to the person who is asked
-   * about what nobody can be looked up for, such as an .onion address. That row has to stand in `countries`.
-   * Absent: the person is asked without them.
+   * The operator's own country, like NL: its row's hotline, CERT and police are named to the person
+   * who is asked about what nobody can be looked up for, such as an .onion address. That row has to
+   * stand in `countries`. Absent: the person is asked without them.
    */
   ownCountry: z.optional(z.string().check(z.regex(/^[a-z]{2}$/i, "two letters of ISO 3166, like NL"))),
   /**
-   * Child abuse on hosts in other countries than `ownCountry`: `notified`, or `left-to-hotlines`, for a member of a
-   * hotline network whose own exchange tells them. Then the host's side is never notified: that country's hotline
-   * is, where `countries` names it, or else a person is asked.
+   * Child abuse on hosts in other countries than `ownCountry`: `notified`, or `left-to-hotlines`,
+   * for a member of a hotline network whose own exchange tells them. Then the host's side is never
+   * notified: that country's hotline is, where `countries` names it, or else a person is asked.
    */
   hostsAbroad: z._default(z.enum(["notified", "left-to-hotlines"]), "notified"),
   /**
-   * Minutes for which a person is asked before a contact is written to that was not before, by category; then the
-   * notice goes out by itself, so that nobody's absence keeps it. Off where absent. The urgent lane waits ten at
-   * most, whatever stands here.
+   * Minutes for which a person is asked before a contact is written to that was not before, by
+   * category; then the notice goes out by itself, so that nobody's absence keeps it. Off where
+   * absent. The urgent lane waits ten at most, whatever stands here.
    */
   approveNewContacts: z._default(z.record(text, z.int().check(z.minimum(1), z.maximum(24 * 60))), {}),
   /**
-   * Days after a case's end until what was reported is forgotten, by category; else what `escalation/policy.ts`
-   * says, with its reason.
+   * Days after a case's end until what was reported is forgotten, by category; else what
+   * `escalation/policy.ts` says, with its reason.
    */
   forgetAfterDays: z._default(z.record(text, z.int().check(z.positive())), {}),
   /**
-   * Hours in the place of those of a category's row in `escalation/policy.ts`, by category: until a desk is
-   * reminded, until the next step of the ladder is told, and until on-call is asked. What is not named stays as the
-   * policy has it.
+   * Hours in the place of those of a category's row in `escalation/policy.ts`, by category: until a
+   * desk is reminded, until the next step of the ladder is told, and until on-call is asked. What
+   * is not named stays as the policy has it.
    */
   clocks: z._default(
     z.record(
@@ -264,15 +276,16 @@ const desksAndDays = {
     {},
   ),
   /**
-   * For samples and tests alone: lets documentation and loopback addresses be reported, looked up and connected to.
-   * Everything reserved is refused without it, and `infra/stack/stages.ts` refuses to deploy with it.
+   * For samples and tests alone: lets documentation and loopback addresses be reported, looked up
+   * and connected to. Everything reserved is refused without it, and `infra/stack/stages.ts`
+   * refuses to deploy with it.
    */
   allowReserved: z._default(z.boolean(), false),
 };
 
 /**
- * What a deployment decides for itself, in `infra/stack/stages.ts`. A function reads it once, at its start. A
- * missing or misspelt field fails at synth, with its name.
+ * What a deployment decides for itself, in `infra/stack/stages.ts`. A function reads it once, at
+ * its start. A missing or misspelt field fails at synth, with its name.
  */
 export const settingsSchema = z.strictObject({ ...mails, ...whoAndWhat, ...desksAndDays });
 

@@ -36,9 +36,9 @@ export const recipientHashOf = (candidate: Pick<Candidate, "email" | "scope">): 
 const sha256 = (text: string): string => hash("sha256", text);
 
 /**
- * The mail of one notice, checked, or why there is none (then a person is asked and nothing is sent). In the
- * recipient's language and English; without texts in it, English alone, with `languageLacking`. The same request
- * gives the same bytes. Touches nothing.
+ * The mail of one notice, checked, or why there is none (then a person is asked and nothing is
+ * sent). In the recipient's language and English; without texts in it, English alone, with
+ * `languageLacking`. The same request gives the same bytes. Touches nothing.
  */
 export const composeNotice: ComposeNotice = async (request) => {
   const wanted = languageOf(request.case, request.notice.to, request.settings);
@@ -188,9 +188,10 @@ const reportsIn = (
 ): Result<readonly Report[], ComposeProblem> => {
   const { notice } = request;
   if (!asks(notice.step) || isSites(notice.to.scope) || !wantsXarf(request)) return ok([]);
+  const hosts = members.map(({ case: { target } }) => target.host);
   const reports: Report[] = [];
   for (const member of members) {
-    const xarf = xarfOf({ ...request, ...member });
+    const xarf = xarfOf({ ...request, ...member, hosts });
     if (!xarf.ok) return members.length > 1 ? fail({ ...xarf.error, caseId: member.case.id }) : xarf;
     if (xarf.value) reports.push({ caseId: member.case.id, xarf: xarf.value });
   }

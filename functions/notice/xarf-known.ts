@@ -28,6 +28,8 @@ export type Known = {
 
 export type XarfSubject = Pick<NoticeRequest, "case" | "settings"> & {
   readonly notice: { readonly to: { readonly range?: string | undefined } };
+  /** All that the mail is about: no link leads to any. Absent: the case's own. */
+  readonly hosts?: readonly string[];
 };
 
 export const knownOf = (request: XarfSubject): Known => {
@@ -48,7 +50,8 @@ export const knownOf = (request: XarfSubject): Known => {
 };
 
 type Core = ReturnType<typeof coreOf>;
-const coreOf = ({ case: state, notice, settings }: XarfSubject, seen: Seen) => {
+const coreOf = (request: XarfSubject, seen: Seen) => {
+  const { case: state, notice, settings } = request;
   const { target, evidence } = state;
   const sender = partyOf(settings.organisation, settings.senderAddress);
   const [named] = namedReporters(state, settings);
@@ -64,7 +67,7 @@ const coreOf = ({ case: state, notice, settings }: XarfSubject, seen: Seen) => {
     confidence: evidence.confidence,
     // Half of the 1,000 that the standard allows: some validators count UTF-16 units.
     description: written(evidence.explanation, 480, target),
-    evidence: itemsOf(state, settings),
+    evidence: itemsOf(request),
   };
 };
 
@@ -205,15 +208,15 @@ export const hashesIn = (
 };
 
 /**
- * What has no field of its own, as text: desks search logs by other spellings, and the way to it stands as
- * reported. In base64, as the standard wants: no mail program sees a link in it.
+ * What has no field of its own, as text: desks search logs by other spellings, and the way to it
+ * stands as reported. In base64, as the standard wants: no mail program sees a link in it.
  */
-const itemsOf = (state: Case, settings: XarfSubject["settings"]): readonly object[] | undefined => {
+const itemsOf = ({ case: state, settings, hosts }: XarfSubject): readonly object[] | undefined => {
   const { spellings = [], evidence, target } = state;
   const items = [
     itemOf("Other spellings of the same address, as they were reported", spellings.join("\n")),
     itemOf("The way to it, from the address that was asked first", (evidence.redirects ?? []).join("\n")),
-    itemOf("Captures of it", linksPrinted(state, settings).join("\n")),
+    itemOf("Captures of it", linksPrinted(state, settings, hosts).join("\n")),
     itemOf("How to see it", written(evidence.reproduce, 1000, target) ?? ""),
   ].flat();
   return items.length === 0 ? undefined : items;

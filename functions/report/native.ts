@@ -184,6 +184,7 @@ export const nativeReport = z
               .check(
                 z.trim(),
                 z.toLowerCase(),
+                z.normalize(),
                 z.regex(labelForm, "1 to 40 letters, digits, spaces, - or _, like spring sale 2026"),
               ),
           )

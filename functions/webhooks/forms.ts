@@ -59,8 +59,9 @@ const signedRequest = (
 };
 
 /**
- * Teams: a workflow's addresses, old and new (Power Automate, "Changes to HTTP or Teams Webhook trigger flows"). Not
- * webhook.office.com: the connectors there are retired, and answered 200 to what they had refused.
+ * Teams: a workflow's addresses, old and new (Power Automate, "Changes to HTTP or Teams Webhook
+ * trigger flows"). Not webhook.office.com: the connectors there are retired, and answered 200 to
+ * what they had refused.
  */
 const hostsOf = {
   slack: /^hooks\.slack(-gov)?\.com$/,
@@ -100,21 +101,23 @@ const alarmIn = ({ text }: Note) => {
 export const isAlarmOver = (note: Note | undefined): boolean =>
   note !== undefined && alarmIn(note)?.NewStateValue === "OK";
 
-/** Who disabled a key, which backup failed: a mail to on-call says so, a company's chat need not. */
-const withoutAccount = (text: string): string => text.replace(/arn:aws[\w-]*:\S*[^\s.,]|\b\d{12}\b/g, "(not sent)");
+/** Who disabled which key, which backup failed: a mail to on-call says so, a company's chat need not. */
+const withoutAccount = (text: string): string =>
+  text.replace(/arn:aws[\w-]*:\S*[^\s.,]|(?<!\d)\d{12}(?!\d)|\b(AKIA|ASIA)[A-Z0-9]{16}\b/g, "(not sent)");
 
 /** As a person reads it: an alarm's JSON as its name, state and description, which begins with its severity. */
 const noteOf = (note: Note = { subject: "", text: "" }) => {
   const rung = alarmIn(note);
   const subject = rung ? `${rung.NewStateValue}: ${rung.AlarmName}` : note.subject;
   const text = withoutAccount(rung ? (rung.AlarmDescription ?? "") : note.text);
-  // The cases that are asked about, each with its question; a reminder has the same ones, a new case other ones.
-  const cases = text.split("\n").filter((line) => line.startsWith("TD-"));
   return {
     subject: withoutAccount(subject),
     text,
     severity: note.severity ?? (text.startsWith("[notify]") ? "warning" : "critical"),
-    same: rung ? `${rung.AlarmName} ${rung.StateChangeTime}` : [note.subject || note.text, ...cases.sort()].join("\n"),
+    // A reminder has the same lines. What says anything else is something new: better a call too many.
+    same: rung
+      ? `${rung.AlarmName} ${rung.StateChangeTime}`
+      : [note.subject, ...note.text.split("\n").sort()].join("\n"),
   };
 };
 

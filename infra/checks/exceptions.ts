@@ -349,6 +349,15 @@ export const exceptions: readonly Exception[] = [
   },
   {
     tool: "checkov",
+    rule: "CKV_AWS_158",
+    asks: "logs encrypted by a key of ours",
+    at: ["Function-checker/Log/Resource"],
+    reason:
+      "The checker may stand in another account, which has no key of ours. Its log holds verdicts and reasons, no " +
+      "address and no case, and CloudWatch encrypts it by AWS's own key.",
+  },
+  {
+    tool: "checkov",
     rule: "CKV_AWS_173",
     asks: "environment variables encrypted by a key of ours",
     at: functions,

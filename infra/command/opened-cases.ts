@@ -8,12 +8,19 @@ import { CommandProblem } from "./problem.ts";
 
 export type Period = { readonly from: string; readonly to: string };
 
-/** Both days included. Throws `CommandProblem` for days that are none, or the wrong way round. */
+/** Each day is a query of its own. */
+const yearsAtMost = 10;
+
+/** Both days included. Throws `CommandProblem` for days that are none, the wrong way round, or too far apart. */
 export const periodOf = (from: string, to: string, now: string): Period => {
   const period = { from: dayOf("--from", from, now), to: dayOf("--to", to, now) };
   if (period.from > period.to)
     throw new CommandProblem(
       `The period ends on ${period.to}, before it begins on ${period.from}. Put the earlier day in --from.`,
+    );
+  if (Number(period.to.slice(0, 4)) - Number(period.from.slice(0, 4)) > yearsAtMost)
+    throw new CommandProblem(
+      `The period from ${period.from} to ${period.to} is longer than ${yearsAtMost} years. Put a later day in --from.`,
     );
   return period;
 };

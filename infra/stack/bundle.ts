@@ -21,8 +21,8 @@ const extension = path.extname(import.meta.url);
 const banner = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
 
 /**
- * The settings are found beside the bundle, wherever it was unpacked; by their hash a start knows that they were
- * checked.
+ * The settings are found beside the bundle, wherever it was unpacked; by their hash a start knows
+ * that they were checked.
  */
 const entry = (name: FunctionName, settings: string): string => `
   import { fileURLToPath } from "node:url";
@@ -39,8 +39,8 @@ const dataOf: Readonly<Record<string, string>> = {
 export type Bundle = {
   readonly name: FunctionName;
   /**
-   * Holds `index.mjs`, whose `handler` is the function's, the chunks that it loads, `settings.json`,
-   * and the data that it reads.
+   * Holds `index.mjs`, whose `handler` is the function's, the chunks that it loads,
+   * `settings.json`, and the data that it reads.
    */
   readonly folder: string;
   /** Of all code, whether it is loaded or not. */
@@ -175,7 +175,8 @@ type Bundling = { readonly outDir: string; readonly settings: Settings };
 /**
  * Bundles the functions named, all of the topology by default, one after the other: esbuild already
  * uses all cores for one. Prints nothing. Throws with esbuild's messages when a function does not
- * build, and where settings are not valid: their functions take them as checked. Touches: writes `<outDir>/<name>/`.
+ * build, and where settings are not valid: their functions take them as checked. Touches: writes
+ * `<outDir>/<name>/`.
  */
 export const bundleFunctions = (
   { outDir, settings }: Bundling,

@@ -17,10 +17,10 @@ import type { Stage } from "./stages.ts";
 import { checkQueue } from "./topology.ts";
 
 /**
- * The one part that makes requests to reported hosts. A stack of its own, for the stage's account or
- * another (`settings.checker.account`), to deploy after the stage's. It has no table, no bucket and
- * no secret; what it is asked and answers lies on two queues of the stage, and it keeps nothing but
- * a log of verdicts. `bundles`: as of the dispatcher.
+ * The one part that makes requests to reported hosts. A stack of its own, for the stage's account
+ * or another (`settings.checker.account`), to deploy after the stage's. It has no table, no bucket
+ * and no secret; what it is asked and answers lies on two queues of the stage, and it keeps nothing
+ * but a log of verdicts. `bundles`: as of the dispatcher.
  */
 export class CheckerStack extends Stack {
   constructor(

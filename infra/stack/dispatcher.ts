@@ -72,8 +72,9 @@ export type TakedownDispatcherProps = {
    */
   readonly bundles?: string;
   /**
-   * A network of yours in whose private subnets with a way out `find-contact` runs, so that registries are asked from
-   * your addresses. Absent: Lambda's own network, whose addresses are shared.
+   * A network of yours in whose private subnets with a way out `find-contact` runs, so that
+   * registries are asked from your addresses. Absent: Lambda's own network, whose addresses are
+   * shared.
    */
   readonly vpc?: ec2.IVpc;
   /** Topics of yours that alarms of a severity notify as well, like the setting `alarmTopics` for those of an ARN. */
@@ -85,8 +86,8 @@ type Consoles = ReturnType<TakedownDispatcher["makeConsoles"]>;
 
 /**
  * One stage in a stack of yours: everything but the receiving of mail, which is a stack of its own
- * (`InboundMailStack`). Queues, secrets, the bus and the reply bucket are named by the stage, so
- * an account and region holds a stage once. What holds data stays when it is taken out. Throws where
+ * (`InboundMailStack`). Queues, secrets, the bus and the reply bucket are named by the stage, so an
+ * account and region holds a stage once. What holds data stays when it is taken out. Throws where
  * the stack is in another region than the stage.
  */
 export class TakedownDispatcher extends Construct {
@@ -174,8 +175,9 @@ export class TakedownDispatcher extends Construct {
   }
 
   /**
-   * Lets a principal of this account put reports on both report queues, and use their key through SQS alone. One of
-   * another account is named in the stage's `producers`, since queue and key have to name it, too.
+   * Lets a principal of this account put reports on both report queues, and use their key through
+   * SQS alone. One of another account is named in the stage's `producers`, since queue and key have
+   * to name it, too.
    */
   grantReport(grantee: iam.IGrantable): iam.Grant {
     const resourceArns = Object.values(this.reportQueues).map(({ queueArn }) => queueArn);

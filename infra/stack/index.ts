@@ -1,6 +1,6 @@
 /**
- * What an app of yours takes in: a stage as a construct beside your own, the stack that receives its
- * mail, and what reads its settings. `infra/example/` is such an app.
+ * What an app of yours takes in: a stage as a construct beside your own, the stack that receives
+ * its mail, and what reads its settings. `infra/example/` is such an app.
  */
 export { acknowledge } from "../checks/acknowledge.ts";
 export { type Bundle, bundleFunctions } from "./bundle.ts";

@@ -37,8 +37,8 @@ export const longName = (stage: Pick<ReceivingStage, "name" | "region">): readon
 };
 
 /**
- * Where SES receives mail (AWS General Reference, "Amazon Simple Email Service endpoints and quotas", Email Receiving
- * endpoints). It sends from more regions.
+ * Where SES receives mail (AWS General Reference, "Amazon Simple Email Service endpoints and
+ * quotas", Email Receiving endpoints). It sends from more regions.
  */
 const receivingRegions = (
   "af-south-1 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-southeast-1 ap-southeast-2 ap-southeast-3 " +
@@ -47,8 +47,9 @@ const receivingRegions = (
 ).split(" ");
 
 /**
- * Regions that an account has to switch on. From and to these SNS comes in another name (SNS Developer Guide,
- * "Sending Amazon SNS messages to an Amazon SQS queue or AWS Lambda function in a different Region").
+ * Regions that an account has to switch on. From and to these SNS comes in another name (SNS
+ * Developer Guide, "Sending Amazon SNS messages to an Amazon SQS queue or AWS Lambda function in a
+ * different Region").
  */
 const optInRegions = (
   "af-south-1 ap-east-1 ap-east-2 ap-northeast-3 ap-south-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 " +

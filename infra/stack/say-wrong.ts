@@ -13,8 +13,9 @@ type Schema = {
 const stageForm = file.properties.stages.additionalProperties as object as Schema;
 
 /**
- * A wrong setting of a stage's row in lines, each with the field and the fix: what a missing one is, the name that
- * was meant, the place where it belongs, and how what stands there has to be written.
+ * A wrong setting of a stage's row in lines, each with the field and the fix: what a missing one
+ * is, the name that was meant, the place where it belongs, and how what stands there has to be
+ * written.
  */
 export const sayWrong = (issue: z.core.$ZodIssue, row: unknown): string => {
   const path = z.core.toDotPath(issue.path);

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Stage } from "./stages.ts";
 
 /**
- * A mark of what each setting of a stage says, by its path: two deployments are compared by these, and no value
- * stands in a template that does not stand there anyway.
+ * A mark of what each setting of a stage says, by its path: two deployments are compared by these,
+ * and no value stands in a template that does not stand there anyway.
  */
 export const settingMarks = ({ name, senderDomain: _, settings, ...own }: Stage): Readonly<Record<string, string>> => {
   const { stage: __, configurationSets: ___, ...decided } = settings;

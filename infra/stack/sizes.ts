@@ -11,8 +11,8 @@ type Size = {
   /** After so many receives a message is a dead letter. */
   readonly receivesAtMost: number;
   /**
-   * What the table and each of its indexes take from the first second on. Absent: what a new one takes,
-   * 4,000 writes and 12,000 reads a second, and more as it grows.
+   * What the table and each of its indexes take from the first second on. Absent: what a new one
+   * takes, 4,000 writes and 12,000 reads a second, and more as it grows.
    */
   readonly warm?: { readonly table: Units; readonly index: Units };
 };

@@ -18,9 +18,9 @@ export const fileSchema = z.strictObject({
 const bytesAtMost = 1_000_000;
 
 /**
- * The stages of an operator's own file, in YAML or JSON, of which YAML is a superset. Their rows are
- * read as those of `stages.ts` are, by `readStage`. Touches the file. Throws one sentence that names
- * the file, the line where there is one, and the fix.
+ * The stages of an operator's own file, in YAML or JSON, of which YAML is a superset. Their rows
+ * are read as those of `stages.ts` are, by `readStage`. Touches the file. Throws one sentence that
+ * names the file, the line where there is one, and the fix.
  */
 const stagesIn = (file: string, words: StageWords): StageRows => {
   const text = readText(file, words);
@@ -51,8 +51,8 @@ const stagesIn = (file: string, words: StageWords): StageRows => {
 
 /**
  * The checked stage of a file, in YAML or JSON: the one named, or the only one. Touches the file.
- * Throws one sentence that names the file, and the line or the field and the fix; also where the file
- * has several stages and none is named.
+ * Throws one sentence that names the file, and the line or the field and the fix; also where the
+ * file has several stages and none is named.
  */
 export const stageFromFile = (file: string, named?: string, words = contextWords): Stage => {
   const { where, rows } = stagesIn(file, words);

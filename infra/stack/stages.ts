@@ -48,8 +48,8 @@ export const stageSchema = z.strictObject({
    */
   onCall: z.array(z.email()).min(1),
   /**
-   * Mailboxes that hear the alarms that can wait until the morning (`notify`), in place of `onCall`, which then hears
-   * those that can't (`page`) alone. Absent: `onCall` hears both.
+   * Mailboxes that hear the alarms that can wait until the morning (`notify`), in place of
+   * `onCall`, which then hears those that can't (`page`) alone. Absent: `onCall` hears both.
    */
   notify: z.array(z.email()).min(1).optional(),
   /**
@@ -59,10 +59,10 @@ export const stageSchema = z.strictObject({
    */
   mailsPerSecond: z.number().min(1).max(10_000).default(14),
   /**
-   * How much of an account the stage takes: `small` for one that may run ten functions at a time, as a
-   * new account may; `large` for a thousand reports a second, once AWS has raised what it names. What
-   * each is stands in `infra/guides/sizes.md`. A stage that was `large` once keeps its table's warm
-   * throughput: DynamoDB takes it back by no setting.
+   * How much of an account the stage takes: `small` for one that may run ten functions at a time,
+   * as a new account may; `large` for a thousand reports a second, once AWS has raised what it
+   * names. What each is stands in `infra/guides/sizes.md`. A stage that was `large` once keeps its
+   * table's warm throughput: DynamoDB takes it back by no setting.
    */
   size: z.enum(sizeNames).default("usual"),
   /**
@@ -81,9 +81,9 @@ export const stageSchema = z.strictObject({
     )
     .optional(),
   /**
-   * SNS topics that alarms notify as well, like one that a pager listens on; in the stage's region. Each hears alarms
-   * of its `severities`: by default those of `page` alone. Their policy must let CloudWatch and EventBridge publish.
-   * Four at most, as a rule of EventBridge has five targets.
+   * SNS topics that alarms notify as well, like one that a pager listens on; in the stage's region.
+   * Each hears alarms of its `severities`: by default those of `page` alone. Their policy must let
+   * CloudWatch and EventBridge publish. Four at most, as a rule of EventBridge has five targets.
    */
   alarmTopics: z
     .array(
@@ -124,14 +124,16 @@ export const stageSchema = z.strictObject({
    */
   inboundMail: z.boolean().default(false),
   /**
-   * Where SES receives them, where that is not the stage's region. The stack of inbound mail is there then, with a
-   * topic, a key and an alarm of its own; mails are laid into the stage's bucket, and all else stays where it is.
+   * Where SES receives them, where that is not the stage's region. The stack of inbound mail is
+   * there then, with a topic, a key and an alarm of its own; mails are laid into the stage's
+   * bucket, and all else stays where it is.
    */
   inboundMailRegion: regionName.optional(),
   /**
-   * A receipt rule set that the account has in SES where replies are received: the stack puts its rule into that set,
-   * at the beginning, and makes none. An account has one active set in a region, so this is how a stage receives
-   * beside whatever does already, such as another stage. Absent: a set of the stage's own, `takedown-<stage>`.
+   * A receipt rule set that the account has in SES where replies are received: the stack puts its
+   * rule into that set, at the beginning, and makes none. An account has one active set in a
+   * region, so this is how a stage receives beside whatever does already, such as another stage.
+   * Absent: a set of the stage's own, `takedown-<stage>`.
    */
   receiptRuleSet: z
     .string()
@@ -169,8 +171,9 @@ export const stageSchema = z.strictObject({
     })
     .optional(),
   /**
-   * A domain of your own for the console in browsers, with its certificate in ACM in the stage's region. The
-   * address that API Gateway made is switched off then, and the provider of `signIn` has to know the new one.
+   * A domain of your own for the console in browsers, with its certificate in ACM in the stage's
+   * region. The address that API Gateway made is switched off then, and the provider of `signIn`
+   * has to know the new one.
    */
   consoleDomain: z
     .strictObject({
@@ -181,21 +184,22 @@ export const stageSchema = z.strictObject({
     })
     .optional(),
   /**
-   * US dollars that the stage may cost in a month: `onCall` hears when it is about to cost more, at 80 % and at
-   * all of it. Nothing is stopped. AWS counts by the tag `takedown-stage`, once that is activated for cost allocation;
-   * mails are charged to the account and not counted.
+   * US dollars that the stage may cost in a month: `onCall` hears when it is about to cost more, at
+   * 80 % and at all of it. Nothing is stopped. AWS counts by the tag `takedown-stage`, once that is
+   * activated for cost allocation; mails are charged to the account and not counted.
    */
   monthlyBudgetUsd: z.number().min(1).max(1_000_000).optional(),
   /**
-   * So many days SES's events are kept in an archive of EventBridge, from which they are replayed onto a table that
-   * was restored (`infra/guides/operations.md`): each settles what was sent, and nobody has to be asked. 35 is as
-   * long as point-in-time recovery goes back. Absent: none is kept, and what may have gone out stays unknown.
+   * So many days SES's events are kept in an archive of EventBridge, from which they are replayed
+   * onto a table that was restored (`infra/guides/operations.md`): each settles what was sent, and
+   * nobody has to be asked. 35 is as long as point-in-time recovery goes back. Absent: none is
+   * kept, and what may have gone out stays unknown.
    */
   keepSesEventsDays: z.int().min(1).max(365).optional(),
   /**
-   * A backup of the table each night by AWS Backup, kept for `keepDays`, and copied to the vault `copyTo`, which is
-   * another account's. What was forgotten can be read in a backup as long as it is kept, by who has the master keys.
-   * Absent: point-in-time recovery alone, in this account.
+   * A backup of the table each night by AWS Backup, kept for `keepDays`, and copied to the vault
+   * `copyTo`, which is another account's. What was forgotten can be read in a backup as long as it
+   * is kept, by who has the master keys. Absent: point-in-time recovery alone, in this account.
    */
   backup: z
     .strictObject({
@@ -210,10 +214,10 @@ export const stageSchema = z.strictObject({
     })
     .optional(),
   /**
-   * After a restore of the table (`infra/guides/operations.md`): the ARN of the restored table's stream. The functions
-   * work on that table from the deployment on; the stack's own stays as it is. What the stack gives its own (recovery,
-   * time to live, protection), `takedown restored --prepare` gives the restored one. It is set here as long as that
-   * table is used.
+   * After a restore of the table (`infra/guides/operations.md`): the ARN of the restored table's
+   * stream. The functions work on that table from the deployment on; the stack's own stays as it
+   * is. What the stack gives its own (recovery, time to live, protection), `takedown restored
+   * --prepare` gives the restored one. It is set here as long as that table is used.
    */
   restoredTable: z
     .string()
@@ -223,7 +227,8 @@ export const stageSchema = z.strictObject({
     )
     .optional(),
   /**
-   * Nobody deletes the stage's stacks before this is false and deployed. What holds data stays in any case.
+   * Nobody deletes the stage's stacks before this is false and deployed. What holds data stays in
+   * any case.
    */
   terminationProtection: z.boolean().default(true),
   /**
@@ -278,8 +283,8 @@ export const contextWords: StageWords = { stage: "-c stage=NAME", file: "-c stag
 export const optionWords: StageWords = { stage: "--stage NAME", file: "--stage-file FILE" };
 
 /**
- * The checked row of a stage, out of `stages` or of a file (`stage-file.ts`), which `where` names in
- * what is said. Throws one error that names each setting that is missing, misspelt or
+ * The checked row of a stage, out of `stages` or of a file (`stage-file.ts`), which `where` names
+ * in what is said. Throws one error that names each setting that is missing, misspelt or
  * contradicts another, so that nothing half-right is ever synthesised.
  */
 export const readStage = (
@@ -398,9 +403,9 @@ const strayWebhooks = ({ webhooks = [], reporters }: OfStage): readonly string[]
   );
 
 /**
- * A country of the operator's own that would name nobody: misspelt, like UK for GB, it is seen only when a person is
- * asked in an urgent case. Held against the file alone, as all that its settings name is: what persons record in the
- * console may end.
+ * A country of the operator's own that would name nobody: misspelt, like UK for GB, it is seen only
+ * when a person is asked in an urgent case. Held against the file alone, as all that its settings
+ * name is: what persons record in the console may end.
  */
 const strayOwnCountry = ({ ownCountry, countries }: OfStage): readonly string[] => {
   const rows = countries.map(({ country }) => country.toUpperCase());
@@ -555,8 +560,9 @@ const strayCopy = ({ backup, account }: ReadRow): readonly string[] =>
     : [];
 
 /**
- * What the queues of reporters who speak through a topic or a rule cannot be. Eight of them at most: the
- * console's environment names each queue's dead letters (`constructs/environment-size.ts`).
+ * What the queues of reporters who speak through a topic or a rule cannot be. Eight of them at
+ * most: the console's environment names each queue's dead letters
+ * (`constructs/environment-size.ts`).
  */
 const strayWays = (stage: string, { settings, region }: ReadRow): readonly string[] => {
   const bound = settings.reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ id, through }]));
@@ -630,8 +636,8 @@ const strayIdentities = (row: ReadRow): readonly string[] => {
 type Rows = Readonly<Record<string, StageRow>>;
 
 /**
- * Other stages that may be in the same account: one that names no account may be in any, and the pattern to copy is
- * deployed in none.
+ * Other stages that may be in the same account: one that names no account may be in any, and the
+ * pattern to copy is deployed in none.
  */
 const besides = (name: string, { account }: ReadRow, rows: Rows): readonly (readonly [string, ReadRow])[] =>
   Object.entries(rows).flatMap(([other, row]) => {

@@ -2,8 +2,8 @@
 export const stageTag = "takedown-stage";
 
 /**
- * Settings of the cases' table that DynamoDB does not restore. The stack gives them to its own table
- * (`constructs/case-table.ts`), `takedown restored --prepare` to a restored one.
+ * Settings of the cases' table that DynamoDB does not restore. The stack gives them to its own
+ * table (`constructs/case-table.ts`), `takedown restored --prepare` to a restored one.
  */
 export const tableSettings = {
   // Retention only, never a timer: DynamoDB takes up to two days to delete.

@@ -8,8 +8,8 @@ export class TakedownStack extends Stack {
   readonly dispatcher: TakedownDispatcher;
 
   /**
-   * The region's own, chosen at deployment: of a stack that names its account, the CDK would query AWS for them at
-   * synth as soon as there is a network in it.
+   * The region's own, chosen at deployment: of a stack that names its account, the CDK would query
+   * AWS for them at synth as soon as there is a network in it.
    */
   override get availabilityZones(): string[] {
     return twoZones();

@@ -385,8 +385,8 @@ export const queuesOf = (settings: Optional): readonly QueueName[] => {
 };
 
 /**
- * What the stream hands to a function that hears the history: new items with such a sort key. A line that
- * is written anew is no news.
+ * What the stream hands to a function that hears the history: new items with such a sort key. A
+ * line that is written anew is no news.
  */
 export const historyKeyPrefix = "EVENT#";
 
@@ -437,8 +437,8 @@ export const atATimeOf = (name: FunctionName, { mailsPerSecond, size }: Pace): n
 };
 
 /**
- * How many of the stage's functions its queues may run at a time, all together. Beside them run what
- * is asked each minute, the stream's reader and the console.
+ * How many of the stage's functions its queues may run at a time, all together. Beside them run
+ * what is asked each minute, the stream's reader and the console.
  */
 export const concurrencyOf = (settings: Optional & Pick<Settings, "reporters" | "checker">, pace: Pace): number => {
   const own = ownQueuesOf(settings).length;

@@ -34,7 +34,7 @@ test("a subject fits what SNS takes", async () => {
 
 test("the page that says what to do is linked where it can be read", () => {
   const due = { caseId: "TD-1", dueAt: "2026-11-24T10:00:00.000Z" };
-  const { text } = lateMessage(due, 7, { runbookUrl: "https://git.example/runbook" });
+  const { text } = lateMessage(due, { runbookUrl: "https://git.example/runbook" });
   expect(text.split("\n")).toContain("What to do: https://git.example/runbook/sweep-late.md");
 });
 

@@ -4,7 +4,7 @@ import { composeNotice } from "../../functions/notice/compose-notice.ts";
 import { xarfOf } from "../../functions/notice/xarf.ts";
 import type { Category } from "../../functions/report/category.ts";
 import { linkProblem, linksPrinted } from "../../functions/report/evidence-links.ts";
-import { aDigest, aMember, digestMail } from "./a-digest-request.ts";
+import { aDigest, aMember, digestMail, page } from "./a-digest-request.ts";
 import { aFullCase, aNotice, aRequest, settings } from "./a-request.ts";
 
 const capture = "https://urlscan.io/result/0e37e828-a9d9-45c0-ac50-1ca579b86c72/";
@@ -100,4 +100,21 @@ test("in a mail about several cases each has its own", async () => {
   expect(ofFirst).toContain(aMember(1).case.evidence.links?.[0]);
   expect(ofSecond).toContain(other);
   expect(text.split(other)).toHaveLength(2);
+});
+
+test("no link leads to a host that the same mail is about, in its machine-readable parts neither", async () => {
+  const evidence = { explanation: "A page.", links: ["https://urlscan.io/result/one/"] };
+  const another = page(2, "urlscan.io");
+  const { reports } = await digestMail(aDigest([aMember(1, { evidence }), aMember(2, { target: another })]));
+  expect(reports).toHaveLength(2);
+  expect(JSON.stringify(reports)).not.toContain("Captures of it");
+});
+
+test.each([
+  ["com", "anybody may have a host below this"],
+  ["github.io", "anybody may have a host below this"],
+  ["xn--bcher-kva.example", "a host in ASCII letters"],
+])("a stage that lists %s hears what to list", (host, says) => {
+  const read = settingsSchema.safeParse({ ...settings, linkHosts: [host] });
+  expect(JSON.stringify(read.error?.issues)).toContain(says);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { lateMessage, type OnCallMessage } from "../../functions/adapters/sns-on-call.ts";
 import { requestOf } from "../../functions/webhooks/forms.ts";
 import { type TellWork, tellWebhook } from "../../functions/webhooks/tell-webhooks.ts";
 import { readTold } from "../../functions/webhooks/told.ts";
@@ -87,11 +88,15 @@ describe("a chat and a pager read what on-call does", () => {
 
   test("a reminder of the same cases updates one incident, and another case opens its own", () => {
     const keyOf = (title: string, body: string) => posted("pagerduty", noted(title, body)).json.dedup_key;
-    expect(keyOf(subject, `${text}\nand again`)).toBe(keyOf(subject, text));
+    expect(keyOf(subject, text.split("\n").reverse().join("\n"))).toBe(keyOf(subject, text));
     expect(keyOf(subject, text.replaceAll("TD-1", "TD-2"))).not.toBe(keyOf(subject, text));
-    const late = "Takedown dispatcher: due cases are not looked at";
-    expect(keyOf(late, "7 minutes ago")).toBe(keyOf(late, "67 minutes ago"));
-    expect(keyOf(late, "7 minutes ago")).not.toBe(keyOf(subject, "7 minutes ago"));
+    const keyOfMessage = (message: OnCallMessage) => keyOf(message.subject, message.text);
+    const late = ["TD-1", "TD-2"].map((caseId) =>
+      keyOfMessage(lateMessage({ caseId, dueAt: "2026-11-24T11:00:00.000Z" }, {})),
+    );
+    expect(late[0]).not.toBe(late[1]);
+    const given = (id: string) => posted("pagerduty", noted("", `key ${id}`)).json.payload.custom_details.text;
+    expect(["x123456789012y", "AKIAIOSFODNN7EXAMPLE"].map(given)).toEqual(["key x(not sent)y", "key (not sent)"]);
     // A rule's text has no subject, and its key is not sent: two keys are two incidents.
     const [one, two] = ["1", "2"].map((key) => keyOf("", `[page] DisableKey of arn:aws:kms:a:123456789012:key/${key}`));
     expect(one).not.toBe(two);

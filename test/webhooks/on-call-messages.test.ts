@@ -30,7 +30,7 @@ const all: Readonly<Record<string, readonly messages.OnCallMessage[]>> = {
     ),
   ),
   smokeMessage: [messages.smokeMessage({ id: "1", at })],
-  lateMessage: [messages.lateMessage({ caseId: "TD-1", dueAt: at }, 7, places)],
+  lateMessage: [messages.lateMessage({ caseId: "TD-1", dueAt: at }, places)],
   daySpentMessage: (["all", "standard"] as const).map((spent) =>
     messages.daySpentMessage(spent, { perDay: 1, sentInLastDay: 1, perSecond: 1, askedAtMs: 0 }, places),
   ),

@@ -162,10 +162,11 @@ export const isFedByQueues = (name: FunctionName): boolean =>
   typeof topology[name].fedBy !== "string" || topology[name].fedBy === "webhooks";
 
 /**
- * What AWS drops and no log tells. EventBridge counts an event that it could not bring; its dead letters may fail
- * as well, by the same key. Lambda ends a chain of messages after some sixteen rounds; nothing of ours goes in
- * rounds (`decisions/no-rounds-on-queues.md`), so the first is a fault. The two rules that run a function each
- * minute need no alarm here: `sweep-late` rings where nothing runs, whatever the cause.
+ * What AWS drops and no log tells. EventBridge counts an event that it could not bring; its dead
+ * letters may fail as well, by the same key. Lambda ends a chain of messages after some sixteen
+ * rounds; nothing of ours goes in rounds (`decisions/no-rounds-on-queues.md`), so the first is a
+ * fault. The two rules that run a function each minute need no alarm here: `sweep-late` rings where
+ * nothing runs, whatever the cause.
  */
 const droppedAlarms = ({ rules, functions }: Watched): readonly AlarmEntry[] =>
   worstOf(
@@ -195,8 +196,8 @@ const droppedAlarms = ({ rules, functions }: Watched): readonly AlarmEntry[] =>
   );
 
 /**
- * How late the sweep is by the watchdog's word, and nothing where it did not run at all; that and a watchdog that
- * says nothing are missing data, which rings.
+ * How late the sweep is by the watchdog's word, and nothing where it did not run at all; that and a
+ * watchdog that says nothing are missing data, which rings.
  */
 const sweepAlarm = ({ stage, functions }: Watched): readonly AlarmEntry[] =>
   functions

@@ -11,9 +11,10 @@ const shares = [
 ] as const;
 
 /**
- * What the stage may cost in a month, by the tag that all of it bears. AWS counts a tag only once it was
- * activated for cost allocation (Billing User Guide, "Activating user-defined cost allocation tags"); a
- * budget stops nothing. Mails are not in it: SES charges them to the account and to no tagged resource.
+ * What the stage may cost in a month, by the tag that all of it bears. AWS counts a tag only once
+ * it was activated for cost allocation (Billing User Guide, "Activating user-defined cost
+ * allocation tags"); a budget stops nothing. Mails are not in it: SES charges them to the account
+ * and to no tagged resource.
  */
 export class Budget extends Construct {
   constructor(scope: Construct, id: string, { name, region, onCall, monthlyBudgetUsd }: Stage) {

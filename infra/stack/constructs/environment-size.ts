@@ -4,8 +4,8 @@ import * as sqs from "aws-cdk-lib/aws-sqs";
 import type { IConstruct } from "constructs";
 
 /**
- * Lambda takes 4 KB of environment variables in all, and measures them as JSON (Lambda Developer Guide, "Lambda
- * quotas"; its refusal quotes the JSON as "String measured").
+ * Lambda takes 4 KB of environment variables in all, and measures them as JSON (Lambda Developer
+ * Guide, "Lambda quotas"; its refusal quotes the JSON as "String measured").
  */
 const bytesAtMost = 4_096;
 

@@ -12,10 +12,10 @@ export type EventArchiveProps = {
 };
 
 /**
- * What SES said of the stage's mails, kept so that it can be said again to a table that was restored.
- * EventBridge replays to the bus that it came by, and to the rules that are named alone: other rules of
- * the account for SES's events hear nothing twice (EventBridge API Reference, ReplayDestination). What was
- * replayed is not archived again.
+ * What SES said of the stage's mails, kept so that it can be said again to a table that was
+ * restored. EventBridge replays to the bus that it came by, and to the rules that are named alone:
+ * other rules of the account for SES's events hear nothing twice (EventBridge API Reference,
+ * ReplayDestination). What was replayed is not archived again.
  */
 export class EventArchive extends Construct {
   constructor(scope: Construct, id: string, { keepDays, mail, key }: EventArchiveProps) {

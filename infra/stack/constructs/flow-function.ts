@@ -118,10 +118,10 @@ export class FlowFunction extends Construct {
   }
 
   /**
-   * Feeds it with the history lines of all cases, by the table's stream; one case at a time for each
-   * shard, so that its lines keep their order. The function itself puts what it could not do with a
-   * line on a queue (`handlers/history-worker.ts`), so a batch fails only where the function can't
-   * run or that queue takes nothing. Then its place in the stream goes to `failures`.
+   * Feeds it with the history lines of all cases, by the table's stream; one case at a time for
+   * each shard, so that its lines keep their order. The function itself puts what it could not do
+   * with a line on a queue (`handlers/history-worker.ts`), so a batch fails only where the function
+   * can't run or that queue takes nothing. Then its place in the stream goes to `failures`.
    */
   hears(
     { tableStreamArn }: Pick<dynamodb.ITable, "tableStreamArn">,

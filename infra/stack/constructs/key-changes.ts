@@ -14,9 +14,10 @@ export type KeyChangesProps = {
 };
 
 /**
- * Notifies the topics when a key of the stage is disabled, scheduled for deletion or given another policy. KMS
- * itself sends no such event: these come by CloudTrail, and only where a trail logs management events, those of
- * KMS included (EventBridge User Guide, "AWS service events delivered via AWS CloudTrail").
+ * Notifies the topics when a key of the stage is disabled, scheduled for deletion or given another
+ * policy. KMS itself sends no such event: these come by CloudTrail, and only where a trail logs
+ * management events, those of KMS included (EventBridge User Guide, "AWS service events delivered
+ * via AWS CloudTrail").
  */
 export class KeyChanges extends Construct {
   readonly rule: events.Rule;

@@ -11,8 +11,9 @@ type KeysGiven = {
 
 /**
  * The customer-managed keys of one stage. Three, so that a right to read a log or a queue is never
- * a right to read what was reported: `records` (table, replies, secrets), `messages` (queues, and the
- * topic of receipts), `logs`. The topics of on-call are under none of them (`on-call-topic.ts`).
+ * a right to read what was reported: `records` (table, replies, secrets), `messages` (queues, and
+ * the topic of receipts), `logs`. The topics of on-call are under none of them
+ * (`on-call-topic.ts`).
  */
 export class Keys extends Construct {
   readonly records: kms.Key;

@@ -2,8 +2,8 @@ import type { Duration } from "aws-cdk-lib";
 import * as cloudwatch from "aws-cdk-lib/aws-cloudwatch";
 
 /**
- * The highest, or the sum, of metrics that are shown or watched as one. SQS stops reporting a queue that has been
- * empty for a while, and Lambda counts only what happened: missing data counts as 0.
+ * The highest, or the sum, of metrics that are shown or watched as one. SQS stops reporting a queue
+ * that has been empty for a while, and Lambda counts only what happened: missing data counts as 0.
  */
 export const combined = (
   how: "MAX" | "SUM",

@@ -33,8 +33,8 @@ export class OnCallTopic extends Construct {
 }
 
 /**
- * Lets the account's alarms publish on a topic of this app: with a policy of its own SNS's default is gone. That of a
- * topic that is imported stays as it is.
+ * Lets the account's alarms publish on a topic of this app: with a policy of its own SNS's default
+ * is gone. That of a topic that is imported stays as it is.
  */
 export const letAlarmsPublish = (topic: sns.ITopic): void =>
   void topic.addToResourcePolicy(

@@ -31,8 +31,8 @@ const addDkim = (scope: Construct, zone: route53.IHostedZone, identity: ses.IEma
 type Sender = { readonly stage: Stage; readonly identity: ses.IEmailIdentity };
 
 /**
- * What desks look for before they believe a notice, where the sender's domain is in the stage's zone: DKIM, the
- * MAIL FROM domain with its SPF, and DMARC. Nothing is made elsewhere.
+ * What desks look for before they believe a notice, where the sender's domain is in the stage's
+ * zone: DKIM, the MAIL FROM domain with its SPF, and DMARC. Nothing is made elsewhere.
  */
 export class SenderRecords extends Construct {
   constructor(scope: Construct, id: string, { stage, identity }: Sender) {

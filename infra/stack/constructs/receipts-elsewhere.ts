@@ -14,9 +14,10 @@ import { RunbookAlarm } from "./runbook-alarm.ts";
 const arrivals: QueueName = "reply";
 
 /**
- * How the stage hears of mails that SES received in another region: SES tells a topic of that region
- * alone, SNS brings it across, and what it can't bring lies there, where an alarm of that region rings.
- * Keys are a region's, so this has one of its own; on-call confirms a second subscription.
+ * How the stage hears of mails that SES received in another region: SES tells a topic of that
+ * region alone, SNS brings it across, and what it can't bring lies there, where an alarm of that
+ * region rings. Keys are a region's, so this has one of its own; on-call confirms a second
+ * subscription.
  */
 export class ReceiptsElsewhere extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {

@@ -44,8 +44,9 @@ const comparison = {
 } as const;
 
 /**
- * An alarm with a severity, whose text says what it means, what it watches and which page of the runbook it has.
- * The severity comes first, so that a pager or a ticket system can tell by the text.
+ * An alarm with a severity, whose text says what it means, what it watches and which page of the
+ * runbook it has. The severity comes first, so that a pager or a ticket system can tell by the
+ * text.
  */
 export class RunbookAlarm extends Construct {
   readonly alarm: cloudwatch.Alarm;

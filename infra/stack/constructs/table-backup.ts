@@ -21,10 +21,10 @@ export type TableBackupProps = {
 };
 
 /**
- * A backup of the table each night by AWS Backup, in a vault of the stage under a key of its own, and its copy in
- * another account's vault where one is named. What the key opens, that account has to be let read, so it is
- * none of the keys that open anything else. Needs AWS Backup's advanced features for DynamoDB, an account's
- * setting; the guides say how.
+ * A backup of the table each night by AWS Backup, in a vault of the stage under a key of its own,
+ * and its copy in another account's vault where one is named. What the key opens, that account has
+ * to be let read, so it is none of the keys that open anything else. Needs AWS Backup's advanced
+ * features for DynamoDB, an account's setting; the guides say how.
  */
 export class TableBackup extends Construct {
   readonly key: kms.Key;
@@ -94,8 +94,9 @@ export class TableBackup extends Construct {
   }
 
   /**
-   * What AWS's own policy for it (`AWSBackupServiceRolePolicyForBackup`) has for DynamoDB with the advanced features,
-   * on this table, these keys and these vaults. Without them a backup fails, and on-call hears of it.
+   * What AWS's own policy for it (`AWSBackupServiceRolePolicyForBackup`) has for DynamoDB with the
+   * advanced features, on this table, these keys and these vaults. Without them a backup fails, and
+   * on-call hears of it.
    */
   private role({ stage, table, tableKey, backup: { copyTo } }: TableBackupProps, vault: backup.BackupVault): iam.Role {
     const stack = Stack.of(this);

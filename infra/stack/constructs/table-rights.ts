@@ -51,8 +51,8 @@ type Asks = {
 
 /**
  * What a function does with the table beside reading and writing single cases; `lines-only` reads
- * single lines of histories, never one as a whole, and writes nothing but the counts; `nothing` has no right on it
- * and is denied the histories all the same.
+ * single lines of histories, never one as a whole, and writes nothing but the counts; `nothing` has
+ * no right on it and is denied the histories all the same.
  */
 const asks: Readonly<Record<FunctionName, Asks | "lines-only" | "nothing">> = {
   "take-in-report": { indexes: [], countsEntries: true, countsReports: true, readsReports: true },
@@ -178,9 +178,9 @@ const onKeys = (
   });
 
 /**
- * No function changes or deletes a line of history, whatever else it may do, and only those that write
- * cases add one. IAM cannot ask that a line that is put be new; that stands in the store's condition
- * (`attribute_not_exists`), which neither a batch nor PartiQL would carry.
+ * No function changes or deletes a line of history, whatever else it may do, and only those that
+ * write cases add one. IAM cannot ask that a line that is put be new; that stands in the store's
+ * condition (`attribute_not_exists`), which neither a batch nor PartiQL would carry.
  */
 const historyStays = (
   { table }: Pick<TableReachable, "table">,

@@ -24,8 +24,9 @@ export class Webhook extends Construct {
   readonly name: string;
   readonly queue: HintQueue;
   /**
-   * What requests are signed by; the other side is given the same, with `whsec_` before it. Of a `form`: a chat's
-   * address or a pager's routing key, which the operator puts there; until then nothing is posted.
+   * What requests are signed by; the other side is given the same, with `whsec_` before it. Of a
+   * `form`: a chat's address or a pager's routing key, which the operator puts there; until then
+   * nothing is posted.
    */
   readonly secret: secretsmanager.ISecret;
   private readonly webhook: WebhookProps["webhook"];

@@ -78,4 +78,5 @@ test("a period has both its days, and says what is wrong with one that ends befo
   );
   expect(seen).toEqual(["TD-0000-0000-0002"]);
   expect(() => periodOf("2026-11-25", "2026-11-24", now)).toThrow(/ends on 2026-11-24, before it begins on 2026-11-25/);
+  expect(() => periodOf("0001-01-01", "2026-11-24", now)).toThrow(/longer than 10 years. Put a later day in --from/);
 });
