@@ -1,7 +1,6 @@
-import { accessSync, constants, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import path from "node:path";
 import { InvalidArgumentError } from "commander";
-import type { Figures } from "./figures.ts";
 
 /** Reads an option that is a whole number within bounds. */
 export const wholeNumber =
@@ -26,9 +25,4 @@ export const fileToWrite = (file: string): string => {
     throw new InvalidArgumentError("It can't be written; name another place.");
   }
   return file;
-};
-
-/** Writes a run's figures as JSON, with the version of Node that it ran on; nothing where no file is named. */
-export const keepFigures = (file: string | undefined, figures: Figures): void => {
-  if (file !== undefined) writeFileSync(file, `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`);
 };

@@ -54,8 +54,6 @@ type WorkersGiven = {
   readonly patient?: readonly QueueName[];
   /** Told when a process ended that nobody killed. */
   readonly ended: (queue: QueueName, words: string) => void;
-  /** Told of each batch how many messages it had, and how long they were in hand. */
-  readonly worked?: (queue: QueueName, messages: number, ms: number) => void;
 };
 
 class Killed extends Error {}
@@ -116,12 +114,10 @@ const startPlace = (
   let inHand: SQSEvent["Records"] = [];
   const handler = async (event: SQSEvent) => {
     inHand = event.Records;
-    const began = performance.now();
     try {
       return await worker.work(event);
     } finally {
       inHand = [];
-      given.worked?.(queue, event.Records.length, performance.now() - began);
     }
   };
   const serve = async () => {
