@@ -3,7 +3,7 @@ import data from "./countries.json" with { type: "json" };
 /** The page that says so, and when a stored copy of it was read; the page may have moved on since. */
 type Source = { readonly source: string; readonly readOn: string };
 
-/** The file says what its fields mean; `npm run check:data` holds it to them. */
+/** The file says what its fields mean; `npx vitest run test/infra/checks/data.test.ts` holds it to them. */
 export type KnownCountry = {
   /** The business language, where it is not English. */
   readonly language?: string;

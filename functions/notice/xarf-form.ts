@@ -4,7 +4,7 @@ import { particularsOf, xarfName } from "../report/particulars.ts";
 
 /*
  * XARF v4.2, the types that we emit, stricter than the standard (only our fields, every format checked): valid or
- * not sent. Tested against the official schemas and, by `npm run check:xarf`, the public validator.
+ * not sent. Tested against the official schemas and, by `npm run test:long`, the public validator.
  */
 
 export const uri = z

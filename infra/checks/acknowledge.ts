@@ -4,7 +4,6 @@ import { CheckerStack } from "../stack/checker-stack.ts";
 import { TakedownDispatcher } from "../stack/dispatcher.ts";
 import { InboundMailStack } from "../stack/inbound-mail-stack.ts";
 import { exceptions } from "./exceptions.ts";
-import { isNamed } from "./findings.ts";
 
 /**
  * Tells the CDK which findings of cdk-nag in the dispatchers and inbound mail below this construct
@@ -30,3 +29,7 @@ const below = (scope: IConstruct, path: string): readonly IConstruct[] =>
       (all, part) => all.flatMap(({ node }) => node.children.filter((child) => isNamed(part, child.node.id))),
       [scope],
     );
+
+/** Whether a part of a place names this construct; `Queue-report-by-*` names all that begin so. */
+export const isNamed = (part: string, id: string | undefined): boolean =>
+  part.endsWith("*") ? id?.startsWith(part.slice(0, -1)) === true : part === id;

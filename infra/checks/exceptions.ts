@@ -4,7 +4,7 @@ import { checkQueue, functionNames, queueNames, talksBeyondAws, topology } from 
 
 /** A finding that stays, and why. */
 export type Exception = {
-  readonly tool: "cdk-nag" | "cfn-lint" | "checkov";
+  readonly tool: "cdk-nag" | "cfn-lint";
   readonly rule: string;
   /** What the rule asks for, in our words. */
   readonly asks: string;
@@ -39,8 +39,8 @@ const rolesInNetwork = functionNames.filter((name) => !talksBeyondAws(name)).map
 const everyMinute = functionNames.filter((name) => topology[name].fedBy === "every-minute");
 
 /**
- * Every exception, one by one. `npm run check:template` fails on a finding that is not here, and on
- * a place here where nothing is found.
+ * Every exception, one by one. A test fails on a finding that is not here, and on a place here where
+ * nothing is found (`test/infra/checks`).
  */
 export const exceptions: readonly Exception[] = [
   {
@@ -286,30 +286,6 @@ export const exceptions: readonly Exception[] = [
       "It is said twice and does no harm.",
   },
   {
-    tool: "checkov",
-    rule: "CKV_AWS_18",
-    asks: "access logs of the bucket",
-    at: ["Replies/Bucket/Resource"],
-    reason: "As AwsSolutions-S1: CloudTrail's data events tell who read a mail.",
-  },
-  {
-    tool: "checkov",
-    rule: "CKV_AWS_26",
-    asks: "topics encrypted by a key",
-    at: onCallTopics.map((topic) => `${topic}/Resource`),
-    reason:
-      "What is published there are ids, categories and what broke, which on-call then reads in its mail; nothing of " +
-      "what was reported. With a key of ours an alarm about a disabled key could not be published, and AWS's own key " +
-      "for SNS lets neither CloudWatch nor EventBridge publish.",
-  },
-  {
-    tool: "checkov",
-    rule: "CKV_AWS_21",
-    asks: "versions of what is in the bucket",
-    at: ["Replies/Bucket/Resource"],
-    reason: "A mail must be gone after three days; with versions it would live on as a noncurrent one.",
-  },
-  {
     tool: "cdk-nag",
     rule: "Serverless-LambdaTracing",
     asks: "traces of each function",
@@ -318,58 +294,5 @@ export const exceptions: readonly Exception[] = [
       "Off, unless a stage says `traces: true`: Lambda's rate cannot be lowered, and at a million notices " +
       "a month nearly every run would be traced and paid for. The log holds each run's time, memory and " +
       "request all the same; whoever looks for a fault turns them on.",
-  },
-  {
-    tool: "checkov",
-    rule: "CKV_AWS_115",
-    asks: "a number of invocations reserved for each function",
-    at: functions,
-    reason:
-      "It is taken out of the account's pool, which may be as small as ten in a new account, and one " +
-      "function's share is then lost to all. " +
-      "Each queue's MaximumConcurrency holds its function back without taking anything away.",
-  },
-  {
-    tool: "checkov",
-    rule: "CKV_AWS_116",
-    asks: "dead letters of what calls the function without waiting",
-    at: functions,
-    reason: "As Serverless-LambdaDLQ.",
-  },
-  {
-    tool: "checkov",
-    rule: "CKV_AWS_117",
-    asks: "functions inside a VPC",
-    at: functions,
-    reason:
-      "Rights keep a function from what is not its own, and only the bundles of find-contact and sign-in " +
-      "hold what talks to the internet; sign-in reaches no case. A stage that asks for it (`isolated`) " +
-      "puts all others into a network without a way out, which costs more a month than all else together; an " +
-      "owner may put find-contact into a network of their own (`vpc`).",
-  },
-  {
-    tool: "checkov",
-    rule: "CKV_AWS_158",
-    asks: "logs encrypted by a key of ours",
-    at: ["Function-checker/Log/Resource"],
-    reason:
-      "The checker may stand in another account, which has no key of ours. Its log holds verdicts and reasons, no " +
-      "address and no case, and CloudWatch encrypts it by AWS's own key.",
-  },
-  {
-    tool: "checkov",
-    rule: "CKV_AWS_173",
-    asks: "environment variables encrypted by a key of ours",
-    at: functions,
-    reason:
-      "They hold names and addresses of queues, table and bucket, which are no secret, and Lambda encrypts " +
-      "them by its own key. What is secret stands in Secrets Manager under our key.",
-  },
-  {
-    tool: "checkov",
-    rule: "CKV_AWS_111",
-    asks: "no right to write to all resources",
-    at: ["Backup/Role/DefaultPolicy/Resource"],
-    reason: "As AwsSolutions-IAM5: backup:CopyFromBackupVault alone, into a vault that is named.",
   },
 ];

@@ -3,7 +3,7 @@ import { existsSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { installPrograms, Lacks } from "../checks/python-programs.ts";
+import { installPrograms, Lacks } from "./python-programs.ts";
 
 /**
  * The emulator and what it needs, pinned like every other dependency. `awscli` is the `aws` that

@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Lacks } from "../checks/python-programs.ts";
 import { sampleRegistries } from "../local/sample/registries.ts";
 import { startRegistries } from "../local/sample/registry-servers.ts";
 import type { PlayedChannels } from "../local/servers/channels/start.ts";
@@ -25,6 +24,7 @@ import { followGuide } from "./guide.ts";
 import { holdsAtItsLimits, hostedZone } from "./limits.ts";
 import { fromNowOn, type MailSink, startMailSink } from "./mail-sink.ts";
 import { optOutStopsWhatIsQueued } from "./opt-out.ts";
+import { Lacks } from "./python-programs.ts";
 import { losesItsRegion } from "./region-lost.ts";
 import { restores } from "./restore.ts";
 import { type Row, step as stepOf, tableOf, verdictOn } from "./rows.ts";

@@ -2,22 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { answerLanguages } from "../../functions/answers/replies/languages.ts";
 import { targetKinds } from "../../functions/report/target.ts";
-import { closedLists } from "../../infra/checks/closed-lists.ts";
 
 const textOf = (file: string): string => readFileSync(file, "utf8");
-
-/** `| kind of recipient | `functions/kernel/scope.ts` | 3 | 21 | … |` */
-const rows = [...textOf("CONTRIBUTING.md").matchAll(/^\| ([a-z ]+) \| `([^`]+)` \| (\d+) \| (\d+) \|/gm)];
-
-test("CONTRIBUTING has a row for each closed list, with the file that holds it", () => {
-  const held = Object.entries(closedLists).map(([name, [edit]]) => [name, edit?.file]);
-  expect(rows.map(([, name, file]) => [name, file])).toEqual(held);
-});
-
-test("the command that asks the compiler finds where each list ends", () => {
-  const edits = Object.values(closedLists).flat();
-  expect(edits.filter(({ file, after }) => textOf(file).split(after).length !== 2)).toEqual([]);
-});
 
 test("each language that desks answer in has replies that are learnt from", () => {
   expect(answerLanguages.filter((language) => !existsSync(`test/answers/replies/${language}.txt`))).toEqual([]);

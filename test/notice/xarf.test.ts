@@ -3,9 +3,9 @@ import type { Case } from "../../functions/case/case.ts";
 import { xarfOf } from "../../functions/notice/xarf.ts";
 import { uriOf } from "../../functions/notice/xarf-known.ts";
 import type { Category } from "../../functions/report/category.ts";
-import { generatedCases } from "../../infra/checks/xarf-cases.ts";
 import { aContact, aFullCase, aNotice, aRequest } from "./a-request.ts";
 import { officialErrors } from "./official-xarf.ts";
+import { generatedCases } from "./xarf-cases.ts";
 
 const xarf = (state: Case) => {
   const result = xarfOf(aRequest(aNotice(), state));

@@ -14,7 +14,7 @@ import tr from "./tr.json" with { type: "json" };
 import uk from "./uk.json" with { type: "json" };
 import zh from "./zh.json" with { type: "json" };
 
-/** The compiler refuses a language that lacks a part, at its line here. `npm run check:data` names the part's line. */
+/** The compiler refuses a language that lacks a part, at its line here. `test/infra/checks/data.test.ts` names it. */
 const textsIn: Readonly<Record<NoticeLanguage, Omit<Texts, "language">>> = {
   en,
   de,

@@ -26,7 +26,7 @@ const max = { statistic: "max" } as const;
 
 /**
  * Every alarm of the stage: one for each symptom, however many queues or functions may have it. Each has a page in
- * `infra/guides/runbook/`; a test fails when one lacks the other, and `npm run check:template` when the sample stage
+ * `infra/guides/runbook/`; a test fails when one lacks the other, and `npm run test:long` when the sample stage
  * has more than 24.
  */
 export class Alarms extends Construct {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alarmsAtMost, listAlarms } from "../../../infra/checks/listed-alarms.ts";
+import { alarmsAtMost, listAlarms } from "./listed-alarms.ts";
 
 const alarm = (name: string, severity: string) => ({ AlarmName: name, AlarmDescription: `${severity}It hurts.` });
 

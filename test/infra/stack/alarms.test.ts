@@ -6,11 +6,11 @@ import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import * as sns from "aws-cdk-lib/aws-sns";
 import { describe, expect, test } from "vitest";
 import { once } from "../../../functions/kernel/once.ts";
-import { alarmsAtMost, listAlarms } from "../../../infra/checks/listed-alarms.ts";
 import { RunbookAlarm } from "../../../infra/stack/constructs/runbook-alarm.ts";
 import { TakedownDispatcher } from "../../../infra/stack/dispatcher.ts";
 import { readStage } from "../../../infra/stack/stages.ts";
 import { functionNames, queueNames, topology } from "../../../infra/stack/topology.ts";
+import { alarmsAtMost, listAlarms } from "../checks/listed-alarms.ts";
 import { aStage, aWholeStage, boundReporters, everything } from "./a-stage.ts";
 import { inApp, ofType, type Resources, readable, synthesise, theOne } from "./synthesised.ts";
 

@@ -85,7 +85,7 @@ const load = `
   const empty = fedByQueue === "true" ? await handler({ Records: [] }) : undefined;
   process.stdout.write(JSON.stringify({ handler: typeof handler, empty }));
 `;
-/** On the Node that Lambda runs, where `npm run check:runtime` names it; else on the one that runs the tests. */
+/** The Node that Lambda runs, where `.ci/run` installed it; else the one that runs the tests. */
 const node = process.env.DEPLOYED_NODE ?? process.execPath;
 const run = (name: FunctionName, env: Record<string, string>): string =>
   execFileSync(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { withoutReason } from "../../../infra/checks/findings.ts";
-import { nagFindings } from "../../../infra/checks/nag.ts";
 import { readStage } from "../../../infra/stack/stages.ts";
+import { withoutReason } from "../checks/findings.ts";
+import { nagFindings } from "../checks/nag.ts";
 import { aStage } from "./a-stage.ts";
 import { ofType, type Resource, readable, synthesise, theOne, withApp } from "./synthesised.ts";
 

@@ -23,10 +23,10 @@ const cdkJson = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../..
 
 /**
  * An empty app with the feature flags of cdk.json. Bundles are placeholders: what is in them is the
- * business of bundle.long.test.ts. The CDK's own validation of templates is left to `npm run synth` and
- * `npm run check:template`: it takes longer than all the rest of a synthesis.
+ * business of bundle.long.test.ts. The CDK's own validation of templates takes longer than all the rest of a
+ * synthesis, and is left out unless asked for.
  */
-export const inApp = <T>(look: (app: App, bundles: string) => T): T => {
+export const inApp = <T>(look: (app: App, bundles: string) => T, { validates = false } = {}): T => {
   const folder = mkdtempSync(path.join(tmpdir(), "takedown-synth-"));
   try {
     for (const name of [...functionNames, "checker"]) {
@@ -35,9 +35,9 @@ export const inApp = <T>(look: (app: App, bundles: string) => T): T => {
     }
     const app = new App({
       analyticsReporting: false,
-      builtinCloudFormationValidation: false,
+      builtinCloudFormationValidation: validates,
       outdir: path.join(folder, "out"),
-      context: cdkJson.context,
+      context: { ...cdkJson.context, ...(validates && { "aws:cdk:enable-path-metadata": true }) },
     });
     return look(app, path.join(folder, "bundles"));
   } finally {

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import Mustache from "mustache";
-import * as z from "../../../functions/kernel/zod.ts";
-import { type PartName, partNames } from "../../../functions/notice/part-names.ts";
-import { english } from "../../../functions/notice/templates/languages.ts";
-import { noticeLanguages } from "../../../functions/notice/texts.ts";
+import * as z from "../../../../functions/kernel/zod.ts";
+import { type PartName, partNames } from "../../../../functions/notice/part-names.ts";
+import { english } from "../../../../functions/notice/templates/languages.ts";
+import { noticeLanguages } from "../../../../functions/notice/texts.ts";
 import { type DataFile, filled, here, holds, languageNames, type Wrong } from "./holds.ts";
 
 /** `{{host}}`, `{{#host}}`, `{{>on}}`, as far as a text and its translation must agree on them. */

@@ -1,28 +1,12 @@
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** What checks the templates and the machine-readable reports, in one environment. */
-export const checkersOfPython = ["cfn-lint==1.58.0", "checkov==3.3.30", "xarf==1.0.0"];
-export const checkersFolder = fileURLToPath(new URL("../../.cache/static-checks", import.meta.url));
-
 /** A sentence for the person at the keyboard: what a command needs and does not have. */
 export class Lacks extends Error {}
-
-/** Ends the command by what a check found: code 1 where it is not fine, or lacks what it needs, in a sentence. */
-export const exitBy = async (check: () => Promise<boolean>): Promise<void> => {
-  try {
-    process.exitCode = (await check()) ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof Lacks)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-};
 
 /**
  * The folder with the programs of Python packages. Makes a virtual environment under `folder` and

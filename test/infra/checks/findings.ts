@@ -1,4 +1,5 @@
-import { type Exception, exceptions } from "./exceptions.ts";
+import { isNamed } from "../../../infra/checks/acknowledge.ts";
+import { type Exception, exceptions } from "../../../infra/checks/exceptions.ts";
 
 export type Finding = {
   readonly tool: Exception["tool"] | "cdk";
@@ -15,10 +16,6 @@ const isWithin = (place: string, path: string): boolean => {
   const ids = path.split("/");
   return place.split("/").every((part, at) => isNamed(part, ids[at]));
 };
-
-/** Whether a part of a place names this construct; `Queue-report-by-*` names all that begin so. */
-export const isNamed = (part: string, id: string | undefined): boolean =>
-  part.endsWith("*") ? id?.startsWith(part.slice(0, -1)) === true : part === id;
 
 /** The findings for which nobody wrote a reason. */
 export const withoutReason = (

@@ -8,7 +8,7 @@ import { type Xarf, xarfOf } from "../../functions/notice/xarf.ts";
 import { type Category, categories } from "../../functions/report/category.ts";
 import { particularsOf } from "../../functions/report/particulars.ts";
 import { type Evidence, evidenceSources, type Target } from "../../functions/report/report.ts";
-import { sampleSettings } from "../local/sample/settings.ts";
+import { sampleSettings } from "../../infra/local/sample/settings.ts";
 
 /**
  * A machine-readable report as we make it. `isComplete`: its report gave all that the standard

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSpamAssassin } from "../../../infra/checks/spam-filters.ts";
+import { readSpamAssassin } from "./spam-filters.ts";
 
 /** As SpamAssassin 4.0.1 writes the header that we ask for, one folded. */
 const output = `From sender@takedown.example Tue Nov 24 10:00:01 2026

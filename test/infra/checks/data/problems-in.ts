@@ -1,6 +1,6 @@
 import { type Expression, type ObjectProperty, parseSync } from "oxc-parser";
-import { sayIssue } from "../../../functions/kernel/say-issue.ts";
-import type * as z from "../../../functions/kernel/zod.ts";
+import { sayIssue } from "../../../../functions/kernel/say-issue.ts";
+import type * as z from "../../../../functions/kernel/zod.ts";
 import type { DataFile } from "./holds.ts";
 
 type Problem = { readonly start: number; readonly say: string };

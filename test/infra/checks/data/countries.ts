@@ -1,4 +1,4 @@
-import * as z from "../../../functions/kernel/zod.ts";
+import * as z from "../../../../functions/kernel/zod.ts";
 import { countryNames, filled, here, holds, languageNames } from "./holds.ts";
 
 const day = z.iso.date();

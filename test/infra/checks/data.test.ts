@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { noticeLanguages } from "../../../functions/notice/texts.ts";
-import { dataFiles } from "../../../infra/checks/data/data-files.ts";
-import { problemsIn } from "../../../infra/checks/data/problems-in.ts";
+import { dataFiles } from "./data/data-files.ts";
+import { problemsIn } from "./data/problems-in.ts";
 
 const german = "functions/notice/templates/de.json";
 const words = "functions/contact/remark-words.json";

@@ -1,4 +1,4 @@
-import { severities } from "../stack/severity.ts";
+import { severities } from "../../../infra/stack/severity.ts";
 
 /** More than a person on call can know; the sample stage has no more. */
 export const alarmsAtMost = 24;

@@ -1,4 +1,4 @@
-import * as z from "../../../functions/kernel/zod.ts";
+import * as z from "../../../../functions/kernel/zod.ts";
 
 export type DataFile = { readonly file: string; readonly schema: z.ZodMiniType };
 

@@ -1,5 +1,5 @@
-import { type Part, pattern } from "../../../functions/kernel/pattern.ts";
-import * as z from "../../../functions/kernel/zod.ts";
+import { type Part, pattern } from "../../../../functions/kernel/pattern.ts";
+import * as z from "../../../../functions/kernel/zod.ts";
 import { filled, here, holds, languageNames, type Wrong } from "./holds.ts";
 
 type Word = string | readonly Part[];

@@ -28,6 +28,8 @@ export const inherentSpamRules: Readonly<Record<string, string>> = {
   MIXED_ES: "SpamAssassin counts the Cyrillic letter that looks like an e against the Latin one",
 };
 
+export const isInstalled = (program: string): boolean => spawnSync(program, ["--version"]).error === undefined;
+
 const envelope = { from: "0100-1@bounces.takedown.example", address: "192.0.2.25", helo: "mail.takedown.example" };
 
 /**
