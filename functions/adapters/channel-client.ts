@@ -50,7 +50,7 @@ export const channelClient =
     const base = onlyBase?.(provider) ?? `https://${host}`;
     const account = encodeURIComponent(secret["account"] ?? "");
     const url = `${base.replace(/\/$/, "")}${basePath}${asked.path.replace("{account}", account)}`;
-    // Refuses a path that the URL parser would change (dots that climb, another authority).
+    // Refuses a path that the URL parser would change (dots that escalate, another authority).
     if (!URL.canParse(url) || new URL(url).href !== url || new URL(url).origin !== new URL(base).origin)
       return { kind: "unreached", detail: `That is no address of ${name}'s API.` };
     const sent =

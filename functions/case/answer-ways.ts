@@ -19,14 +19,14 @@ export const takenAnswers = [
 export type TakenAnswer = (typeof takenAnswers)[number];
 
 /**
- * `climbs`: this desk is passed over, and the next step is notified once nobody on its own is left.
+ * `escalates`: this desk is passed over, and the next step is notified once nobody on its own is left.
  * `right-party`: the same after another lookup, and whoever the desk names comes first where the registries
  * name them for this host. `reporter`: the reporter is asked, and this desk's step is left only on *still
- * up*. `clock`: the reporter is asked, and the ladder goes on in its time. `to-read`: so does it, and the
+ * up*. `clock`: the reporter is asked, and the escalation path goes on in its time. `to-read`: so does it, and the
  * answer stands in a list to be read. `answers`: the machine answers once, where the report holds it; else as
  * `to-read`.
  */
-export const answerWays = ["person", "climbs", "right-party", "reporter", "clock", "to-read", "answers"] as const;
+export const answerWays = ["person", "escalates", "right-party", "reporter", "clock", "to-read", "answers"] as const;
 export type AnswerWay = (typeof answerWays)[number];
 export type TakenWay = Exclude<AnswerWay, "person" | "to-read">;
 export type AnswerWays = Readonly<Record<TakenAnswer, AnswerWay>>;

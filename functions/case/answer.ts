@@ -10,16 +10,16 @@ import { restsUntil } from "./desk-clock.ts";
 import type { Answer, CaseEvent, Verdict } from "./event.ts";
 import { evolveTarget } from "./evolve.ts";
 import { hoursToWait, whichHours } from "./hours-to-wait.ts";
-import { climb } from "./ladder/climb.ts";
-import { whyNeedless } from "./ladder/needless.ts";
-import { queued } from "./ladder/queue.ts";
-import { takesBack } from "./ladder/take-back.ts";
-import { isForbidden, isUnderTarget } from "./ladder/who.ts";
+import { hasEscalated } from "./level.ts";
 import { nextRound } from "./lists.ts";
-import type { Policy, Rung } from "./policy.ts";
+import { escalate } from "./path/escalate.ts";
+import { whyNotNeeded } from "./path/not-needed.ts";
+import { queued } from "./path/queue.ts";
+import { takesBack } from "./path/take-back.ts";
+import { isForbidden, isUnderTarget } from "./path/who.ts";
+import type { Level, Policy } from "./policy.ts";
 import { questionFacts } from "./question.ts";
 import { isRightHoldersAlone } from "./right-holder.ts";
-import { hasClimbed } from "./rung.ts";
 
 /** Fails with a sentence where the answer can't be followed. Pure. */
 export const answerFacts = (
@@ -50,18 +50,18 @@ export const answerFacts = (
     }
     case "send-again": {
       const about = state.notices.find(({ id }) => id === review.noticeId);
-      const why = about && whyNeedless(state, about, policy);
+      const why = about && whyNotNeeded(state, about, policy);
       return why === undefined ? ok([answered]) : fail({ reason: `It is not sent again: ${why}.` });
     }
     case "clear":
       return ok([answered, ...(review.question === "withdrawal" ? takesBack(after, policy, now) : [])]);
     case "pass-over":
       return ok([answered, ...leftOut(state, review, answer, now)]);
-    case "climb": {
-      const climbed = climb(after, policy, now, `${by} decided`);
-      return climbed
-        ? ok([answered, ...climbed])
-        : fail({ reason: "There is no further rung with a contact that may be told; choose another answer." });
+    case "escalate": {
+      const escalated = escalate(after, policy, now, `${by} decided`);
+      return escalated
+        ? ok([answered, ...escalated])
+        : fail({ reason: "No further level has a contact that may be notified; choose another answer." });
     }
     default:
       return ok([answered]);
@@ -84,7 +84,7 @@ const restsFor = (
   const isPatient = question === "unanswered" && verdict.decision === "wait" && days !== undefined;
   // It waits already: the same word again changes nothing.
   if (isPatient && !blocking && restsUntil(state, now) !== undefined) return undefined;
-  return plusHours(now, isPatient ? 24 * days : policy.row.climbsAfterHours);
+  return plusHours(now, isPatient ? 24 * days : policy.row.escalatesAfterHours);
 };
 
 const leftOut = (
@@ -127,7 +127,7 @@ const namedBy = (email: string, by: string): Candidate => ({
   remarks: [`named by ${by}`],
 });
 
-const nameOf = (rung: Rung | undefined) => (rung ? { id: rung.id, name: rung.name } : {});
+const nameOf = (level: Level | undefined) => (level ? { id: level.id, name: level.name } : {});
 
 /** The registrar's mailbox stays the registrar's, whoever names it: it hosts nothing. */
 const scopeOf = ({ contact }: Case, email: string): Candidate["scope"] => {
@@ -138,10 +138,11 @@ const scopeOf = ({ contact }: Case, email: string): Candidate["scope"] => {
 const sendTo = (state: Case, written: string, policy: Policy, now: Instant, by: string): readonly CaseEvent[] => {
   const mailbox = readMailbox(written);
   const email = mailbox.ok ? mailbox.value : written;
-  const rung = Math.max(state.rung, 0);
+  const level = Math.max(state.level, 0);
   const to = { ...namedBy(email, by), scope: scopeOf(state, email) };
-  const climbed: readonly CaseEvent[] = hasClimbed(state)
+  const why = `${by} named a contact`;
+  const escalated: readonly CaseEvent[] = hasEscalated(state)
     ? []
-    : [{ type: "climbed", at: now, rung, ...nameOf(policy.row.ladder[rung]), why: `${by} named a contact` }];
-  return [...climbed, queued(state, rung, "first", to, policy, now)];
+    : [{ type: "escalated", at: now, level, ...nameOf(policy.row.path[level]), why }];
+  return [...escalated, queued(state, level, "first", to, policy, now)];
 };

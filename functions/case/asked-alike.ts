@@ -2,7 +2,7 @@ import { ownedDomain } from "../kernel/domain.ts";
 import { isOfHost } from "../kernel/scope.ts";
 import type { ContactForm } from "./candidate.ts";
 import type { Case, Review } from "./case.ts";
-import { askedDesks, lower, silentDesks } from "./ladder/told.ts";
+import { askedDesks, lower, silentDesks } from "./path/notified.ts";
 import { type InCommon, type Question, questionFacts } from "./question.ts";
 
 /*

@@ -12,7 +12,7 @@ import type { EventOf } from "./event.ts";
 export const clipped = (text: string, charactersAtMost: number): string =>
   text.length <= charactersAtMost ? text : `${text.slice(0, charactersAtMost - 1)}…`;
 
-/** As many as a machine queues about one case, far more than ladders have steps; a person may go on. */
+/** As many as a machine queues about one case, far more than paths have steps; a person may go on. */
 export const noticesAtMost = 40;
 /** A person's corrections go to each desk that was notified, so these end, too. */
 export const noticesWithCorrections = 120;

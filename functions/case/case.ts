@@ -106,16 +106,16 @@ export type Case = {
   readonly contact?: ContactAnswer;
   /** Lookups in a row that found nothing because a source was silent. */
   readonly silentLookups: number;
-  /** The escalation step that it is on, -1 before the first; since `climbedAt`. */
-  readonly rung: number;
+  /** The escalation level that it is on, -1 before the first; since `escalatedAt`. */
+  readonly level: number;
   /** The step's id in the policy when the case came to it: a later policy may have other steps. */
-  readonly rungId?: string;
-  readonly rungName?: string;
+  readonly levelId?: string;
+  readonly levelName?: string;
   /** Ids of the steps below it, in order, by the policy of then: a later policy may have lost its own. */
-  readonly rungsBelow?: readonly string[];
-  readonly climbedAt?: Instant;
+  readonly levelsBelow?: readonly string[];
+  readonly escalatedAt?: Instant;
   /** Where it goes on once its name is back in DNS; `ended`: the notices that ended when it was gone. */
-  readonly beforeGone?: { readonly rung: number; readonly climbedAt?: Instant; readonly ended: readonly string[] };
+  readonly beforeGone?: Pick<Case, "level" | "escalatedAt"> & { readonly ended: readonly string[] };
   readonly cameBack?: CameBack;
   readonly notices: readonly Notice[];
   /** When Netcraft was notified (`decide/protector.ts`), and the number it gave. */

@@ -25,7 +25,7 @@ export type Verdict =
   | { readonly decision: "continue" }
   /** `hours`: when to be asked again; absent where the policy says. */
   | { readonly decision: "wait"; readonly hours?: number }
-  | { readonly decision: "climb" }
+  | { readonly decision: "escalate" }
   | { readonly decision: "look-again" }
   | { readonly decision: "reopen" }
   | { readonly decision: "close"; readonly outcome: CloseOutcome };
@@ -81,8 +81,8 @@ type Facts = {
     /** It did not move: its name was found out of DNS, and all notices rest. */
     readonly isGone?: true;
   };
-  readonly climbed: {
-    readonly rung: number;
+  readonly escalated: {
+    readonly level: number;
     /** Absent where a person named a contact and the policy has no such step. */
     readonly id?: string;
     readonly name?: string;
@@ -149,7 +149,7 @@ type Facts = {
 
 type NoticeFacts = {
   readonly "notice-queued": {
-    readonly rung: number;
+    readonly level: number;
     readonly step: Step;
     readonly to: Candidate;
     readonly notBefore: Instant;

@@ -182,13 +182,13 @@ export const afterWord = (
   });
 };
 
-/** Replaces one that was cancelled (`ladder/queue.ts`), whose attempts keep their numbers. */
+/** Replaces one that was cancelled (`path/queue.ts`), whose attempts keep their numbers. */
 export const queued = (state: Case, event: EventOf<"notice-queued">): Case => {
-  const { noticeId: id, rung, step, to, notBefore, window, letter } = event;
+  const { noticeId: id, level, step, to, notBefore, window, letter } = event;
   const before = state.notices.find((notice) => notice.id === id);
   const notice: Notice = {
     id,
-    rung,
+    level,
     step,
     to: asWrittenTo(to),
     notBefore,

@@ -14,20 +14,20 @@ import { afterStatus, askedAnew, unheld } from "./evolve/words.ts";
 import { evolveNotice, leftToAPerson, queued, requeued, withNotice, withReply } from "./evolve-notice.ts";
 import { withStanding } from "./first-reports.ts";
 import { forgetfulTarget } from "./forget.ts";
-import { allWithdrew, isFormerHost } from "./ladder/told.ts";
 import { standsInDns } from "./name-gone.ts";
 import { hasTold } from "./networks.ts";
 import type { Notice } from "./notice.ts";
 import { isAnswered } from "./notice-progress.ts";
+import { allWithdrew, isFormerHost } from "./path/notified.ts";
 import { questionFacts } from "./question.ts";
 import { isForPerson } from "./registrar-turn.ts";
 import { replyMeanings } from "./reply-class.ts";
 import { lastSaid, saysGone, withSaid } from "./said.ts";
 
-const climbed = (state: Case, { rung, id, name, below, at }: EventOf<"climbed">): Case => {
-  const { rungId: _, rungsBelow: __, slowReminders: ___, ...rest } = state;
-  const step = { ...(id && { rungId: id }), ...(name && { rungName: name }), ...(below && { rungsBelow: below }) };
-  return { ...rest, ...step, rung, climbedAt: at, quiet: false };
+const escalated = (state: Case, { level, id, name, below, at }: EventOf<"escalated">): Case => {
+  const { levelId: _, levelsBelow: __, slowReminders: ___, ...rest } = state;
+  const named = { ...(id && { levelId: id }), ...(name && { levelName: name }) };
+  return { ...rest, ...named, ...(below && { levelsBelow: below }), level, escalatedAt: at, quiet: false };
 };
 
 /** Total: an event that fits nothing changes nothing. What comes late brings nothing back. */
@@ -117,8 +117,8 @@ const afterEvent = (state: Case, event: LaterEvent): Case => {
     case "check-wanted":
     case "check-ended":
       return afterCheck(state, event);
-    case "climbed":
-      return climbed(state, event);
+    case "escalated":
+      return escalated(state, event);
     case "replied":
       return afterReply(state, event);
     case "answer-taken":
@@ -161,7 +161,7 @@ const afterEvent = (state: Case, event: LaterEvent): Case => {
 
 const afterReply = (state: Case, event: EventOf<"replied">): Case => {
   const about = state.notices.find(({ id }) => id === event.noticeId);
-  // Else whoever holds a leaked token could silence the whole ladder.
+  // Else whoever holds a leaked token could silence the whole escalation path.
   const acts =
     replyMeanings[event.replyClass].saysRemoved &&
     event.authenticated &&

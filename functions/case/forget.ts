@@ -147,7 +147,7 @@ export const forgetfulCaseEvent = (event: CaseEvent): CaseEvent => {
     case "protector-answered":
       return event.why !== undefined ? { ...event, why: forgotten } : event;
     case "protector-claimed":
-    case "climbed":
+    case "escalated":
     case "desk-stopped":
     case "reminded-slowly":
     case "returned-to-reporter":

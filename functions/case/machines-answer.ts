@@ -4,11 +4,11 @@ import { isSameMailbox } from "../kernel/mailbox.ts";
 import { noticesWithCorrections } from "./bounds.ts";
 import type { Case } from "./case.ts";
 import type { EventOf } from "./event.ts";
-import { noticeIdOf } from "./ladder/queue.ts";
-import { allWithdrew, isFormerHost, toldDesks } from "./ladder/told.ts";
 import { type AskedThing, isMachines } from "./letter.ts";
 import type { Notice } from "./notice.ts";
 import { noticeStateFacts } from "./notice-state.ts";
+import { allWithdrew, isFormerHost, toldDesks } from "./path/notified.ts";
+import { noticeIdOf } from "./path/queue.ts";
 import { tells } from "./step.ts";
 
 export const desksToWriteTo = (state: Case): readonly Notice[] =>
@@ -50,7 +50,7 @@ export const machinesAnswer = (
     ({ letter, to: { email } }) => isMachines(letter) && isSameMailbox(email, about.to.email),
   );
   if (hasAnswered || state.notices.length >= noticesWithCorrections) return undefined;
-  const place = { rung: about.rung, step: "letter", to: about.to, notBefore: now } as const;
-  const noticeId = `${noticeIdOf(about.rung, "letter", about.to.email)}-asked`;
+  const place = { level: about.level, step: "letter", to: about.to, notBefore: now } as const;
+  const noticeId = `${noticeIdOf(about.level, "letter", about.to.email)}-asked`;
   return { type: "notice-queued", at: now, noticeId, ...place, letter: { about: about.id, asked } };
 };

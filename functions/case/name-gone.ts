@@ -2,7 +2,7 @@ import { type Instant, latest, msOf, plusHours, plusMinutes } from "../kernel/in
 import type { ContactAnswer } from "./candidate.ts";
 import type { Case } from "./case.ts";
 import { mayBeGone } from "./contact-facts.ts";
-import { allWithdrew } from "./ladder/told.ts";
+import { allWithdrew } from "./path/notified.ts";
 
 /*
  * A suspect's name server may say once that a name is gone: a person is asked after two lookups an hour

@@ -7,9 +7,9 @@ import type { ReplyClass } from "./reply-class.ts";
 import type { Step } from "./step.ts";
 
 type AtAnyStage = {
-  /** `<rung>-<step>-<contact key>`; with the case's id it is unique for ever. */
+  /** `<level>-<step>-<contact key>`; with the case's id it is unique for ever. */
   readonly id: string;
-  readonly rung: number;
+  readonly level: number;
   readonly step: Step;
   /** The contact as it was approved; what is on the wire must hash to the same. */
   readonly to: Candidate;

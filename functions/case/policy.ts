@@ -13,16 +13,16 @@ export const recipientConditions = ["domain-is-malicious", "name-is-lent", "name
 /** Best first: the first scope with a usable contact is notified, the next if it bounces. */
 export type Recipient = { readonly anyOf: readonly Scope[]; readonly onlyIf?: (typeof recipientConditions)[number] };
 /** A case is stored with `id`; `name` is for people, and may be reworded. */
-export type Rung = { readonly id: string; readonly name: string; readonly to: readonly Recipient[] };
+export type Level = { readonly id: string; readonly name: string; readonly to: readonly Recipient[] };
 
 /** Hours count from the step's first notice, days from the opening. */
 export type CategoryPolicy = {
   readonly category: Category;
   /** In order. After the last comes the person on call. */
-  readonly ladder: readonly Rung[];
+  readonly path: readonly Level[];
   readonly reminderAfterHours: number;
   readonly remindersAtMost: number;
-  readonly climbsAfterHours: number;
+  readonly escalatesAfterHours: number;
   /** Days between reminders of silent desks, where a person said to wait. None in the urgent lane. */
   readonly slowRemindersAfterDays: readonly number[];
   /** In the standard lane only where nothing else moves the case (`movesByItself`). */

@@ -48,7 +48,7 @@ type QuestionFacts = {
   /** How long `cleared` holds: a host that moved is another, and so is another country's police. */
   readonly clearedFor: "case" | "host" | "country";
   readonly isClearedBySendTo: boolean;
-  /** After this answer the machine does not ask about silence for as long as an escalation step lasts. */
+  /** After this answer the machine does not ask about silence for as long as an escalation level lasts. */
   readonly restsAfter: "any" | "continue" | "none";
   /** Two different persons have to agree to "yes". */
   readonly needsTwo: boolean;

@@ -74,17 +74,17 @@ export const windowFor = (now: Instant, policy: Policy, lane: Lane): Instant | u
   return instant(Math.ceil(msOf(notBefore(end, policy, lane)) / lengthMs) * lengthMs);
 };
 
-export const waitAnew = (
+export const requeueUntil = (
   notice: Notice,
   now: Instant,
   window: Instant | undefined,
   why: string,
-): ReturnType<typeof lineUp> => ({
-  ...lineUp(notice, now, why, window),
+): ReturnType<typeof requeue> => ({
+  ...requeue(notice, now, why, window),
   notBefore: window ?? now,
 });
 
-export const lineUp = ({ id }: Notice, now: Instant, why: string, window?: Instant): EventOf<"notice-requeued"> => ({
+export const requeue = ({ id }: Notice, now: Instant, why: string, window?: Instant): EventOf<"notice-requeued"> => ({
   type: "notice-requeued",
   at: now,
   noticeId: id,

@@ -15,7 +15,7 @@ export const steps = [
 export type Step = (typeof steps)[number];
 
 type StepFacts = {
-  /** The desk had not heard of the case, or not on this escalation step. */
+  /** The desk had not heard of the case, or not on this escalation level. */
   readonly tells: boolean;
   readonly wantsAction: boolean;
   /** Asks for something, and so needs its grounds, its evidence and the statement of good faith. */

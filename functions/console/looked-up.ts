@@ -117,7 +117,7 @@ const recordText = ({
     bounced > 0 && `${count(bounced, "mail")} came back`,
     answered > 0 && `it answered about ${count(answered, "case")}${soon(answered, minutesToAnswer)}`,
     acted > 0 && `the content went in ${count(acted, "case")}${soon(acted, minutesToRemoval)}`,
-    unanswered > 0 && `${count(unanswered, "notice")} had no answer until the next rung was told`,
+    unanswered > 0 && `${count(unanswered, "notice")} had no answer until the next escalation level was told`,
   ];
   return `Lately: ${deeds.filter(Boolean).join("; ") || "a person named it the right one"}.`;
 };

@@ -51,9 +51,9 @@ export const caseName = (state: ReviewItem): string => {
   return isEntry(state) ? entryName(state) : shown(defangHost(state.target.host));
 };
 
-const entryName = ({ source, unhosted, messages }: QueueEntry): string => {
+const entryName = ({ source, noHost, messages }: QueueEntry): string => {
   if (source.reporter !== undefined) return `Status messages of ${shown(source.reporter)} that fit no report`;
-  if (unhosted) return messages > 1 ? "Reports of something without a host" : "A report of something without a host";
+  if (noHost) return messages > 1 ? "Reports of something without a host" : "A report of something without a host";
   return messages > 1 ? "Messages that could not be read" : "A message that could not be read";
 };
 

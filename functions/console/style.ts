@@ -332,8 +332,8 @@ ol.timeline li:last-child::after { display: none; }
 .moments th:first-child { width: 8rem; }
 .moments tr + tr > *, .moments tbody tr > * { border-top: 1px solid var(--edge); }
 .policies { gap: 1rem; }
-ol.ladder { padding-left: 1.5rem; display: grid; gap: .4rem; }
-.moments .soft, ol.ladder .soft { display: block; font-size: .9375rem; font-weight: 400; }
+ol.path { padding-left: 1.5rem; display: grid; gap: .4rem; }
+.moments .soft, ol.path .soft { display: block; font-size: .9375rem; font-weight: 400; }
 .panel > ul:not(.plain) { padding-left: 1.25rem; display: grid; gap: .3rem; }
 
 @media (min-width: 48rem) {

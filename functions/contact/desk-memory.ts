@@ -89,7 +89,7 @@ const silentAfter = 5;
 /** Longer ago somebody else may have sat there. */
 const silentWithinDays = 90;
 
-/** Bounced: behind alternatives. Silent: notified with the escalation step above. `outcomes` in any order. */
+/** Bounced: behind alternatives. Silent: notified with the escalation level above. `outcomes` in any order. */
 const memoryOf = (
   outcomes: readonly DeskOutcome[],
   now: Instant,

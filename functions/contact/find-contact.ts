@@ -5,12 +5,12 @@ import { isUnlocated, mayBeGone } from "../case/contact-facts.ts";
 import { looksUpToSend } from "../case/decide/look-up.ts";
 import { afterFailedLookUp, sendsAlone, tellsByApi } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
-import { needsPlace } from "../case/ladder/needless.ts";
-import { mayBeSuspect, tellsHolder } from "../case/ladder/who.ts";
+import { hasEscalated } from "../case/level.ts";
 import { goneForCertainAt } from "../case/name-gone.ts";
 import { isHostTold, isMissedEverywhere, leftBy, sighted } from "../case/networks.ts";
+import { needsPlace } from "../case/path/not-needed.ts";
+import { mayBeSuspect, tellsHolder } from "../case/path/who.ts";
 import type { Policy } from "../case/policy.ts";
-import { hasClimbed } from "../case/rung.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { isOfHost } from "../kernel/scope.ts";
@@ -44,14 +44,14 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
   const state = await work.store.read(caseId);
   const now = work.clock.now();
   if (!state || !wantsContact(state, work, now)) {
-    work.log.info("hint.needless", { caseId });
+    work.log.info("wake-up.no-op", { caseId });
     return "done";
   }
   const until = await waitsForTurn(work, state, now);
   if (until !== undefined) {
     const next = asksForTurnAt(state, until, now, work.jitter());
     await work.store.postpone(caseId, state.version, withoutATurnUntil(state, work.policyOf, now, next));
-    work.log.info("hint.needless", { caseId });
+    work.log.info("wake-up.no-op", { caseId });
     return "done";
   }
   const found = await lookedUp(work, state, now);
@@ -69,7 +69,7 @@ export const findContact = async (work: FindContactWork, { caseId }: Hint): Prom
   for (const { registry, outcome } of missesIn(answer)) work.log.info("contact.missed", { caseId, registry, outcome });
   if (!changed.ok && changed.error.kind === "contended") return "later";
   // The case no longer wants this answer: nothing was written.
-  if (!changed.ok) work.log.info("hint.needless", { caseId });
+  if (!changed.ok) work.log.info("wake-up.no-op", { caseId });
   else
     work.log.info(isSilence(answer) ? "contact.silent" : "contact.answered", {
       caseId,
@@ -89,7 +89,7 @@ const lookedUp = async (work: FindContactWork, state: Case, now: Instant): Promi
   }
 };
 
-/** If the ladder notifies the holder, a desk that may be theirs is theirs, the one behind it the host's. */
+/** If the escalation path notifies the holder, a desk that may be theirs is theirs, the one behind it the host's. */
 const withHolders = (state: Case, answer: ContactAnswer, policy: Policy): ContactAnswer => {
   const found = { ...state, contact: answer };
   if (!tellsHolder(found, policy)) return answer;
@@ -135,7 +135,7 @@ const waitsForTurn = async (
   return accountTurn(state.lane, ...(sendsAlone(state, now) ? [state.id] : []));
 };
 
-/** What a lookup means for a case that may already be on an escalation step. Pure. */
+/** What a lookup means for a case that may already be on an escalation level. Pure. */
 const contactFacts = (state: Case, given: ContactAnswer, policy: Policy): readonly CaseEvent[] => {
   const at = given.askedAt;
   const before = state.contact;
@@ -152,14 +152,14 @@ const contactFacts = (state: Case, given: ContactAnswer, policy: Policy): readon
       answer.outOfDns !== undefined &&
       state.notices.some(({ sentAt }) => sentAt !== undefined) &&
       !state.cleared.includes("name-gone");
-    const isAsked = hasClimbed(state) && (isNews || wasToldOnHold);
+    const isAsked = hasEscalated(state) && (isNews || wasToldOnHold);
     return [
       isAsked
         ? { type: "host-moved", at, answer: unnamed, left: [], isGone: true }
         : { type: "contact-answered", at, answer: unnamed },
     ];
   }
-  if (!before || !hasClimbed(state)) return [{ type: "contact-answered", at, answer }];
+  if (!before || !hasEscalated(state)) return [{ type: "contact-answered", at, answer }];
   if (isUnlocated(answer))
     return isPatient(state, before, answer, policy) ? [] : [{ type: "contact-answered", at, answer }];
   // Silence now does not undo what was known an hour ago, unless the host moved. The failures stay visible.
@@ -191,8 +191,8 @@ const datedBy = (before: ContactAnswer | undefined, answer: ContactAnswer): Cont
  * What was known before, and since when DNS gives no such name: once somebody was notified, one lookup alone is
  * not certain. The registry's own word is sure at once.
  */
-const doubting = ({ notices, rung, contact: before }: Case, answer: ContactAnswer): ContactAnswer | undefined => {
-  if (!before || !hasClimbed({ rung }) || notices.length === 0 || mayBeGone(before) !== undefined) return undefined;
+const doubting = ({ notices, level, contact: before }: Case, answer: ContactAnswer): ContactAnswer | undefined => {
+  if (!before || !hasEscalated({ level }) || notices.length === 0 || mayBeGone(before) !== undefined) return undefined;
   if (mayBeGone(answer) === undefined || answer.outOfDns !== undefined) return undefined;
   const certainAt = goneForCertainAt(before);
   if (certainAt !== undefined && certainAt <= answer.askedAt) return undefined;

@@ -15,10 +15,7 @@ import { deskRulesOf } from "./provider-rows.ts";
 import { ranked } from "./ranked.ts";
 import { withChannels } from "./with-channels.ts";
 
-/**
- * What the directory alone names for a host: no registry is queried, nor DNS for its addresses.
- * Pure.
- */
+/** What the directory alone names for a host: no registry is queried, nor DNS for its addresses. Pure. */
 const byDirectory = (host: string, settings: Settings, now: Instant): ContactAnswer => {
   const addresses = readAddress(host) === undefined ? [] : [host];
   const names = addresses.length === 0 ? [host] : [];

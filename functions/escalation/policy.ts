@@ -1,5 +1,5 @@
 import { allToAPerson, type WaysOfLanes } from "../case/answer-ways.ts";
-import type { CategoryPolicy, Policy, PolicyOf, Recipient, Rung } from "../case/policy.ts";
+import type { CategoryPolicy, Level, Policy, PolicyOf, Recipient } from "../case/policy.ts";
 import { deskRulesOf } from "../contact/provider-rows.ts";
 import { activeChannels, protector } from "../kernel/channels.ts";
 import type { CurrentSettings } from "../kernel/in-force.ts";
@@ -20,24 +20,24 @@ import { type RulesThere, rulesThere } from "./rules-there.ts";
 const host: Recipient = { anyOf: ["platform", "network"] };
 /** Who lends out names (dynamic DNS) can take one back wherever its host stands: DNS and child abuse. */
 const lender: Recipient = { anyOf: ["registrar"], onlyIf: "name-is-lent" };
-const upstream: Rung = { id: "upstream", name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
+const upstream: Level = { id: "upstream", name: "the network above the host", to: [{ anyOf: ["upstream"] }] };
 /**
  * It could only take the whole name away. It is not notified of one host below an honest name, and only by a
  * person's word of a name that is old, undated or listed (`case/registrar-turn.ts`).
  */
-const registrar: Rung = {
+const registrar: Level = {
   id: "registrar",
   name: "the domain's registrar",
   to: [{ anyOf: ["registrar"], onlyIf: "name-itself-is-reported" }],
 };
 /** Of child abuse a person is asked, once those before are silent (`case/registrar-turn.ts`). */
-const registrarByPerson: Rung = {
+const registrarByPerson: Level = {
   id: "registrar",
   name: "the domain's registrar, where a person says so",
   to: [{ anyOf: ["registrar"], onlyIf: "domain-is-malicious" }],
 };
-const hotline: Rung = { id: "hotline", name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
-const cert: Rung = { id: "cert", name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
+const hotline: Level = { id: "hotline", name: "the hosting country's hotline", to: [{ anyOf: ["hotline"] }] };
+const cert: Level = { id: "cert", name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
 
 /**
  * Days after a case's end until the report is forgotten. Child abuse: three months, since every address kept is
@@ -52,7 +52,7 @@ const forgetAfterDays = { childAbuse: 90, others: 190 } as const;
  * ends a case.
  *
  * A program answers within minutes; two hours let one that looks each hour answer, too. They are asked as long
- * before a reminder or an escalation step is due, so that neither is delayed. What was removed comes back within
+ * before a reminder or an escalation level is due, so that neither is delayed. What was removed comes back within
  * a day where the account stayed open, and within a week where it is bought anew: a look between finds it four
  * days sooner, and costs no person anything.
  *
@@ -80,10 +80,10 @@ const urgentChecks = {
 } as const;
 
 /**
- * > An exhausted ladder never closes by silence: a person is asked once for each silent desk, and then it is
+ * > An exhausted escalation path never closes by silence: a person is asked once for each silent desk, and then it is
  * reminded slowly.
  *
- * A desk that was silent for a whole ladder mostly stays so; some read their mail each week, and a person who
+ * A desk that was silent for a whole escalation path mostly stays so; some read their mail each week, and a person who
  * was away is back after three. The urgent lane has none: a person is asked.
  */
 const slowly = { dnsAbuse: [7, 14], rights: [14, 28] } as const;
@@ -98,7 +98,7 @@ const usual = {
 const urgent = {
   ...usual,
   checks: urgentChecks,
-  climbsAfterHours: 24,
+  escalatesAfterHours: 24,
   slowRemindersAfterDays: [],
   digestMinutes: 0,
   neverTo: ["site"],
@@ -106,13 +106,13 @@ const urgent = {
 const standard = { ...usual, checks: standardChecks, neverTo: [] } as const;
 
 /**
- * > Hosting country's hotline and the host at once; reminder 24 h; climbs after 24 h; on call after
+ * > Hosting country's hotline and the host at once; reminder 24 h; escalates after 24 h; on call after
  * 48 h; quiet hours never; digest none; the site's own mailbox never.
  */
 const childAbuse = {
   ...urgent,
   forgetAfterDays: forgetAfterDays.childAbuse,
-  ladder: [
+  path: [
     { id: "host-and-hotline", name: "the host and its country's hotline", to: [host, { anyOf: ["hotline"] }, lender] },
     upstream,
     registrarByPerson,
@@ -121,51 +121,51 @@ const childAbuse = {
 } as const;
 
 /**
- * > Host or platform; reminder 24 h; climbs after 24 h; on call after 72 h; quiet hours never;
+ * > Host or platform; reminder 24 h; escalates after 24 h; on call after 72 h; quiet hours never;
  * digest none. No registrar: it has no duty for content.
  */
 const personsAtRisk = {
   ...urgent,
-  ladder: [{ id: "host", name: "the host", to: [host] }, upstream, hotline],
+  path: [{ id: "host", name: "the host", to: [host] }, upstream, hotline],
   onCallAfterHours: 72,
 } as const;
 
 /**
- * > Host, and the registrar at once where the domain itself is malicious; reminder 24 h; climbs
+ * > Host, and the registrar at once where the domain itself is malicious; reminder 24 h; escalates
  * after 48 h; on call after 7 d; digest 15 min. ICANN RAA 3.18 gives the registrar a duty for DNS
  * abuse.
  */
 const dnsAbuse = {
   ...standard,
-  ladder: [
+  path: [
     { id: "host", name: "the host", to: [host, { anyOf: ["registrar"], onlyIf: "domain-is-malicious" }, lender] },
     upstream,
     registrar,
     cert,
   ],
-  climbsAfterHours: 48,
+  escalatesAfterHours: 48,
   slowRemindersAfterDays: slowly.dnsAbuse,
   onCallAfterHours: 7 * 24,
   digestMinutes: 15,
 } as const;
 
 /**
- * > Phishing and malware: as DNS abuse, but climbs after 24 h; on call after 4 d.
+ * > Phishing and malware: as DNS abuse, but escalates after 24 h; on call after 4 d.
  *
- * Practice is 24 to 48 h, and a hoster that names a time for phishing names a day: each of four escalation steps
+ * Practice is 24 to 48 h, and a hoster that names a time for phishing names a day: each of four escalation levels
  * has one, and then a person is asked.
  */
-const liveAbuse = { ...dnsAbuse, climbsAfterHours: 24, onCallAfterHours: 4 * 24 } as const;
+const liveAbuse = { ...dnsAbuse, escalatesAfterHours: 24, onCallAfterHours: 4 * 24 } as const;
 
 /**
- * > Host or platform; reminder 72 h; climbs after 5 d; on call after 14 d; recipient's night,
+ * > Host or platform; reminder 72 h; escalates after 5 d; on call after 14 d; recipient's night,
  * weekend and public holidays kept; digest 1 h. No registrar: RAA 3.18 is not about content.
  */
 const rights = {
   ...standard,
-  ladder: [{ id: "host", name: "the host", to: [host] }, upstream],
+  path: [{ id: "host", name: "the host", to: [host] }, upstream],
   reminderAfterHours: 72,
-  climbsAfterHours: 5 * 24,
+  escalatesAfterHours: 5 * 24,
   slowRemindersAfterDays: slowly.rights,
   onCallAfterHours: 14 * 24,
   quietHours: "nights-and-days-off",
@@ -174,14 +174,14 @@ const rights = {
 
 /**
  * > Host or platform, and at once whoever holds the site, where the registries name a desk of theirs; reminder
- * 24 h; climbs after 48 h, at last to the CERT; on call after 7 d; digest 15 min. No registrar: RAA 3.18 is not
+ * 24 h; escalates after 48 h, at last to the CERT; on call after 7 d; digest 15 min. No registrar: RAA 3.18 is not
  * about content.
  *
  * The site's holder is harmed, too, and can end it first; a CERT reaches them where nobody else does.
  */
 const exposedData = {
   ...dnsAbuse,
-  ladder: [{ id: "host", name: "the host and who holds the site", to: [host, { anyOf: ["site"] }] }, upstream, cert],
+  path: [{ id: "host", name: "the host and who holds the site", to: [host, { anyOf: ["site"] }] }, upstream, cert],
 } as const;
 
 const table: readonly CategoryPolicy[] = [
@@ -219,14 +219,14 @@ export const rowsOf = (
     [...rows].map(([category, row]) => {
       const {
         reminderAfterHours = row.reminderAfterHours,
-        climbsAfterHours = row.climbsAfterHours,
+        escalatesAfterHours = row.escalatesAfterHours,
         onCallAfterHours = row.onCallAfterHours,
       } = clocks[category] ?? {};
       const { answerWithinMinutes } = row.checks;
       const within =
         checker && !isUrgent(row.category) ? Math.max(checkerMinutes, answerWithinMinutes) : answerWithinMinutes;
       const checks = { ...row.checks, answerWithinMinutes: within };
-      return [category, { ...row, checks, reminderAfterHours, climbsAfterHours, onCallAfterHours }];
+      return [category, { ...row, checks, reminderAfterHours, escalatesAfterHours, onCallAfterHours }];
     }),
   );
 
@@ -241,25 +241,25 @@ export const rowsOf = (
 export const deskPace = { mailsToOneDeskAnHour: 10, urgentSharesMinutes: 10, mailsOfACaseADay: 2 } as const;
 
 /**
- * > A desk that gave its customer a time is reminded when that is over, once for each notice, and climbing goes
+ * > A desk that gave its customer a time is reminded when that is over, once for each notice, and escalating goes
  * on as planned.
  *
- * Five days at most: as long as the slowest ladder waits for the host's side, so that whoever names a month is
- * reminded before the next escalation step. None in the urgent lane: a day more is a day in which somebody is
+ * Five days at most: as long as the slowest escalation path waits for the host's side, so that whoever names a month is
+ * reminded before the next escalation level. None in the urgent lane: a day more is a day in which somebody is
  * harmed, and the desk could act itself.
  */
-export const customersHoursAtMost: Readonly<Record<Lane, number>> = { urgent: 0, standard: rights.climbsAfterHours };
+export const customersHoursAtMost: Readonly<Record<Lane, number>> = { urgent: 0, standard: rights.escalatesAfterHours };
 
 /**
  * What an answer that ends nothing leads to, where the host's desk is proven to have written it.
  *
- * > A refusal of competence climbs. A dispute of fact goes to the reporter, and climbs only when
+ * > A refusal of competence escalates. A dispute of fact goes to the reporter, and escalates only when
  * > they say that it is still there. Not ours: whoever is named is told only where today's
  * > registries name them for this host. Unclear keeps the clock running and pages nobody. In the
  * > urgent lane a person still decides.
  *
  * *Use our form* is a person's: they fill it in, or say for a while that this desk is passed over. A refusal
- * without a ground stops nothing: the reporter hears, and the ladder goes on in its time. None of these closes a
+ * without a ground stops nothing: the reporter hears, and escalation goes on in its time. None of these closes a
  * case.
  */
 export const answerWays: WaysOfLanes = {
@@ -268,7 +268,7 @@ export const answerWays: WaysOfLanes = {
     "use-our-form": "person",
     "not-ours": "right-party",
     refused: "clock",
-    "refused-competence": "climbs",
+    "refused-competence": "escalates",
     "refused-fact": "reporter",
     "not-found": "reporter",
     question: "answers",

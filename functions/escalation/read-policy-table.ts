@@ -5,7 +5,7 @@ import { categories, isUrgent } from "../report/category.ts";
 import { byCategory, urgentCheckMinutesAtMost } from "./policy.ts";
 
 const hours = z.int().check(z.positive());
-const rung = z.strictObject({
+const level = z.strictObject({
   id: z.string().check(z.minLength(1)),
   name: z.string().check(z.minLength(1)),
   to: z
@@ -20,10 +20,10 @@ const rung = z.strictObject({
 const row = z
   .strictObject({
     category: z.enum(categories),
-    ladder: z.array(rung).check(z.minLength(1)),
+    path: z.array(level).check(z.minLength(1)),
     reminderAfterHours: hours,
     remindersAtMost: z.int().check(z.minimum(0), z.maximum(3)),
-    climbsAfterHours: hours,
+    escalatesAfterHours: hours,
     slowRemindersAfterDays: z.array(z.int().check(z.minimum(1), z.maximum(60))).check(z.maxLength(4)),
     onCallAfterHours: hours,
     forgetAfterDays: z.int().check(z.positive()),
@@ -52,29 +52,29 @@ const row = z
       `the urgent lane would wait for a checker: answerWithinMinutes must be at most ${urgentCheckMinutesAtMost}`,
     ),
     z.refine(
-      ({ checks, climbsAfterHours }) => checks.answerWithinMinutes <= climbsAfterHours * 60,
-      "a checker would be waited for longer than a rung: answerWithinMinutes must be at most climbsAfterHours",
+      ({ checks, escalatesAfterHours }) => checks.answerWithinMinutes <= escalatesAfterHours * 60,
+      "a checker would be waited for longer than a level: answerWithinMinutes must be at most escalatesAfterHours",
     ),
     z.refine(
-      ({ reminderAfterHours, climbsAfterHours }) => reminderAfterHours <= climbsAfterHours,
-      "a reminder after the climb would never be sent: reminderAfterHours must be at most climbsAfterHours",
+      ({ reminderAfterHours, escalatesAfterHours }) => reminderAfterHours <= escalatesAfterHours,
+      "a reminder after the escalation would never be sent: reminderAfterHours must be at most escalatesAfterHours",
     ),
     z.refine(
-      ({ climbsAfterHours, onCallAfterHours }) => climbsAfterHours <= onCallAfterHours,
-      "on-call would be asked before the ladder moves: climbsAfterHours must be at most onCallAfterHours",
+      ({ escalatesAfterHours, onCallAfterHours }) => escalatesAfterHours <= onCallAfterHours,
+      "on-call would be asked before the escalation path moves: escalatesAfterHours must be at most onCallAfterHours",
     ),
     z.refine(
       ({ category, slowRemindersAfterDays }) => !isUrgent(category) || slowRemindersAfterDays.length === 0,
       "in the urgent lane a person is asked each time: slowRemindersAfterDays must be empty",
     ),
     z.refine(
-      ({ ladder }) => new Set(ladder.map(({ id }) => id)).size === ladder.length,
-      "two steps of the ladder have one id: a case would be taken to be on either",
+      ({ path }) => new Set(path.map(({ id }) => id)).size === path.length,
+      "two steps of the escalation path have one id: a case would be taken to be on either",
     ),
     z.refine(
-      ({ ladder, neverTo }) =>
-        !ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some((scope) => neverTo.includes(scope)))),
-      "the ladder names a scope that neverTo forbids",
+      ({ path, neverTo }) =>
+        !path.some(({ to }) => to.some(({ anyOf }) => anyOf.some((scope) => neverTo.includes(scope)))),
+      "the escalation path names a scope that neverTo forbids",
     ),
   );
 

@@ -54,7 +54,7 @@ const looksAgainAfterHours = 1;
 
 /**
  * Looks at every due case, the urgent lane first, then the oldest: writes what time has brought (a reminder, an
- * escalation step, a question), drops lost hints again, and notifies on-call once a sweep of new questions, and
+ * escalation level, a question), drops lost hints again, and notifies on-call once a sweep of new questions, and
  * again of blocking ones without an answer. The index is asked once for each lane and only proposes; each case
  * decides when read. Safe to run twice at once. On-call is notified before that is written: a message may come
  * twice, never not at all.
@@ -145,7 +145,7 @@ const besideAgainAfterHours = 24;
 /** Nobody is asked if something is back while it is open as another case: whoever reported it answered. */
 const followed = async (work: SweepWork, caseId: string) => {
   const changed = await changeCase(work, caseId, (state) => (state.closed ? undefined : []));
-  if (changed.ok || changed.error.kind !== "needless" || !changed.error.state.closed) return changed;
+  if (changed.ok || changed.error.kind !== "no-op" || !changed.error.state.closed) return changed;
   const closed = changed.error.state;
   if (!(await isOpenBeside(work, closed))) return changeCase(work, caseId, () => []);
   await work.store.postpone(caseId, closed.version, plusHours(work.clock.now(), besideAgainAfterHours));
@@ -163,7 +163,7 @@ const look = async (work: SweepWork, caseId: string): Promise<ReviewItem | undef
   if (changed === "open-beside") return undefined;
   const state = changed.ok
     ? changed.value.next
-    : changed.error.kind === "needless"
+    : changed.error.kind === "no-op"
       ? changed.error.state
       : await work.store.read(caseId);
   if (!state) return lookAtEntry(work, caseId);
@@ -272,10 +272,10 @@ const stillStands = (work: SweepWork, rangAt: Instant): boolean =>
 const rangLately = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<ReadonlyMap<string, Instant>> => {
   const joining = asking.map((state) => ({ state, keys: keysNow(work, state) })).filter(({ keys }) => keys.length > 0);
   if (joining.length === 0) return new Map();
-  const rung = await rungByKey(work);
+  const level = await levelByKey(work);
   return new Map(
     joining.flatMap(({ state, keys }) => {
-      const times = keys.flatMap((key) => rung.get(key) ?? []).filter((at) => stillStands(work, at));
+      const times = keys.flatMap((key) => level.get(key) ?? []).filter((at) => stillStands(work, at));
       const first = earliest(...times);
       return first !== undefined && times.length === keys.length ? [[state.id, first] as const] : [];
     }),
@@ -283,8 +283,8 @@ const rangLately = async (work: SweepWork, asking: readonly ReviewItem[]): Promi
 };
 
 /** When waiting questions were announced, by what gathers them. */
-const rungByKey = async ({ store }: SweepWork): Promise<ReadonlyMap<string, Instant>> => {
-  const rung = new Map<string, Instant>();
+const levelByKey = async ({ store }: SweepWork): Promise<ReadonlyMap<string, Instant>> => {
+  const level = new Map<string, Instant>();
   let cursor: string | undefined;
   let looked = 0;
   do {
@@ -297,11 +297,11 @@ const rungByKey = async ({ store }: SweepWork): Promise<ReadonlyMap<string, Inst
     for (const target of page.items.flatMap((state) => targetIn(state) ?? []))
       for (const review of undecided(target)) {
         const key = alikeKey(target, review);
-        const at = latest(review.announcedAt, key === undefined ? undefined : rung.get(key));
-        if (key !== undefined && review.announcedAt !== undefined && at !== undefined) rung.set(key, at);
+        const at = latest(review.announcedAt, key === undefined ? undefined : level.get(key));
+        if (key !== undefined && review.announcedAt !== undefined && at !== undefined) level.set(key, at);
       }
   } while (cursor !== undefined && looked < waitingLookedAt);
-  return rung;
+  return level;
 };
 
 const ring = async (work: SweepWork, asking: readonly ReviewItem[]): Promise<void> => {

@@ -41,7 +41,7 @@ export const joinBeside = async (
   };
   const joined = await changeBySaid(work, instead, status, facts, JSON.stringify(report ?? "").length);
   if (!joined.ok && joined.error.kind === "contended") return "later";
-  if (!joined.ok && joined.error.kind === "needless" && joined.error.state.closed && !isTold) return "closed-meanwhile";
+  if (!joined.ok && joined.error.kind === "no-op" && joined.error.state.closed && !isTold) return "closed-meanwhile";
   const noted = await changeBySaid(work, own.id, status, (state, words) => {
     const fact = notedElsewhere(state, words, status, work.clock.now(), instead);
     return fact && [fact];

@@ -96,7 +96,7 @@ export const catalogue = {
   "smoke.sent": "A mail of a smoke test was put to SES, or was not sent.",
   "smoke.heard": "What a smoke test waits for has come in.",
   "case.forgotten": "A case's retention is over: what was reported is gone from it and from its history.",
-  "hint.needless": "A hint found nothing to do.",
+  "wake-up.no-op": "A hint found nothing to do.",
   "message.later": "A message is kept on its queue and read again later.",
   unforeseen: "Something failed that nobody foresaw; the message goes back to its queue.",
 } as const;

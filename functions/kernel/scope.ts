@@ -3,7 +3,7 @@ export const scopes = ["platform", "network", "upstream", "registrar", "site", "
 export type Scope = (typeof scopes)[number];
 
 type ScopeFacts = {
-  /** Among a lookup's contacts, the best first. The ladder decides which of them is notified. */
+  /** Among a lookup's contacts, the best first. The escalation path decides which of them is notified. */
   readonly rank: number;
   /** Answers for where the host stands. Others may stay when the host moves. */
   readonly isOfHost: boolean;

@@ -117,7 +117,7 @@ export const reporterRow = z.strictObject({
   through: z.optional(topicOrRule),
   /**
    * Whether the reporter has something that looks, and answers the news `check-wanted` with *gone* or *still-up*.
-   * Then it is asked before on-call is, before a desk is reminded and before the next rung is told. Absent: it has
+   * Then it is asked before on-call is, before a desk is reminded and before the next level is notified. Absent: it has
    * none.
    */
   checks: z.optional(z.boolean()),

@@ -79,10 +79,7 @@ const signIn = z.strictObject({
   reviewers: z.array(text).check(z.minLength(1)),
   /** Groups whose people see everything and decide nothing. */
   readers: z._default(z.array(text), []),
-  /**
-   * Then a person signs in again; a working day, since only at sign-in is the provider asked who
-   * may still come in.
-   */
+  /** Then a person signs in again; a working day, since only at sign-in is the provider asked who may still come in. */
   sessionHours: z._default(z.int().check(z.minimum(1), z.maximum(sessionHoursAtMost)), sessionHoursAtMost),
 });
 
@@ -142,10 +139,7 @@ const mails = {
   organisation: text,
   /** The address in From; its domain carries DKIM and SPF. */
   senderAddress: z.email(),
-  /**
-   * Addresses from which mails went out before. Their domains stay our own: nothing is ever written
-   * to them.
-   */
+  /** Addresses from which mails went out before. Their domains stay our own: nothing is ever written to them. */
   formerSenderAddresses: z._default(z.array(z.email()), []),
   /**
    * Dry run: every mail goes to this mailbox and to nobody else, and says on its first line whom it
@@ -160,10 +154,7 @@ const mails = {
    * stand here: for as long as mails that name them may be answered.
    */
   formerReplyDomains: z._default(z.array(domain).check(z.maxLength(20)), []),
-  /**
-   * A phone number or page where a desk can check that a notice is genuine. Plain text, printed as
-   * it stands.
-   */
+  /** A phone number or page where a desk can check that a notice is genuine. Plain text, printed as it stands. */
   verifyBy: text,
   /** A phone number that is answered, for a desk that wants to ask. Absent: notices name none. */
   phone: z.optional(
@@ -261,7 +252,7 @@ const desksAndDays = {
   forgetAfterDays: z._default(z.record(text, z.int().check(z.positive())), {}),
   /**
    * Hours in the place of those of a category's row in `escalation/policy.ts`, by category: until a
-   * desk is reminded, until the next step of the ladder is told, and until on-call is asked. What
+   * desk is reminded, until the next step of the escalation path is told, and until on-call is asked. What
    * is not named stays as the policy has it.
    */
   clocks: z._default(
@@ -269,7 +260,7 @@ const desksAndDays = {
       text,
       z.strictObject({
         reminderAfterHours: z.optional(z.int().check(z.positive())),
-        climbsAfterHours: z.optional(z.int().check(z.positive())),
+        escalatesAfterHours: z.optional(z.int().check(z.positive())),
         onCallAfterHours: z.optional(z.int().check(z.positive())),
       }),
     ),

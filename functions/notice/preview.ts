@@ -72,7 +72,7 @@ export const whyNotPreviewed = ({
   | undefined => {
   if (!notifiedAbout[category].includes(scope)) return "never-told";
   if (about === "several" && (laneOf(category, false) === "urgent" || step === "letter")) return "never-gathered";
-  // A host that it is news to gets a first notice, whoever was notified before (`case/ladder/climb.ts`).
+  // A host that it is news to gets a first notice, whoever was notified before (`case/path/escalate.ts`).
   if (step === "escalation" && isOfHost(scope)) return "never-told";
   // A machine in such a network is another case each time it is seen.
   if (about === "peer" && step === "returned") return "no-sample";
@@ -186,7 +186,7 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     step === "escalation" ? sampleContact("network", to.language === undefined ? {} : { language: to.language }) : to;
   const notice: Notice = {
     id: `${step === "escalation" ? 1 : 0}-${step}-preview`,
-    rung: step === "escalation" ? 1 : 0,
+    level: step === "escalation" ? 1 : 0,
     step,
     to,
     state: "queued",
@@ -227,7 +227,7 @@ export const sampleCase = (category: Category, to: Candidate, step: Step, report
     // A further report after the first notice.
     ...(step === "reminder" && { lastSeenAt: "2026-11-24T08:20:00.000Z" }),
     ...(step === "correction" && { wrongReasons: [{ until: "2026-11-24T09:00:00.000Z", text: "It is spam." }] }),
-    rung: notice.rung,
+    level: notice.level,
     notices: step === "first" ? [notice] : [earlier(before, category, step), notice],
     holds: [],
     reviews: [],
@@ -264,7 +264,7 @@ export const sampleContact = (scope: Scope, changed: Partial<Candidate> = {}): C
 /** A desk that is reminded did not answer it. */
 const earlier = (to: Candidate, category: Category, step: Step): Notice => ({
   id: "0-first-preview",
-  rung: 0,
+  level: 0,
   step: "first",
   to,
   state: "delivered",

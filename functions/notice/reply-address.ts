@@ -29,12 +29,11 @@ const base32 = (bytes: Uint8Array): string => {
   return bits > 0 ? text + alphabet[(held << (5 - bits)) & 31] : text;
 };
 
-/** 50 bits that name a notice within its case, bound to contact and escalation step, under the MAC. */
-export const noticeToken = (notice: Pick<Notice, "id" | "rung" | "to">): string =>
-  base32(hash("sha256", `${notice.id}|${notice.rung}|${notice.to.email.toLowerCase()}`, "buffer").subarray(0, 7)).slice(
-    0,
-    10,
-  );
+/** 50 bits that name a notice within its case, bound to contact and escalation level, under the MAC. */
+export const noticeToken = (notice: Pick<Notice, "id" | "level" | "to">): string =>
+  base32(
+    hash("sha256", `${notice.id}|${notice.level}|${notice.to.email.toLowerCase()}`, "buffer").subarray(0, 7),
+  ).slice(0, 10);
 
 /** The first 80 bits of HMAC-SHA256: too many to guess by mail, few enough for a local part. */
 const mac = (caseId: string, token: string, version: string, key: string): string =>
@@ -45,7 +44,7 @@ const mac = (caseId: string, token: string, version: string, key: string): strin
  * §4.5.3.1.1). Ticket systems mangle plus-addressing. Throws when `current` names no key: a broken deployment.
  */
 export const replyAddress = (
-  of: { readonly caseId: string; readonly notice: Pick<Notice, "id" | "rung" | "to"> },
+  of: { readonly caseId: string; readonly notice: Pick<Notice, "id" | "level" | "to"> },
   keys: ReplyKeys,
   domain: string,
 ): string => {
@@ -88,7 +87,7 @@ const partsOf = (address: string, domains: readonly string[]) => {
   return parts && domains.includes(at) ? { caseRef, token, version, given } : undefined;
 };
 
-/** `undefined` for a token of another case, contact or escalation step. */
+/** `undefined` for a token of another case, contact or escalation level. */
 export const noticeOfToken = (state: Pick<Case, "notices">, token: string): Notice | undefined =>
   state.notices.find((notice) => noticeToken(notice) === token);
 

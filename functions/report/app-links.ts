@@ -2,7 +2,7 @@ import { readUrl } from "../kernel/read-url.ts";
 
 /*
  * Links that open an app name something that its service has on the web as well, or an account at a host. Then
- * the service can act, and the report is read as if it named that. What has neither is in `unhosted.ts`.
+ * the service can act, and the report is read as if it named that. What has neither is in `no-host.ts`.
  */
 
 const part = (text: string | null | undefined): string | undefined =>

@@ -7,9 +7,9 @@ import { readTargetUrl } from "../kernel/target-url.ts";
 import { visibleInLine } from "../kernel/visible.ts";
 import type * as z from "../kernel/zod.ts";
 import { accountOfLink, webFormOf } from "./app-links.ts";
+import { noHostIn } from "./no-host.ts";
 import type { Target, Unreadable } from "./report.ts";
 import { hostOfService } from "./services.ts";
-import { unhostedIn } from "./unhosted.ts";
 
 export type ReadingRules = {
   /** For samples and tests only. */
@@ -64,8 +64,8 @@ export const urlTarget = (field: string, url: string, rules: Pick<ReadingRules, 
   const account = accountOfLink(url);
   if (account) return accountTarget(field, account, rules);
   const webForm = webFormOf(url);
-  const unhosted = webForm === undefined ? unhostedIn(url) : undefined;
-  if (unhosted) return fail({ ...told(field, unhosted.reason, unhosted.fix), unhosted: true });
+  const noHost = webForm === undefined ? noHostIn(url) : undefined;
+  if (noHost) return fail({ ...told(field, noHost.reason, noHost.fix), noHost: true });
   const written = webForm ?? url.trim();
   const read = readTargetUrl(written, rules);
   if (!read.ok) return unreadable(field, read.error.reason, read.error.fix);
@@ -74,8 +74,8 @@ export const urlTarget = (field: string, url: string, rules: Pick<ReadingRules, 
 };
 
 const hostIn = (field: string, host: string, rules: Pick<ReadingRules, "allowReserved">): Read<string> => {
-  const unhosted = unhostedIn(host);
-  if (unhosted) return fail({ ...told(field, unhosted.reason, unhosted.fix), unhosted: true });
+  const noHost = noHostIn(host);
+  if (noHost) return fail({ ...told(field, noHost.reason, noHost.fix), noHost: true });
   if (/^[^@\s/]+@[^@\s/]+$/.test(host.trim()))
     return unreadable(
       field,

@@ -118,12 +118,12 @@ export type StatusMessage = {
 
 /**
  * Why a message is no report. `field`: a path in it (`target.url`). `fix`: what to write there instead.
- * `unhosted`: it could be read, but its target names nobody's host (`unhosted.ts`).
+ * `noHost`: it could be read, but its target names nobody's host (`no-host.ts`).
  */
 export type Unreadable = {
   readonly kind: "unreadable";
   readonly field: string;
   readonly reason: string;
   readonly fix: string;
-  readonly unhosted?: true;
+  readonly noHost?: true;
 };

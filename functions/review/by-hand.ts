@@ -39,7 +39,7 @@ export const recordByHand = async (
   });
   if (changed.ok) return ok(changed.value.next);
   if (refusal) return fail({ kind: "refused", ...refusal });
-  if (changed.error.kind === "needless" && met) return ok(met);
+  if (changed.error.kind === "no-op" && met) return ok(met);
   return fail({ kind: changed.error.kind === "no-case" ? "no-case" : "contended" });
 };
 

@@ -58,7 +58,7 @@ export const actOnEntry = async (
   if (changed.ok) return ok(changed.value);
   if (changed.error.kind === "no-case") return fail({ kind: "no-entry" });
   return fail(
-    changed.error.kind === "needless"
+    changed.error.kind === "no-op"
       ? (whyNot(changed.error.state, given) ?? { kind: "contended" })
       : { kind: "contended" },
   );
@@ -78,7 +78,7 @@ const whyNot = (entry: QueueEntry, given: GivenEntryAction): EntryRefused | unde
   if (seenVersion < entry.changedAt) return { kind: "changed-since", entry };
   const wrong = whoAndWhyAreWrong(by, why);
   if (wrong) return { kind: "refused", reason: wrong.reason, field: wrong.field === "why" ? "why" : "by" };
-  if (does === "pass-on" && !entry.unhosted)
+  if (does === "pass-on" && !entry.noHost)
     return { kind: "refused", reason: "Only a report of something without a host is passed on." };
   if (does === "fix" && (message < 1 || message > entry.messages || entry.fixed.includes(message)))
     return { kind: "refused", reason: "There is no such message, or it is fixed already." };

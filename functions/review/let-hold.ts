@@ -1,5 +1,5 @@
 import type { Case, Review } from "../case/case.ts";
-import { silentDesks } from "../case/ladder/told.ts";
+import { silentDesks } from "../case/path/notified.ts";
 import type { Question } from "../case/question.ts";
 import { heldQuestions } from "../kernel/held-questions.ts";
 import type { HeldQuestion } from "../kernel/in-force.ts";

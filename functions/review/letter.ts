@@ -4,11 +4,11 @@ import type { Case } from "../case/case.ts";
 import { standstill } from "../case/decide/holds.ts";
 import type { EventOf } from "../case/event.ts";
 import { evolveTarget } from "../case/evolve.ts";
-import { whyNeedless } from "../case/ladder/needless.ts";
-import { noticeIdOf } from "../case/ladder/queue.ts";
-import { allWithdrew } from "../case/ladder/told.ts";
 import { isMachines, type Letter, lettersAtMost, lettersWaitingAtMost, wordsIn } from "../case/letter.ts";
 import { desksToWriteTo } from "../case/machines-answer.ts";
+import { whyNotNeeded } from "../case/path/not-needed.ts";
+import { allWithdrew } from "../case/path/notified.ts";
+import { noticeIdOf } from "../case/path/queue.ts";
 import type { Policy } from "../case/policy.ts";
 import type { Instant } from "../kernel/instant.ts";
 import { isSameMailbox } from "../kernel/mailbox.ts";
@@ -33,12 +33,12 @@ const letterFacts = (
 ): readonly EventOf<"notice-queued">[] | { readonly reason: string } => {
   const about = desksToWriteTo(state).find(({ to }) => isSameMailbox(to.email, email));
   if (!about) return { reason: whyNobody(state) };
-  const { rung, to } = about;
+  const { level, to } = about;
   const ofWords = numberOf(sameWords(text));
   const before = state.notices.find(
     (notice) => notice.step === "letter" && notice.id.endsWith(ofWords) && isSameMailbox(notice.to.email, to.email),
   );
-  const noticeId = before?.id ?? `${noticeIdOf(rung, "letter", to.email)}${ofWords}`;
+  const noticeId = before?.id ?? `${noticeIdOf(level, "letter", to.email)}${ofWords}`;
   if (before && before.state !== "cancelled") return [];
   if (
     state.notices.filter(({ letter }) => letter && !isMachines(letter)).length >= lettersAtMost ||
@@ -48,9 +48,9 @@ const letterFacts = (
   if (state.notices.filter(({ letter }) => wordsIn(letter) !== undefined).length >= lettersWaitingAtMost)
     return { reason: `${lettersWaitingAtMost} letters of this case wait to go out; the next can be written then.` };
   const letter: Letter = { about: about.id, by, text };
-  const place = { rung, step: "letter", to, notBefore: now } as const;
+  const place = { level, step: "letter", to, notBefore: now } as const;
   const queued = { type: "notice-queued", at: now, noticeId, ...place, letter, why } as const;
-  const needless = whyNeedless(state, { ...queued, id: noticeId, state: "queued", attempts: 0 }, policy);
+  const needless = whyNotNeeded(state, { ...queued, id: noticeId, state: "queued", attempts: 0 }, policy);
   return needless === undefined ? [queued] : { reason: `Nothing is written there: ${needless}.` };
 };
 

@@ -25,7 +25,7 @@ export const noteOnCase = async (
     return [{ type: "noted", at: work.clock.now(), by, text }];
   });
   if (changed.ok) return ok(changed.value.next);
-  if (changed.error.kind !== "needless") return fail(changed.error);
+  if (changed.error.kind !== "no-op") return fail(changed.error);
   if (!met || met.forgottenAt !== undefined)
     return fail({ kind: "refused", field: "note", reason: "Notes are kept on a case whose report is not forgotten." });
   return ok(met);

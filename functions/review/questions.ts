@@ -28,7 +28,7 @@ export const questionTexts: Record<Question, QuestionText> = {
   "form-only": {
     asks: "Please report this on the provider's own form.",
     means: "The provider reads no mail about abuse. The notice's text is ready to paste.",
-    answers: ["continue", "send-to", "climb", "close"],
+    answers: ["continue", "send-to", "escalate", "close"],
     words: { continue: "I have filled in the form" },
   },
   "contact-may-be-suspect": {
@@ -117,27 +117,27 @@ export const questionTexts: Record<Question, QuestionText> = {
     means:
       "Nobody has it. Correct what the reason names, then send again; one that waits for room at its desk needs no " +
       "correction. Policy, reputation or authentication is about us and not about the mailbox.",
-    answers: ["send-again", "send-to", "climb", "close"],
+    answers: ["send-again", "send-to", "escalate", "close"],
     words: { "send-again": "It is corrected; send it" },
   },
   unanswered: {
     asks: "No confirmation that it was removed. What next?",
     means:
-      "Every escalation step that the policy allows was taken, or its time is over. Silent desks " +
+      "Every escalation level that the policy allows was taken, or its time is over. Silent desks " +
       "of the standard lane are still reminded: answer only if something else should be done, or " +
       "to have it off the list.",
-    answers: ["wait", "climb", "send-to", "look-again", "close"],
+    answers: ["wait", "escalate", "send-to", "look-again", "close"],
   },
   reply: {
     asks: "The abuse desk replied. What does the reply mean?",
     means: "A person says what it means for the case. Reminders pause only where the desk is proven to have written.",
-    answers: ["continue", "close", "send-to", "climb"],
+    answers: ["continue", "close", "send-to", "escalate"],
     words: { continue: "Not resolved: keep reminding and escalating" },
   },
   "still-up": {
     asks: "The reporter says that it is still up. What next?",
     means: "A desk or a person believed that it was gone.",
-    answers: ["climb", "continue", "send-to", "close"],
+    answers: ["escalate", "continue", "send-to", "close"],
     words: { continue: "Not resolved: keep reminding and escalating" },
   },
   "said-gone": {
@@ -211,7 +211,7 @@ const decisionTexts: Record<Decision, string> = {
   "pass-over": "No, tell the next contact",
   continue: "Noted, continue",
   wait: "Not yet: wait, and ask me again",
-  climb: "Escalate now",
+  escalate: "Escalate now",
   "look-again": "Look up the host again now",
   reopen: "It is there again; open the case and tell whoever hosts it",
   close: "Close the case",

@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { allWithdrew } from "../case/ladder/told.ts";
+import { allWithdrew } from "../case/path/notified.ts";
 import { openCaseOf } from "../intake/open-case-of.ts";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import { changeCase } from "../store/change-case.ts";
@@ -8,7 +8,7 @@ import { type ByHand, type NotDone, type Refusal, whoAndWhyAreWrong } from "./by
 
 /**
  * Opens a case that should not have ended: a desk's word was not true, or the wrong case was closed. Its host is
- * looked up anew, its ladder goes on, and who was notified is not notified again. Writes one change; of two persons
+ * looked up anew, it is escalated further, and nobody is notified twice. Writes one change; of two persons
  * the second finds it open. Nothing is opened beside another open case of its target.
  */
 export const reopenCase = async (work: CaseWork, given: ByHand): Promise<Result<Case, NotDone>> => {

@@ -30,7 +30,7 @@ export const takeBack = async (
     return stands?.at === givenAt ? [{ type: "verdict-taken-back", at: work.clock.now(), reviewId, by }] : undefined;
   });
   if (changed.ok) return ok(changed.value.next);
-  if (changed.error.kind !== "needless") return fail({ kind: changed.error.kind });
+  if (changed.error.kind !== "no-op") return fail({ kind: changed.error.kind });
   return fail(stands ? { kind: "another-stands", given: stands } : { kind: "nothing-to-take-back" });
 };
 

@@ -66,7 +66,7 @@ export const recordVerdict = async (work: CaseWork, given: GivenVerdict): Promis
     { also: (state) => (waits ? {} : notedBy(state, given, work.clock.now())) },
   );
   if (changed.ok) return ok(changed.value.next);
-  if (changed.error.kind === "needless") return fail(refused ?? { kind: "no-longer-open" });
+  if (changed.error.kind === "no-op") return fail(refused ?? { kind: "no-longer-open" });
   return fail(changed.error);
 };
 

@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import type { EventOf } from "../case/event.ts";
 import type { Notice } from "../case/notice.ts";
 import type { Policy } from "../case/policy.ts";
-import { waitAnew, windowFor } from "../case/quiet-hours.ts";
+import { requeueUntil, windowFor } from "../case/quiet-hours.ts";
 import { tells } from "../case/step.ts";
 import { type Instant, instant, msOf, plusHours } from "../kernel/instant.ts";
 import { untilWritten } from "../kernel/until-written.ts";
@@ -109,7 +109,7 @@ export const shares = (
   policy: Policy,
   now: Instant,
 ): EventOf<"notice-requeued"> => ({
-  ...waitAnew(
+  ...requeueUntil(
     notice,
     now,
     windowAfter(last, mailOf([{ case: state, notice }]), policy, now),

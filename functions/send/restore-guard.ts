@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Notice } from "../case/notice.ts";
-import { lineUp } from "../case/quiet-hours.ts";
+import { requeue } from "../case/quiet-hours.ts";
 import { earliest, type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
 import { changeCase } from "../store/change-case.ts";
@@ -57,7 +57,7 @@ const isKnownSince = (
 
 /** It leaves its window: nobody else's mail waits for a person's answer about it. */
 const heldByGuard = ({ id: caseId }: Case, notice: Notice, guard: RestoreGuard, at: Instant): readonly CaseEvent[] => [
-  ...(notice.window ? [lineUp(notice, at, "the table was restored")] : []),
+  ...(notice.window ? [requeue(notice, at, "the table was restored")] : []),
   {
     type: "send-unknown",
     at,

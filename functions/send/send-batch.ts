@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isLookedUp } from "../case/decide/look-up.ts";
 import { mayGo } from "../case/decide/sendings.ts";
-import { lineUp } from "../case/quiet-hours.ts";
+import { requeue } from "../case/quiet-hours.ts";
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
 import type { NoticeMember } from "../notice/request.ts";
 import type { Lane } from "../report/category.ts";
@@ -78,7 +78,7 @@ const sendOneAhead = async (
   if (until === undefined)
     await changeCase(work, id, (state) => {
       const waits = state.notices.find((one) => one.id === notice.id && one.window !== undefined);
-      return waits && [lineUp(waits, work.clock.now(), "SES refuses our mail, and this one tries for all")];
+      return waits && [requeue(waits, work.clock.now(), "SES refuses our mail, and this one tries for all")];
     });
   const turn = { kind: "no-turn", why: "refused", until: until ?? refusedUntil } as const;
   return { lane, at: turnComesAt(work, ahead, turn) };

@@ -4,7 +4,7 @@ import { mailIdOf } from "../case/case-id.ts";
 import { mayGo } from "../case/decide/sendings.ts";
 import type { CaseEvent, EventOf } from "../case/event.ts";
 import type { Notice } from "../case/notice.ts";
-import { lineUp } from "../case/quiet-hours.ts";
+import { requeue } from "../case/quiet-hours.ts";
 import { earliest, type Instant, msOf, plusMinutes, plusMs } from "../kernel/instant.ts";
 import { recipientHashOf } from "../notice/compose-notice.ts";
 import { replyAddress } from "../notice/reply-address.ts";
@@ -183,7 +183,7 @@ const refuse = (work: SendWork, mail: Mail, why: ComposeProblem): Promise<Went> 
   const guilty = all.length > 1 && "caseId" in why ? all.filter(({ caseId }) => caseId === why.caseId) : [];
   const factOf = (notice: Notice): CaseEvent =>
     guilty.length > 0
-      ? lineUp(notice, at, "the mail can't be written with it")
+      ? requeue(notice, at, "the mail can't be written with it")
       : { type: "refused", at, noticeId: notice.id, problem: describeProblem(why) };
   return changeEach(work, mail, guilty.length > 0 ? guilty : all, "notice.refused", factOf, why);
 };

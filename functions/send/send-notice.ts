@@ -21,7 +21,7 @@ export const sendHinted = async (work: SendWork, { caseId }: Hint): Promise<Outc
   if (isBatchId(caseId)) return sendBatch(work, caseId);
   const state = await work.store.read(caseId);
   if (!state) {
-    work.log.info("hint.needless", { caseId });
+    work.log.info("wake-up.no-op", { caseId });
     return "done";
   }
   const now = work.clock.now();
@@ -54,7 +54,7 @@ export const sendReady = async (work: SendWork, state: Case): Promise<Outcome> =
   const readyIn = (current: Case) => readyToSend(current, work.policyOf(current), work.clock.now());
   const ready = readyIn(state);
   if (ready.length === 0) {
-    work.log.info("hint.needless", { caseId });
+    work.log.info("wake-up.no-op", { caseId });
     return "done";
   }
   let comesAgain = ready.length > sendsAtOnce;

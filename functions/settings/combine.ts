@@ -13,7 +13,7 @@ export type Contradiction = { readonly row: string; readonly subject: string; re
 /** Both hold, and where they differ the stricter. Contradictions: of one provider, reporter or country. */
 export type Combined = { readonly settings: CurrentSettings; readonly contradictions: readonly Contradiction[] };
 
-/** As long as an inhibition or a slow ladder lasts at most: clocks that rested by it. */
+/** As long as an inhibition or a slow escalation path lasts at most: clocks that rested by it. */
 const remembersDays = 60;
 
 type RowOf<Kind extends RowKind> = Extract<SettingsRow, { readonly kind: Kind }>;

@@ -24,7 +24,7 @@ export type ProbeWork = {
 export const sendProbe = async (work: ProbeWork, probe: Probe): Promise<Outcome> => {
   const { runs, settings, clock, log } = work;
   if (!(await isGoingOn(runs, probe.run, clock.now()))) {
-    log.info("hint.needless", { messageId: probe.run });
+    log.info("wake-up.no-op", { messageId: probe.run });
     return "done";
   }
   const { lane, to } = probes[probe.name];

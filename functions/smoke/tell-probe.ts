@@ -35,7 +35,7 @@ export type TellProbeWork = {
 export const tellProbe = async (work: TellProbeWork, run: string): Promise<Outcome> => {
   const { runs, settings, ask, clock, log } = work;
   if (!(await isGoingOn(runs, run, clock.now()))) {
-    log.info("hint.needless", { messageId: run });
+    log.info("wake-up.no-op", { messageId: run });
     return "done";
   }
   if (settings.dryRunMailbox !== undefined || !activeChannels(settings).includes("aws")) {

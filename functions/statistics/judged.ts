@@ -37,7 +37,7 @@ export const judgedBy = (
 
 /**
  * What an answer tells of the reply by itself. Most say only what is done next: who waits, notifies the next
- * escalation step or writes to another mailbox may have read anything.
+ * escalation level or writes to another mailbox may have read anything.
  */
 const toldBy = (question: Review["question"], verdict: Verdict): ReplyClass | undefined => {
   if (verdict.decision === "close") return verdict.outcome === "removed" ? "removed" : undefined;

@@ -1,8 +1,8 @@
 import type { Case } from "../case/case.ts";
 import type { CloseOutcome } from "../case/close-outcome.ts";
-import { isUnderTarget } from "../case/ladder/who.ts";
 import type { Notice, Sent } from "../case/notice.ts";
 import { isSent } from "../case/notice-progress.ts";
+import { isUnderTarget } from "../case/path/who.ts";
 import type { ReplyClass } from "../case/reply-class.ts";
 import { wantsAction } from "../case/step.ts";
 import { domainOf } from "../kernel/domain.ts";

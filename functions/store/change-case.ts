@@ -51,11 +51,11 @@ export const changeCase = (
       const now = work.clock.now();
       const facts = factsOf(read, reports);
       const advanced = facts && advance(read, facts, work.policyOf, now);
-      if (!advanced || advanced.events.length === 0) return "needless";
+      if (!advanced || advanced.events.length === 0) return "no-op";
       const words = wordsAfter(facts, reports, about);
       const itself: Change = { ...changeOf(advanced, now, read), ...(words.size > 0 && { words }) };
       const written = await work.store.commit(withBeside(itself, also?.(read)));
-      if (!written.ok) return "outdone";
+      if (!written.ok) return "conflict";
       await dropHints(work, advanced);
       await setTimers(work, read, advanced.next);
       return { done: advanced };

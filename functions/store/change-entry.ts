@@ -36,9 +36,9 @@ export const changeEntry = (
     read: () => store.readEntry(id),
     write: async (entry) => {
       const next = becomes(entry);
-      if (!next) return "needless";
+      if (!next) return "no-op";
       const written = await store.writeEntry({ ...entryChange(entry, next, clock.now()), ...also(next) });
-      return written.ok ? { done: next } : "outdone";
+      return written.ok ? { done: next } : "conflict";
     },
     rest,
   });

@@ -2,12 +2,12 @@ import { fail, ok, type Result } from "../kernel/result.ts";
 import { untilWritten } from "../kernel/until-written.ts";
 
 /** One try: written, somebody else was first, or nothing to do for the state as it was. */
-export type Tried<Done> = { readonly done: Done } | "outdone" | "needless";
+export type Tried<Done> = { readonly done: Done } | "conflict" | "no-op";
 
 export type NotChanged<State> =
   | { readonly kind: "no-case" }
   /** The facts no longer hold for the case as it is now (`state`). Nothing was written. */
-  | { readonly kind: "needless"; readonly state: State }
+  | { readonly kind: "no-op"; readonly state: State }
   /** Others changed the case on every try. Keep the message and retry later. */
   | { readonly kind: "contended" };
 
@@ -35,10 +35,10 @@ export const change = async <State, Done>(ways: Ways<State, Done>): Promise<Resu
     const state = believed ?? (await ways.read());
     if (!state) return fail({ kind: "no-case" });
     const tried = await ways.write(state, tries);
-    if (tried === "outdone") await ways.rest?.(tries);
-    else if (tried !== "needless") return ok(tried.done);
+    if (tried === "conflict") await ways.rest?.(tries);
+    else if (tried !== "no-op") return ok(tried.done);
     // No write confirms a believed state, so it is read first.
-    else if (!believed) return fail({ kind: "needless", state });
+    else if (!believed) return fail({ kind: "no-op", state });
     return undefined;
   }, triesAtMost);
   return came ?? fail({ kind: "contended" });

@@ -81,5 +81,5 @@ const changeFor = async (work: CaseWork, caseId: string, wishes: readonly Wish[]
   // A wish that added nothing to a change made by others hears that.
   return granted.length === 0 || !changed.ok
     ? wishes.map(() => changed)
-    : granted.map((own) => (own ? changed : fail({ kind: "needless", state: changed.value.next })));
+    : granted.map((own) => (own ? changed : fail({ kind: "no-op", state: changed.value.next })));
 };

@@ -1,8 +1,8 @@
 import type { Case } from "../case/case.ts";
-import { isHeard } from "../case/ladder/told.ts";
-import { isUnderTarget } from "../case/ladder/who.ts";
 import type { Notice } from "../case/notice.ts";
 import { isOut, standsForMail } from "../case/notice-progress.ts";
+import { isHeard } from "../case/path/notified.ts";
+import { isUnderTarget } from "../case/path/who.ts";
 import { replyMeanings } from "../case/reply-class.ts";
 import { tells } from "../case/step.ts";
 import { type Instant, msOf } from "../kernel/instant.ts";
@@ -86,5 +86,5 @@ const ofItsWord = (before: Case, next: Case, notice: Notice): readonly DeskOutco
   const asksOnCall = next.reviews.some(
     ({ id, question }) => question === "unanswered" && !before.reviews.some((other) => other.id === id),
   );
-  return notice.rung === before.rung && (next.rung > before.rung || asksOnCall) ? ["unanswered"] : [];
+  return notice.level === before.level && (next.level > before.level || asksOnCall) ? ["unanswered"] : [];
 };

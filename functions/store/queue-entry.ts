@@ -44,7 +44,7 @@ export type QueueEntry = {
   readonly reason: string;
   readonly fix: string;
   /** The message could be read, but its target has no host. */
-  readonly unhosted?: true;
+  readonly noHost?: true;
   /** How many there are. The store has each by its number, from 1. */
   readonly messages: number;
   /** Numbers of those that a person has fixed. */
@@ -88,22 +88,22 @@ export const senderIn = (senderId: string | undefined): string | undefined => se
 export const messageKeyOf = (text: string, retryOf?: string): string =>
   ["message", ...(retryOf === undefined ? [] : [retryOf]), hash("sha256", text)].join(" ");
 
-type Place = { readonly source: EntrySource; readonly lane: Lane } & Pick<Unreadable, "field" | "reason" | "unhosted">;
+type Place = { readonly source: EntrySource; readonly lane: Lane } & Pick<Unreadable, "field" | "reason" | "noHost">;
 
 /**
  * List positions and names of unknown fields are the sender's choice. What fits no report or has no host goes by its
  * reason, since each has its own fix.
  */
-const kindOf = ({ source, field, reason, unhosted }: Place): string => {
-  if (source.reporter !== undefined || unhosted) return reason;
+const kindOf = ({ source, field, reason, noHost }: Place): string => {
+  if (source.reporter !== undefined || noHost) return reason;
   return reason === "There is no such field." ? "(no such field)" : field.replace(/\d+/g, "#");
 };
 
 /** Names the entry that takes such messages, hashed as a target's key is. */
 export const entryKeyOf = (place: Place): string => {
-  const { source, lane, unhosted } = place;
+  const { source, lane, noHost } = place;
   const { reporter = "", sender = "", owner = "" } = source;
-  return hash("sha256", JSON.stringify(["entry", reporter, sender, owner, lane, unhosted, kindOf(place)])).slice(0, 40);
+  return hash("sha256", JSON.stringify(["entry", reporter, sender, owner, lane, noHost, kindOf(place)])).slice(0, 40);
 };
 
 type Opening = {
@@ -117,8 +117,8 @@ type Opening = {
 const empty = { kind: "entry", version: 0, messages: 0, fixed: [], reportIds: [], toHold: [], actions: [] } as const;
 
 export const openEntry = ({ id, at, lane, source, problem }: Opening, status?: StatusMessage): QueueEntry => {
-  const { field, reason, fix, unhosted } = problem;
-  const about = { field, reason, fix, ...(unhosted && { unhosted }) };
+  const { field, reason, fix, noHost } = problem;
+  const about = { field, reason, fix, ...(noHost && { noHost }) };
   const entry = { ...empty, id, lane, openedAt: at, source, ...about, takesMore: true, changedAt: 0, reviews: [] };
   return withMessage(asking(entry, at), at, status);
 };
@@ -201,8 +201,8 @@ export const redactedEntry = (entry: QueueEntry, at: Instant): QueueEntry => ({
 
 /** What happened, for a person: what is wrong, how many there are, whose, and the first few ids. */
 export const describeEntry = (entry: QueueEntry): string => {
-  const { field, reason, fix, unhosted, source, messages, reportIds, toHold } = entry;
-  const first = unhosted ? `${reason} ${fix}` : `${field}: ${reason}`;
+  const { field, reason, fix, noHost, source, messages, reportIds, toHold } = entry;
+  const first = noHost ? `${reason} ${fix}` : `${field}: ${reason}`;
   if (source.reporter !== undefined) {
     const sent = `${messages} message${messages === 1 ? "" : "s"} of ${source.reporter}, about ${named(reportIds)}.`;
     return `${first} ${sent}${toHold.length > 0 ? ` To be held: ${named(toHold)}.` : ""}`;

@@ -17,8 +17,7 @@ const toReadRank = 4;
  * like. A report whose target has no host was read.
  */
 const rankOf = (state: ReviewItem): number =>
-  (isEntry(state) && state.source.reporter === undefined && !state.unhosted ? 2 : 0) +
-  (state.lane === "urgent" ? 0 : 1);
+  (isEntry(state) && state.source.reporter === undefined && !state.noHost ? 2 : 0) + (state.lane === "urgent" ? 0 : 1);
 
 /** Nothing waits for a person, but something is to be read. */
 export const isToRead = (state: Pick<ReviewItem, "lane" | "reviews">): boolean => {

@@ -107,16 +107,16 @@ const withoutAccount = (text: string): string =>
 
 /** As a person reads it: an alarm's JSON as its name, state and description, which begins with its severity. */
 const noteOf = (note: Note = { subject: "", text: "" }) => {
-  const rung = alarmIn(note);
-  const subject = rung ? `${rung.NewStateValue}: ${rung.AlarmName}` : note.subject;
-  const text = withoutAccount(rung ? (rung.AlarmDescription ?? "") : note.text);
+  const ringing = alarmIn(note);
+  const subject = ringing ? `${ringing.NewStateValue}: ${ringing.AlarmName}` : note.subject;
+  const text = withoutAccount(ringing ? (ringing.AlarmDescription ?? "") : note.text);
   return {
     subject: withoutAccount(subject),
     text,
     severity: note.severity ?? (text.startsWith("[notify]") ? "warning" : "critical"),
     // A reminder has the same lines. What says anything else is something new: better a call too many.
-    same: rung
-      ? `${rung.AlarmName} ${rung.StateChangeTime}`
+    same: ringing
+      ? `${ringing.AlarmName} ${ringing.StateChangeTime}`
       : [note.subject, ...note.text.split("\n").sort()].join("\n"),
   };
 };

@@ -134,7 +134,7 @@ const waitsFor = (state: Case): string => {
 const caseWaitsFor = (state: Case): string => {
   const out = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
   return out > 0
-    ? `an answer; ${out} mail${out > 1 ? "s" : ""} out, rung ${state.rung + 1}`
+    ? `an answer; ${out} mail${out > 1 ? "s" : ""} out, escalation level ${state.level + 1}`
     : state.contact
       ? "its first notice"
       : "its contact";

@@ -47,8 +47,8 @@ export const entryText = (entry: QueueEntry, messages: readonly string[]): strin
   ]);
 
 /** What may be done to an open entry. */
-export const actionsOn = ({ unhosted }: QueueEntry): readonly EntryAction["does"][] =>
-  unhosted ? ["retry", "fix", "pass-on", "discard"] : ["retry", "fix", "discard"];
+export const actionsOn = ({ noHost }: QueueEntry): readonly EntryAction["does"][] =>
+  noHost ? ["retry", "fix", "pass-on", "discard"] : ["retry", "fix", "discard"];
 
 /** The command that does it. */
 export const howToAct = (entry: QueueEntry): string =>

@@ -9,7 +9,7 @@ import { dayOf } from "./moment.ts";
 import { printLine } from "./print.ts";
 import { CommandProblem } from "./problem.ts";
 
-/** The longest ladder is over after two weeks; what is older and still moves waits for a person. */
+/** The longest escalation path is over after two weeks; what is older and still moves waits for a person. */
 const openedDaysBefore = 180;
 
 /**

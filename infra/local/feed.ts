@@ -3,7 +3,7 @@ import { catalogue, type Log, type LogCode, type LogFields } from "../../functio
 
 /** Lines that say how the machine works and not what happens to a case, or what another line says. */
 const unsaid: readonly LogCode[] = [
-  "hint.needless",
+  "wake-up.no-op",
   "follow-up.swept",
   "contact.missed",
   "message.later",

@@ -21,7 +21,7 @@ const minuteMs = 60_000;
 /** Nothing of an open case is ever due so late; what is, is the forgetting of closed ones. */
 const restDays = 60;
 /**
- * The longest ladder ends after 14 days; what is still moving after this is a fault that must show.
+ * The longest escalation path ends after 14 days; what is still moving after this is a fault that must show.
  */
 const daysAtMost = 120;
 

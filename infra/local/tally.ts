@@ -84,7 +84,7 @@ const isReport = ({ type }: CaseEvent): boolean => type === "opened" || type ===
 const escalatedTo =
   (scope: Scope) =>
   (told: Told): boolean =>
-    told.state.notices.some((notice) => notice.to.scope === scope && notice.rung > 0 && isOut(notice));
+    told.state.notices.some((notice) => notice.to.scope === scope && notice.level > 0 && isOut(notice));
 
 /** Whom escalation alone tells, in words: others hear first or from a person, and a hotline of child abuse at once. */
 const escalations: Partial<Record<Scope, string>> = {

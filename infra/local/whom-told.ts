@@ -11,8 +11,8 @@ const sentIn = ({ notices }: Case): readonly Notice[] => notices.filter(isOut);
 
 const firstToldIn = (state: Case): readonly string[] => {
   const sent = sentIn(state);
-  const rung = Math.min(...sent.map((notice) => notice.rung));
-  return sent.filter((notice) => notice.rung === rung && notice.step === "first").map(({ to }) => to.email);
+  const level = Math.min(...sent.map((notice) => notice.level));
+  return sent.filter((notice) => notice.level === level && notice.step === "first").map(({ to }) => to.email);
 };
 
 const faultsOf = (

@@ -160,7 +160,7 @@ export const checks: readonly Check[] = [
     },
   },
   {
-    holds: "Silence brings a reminder by the schedule, and the next rung",
+    holds: "Silence brings a reminder by the schedule, and the next escalation level",
     sees: async ({ put, mailTo, caseWhere, age, hurried, sink }) => {
       await put("report-urgent", report("R-3", "ncii", "https://private-photos.example/a"));
       const first = await mailTo("abuse@pampa.example");

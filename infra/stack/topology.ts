@@ -290,7 +290,7 @@ export const topology: Record<FunctionName, FunctionRow> = {
     hurts: "Answers of desks are not seen; they get reminders about content that they removed.",
   },
   "follow-up": {
-    does: "finds what is due, reminds, climbs, tells on-call, puts what was put off on its queue again",
+    does: "finds what is due, reminds, escalates, tells on-call, puts what was put off on its queue again",
     fedBy: "every-minute",
     drops: [...hints, ...reportQueues],
     reaches: ["master-keys", "on-call"],

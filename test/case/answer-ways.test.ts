@@ -14,7 +14,7 @@ describe("what policy makes of answers", () => {
   });
 
   test("ends no case: there is no such way", () => {
-    expect(allWays).toEqual(["person", "climbs", "right-party", "reporter", "clock", "to-read", "answers"]);
+    expect(allWays).toEqual(["person", "escalates", "right-party", "reporter", "clock", "to-read", "answers"]);
   });
 
   test("is told apart by the ground of a refusal, and is nothing of a removal or a receipt", () => {

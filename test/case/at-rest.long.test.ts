@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { advance } from "../../functions/case/advance.ts";
 import type { Case, Review } from "../../functions/case/case.ts";
 import type { CaseEvent } from "../../functions/case/event.ts";
-import { noticeIdOf } from "../../functions/case/ladder/queue.ts";
-import { toldDesks } from "../../functions/case/ladder/told.ts";
 import { leftBy } from "../../functions/case/networks.ts";
 import type { Notice } from "../../functions/case/notice.ts";
+import { toldDesks } from "../../functions/case/path/notified.ts";
+import { noticeIdOf } from "../../functions/case/path/queue.ts";
 import { replyClasses } from "../../functions/case/reply-class.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { type Instant, latest, plusHours, plusMinutes } from "../../functions/kernel/instant.ts";
@@ -83,10 +83,10 @@ const answered = (random: Random, review: Review, at: Instant): readonly CaseEve
   return verdict ? [{ type: "answered", at, by: "jane", why: "so", reviewId: review.id, verdict, ...waits }] : [];
 };
 
-const letterTo = ({ id: about, rung, to }: Notice, at: Instant, nth: number): CaseEvent => {
-  const noticeId = `${noticeIdOf(rung, "letter", to.email)}-${nth}`;
+const letterTo = ({ id: about, level, to }: Notice, at: Instant, nth: number): CaseEvent => {
+  const noticeId = `${noticeIdOf(level, "letter", to.email)}-${nth}`;
   const letter = { about, by: "jane", text: `words ${nth}` };
-  return { type: "notice-queued", at, noticeId, rung, step: "letter", to, notBefore: at, letter, why: "so" };
+  return { type: "notice-queued", at, noticeId, level, step: "letter", to, notBefore: at, letter, why: "so" };
 };
 
 const drawn = (random: Random, state: Case, now: Instant, nth: number): readonly CaseEvent[] => {

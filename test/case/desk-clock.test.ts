@@ -37,7 +37,7 @@ describe("time that a person or the police hold is nobody's delay", () => {
     expect(reviews.map(({ question }) => question)).toEqual(["unanswered"]);
   });
 
-  test("a hold moves the reminder, the next rung and on-call's question", async () => {
+  test("a hold moves the reminder, the next escalation level and on-call's question", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [network, upstream] } });
     await flow.pass({ hours: 20 });
     await hold(flow);

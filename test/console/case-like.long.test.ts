@@ -158,7 +158,7 @@ describe("a made-up case", () => {
     );
     const mails = coming.flatMap(({ at, sends }) => sends.map(({ to, step }) => ({ at, to: to.email, step })));
     const stepsTo = (email: string) => mails.flatMap(({ to, step }) => (to === email ? [step] : []));
-    // The reminder of its rung, and the slow ones at the end of the ladder.
+    // The reminder of its escalation level, and the slow ones at the end of the escalation path.
     expect(stepsTo("abuse@network.example")).toEqual(["first", "reminder", "reminder", "reminder"]);
     expect(stepsTo("abuse@upstream.example")).toEqual(["escalation", "reminder", "reminder", "reminder"]);
     expect(coming.flatMap(({ events }) => events.filter(({ type }) => type === "asked"))).toHaveLength(1);

@@ -92,7 +92,7 @@ describe("what follows from an answer", () => {
 
   it.each([
     ["wait", "In 1 day: The reminder to abuse@network.example goes out."],
-    ["climb", "Then: Escalated to the network above the host. The escalation to noc@upstream.example goes out."],
+    ["escalate", "Then: Escalated to the network above the host. The escalation to noc@upstream.example goes out."],
     ["send-to", "Then: The first notice to this mailbox goes out."],
     ["look-again", `Then: ${looksUp}`],
     ["close", undefined],

@@ -54,7 +54,7 @@ it("a case's page is in the order of reading, and leads to nothing that is not t
 });
 
 it("the list of cases shows where each stands", async () => {
-  expect(textOf((await console.get("/?state=all")).text)).toContain("Escalation step 1, 1 notice sent");
+  expect(textOf((await console.get("/?state=all")).text)).toContain("Escalation level 1, 1 notice sent");
 });
 
 describe("a case", () => {
@@ -65,7 +65,7 @@ describe("a case", () => {
       "The reminder to abuse@network.example goes out.",
       "Example Network: hosting network, sure",
       "from RDAP (rdap.registry.example), for 192.0.2.0/24",
-      "delivered First notice step 1",
+      "delivered First notice level 1",
       "The mail service accepted the first notice to abuse@network.example.",
       "hotline reported malware",
       "Reported by Example Hotline 1 report",
@@ -78,7 +78,7 @@ describe("a case", () => {
       { delivered: 3, bounced: 1, answered: 2, acted: 1, unanswered: 1, minutesToAnswer: 180, minutesToRemoval: 4000 },
       "Lately: 3 mails reached it; 1 mail came back; it answered about 2 cases, half of them within 3 " +
         "hours; the content went in 1 case, after 3 days; " +
-        "1 notice had no answer until the next rung was told.",
+        "1 notice had no answer until the next escalation level was told.",
     ],
     [
       { delivered: 1, bounced: 0, answered: 1, acted: 0, unanswered: 0, minutesToAnswer: 45 },

@@ -69,12 +69,12 @@ const laws: { readonly [T in Type]: Law<T> } = {
     "A second look-up, an hour after the first, did not find the host at a desk that was told: " +
       "nothing more is asked there. 1 mailbox.",
   ],
-  climbed: [
-    { rung: 1, why: "no answer: the network above the host" },
-    "Escalated to step 2 (the network above the host): no answer.",
+  escalated: [
+    { level: 1, why: "no answer: the network above the host" },
+    "Escalated to level 2 (the network above the host): no answer.",
   ],
   "notice-queued": [
-    { rung: 0, step: "first", to: aCandidate(), notBefore: "2026-11-24T08:00:00.000Z" },
+    { level: 0, step: "first", to: aCandidate(), notBefore: "2026-11-24T08:00:00.000Z" },
     `A ${notice} (hosting network) was queued, not to go out before 24 Nov 2026, 08:00 UTC.`,
   ],
   "notice-requeued": [

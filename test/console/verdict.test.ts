@@ -73,7 +73,7 @@ describe("a verdict", () => {
     [{ decision: "send-to", email: "noreply@found.example", why: "because" }, "nobody reads it"],
     [{ decision: "close", why: "because" }, "Say how it ended."],
     [{ decision: "close", outcome: "withdrawn", why: "because" }, "Say how it ended."],
-    [{ decision: "climb", why: "because" }, "Choose one of the answers"],
+    [{ decision: "escalate", why: "because" }, "Choose one of the answers"],
     [{ decision: "look-again", why: "x".repeat(1001) }, "Keep it to 1000 characters."],
   ])(
     "that is none (%j) is refused in words at its field, with what was filled in",
@@ -175,12 +175,12 @@ describe("a verdict", () => {
 });
 
 it.each([
-  [[], "Escalate nowCan’t be chosen now. There is no further rung with a contact"],
+  [[], "Escalate nowCan’t be chosen now. No further level has a contact that may be notified"],
   [
     [aCandidate({ email: "noc@upstream.example", scope: "upstream" })],
     "Escalate nowThen: Escalated to the network above the host.",
   ],
-] as const)("the answer that climbs says who would be told (%#)", async (above, says) => {
+] as const)("the answer that escalates says who would be told (%#)", async (above, says) => {
   const caseId = await replied({}, above);
   expect((await console.get(`/cases/${caseId}`)).text.replace(/<[^>]+>/g, "")).toContain(says);
 });

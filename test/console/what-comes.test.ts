@@ -212,7 +212,7 @@ test.each(seeds)("with nobody doing anything, and for each verdict of each quest
       }
       const lookedBefore = lookUps();
       if (index === 0 && given) await flow.gives({ reviewId: given.review.id, verdict: verdictOf(given.decision) });
-      // What sending brings (a climb that waited for a mail) goes out with the sweep after it.
+      // What sending brings (a escalate that waited for a mail) goes out with the sweep after it.
       for (let sweeps = 0; sweeps < 3; sweeps++) await flow.leap(at);
       const did = await didSince(flow, before, mailsBefore);
       if (looksUp) {

@@ -247,7 +247,7 @@ describe("a case teaches about a desk", () => {
     expect([flow.mails.length, await learnt(flow)]).toEqual([1, ["delivered"]]);
   });
 
-  test("that it was silent until the next rung was told", async () => {
+  test("that it was silent until the next escalation level was told", async () => {
     const flow = aFlow();
     flow.contacts(() => ({ candidates: [aCandidate(), upstream] }));
     await flow.report(urgent);
@@ -317,8 +317,8 @@ describe("who is told by what is remembered", () => {
       const flow = await afterPast(silences(5), [aCandidate(), upstream], category);
       expect(flow.told()).toEqual([email, "abuse@upstream.example"]);
       const events = (await flow.store.history((await flow.theCase()).id)).flatMap((line) => line.events);
-      expect(events.find(({ type }) => type === "climbed")).toMatchObject({
-        rung: 1,
+      expect(events.find(({ type }) => type === "escalated")).toMatchObject({
+        level: 1,
         why: "nobody was told yet: the host, who is known not to answer, and at once the network above the host",
       });
     },

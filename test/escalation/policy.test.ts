@@ -17,16 +17,14 @@ const checks = (category: string, change: object, others: object = {}) =>
   rows.map((row) => (row.category === category ? { ...row, ...others, checks: { ...row.checks, ...change } } : row));
 
 describe("the policy table", () => {
-  test("has a row for each category, and no ladder but exposed data's that names the site's own mailbox", () => {
+  test("has a row for each category, and no path but exposed data's that names the site's own mailbox", () => {
     expect(rows).toHaveLength(12);
-    const telling = rows.filter(({ ladder }) =>
-      ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("site"))),
-    );
+    const telling = rows.filter(({ path }) => path.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("site"))));
     expect(telling.map(({ category }) => category)).toEqual(["exposed-data"]);
   });
 
-  test("tells every kind of recipient on some ladder", () => {
-    const isOnLadder = {
+  test("tells every kind of recipient on some escalation path", () => {
+    const isOnPath = {
       platform: true,
       network: true,
       upstream: true,
@@ -35,23 +33,21 @@ describe("the policy table", () => {
       cert: true,
       site: true,
     } satisfies Record<Scope, boolean>;
-    const told = new Set(rows.flatMap(({ ladder }) => ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf))));
-    expect(Object.fromEntries(scopes.map((scope) => [scope, told.has(scope)]))).toEqual(isOnLadder);
+    const told = new Set(rows.flatMap(({ path }) => path.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf))));
+    expect(Object.fromEntries(scopes.map((scope) => [scope, told.has(scope)]))).toEqual(isOnPath);
   });
 
   test("has a hotline's step in the categories that a hotline's entry can say it takes", () => {
-    const withHotline = rows.filter(({ ladder }) =>
-      ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("hotline"))),
+    const withHotline = rows.filter(({ path }) =>
+      path.some(({ to }) => to.some(({ anyOf }) => anyOf.includes("hotline"))),
     );
     expect(withHotline.map(({ category }) => category)).toEqual(hotlineCategories);
   });
 
   test("asks no registrar to act on content, only who lends out names: ICANN's RAA 3.18 is about DNS abuse", () => {
     const withRegistrar = rows
-      .filter(({ ladder }) =>
-        ladder.some(({ to }) =>
-          to.some(({ anyOf, onlyIf }) => anyOf.includes("registrar") && onlyIf !== "name-is-lent"),
-        ),
+      .filter(({ path }) =>
+        path.some(({ to }) => to.some(({ anyOf, onlyIf }) => anyOf.includes("registrar") && onlyIf !== "name-is-lent")),
       )
       .map(({ category }) => category);
     // Of child abuse a person says so (`case/registrar-turn.ts`).
@@ -60,43 +56,43 @@ describe("the policy table", () => {
 
   test("escalates phishing and malware after a day, is on-call's after four, or as the stage says", () => {
     const clocks = (category: string, of = policyTable) => {
-      const { reminderAfterHours, climbsAfterHours, onCallAfterHours } = of.get(category) ?? {};
-      return [reminderAfterHours, climbsAfterHours, onCallAfterHours];
+      const { reminderAfterHours, escalatesAfterHours, onCallAfterHours } = of.get(category) ?? {};
+      return [reminderAfterHours, escalatesAfterHours, onCallAfterHours];
     };
     for (const category of ["phishing", "malware"]) expect(clocks(category)).toEqual([24, 24, 4 * 24]);
     for (const category of ["botnet", "fraud"]) expect(clocks(category)).toEqual([24, 48, 7 * 24]);
-    const own = rowsOf({ clocks: { phishing: { climbsAfterHours: 48 } } });
+    const own = rowsOf({ clocks: { phishing: { escalatesAfterHours: 48 } } });
     expect([clocks("phishing", own), clocks("malware", own)]).toEqual([
       [24, 48, 4 * 24],
       [24, 24, 4 * 24],
     ]);
   });
 
-  test("waits for a desk's customer no longer than its slowest ladder for the host, and never for urgent", () => {
+  test("waits for a desk's customer no longer than its slowest path for the host, and never for urgent", () => {
     const most = (category: "brand" | "csam", lane: "standard" | "urgent") =>
       policyOf(aSettings())({ ...aCase({}), category, lane }).customersHoursAtMost;
     const standard = rows.filter(({ category }) => laneOf(category, false) === "standard");
     expect(most("brand", "standard")).toBe(5 * 24);
-    expect(Math.max(...standard.map(({ climbsAfterHours }) => climbsAfterHours))).toBe(5 * 24);
+    expect(Math.max(...standard.map(({ escalatesAfterHours }) => escalatesAfterHours))).toBe(5 * 24);
     expect([most("csam", "urgent"), most("brand", "urgent")]).toEqual([0, 0]);
   });
 
   test.each([
     ["a missing category", rows.slice(1), /no row for: csam/],
     ["a category twice", [...rows, ...rows.slice(0, 1)], /two rows/],
-    ["a reminder after the climb", spoilt("phishing", { reminderAfterHours: 72 }), /reminderAfterHours/],
-    ["on-call before the climb", spoilt("phishing", { onCallAfterHours: 1 }), /climbsAfterHours/],
+    ["a reminder after the escalation", spoilt("phishing", { reminderAfterHours: 72 }), /reminderAfterHours/],
+    ["on-call before the escalation", spoilt("phishing", { onCallAfterHours: 1 }), /escalatesAfterHours/],
     [
       "two steps with one id",
       spoilt("brand", {
-        ladder: ["the host", "the carrier"].map((name) => ({ id: "x", name, to: [{ anyOf: ["network"] }] })),
+        path: ["the host", "the carrier"].map((name) => ({ id: "x", name, to: [{ anyOf: ["network"] }] })),
       }),
       /one id/,
     ],
-    ["an unknown scope", spoilt("brand", { ladder: [{ id: "x", name: "x", to: [{ anyOf: ["police"] }] }] }), /anyOf/],
+    ["an unknown scope", spoilt("brand", { path: [{ id: "x", name: "x", to: [{ anyOf: ["police"] }] }] }), /anyOf/],
     [
-      "a ladder to who must never be told",
-      spoilt("csam", { ladder: [{ id: "x", name: "x", to: [{ anyOf: ["site"] }] }] }),
+      "an escalation path to who must never be told",
+      spoilt("csam", { path: [{ id: "x", name: "x", to: [{ anyOf: ["site"] }] }] }),
       /neverTo forbids/,
     ],
     ["an urgent case that a checker closes", checks("csam", { allSayGone: "closes" }), /where a person decides/],
@@ -104,9 +100,9 @@ describe("the policy table", () => {
     ["an urgent case that waits for a checker", checks("ncii", { answerWithinMinutes: 31 }), /at most 30/],
     ["a case that ends by silence", checks("phishing", { silence: "closes" }), /silence/],
     [
-      "a checker waited for longer than a rung",
-      checks("phishing", { answerWithinMinutes: 1440 }, { reminderAfterHours: 12, climbsAfterHours: 23 }),
-      /longer than a rung/,
+      "a checker waited for longer than an escalation level",
+      checks("phishing", { answerWithinMinutes: 1440 }, { reminderAfterHours: 12, escalatesAfterHours: 23 }),
+      /longer than a level/,
     ],
     ["a misspelt field", spoilt("ncii", { remindersAtMots: 1 }), /remindersAtMots/],
   ])("is refused with %s", (_, table, message) => {

@@ -29,7 +29,7 @@ const tells = async (flow: Flow) => {
 };
 
 describe("an answer that ends nothing, in the standard lane", () => {
-  test("that disputes the fact goes to the reporter, and climbs when they say that it is still up", async () => {
+  test("that disputes the fact goes to the reporter, and escalates when they say that it is still up", async () => {
     const flow = await answered("refused", "This is a false positive.");
     expect([flow.told(), await asked(flow), await tells(flow)]).toEqual([[network.email], [], ["is-it-still-there"]]);
     await flow.pass({ hours: 100 });
@@ -105,7 +105,7 @@ describe("a desk that wants its form filled in", () => {
     expect([flow.told(), await asked(flow)]).toEqual([[network.email, carrier.email], []]);
     const history = (await flow.store.history((await flow.theCase()).id)).flatMap(({ events }) => events);
     expect(history.find(({ type }) => type === "answer-taken")).toMatchObject({
-      way: "climbs",
+      way: "escalates",
       held: { row: "standing-answer-1", by: ["Ada"] },
     });
   });

@@ -50,7 +50,7 @@ test("waits ten minutes more, not the hour that it had, when another report says
   expect([flow.told(), await flow.questions()]).toEqual([[network.email], ["live"]]);
 });
 
-test("that a person passes over gets nothing: the next of its kind is asked about, then the next rung", async () => {
+test("that a person passes over gets nothing: the next of its kind is asked about, then the next level", async () => {
   const flow = asksFor("phishing", 60);
   flow.contacts(() => ({ candidates: [network, second, upstream] }));
   await flow.report(nativeMessage());

@@ -429,7 +429,7 @@ describe("a mail of somebody who holds a reply address puts nothing off", () => 
       .flatMap((event) => {
         if (event.type === "notice-queued") return [`${event.at} ${event.step} to ${event.to.email}`];
         if (event.type === "asked") return event.question === "reply" ? [] : [`${event.at} asks ${event.question}`];
-        return event.type === "climbed" || event.type === "closed" ? [`${event.at} ${event.type}`] : [];
+        return event.type === "escalated" || event.type === "closed" ? [`${event.at} ${event.type}`] : [];
       });
     return [...events, ...rang].sort();
   };
@@ -531,7 +531,7 @@ describe("'ask me again in'", () => {
     }
   });
 
-  test("ends with what every reporter takes back; and what is removed and back begins its ladder anew", async () => {
+  test("ends with what every reporter takes back; and what is removed and back begins its path anew", async () => {
     const [takenBack, back] = [await silent(), await silent()];
     for (const flow of [takenBack, back]) await flow.decides({ verdict: { decision: "wait", hours: 336 } });
     await takenBack.says("withdrawn");

@@ -84,7 +84,7 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
     await flow.deskReplies("question", true);
     for (const { id } of (await flow.theCase()).reviews) {
       await flow.decides({ reviewId: id, verdict: { decision: "send-again" } });
-      await flow.decides({ reviewId: id, verdict: { decision: "climb" } });
+      await flow.decides({ reviewId: id, verdict: { decision: "escalate" } });
       await flow.decides({ reviewId: id, verdict: { decision: "send-to", email: "noc@network.example" } });
     }
     await flow.pass({ hours: 24 * 10 });

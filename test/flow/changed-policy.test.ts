@@ -5,16 +5,19 @@ import { aCandidate, aSettings } from "../support/a-case.ts";
 import { aReportedFlow } from "../support/a-flow.ts";
 
 const before = policyOf(aSettings());
-/** The policy of a later version, without the rungs at these places. */
+/** The policy of a later version, without the escalation levels at these places. */
 const without =
   (...gone: readonly number[]): typeof before =>
   (of) => {
     const policy = before(of);
-    return { ...policy, row: { ...policy.row, ladder: policy.row.ladder.filter((_, at) => !gone.includes(at)) } };
+    return {
+      ...policy,
+      row: { ...policy.row, path: policy.row.path.filter((_, at) => !gone.includes(at)) },
+    };
   };
 
-/** A case that climbed once and waits for an answer there. */
-const onASecondRung = async () => {
+/** A case that escalated once and waits for an answer there. */
+const onASecondLevel = async () => {
   const flow = await aReportedFlow({
     contacts: {
       candidates: [
@@ -27,14 +30,14 @@ const onASecondRung = async () => {
   });
   await flow.pass({ hours: 50 });
   const state = await flow.theCase();
-  expect(state.rung).toBeGreaterThan(0);
+  expect(state.level).toBeGreaterThan(0);
   return { flow, state };
 };
 
 test.each([
-  ["the rung that the case stands on", [1]],
-  ["a rung that it left", [0]],
+  ["the escalation level that the case stands on", [1]],
+  ["an escalation level that it left", [0]],
 ])("a policy that lost %s tells nobody anew about an open case", async (_, gone) => {
-  const { flow, state } = await onASecondRung();
+  const { flow, state } = await onASecondLevel();
   expect(advance(state, [], without(...gone), flow.now()).events).toEqual([]);
 });

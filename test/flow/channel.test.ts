@@ -106,7 +106,7 @@ describe("a provider whose API is on", () => {
     expect(api.asks()).toBe(before);
   });
 
-  test("that is silent is left for the next rung, as a desk that is silent by mail", async () => {
+  test("that is silent is left for the next escalation level, as a desk that is silent by mail", async () => {
     const { flow, api } = await aToldFlow();
     await flow.pass({ hours: 49 });
     expect([flow.told(), api.puts()]).toEqual([[carrier.email], 1]);

@@ -74,7 +74,7 @@ describe("a desk that says that it is removed", () => {
     expect(await flow.outcome()).toBe("removed");
   });
 
-  test("and is not proven keeps neither reminder nor rung waiting for the checker", async () => {
+  test("and is not proven keeps neither reminder nor escalation level waiting for the checker", async () => {
     const flow = await aChecked();
     await flow.pass({ hours: 22, minutes: 5 });
     await flow.says("still-up");
@@ -169,7 +169,7 @@ describe("nothing is asked twice for one cause", () => {
     await flow.pass({ hours: 24 * 9 });
     const all = await whys(flow);
     const { checks } = await flow.theCase();
-    // Before a person is asked at the end of the ladder, and before its first slow reminder.
+    // Before a person is asked at the end of the escalation path, and before its first slow reminder.
     const each = ["before-reminder", "before-a-person", "before-a-person"];
     expect([all, new Set(checks?.causes).size]).toEqual([each, all.length]);
   });

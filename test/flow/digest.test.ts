@@ -258,11 +258,11 @@ describe("what a desk answers to a digest", () => {
     const flow = await anEvening([network, upstream]);
     await flow.writesBack("unclear", "Grmpf.");
     flow.contacts(() => ({ candidates: [network] }));
-    await flow.decides({ decision: "climb" });
-    expect((await flow.caseOf(1)).rung).toBe(1);
+    await flow.decides({ decision: "escalate" });
+    expect((await flow.caseOf(1)).level).toBe(1);
     await flow.pass({ minutes: 16 });
     await flow.writesBack("unclear", "Hm.");
-    await flow.decides({ decision: "climb" });
+    await flow.decides({ decision: "escalate" });
     expect((await flow.caseOf(1)).reviews).toMatchObject([{ question: "reply", toRead: true }]);
   });
 });

@@ -35,7 +35,7 @@ test.each<readonly [string, ReplyClass, Verdict, ReplyClass | undefined]>([
   ],
   ["closed as dismissed: not told", "refused", { decision: "close", outcome: "dismissed" }, undefined],
   ["gone on waiting: not told", "question", { decision: "continue" }, undefined],
-  ["climbed: not told", "refused", { decision: "climb" }, undefined],
+  ["escalated: not told", "refused", { decision: "escalate" }, undefined],
   ["sent to another: not told", "not-ours", { decision: "send-to", email: "abuse@other.example" }, undefined],
   ["the form filled in: it wants its form", "use-our-form", { decision: "continue" }, "use-our-form"],
   [

@@ -182,7 +182,7 @@ describe("a letter to a desk", () => {
     expect(await refusal(flow, { text: "One more." })).toMatch(/^This case has as many mails as it can hold/);
   });
 
-  test("puts off the reminder of a desk that has just been written to, and no rung", async () => {
+  test("puts off the reminder of a desk that has just been written to, and no escalation level", async () => {
     const flow = await aReportedFlow({ contacts: { candidates: [desk, carrier] } });
     await flow.pass({ hours: 23 });
     await write(flow);

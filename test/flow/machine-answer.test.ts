@@ -168,7 +168,7 @@ describe("what a desk asks, where the report holds it", () => {
     expect([flow.mails.length, (await letters(flow)).map(({ state }) => state)]).toEqual([2, ["unknown"]]);
   });
 
-  test("ends no silence: the ladder goes on in its time", async () => {
+  test("ends no silence: the escalation path goes on in its time", async () => {
     const flow = await told();
     await asks(flow);
     await flow.pass({ hours: 49 });

@@ -32,7 +32,13 @@ describe("a name that is none of DNS", () => {
     await flow.report(csam({ url: `http://${onion}/x` }));
     await flow.run();
     const state = await flow.theCase();
-    expect(state).toMatchObject({ lane: "urgent", category: "csam", target: { host: onion }, rung: -1, notices: [] });
+    expect(state).toMatchObject({
+      lane: "urgent",
+      category: "csam",
+      target: { host: onion },
+      level: -1,
+      notices: [],
+    });
     expect(state.contact).toBeUndefined();
     expect(state.reviews.map(({ question, blocking }) => [question, blocking])).toEqual([["beside-dns", true]]);
     expect(flow.mails).toEqual([]);
@@ -98,7 +104,7 @@ describe("a report whose target names nobody's host", () => {
     const [place] = (await flow.store.inReview(10)).items;
     expect(place).toMatchObject({
       kind: "entry",
-      unhosted: true,
+      noHost: true,
       lane: "urgent",
       reviews: [{ question: "not-taken-in", blocking: true }],
     });
@@ -116,7 +122,7 @@ describe("a report whose target names nobody's host", () => {
     }))
       await flow.report(csam(target, { reportId }), { queueLane: "urgent", sender: "AROAFEED" });
     const places = (await flow.store.inReview(10)).items.map((state) => [
-      state.kind === "entry" && state.unhosted === true,
+      state.kind === "entry" && state.noHost === true,
       state.kind === "entry" && state.messages,
     ]);
     expect(places.toSorted()).toEqual([
@@ -132,6 +138,6 @@ describe("a report whose target names nobody's host", () => {
     await flow.pass({ minutes: 5 });
     await flow.report(csam(ipfs), { queueLane: "standard" });
     const places = (await flow.store.inReview(10)).items;
-    expect(places.map((state) => state.kind === "entry" && state.unhosted === true)).toEqual([true, false]);
+    expect(places.map((state) => state.kind === "entry" && state.noHost === true)).toEqual([true, false]);
   });
 });

@@ -5,7 +5,7 @@ import { aReportedFlow } from "../support/a-flow.ts";
 
 /*
  * > A desk that gave its customer a time is reminded when that is over, once for each notice, and
- * climbing goes on as planned.
+ * escalating goes on as planned.
  */
 const desk = aCandidate();
 const carrier = aCandidate({ email: "abuse@carrier.example", scope: "upstream", name: "Carrier" });
@@ -37,8 +37,8 @@ test.each([
   },
 );
 
-describe("of phishing, where a reminder is due after a day and the next rung after two", () => {
-  test("the next rung is told as planned, however long the customer has", async () => {
+describe("of phishing, where a reminder is due after a day and the next escalation level after two", () => {
+  test("the next escalation level is told as planned, however long the customer has", async () => {
     const flow = await aStory("phishing");
     await flow.deskReplies("passed-on", true, handsOn("20 days"));
     await flow.pass({ hours: 47 });

@@ -38,8 +38,8 @@ describe("a case that a person opens again", () => {
       candidates: [aCandidate(), aCandidate({ email: "abuse@above.example", scope: "upstream" })],
     }));
     expect((await flow.reopen()).ok).toBe(true);
-    const { closed, lookAgain, cameBack, rung } = await flow.theCase();
-    expect([closed, lookAgain, cameBack, rung]).toEqual([undefined, undefined, undefined, 0]);
+    const { closed, lookAgain, cameBack, level } = await flow.theCase();
+    expect([closed, lookAgain, cameBack, level]).toEqual([undefined, undefined, undefined, 0]);
     expect(flow.told()).toEqual([first]);
     await flow.pass({ hours: 20 });
     expect(flow.told()).toEqual([first, "abuse@above.example"]);
@@ -70,7 +70,7 @@ describe("a case that a person opens again", () => {
       { caseId },
     );
     expect((await flow.theCase()).notices).toEqual([]);
-    expect(says).toEqual(["hint.needless"]);
+    expect(says).toEqual(["wake-up.no-op"]);
     await flow.run();
     await flow.pass({ hours: 3 });
     expect(flow.told()).toEqual([fresh.email]);
@@ -110,8 +110,8 @@ describe("a case that a person opens again", () => {
     flow.clockTo(plusMinutes(flow.now(), 1));
     await flow.deskReplies("refused", true);
     const reply = (await flow.theCase()).reviews.find(({ question }) => question === "reply");
-    const climbs = await flow.gives({ verdict: { decision: "climb" }, reviewId: reply?.id ?? "" });
-    expect([climbs.ok, (await flow.theCase()).lookAgain]).toEqual([true, plusMinutes(flow.now(), -1)]);
+    const escalates = await flow.gives({ verdict: { decision: "escalate" }, reviewId: reply?.id ?? "" });
+    expect([escalates.ok, (await flow.theCase()).lookAgain]).toEqual([true, plusMinutes(flow.now(), -1)]);
     flow.work.dropHint = dropHint;
     await flow.pass({ hours: 2 });
     const since = (await flow.theCase()).notices.filter(({ sentAt }) => sentAt !== undefined).slice(told.length);

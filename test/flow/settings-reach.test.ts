@@ -30,7 +30,7 @@ test("retention that is shortened takes nothing from a case that is held, or bef
 describe("a policy whose clocks are shorter", () => {
   const shorter: PolicyOf = (of) => {
     const policy = policyOf(aSettings())(of);
-    return { ...policy, row: { ...policy.row, reminderAfterHours: 3, climbsAfterHours: 6 } };
+    return { ...policy, row: { ...policy.row, reminderAfterHours: 3, escalatesAfterHours: 6 } };
   };
   const dueAts = async (flow: ReturnType<typeof aFlow>) =>
     (await flow.store.due("9999-01-01T00:00:00.000Z", 10)).map(({ dueAt }) => dueAt);

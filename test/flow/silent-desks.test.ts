@@ -7,7 +7,7 @@ import { aFlow, nativeMessage } from "../support/a-flow.ts";
 import { memorySettingsStore } from "../support/memory-settings-store.ts";
 
 /*
- * > An exhausted ladder never closes by silence: there is one question for each silent desk, and a slow
+ * > An exhausted escalation path never closes by silence: there is one question for each silent desk, and a slow
  * > reminder by policy. A case that comes later takes an answer only where it was given as a rule with
  * > an end.
  */

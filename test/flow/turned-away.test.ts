@@ -53,7 +53,7 @@ describe.each(["csam", "phishing"])("a mail of ours that a desk's server turned 
     expect(await flow.questions()).not.toContain("notice-refused");
   });
 
-  test("is given its desk's whole time when it goes again: no reminder and no next rung within the hour", async () => {
+  test("is given its desk's whole time when it goes again: no reminder and no next level within the hour", async () => {
     const flow = await aStory(category);
     await flow.sesTells({ kind: "delivered" });
     await flow.sesTells(refusal);
@@ -68,7 +68,7 @@ describe.each(["csam", "phishing"])("a mail of ours that a desk's server turned 
     expect((await flow.theCase()).notices[0]).toMatchObject({ state: "delivered", sentAt: again, deliveredAt: again });
   });
 
-  test("leaves the ladder its time: where nobody decides, the next rung is told when the first is silent", async () => {
+  test("leaves the path its time: where nobody decides, the next level is told when the first is silent", async () => {
     const flow = await aStory(category);
     await flow.sesTells(refusal);
     await flow.pass({ hours: 24 * 3 });

@@ -39,7 +39,7 @@ const aLife = (spoilt: Partial<Settings> = {}) => {
 };
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-test("phishing by the policy's own hours: a rung a day, as it is reminded, and a person after four", async () => {
+test("phishing by the policy's own hours: an level a day, as it is reminded, and a person after four", async () => {
   const life = aLife({ clocks: {} });
   life.contacts(() => ({ candidates: [network, upstream, registrar, cert] }));
   await life.report(nativeMessage({ target: { url: "https://bad.example/login" } }));
@@ -77,7 +77,7 @@ test("not ours: no reminder; nobody is above; a person has the one that is named
   });
 });
 
-test("refused, since others have to act: no reminder; the next rung is told at once, and removes it", async () => {
+test("refused, since others have to act: no reminder; the next level is told at once, and removes it", async () => {
   const life = aLife();
   life.contacts(() => ({ candidates: [network, upstream] }));
   await life.report(nativeMessage());

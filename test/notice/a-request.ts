@@ -44,7 +44,7 @@ export const aNotice = (
   changed: Partial<NoticeAt<"queued">> = {},
 ): NoticeAt<"queued"> => ({
   id: `${step === "escalation" ? 1 : 0}-${step}-1a2b3c4d5e`,
-  rung: step === "escalation" ? 1 : 0,
+  level: step === "escalation" ? 1 : 0,
   step,
   to,
   state: "queued",
@@ -114,7 +114,7 @@ export const aFullCase = (category: Category = "phishing", changed: Partial<Case
     country: "DE",
   },
   silentLookups: 0,
-  rung: 0,
+  level: 0,
   notices: [],
   holds: [],
   reviews: [],

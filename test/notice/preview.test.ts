@@ -101,8 +101,8 @@ test("the command sends nothing to anybody and says so when asked to", async () 
 
 test("a category is previewed for whom its path notifies, and for nobody else", () => {
   for (const category of categories) {
-    const ladder = policyTable.get(category)?.ladder ?? [];
-    const notified = new Set(ladder.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf)));
+    const path = policyTable.get(category)?.path ?? [];
+    const notified = new Set(path.flatMap(({ to }) => to.flatMap(({ anyOf }) => anyOf)));
     const previewed = scopes.filter((scope) => whyNotPreviewed({ category, scope, about: "one" }) === undefined);
     expect([category, previewed]).toEqual([category, scopes.filter((scope) => notified.has(scope))]);
   }

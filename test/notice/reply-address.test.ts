@@ -29,11 +29,11 @@ test("leads back to its case and notice, folded as a whole to either case", () =
   }
 });
 
-test("names no notice of another contact, rung or case", () => {
+test("names no notice of another contact, escalation level or case", () => {
   const token = readReplyAddress(address, keys, [domain])?.noticeToken ?? "";
   for (const other of [
     aNotice("first", aContact("network", { email: "noc@network.example" })),
-    { ...notice, rung: 1 },
+    { ...notice, level: 1 },
     { ...notice, id: "0-first-ffffffffff" },
   ]) {
     expect(noticeOfToken(aFullCase("phishing", { notices: [other] }), token)).toBeUndefined();

@@ -48,7 +48,7 @@ describe("a link of an app is read as the web address that its service gives for
   ])("and one that names nothing on the web, as %s, is refused with what to report instead", (link) => {
     expect(refusalOf({ url: link })).toMatchObject({
       field: "target.url",
-      unhosted: true,
+      noHost: true,
       fix: expect.stringContaining("target.account"),
     });
   });
@@ -118,7 +118,7 @@ describe("what names nobody's host is refused with what to report instead", () =
     ["a Freenet key", { url: "freenet:USK@abc/site/1" }, "target.peer"],
     ["a wallet", { url: "bitcoin:1BoatSLRHtKNngkdXEeobR76b53LETtpyT" }, "page that asks for the money"],
   ])("%s", (_, target, instead) => {
-    expect(refusalOf(target)).toMatchObject({ unhosted: true, fix: expect.stringContaining(instead) });
+    expect(refusalOf(target)).toMatchObject({ noHost: true, fix: expect.stringContaining(instead) });
   });
 
   test("the https address of a gateway is a page as any other", () => {
@@ -129,7 +129,7 @@ describe("what names nobody's host is refused with what to report instead", () =
   });
 
   test("and what no rule knows is refused as a message that can't be read, not as a report", () => {
-    expect(refusalOf({ url: "javascript:alert(1)" }).unhosted).toBeUndefined();
+    expect(refusalOf({ url: "javascript:alert(1)" }).noHost).toBeUndefined();
     expect(refusalOf({ url: "bad.example:8080/x" })).toMatchObject({
       reason: "This is not a URL: before the host stands no scheme such as https://.",
     });

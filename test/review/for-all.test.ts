@@ -151,7 +151,7 @@ describe("one question for what is one", () => {
     expect(text.match(/TD-[12] \| .* \| .* \| seen /g)).toHaveLength(2);
   });
 
-  describe("at a ladder's end where no desk is only silent", () => {
+  describe("at an escalation path's end where no desk is only silent", () => {
     const answeredBy = (email: string): Partial<Case> => ({
       notices: [{ ...sent, to: { ...sent.to, email }, answer: "refused", answeredAt: told.openedAt }],
     });

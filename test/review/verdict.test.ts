@@ -103,7 +103,7 @@ describe("a verdict", () => {
     expect((await flow.theCase()).reviews.map(({ question }) => question)).toContain("unanswered");
   });
 
-  test("to climb tells the next rung at once", async () => {
+  test("to escalate tells the next escalation level at once", async () => {
     const flow = aFlow();
     flow.contacts(() => ({
       candidates: [aCandidate(), aCandidate({ email: "abuse@upstream.example", scope: "upstream" })],
@@ -111,7 +111,7 @@ describe("a verdict", () => {
     await flow.report(nativeMessage({ live: true }));
     await flow.deskReplies("refused", true);
     const reply = (await flow.theCase()).reviews.find(({ question }) => question === "reply")?.id ?? "";
-    await flow.decides({ reviewId: reply, verdict: { decision: "climb" } });
+    await flow.decides({ reviewId: reply, verdict: { decision: "escalate" } });
     expect(flow.told()).toEqual(["abuse@network.example", "abuse@upstream.example"]);
   });
 

@@ -23,7 +23,7 @@ test("a notice is claimed in the table before SES is asked, and SES is asked onc
   expect(states(await sender.read())).toEqual(["sent"]);
   await sender.send();
   expect(sender.asked).toHaveLength(1);
-  expect(sender.said).toContain("hint.needless");
+  expect(sender.said).toContain("wake-up.no-op");
 });
 
 test("of two workers that read the same case one sends", async () => {

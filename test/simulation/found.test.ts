@@ -95,7 +95,7 @@ test("a case whose due time a question took over comes before the sweep once an 
 
 describe("where it was said to be still up, as the time comes to ask that nobody acted", () => {
   /**
-   * Registries that stayed silent at first leave the last rung's reminder for shortly after that
+   * Registries that stayed silent at first leave the last escalation level's reminder for shortly after that
    * time.
    */
   const onItsSeventhDay = async () => {

@@ -107,13 +107,13 @@ export const changes = {
   },
   "shorter clocks": {
     settings: {},
-    row: () => ({ reminderAfterHours: 1, climbsAfterHours: 2, onCallAfterHours: 3 }),
+    row: () => ({ reminderAfterHours: 1, escalatesAfterHours: 2, onCallAfterHours: 3 }),
   },
   "longer clocks": {
     settings: {},
-    row: ({ reminderAfterHours, climbsAfterHours, onCallAfterHours }) => ({
+    row: ({ reminderAfterHours, escalatesAfterHours, onCallAfterHours }) => ({
       reminderAfterHours: 2 * reminderAfterHours,
-      climbsAfterHours: 2 * climbsAfterHours,
+      escalatesAfterHours: 2 * escalatesAfterHours,
       onCallAfterHours: 2 * onCallAfterHours,
     }),
   },

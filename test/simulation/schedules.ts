@@ -41,10 +41,10 @@ const words = [
   "We passed your notice on to our customer, who has 30 days.",
   "We could not find the reported page.",
 ] as const;
-/** Most lives are short; some see the reminder, a few the whole ladder. */
+/** Most lives are short; some see the reminder, a few the whole escalation path. */
 const horizonsMinutes = [30, 30, 30, 30, 30, 30, 30, 30, 30, 60, 60, 60, 120, 26 * 60] as const;
 const reportsEach = [1, 1, 1, 2] as const;
-const wholeLadderMinutes = 8 * 24 * 60;
+const wholePathMinutes = 8 * 24 * 60;
 const faultRates = [0, 0.01, 0.02, 0.03, 0.06] as const;
 const lagsMs = [0, 0, 50, 2_000, 45_000] as const;
 
@@ -136,7 +136,7 @@ export const runSchedule = async (
 ): Promise<Run> => {
   const random = seeded(seed, number);
   const rate = random.pick(faultRates);
-  const horizonMs = (random.chance(0.03) ? wholeLadderMinutes : random.pick(horizonsMinutes)) * minuteMs;
+  const horizonMs = (random.chance(0.03) ? wholePathMinutes : random.pick(horizonsMinutes)) * minuteMs;
   const first = drawnAnswer(random);
   const movesAt = startMs + (random.chance(0.15) ? random.below(horizonMs) : Number.POSITIVE_INFINITY);
   const speaksAt = startMs + (random.chance(0.1) ? random.below(40 * minuteMs) : 0);

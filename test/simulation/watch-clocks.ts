@@ -37,8 +37,8 @@ export const aWatchOverClocks = (table: Pick<Table, "states" | "dueOf">, now: ()
     if (event.type === "notice-queued" && event.step === "reminder") {
       // Who heard nothing by a mail, as it came back, is asked by the one before it still.
       const told = before.notices.filter(
-        ({ to, rung, state }) =>
-          to.email === event.to.email && rung === event.rung && state !== "bounced" && state !== "rejected",
+        ({ to, level, state }) =>
+          to.email === event.to.email && level === event.level && state !== "bounced" && state !== "rejected",
       );
       const last = told
         .flatMap((one) => ("sentAt" in one && one.sentAt !== undefined ? [one.sentAt] : []))

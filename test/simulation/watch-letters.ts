@@ -54,8 +54,8 @@ const stand = (state: Case, proof: Proof): Readonly<Record<string, unknown>> => 
   ]);
   const blocking = state.reviews.filter((review) => review.blocking).map(({ question }) => question);
   const both = { blocking, closed: state.closed?.outcome, ...Object.fromEntries(notices) };
-  const { quiet, rung, waitUntil, holds, passedOver, cleared, lookAgain, withdrawn } = state;
-  return { ...both, quiet, rung, waitUntil, holds, passedOver, cleared, lookAgain, withdrawn };
+  const { quiet, level, waitUntil, holds, passedOver, cleared, lookAgain, withdrawn } = state;
+  return { ...both, quiet, level, waitUntil, holds, passedOver, cleared, lookAgain, withdrawn };
 };
 
 const differences = (

@@ -5,7 +5,7 @@ import type { Tells } from "./breach.ts";
 import { asks } from "./in-force.ts";
 
 /**
- * Holds a case that a person opened again to its promise: its ladder goes on by a look-up that was made since, and not
+ * Holds a case that a person opened again to its promise: its path goes on by a look-up that was made since, and not
  * by what was known when it was closed. That nobody is told twice holds for it as for any other.
  */
 export const aWatchOverReopened = (breach: Tells) => {
@@ -15,7 +15,7 @@ export const aWatchOverReopened = (breach: Tells) => {
     if (before?.kind !== "case" || next.kind !== "case") return;
     // A person who tells the next by their word puts it in line; before it goes out its host is looked up
     // (`flow/reopened.test.ts`).
-    const isByPerson = events.some((event) => event.type === "answered" && event.verdict.decision === "climb");
+    const isByPerson = events.some((event) => event.type === "answered" && event.verdict.decision === "escalate");
     for (const event of events) {
       if (event.type === "reopened" || (event.type === "answered" && event.verdict.decision === "reopen")) {
         if (!before.closed) breach("acted twice", `${next.id} is opened again, and was open`);

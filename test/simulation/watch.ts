@@ -102,7 +102,7 @@ export const aWatch = (table: Table, world: World, holds: (nowMs: number) => boo
     seen.add(key);
   };
   const askOf = (caseId: string, notice: Pick<Notice, "id" | "step" | "to" | "letter">) => {
-    // A first notice and an escalation are the same ask of a desk; a reminder belongs to its rung, and
+    // A first notice and an escalation are the same ask of a desk; a reminder belongs to its escalation level, and
     // each letter of a person is another. The machine answers a desk once.
     const isApart = notice.step === "reminder" || (notice.step === "letter" && !isMachines(notice.letter));
     const step = notice.step === "escalation" ? "first" : isApart ? notice.id : notice.step;

@@ -66,5 +66,5 @@ test("is needless only by the case as it is", async () => {
   );
   expect(onceHeld.ok).toBe(true);
   const never = await changeCase(work, "TD-A", () => undefined, { lastSeen });
-  expect(never).toEqual({ ok: false, error: { kind: "needless", state: await store.read("TD-A") } });
+  expect(never).toEqual({ ok: false, error: { kind: "no-op", state: await store.read("TD-A") } });
 });

@@ -30,7 +30,7 @@ export const aSettings = (spoilt: Partial<Settings> = {}): Settings => ({
     ],
     protectedDomains: ["parliament.example"],
     digests: false,
-    clocks: { phishing: { climbsAfterHours: 48, onCallAfterHours: 7 * 24 } },
+    clocks: { phishing: { escalatesAfterHours: 48, onCallAfterHours: 7 * 24 } },
     allowReserved: true,
   }),
   ...spoilt,

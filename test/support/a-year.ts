@@ -124,7 +124,7 @@ const liveThrough = async (store: CaseStore, caseId: string, openedAt: Instant, 
   }
   for (let round = 0; round < 3; round++) {
     if (!(await sendAll(life)) || luck.is(0.4)) break;
-    // Time passes: a reminder, the next rung, or a question.
+    // Time passes: a reminder, the next escalation level, or a question.
     life.pass(26);
     await life.looks();
   }

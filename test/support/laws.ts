@@ -4,8 +4,8 @@ import type { Candidate } from "../../functions/case/candidate.ts";
 import type { Case } from "../../functions/case/case.ts";
 import type { Rule, Want } from "../../functions/case/decide/rule.ts";
 import type { CaseEvent, Check, EventOf } from "../../functions/case/event.ts";
-import { noticeIdOf } from "../../functions/case/ladder/queue.ts";
 import type { Notice } from "../../functions/case/notice.ts";
+import { noticeIdOf } from "../../functions/case/path/queue.ts";
 import type { Question } from "../../functions/case/question.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import type { CurrentSettings } from "../../functions/kernel/in-force.ts";
@@ -128,32 +128,33 @@ export const many = (notice: Notice, count: number): readonly Notice[] =>
   Array.from({ length: count }, (_, at) =>
     at === 0 ? notice : { ...notice, id: `0-first-${at}`, to: { ...notice.to, email: `abuse${at}@network.example` } },
   );
-export const idTo = (email: string, step: Notice["step"] = "first", rung = 0): string => noticeIdOf(rung, step, email);
-export const queues = (to: Candidate, step: Notice["step"] = "first", { at = morning, rung = 0 } = {}): CaseEvent => ({
+export const idTo = (email: string, step: Notice["step"] = "first", level = 0): string =>
+  noticeIdOf(level, step, email);
+export const queues = (to: Candidate, step: Notice["step"] = "first", { at = morning, level = 0 } = {}): CaseEvent => ({
   type: "notice-queued",
   at,
-  noticeId: idTo(to.email, step, rung),
-  rung,
+  noticeId: idTo(to.email, step, level),
+  level,
   step,
   to,
   notBefore: at,
 });
-export const climbsTo = (
+export const escalatesTo = (
   to: Candidate,
   why: string,
   step: Notice["step"],
   at: Instant = morning,
 ): readonly CaseEvent[] => [
   {
-    type: "climbed",
+    type: "escalated",
     at,
-    rung: 1,
+    level: 1,
     id: "upstream",
     name: "the network above the host",
     below: ["host"],
     why: `${why}: the network above the host`,
   },
-  queues(to, step, { at, rung: 1 }),
+  queues(to, step, { at, level: 1 }),
 ];
 export const ofHost = (host: string): Case => ({ ...opened, target: { kind: "host", host } });
 export const protectedAsked = (state: Case): readonly CaseEvent[] => [

@@ -11,11 +11,11 @@ import { mayBeGone } from "../contact-facts.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { Check, EventOf } from "../event.ts";
 import { undecided } from "../given.ts";
-import { climb, climbsAt, movesByItself, onCallsTurnAt } from "../ladder/climb.ts";
-import { reminders } from "../ladder/remind.ts";
-import { allWithdrew } from "../ladder/told.ts";
 import { listedAt } from "../lists.ts";
 import { heldForGoodAt } from "../name-gone.ts";
+import { escalate, escalatesAt, movesByItself, onCallsTurnAt } from "../path/escalate.ts";
+import { allWithdrew } from "../path/notified.ts";
+import { reminders } from "../path/remind.ts";
 import type { Policy } from "../policy.ts";
 import { lastSaid, notSayingGone, saysGone } from "../said.ts";
 import { looksAt } from "./look-up.ts";
@@ -102,24 +102,25 @@ export const isBeforeAPerson = (state: Case): boolean => isAsked(state, "still-u
 
 type Next = { readonly at: Instant; readonly why: "before-reminder" | "before-next-rung" | "before-a-person" };
 
-const nextOnLadder = (state: Case, policy: Policy, now: Instant): Next | undefined => {
+const nextOnPath = (state: Case, policy: Policy, now: Instant): Next | undefined => {
   const rests = restsUntil(state, now);
   const reminder = state.quiet ? undefined : earliest(...reminders(state, policy).map(({ at }) => at));
-  const silent = state.quiet ? undefined : climbsAt(state, policy);
-  const climbing = silent && latest(silent, rests);
+  const silent = state.quiet ? undefined : escalatesAt(state, policy);
+  const escalating = silent && latest(silent, rests);
   const isNobodys = isBeforeAPerson(state) || movesByItself(state, policy);
   const person = isNobodys ? undefined : latest(onCallsTurnAt(state, policy), rests);
-  const at = earliest(reminder, climbing, person);
+  const at = earliest(reminder, escalating, person);
   if (at === undefined) return undefined;
   if (at === person) return { at, why: "before-a-person" };
   if (at === reminder) return { at, why: "before-reminder" };
-  return { at, why: climb(state, policy, now, "") ? "before-next-rung" : "before-a-person" };
+  return { at, why: escalate(state, policy, now, "") ? "before-next-rung" : "before-a-person" };
 };
 
 const causeOf = (state: Case, { why }: Next): string => {
-  if (why === "before-next-rung") return String(state.rung);
+  if (why === "before-next-rung") return String(state.level);
   if (why === "before-a-person") return state.waitUntil ?? "first";
-  return `${state.rung}.${state.notices.filter(({ step, rung }) => step === "reminder" && rung === state.rung).length}`;
+  const sent = state.notices.filter(({ step, level }) => step === "reminder" && level === state.level);
+  return `${state.level}.${sent.length}`;
 };
 
 export const asksBefore = (state: Case, policy: Policy, dueAt: Instant): Instant | undefined => {
@@ -136,7 +137,7 @@ export const checkFirst = {
   why: "Before a desk is reminded, another is told or a person is asked, whoever can look says whether it is there.",
   wants: (state, policy, now): Want | undefined => {
     if (checkersOf(state, policy).length === 0) return undefined;
-    const next = nextOnLadder(state, policy, now);
+    const next = nextOnPath(state, policy, now);
     if (!next) return undefined;
     const open = state.checks?.open;
     if (open) return next.at <= now && !open.unproven ? { isLast: true } : undefined;

@@ -5,11 +5,11 @@ import type { Case } from "../case.ts";
 import { cancelQueued } from "../close.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
 import { droppedBy } from "../given.ts";
-import { queueTo } from "../ladder/queue.ts";
-import { asksBeforeTakingBack, takesBack } from "../ladder/take-back.ts";
-import { allWithdrew, isFormerHost, mailedDesks } from "../ladder/told.ts";
 import { isAtDesk } from "../networks.ts";
 import type { Notice } from "../notice.ts";
+import { allWithdrew, isFormerHost, mailedDesks } from "../path/notified.ts";
+import { queueTo } from "../path/queue.ts";
+import { asksBeforeTakingBack, takesBack } from "../path/take-back.ts";
 import type { Policy } from "../policy.ts";
 import { tells } from "../step.ts";
 import { afterMail, askOnce } from "./mail.ts";
@@ -139,7 +139,7 @@ export const factRules = [
   },
   {
     name: "still-up",
-    why: "A word that it is still up is the ladder's, or a person's where what was known says otherwise.",
+    why: "A word that it is still up is the escalation path's, or a person's where what was known says otherwise.",
     wants: after("status", (state, event, policy, now) =>
       event.message.status === "still-up" && !event.seenSince ? afterStillUp(state, event, policy, now) : [],
     ),

@@ -8,10 +8,10 @@ import type { Case } from "../case.ts";
 import { awaitsClearance, isHostsSideTold, needsClassifying, needsClearance } from "../clearance.ts";
 import { withoutRepeatedForms } from "../contact-facts.ts";
 import type { CaseEvent } from "../event.ts";
-import { replacements } from "../ladder/climb.ts";
-import { formsOnRungs, platformForms } from "../ladder/forms.ts";
-import { isAnyoneTold } from "../ladder/told.ts";
-import { whyNot } from "../ladder/who.ts";
+import { replacements } from "../path/escalate.ts";
+import { formsOnLevels, platformForms } from "../path/forms.ts";
+import { isAnyoneTold } from "../path/notified.ts";
+import { whyNot } from "../path/who.ts";
 import type { Policy } from "../policy.ts";
 import { isProtected } from "../protected.ts";
 import type { Question } from "../question.ts";
@@ -51,11 +51,10 @@ const aboutClearance = (state: Case, policy: Policy): string => {
 };
 
 const isHotlineHeard = (state: Case, policy: Policy): boolean => {
-  const isOnLadder = ({ scope }: Candidate) =>
-    policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
+  const isOnPath = ({ scope }: Candidate) =>
+    policy.row.path.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope)));
   return (state.contact?.candidates ?? []).some(
-    (one) =>
-      isNational(one.scope) && isOnLadder(one) && [undefined, "told-before"].includes(whyNot(state, one, policy)),
+    (one) => isNational(one.scope) && isOnPath(one) && [undefined, "told-before"].includes(whyNot(state, one, policy)),
   );
 };
 
@@ -168,7 +167,7 @@ export const live = {
     if (!state.live || state.cleared.includes("live") || isAsked(state, "live")) return undefined;
     const isLookedInto = state.contact !== undefined || now >= plusMinutes(state.openedAt, liveWaitsMinutes);
     if (!isLookedInto && !standstill(state, now)) return undefined;
-    const forms = withoutRepeatedForms([...platformForms(state, policy), ...formsOnRungs(state, policy, 0, 1)]);
+    const forms = withoutRepeatedForms([...platformForms(state, policy), ...formsOnLevels(state, policy, 0, 1)]);
     const byForm = forms.length === 0 ? "" : " Who can take it down takes reports by the form below.";
     const reason = `Reported as happening now; a call may be faster than a mail.${byForm}`;
     return {

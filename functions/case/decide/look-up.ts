@@ -4,12 +4,12 @@ import { ask, isAsked } from "../ask.ts";
 import type { Case } from "../case.ts";
 import { isUnlocated } from "../contact-facts.ts";
 import { keptBy } from "../desk-clock.ts";
-import { lower } from "../ladder/told.ts";
-import { isEndedEntrys } from "../ladder/who.ts";
+import { hasEscalated } from "../level.ts";
 import { goneForCertainAt, isDoubted } from "../name-gone.ts";
 import { isMissedEverywhere, looksAgainAt } from "../networks.ts";
+import { lower } from "../path/notified.ts";
+import { isEndedEntrys } from "../path/who.ts";
 import type { Policy } from "../policy.ts";
-import { hasClimbed } from "../rung.ts";
 import { everRarer, hintAgainAfterMinutes, hintAgainAt } from "../wants.ts";
 import type { Rule, Want } from "./rule.ts";
 
@@ -109,7 +109,7 @@ export const lookUpRules = [
       )
         return undefined;
       const waitMinutes = policy.lookAgainAfterMinutes[state.silentLookups - 1];
-      if (waitMinutes === undefined || (hasClimbed(state) && !isMissedEverywhere(state))) return undefined;
+      if (waitMinutes === undefined || (hasEscalated(state) && !isMissedEverywhere(state))) return undefined;
       const again = plusMinutes(contact.askedAt, waitMinutes);
       return again <= now ? looksNow(state, again, now) : { wakes: [again], isLast: true };
     },

@@ -1,8 +1,8 @@
 import { earliest, type Instant, plusHours } from "../../kernel/instant.ts";
 import { targetFacts } from "../../report/target.ts";
 import type { Case } from "../case.ts";
-import { allWithdrew } from "../ladder/told.ts";
 import { isSent } from "../notice-progress.ts";
+import { allWithdrew } from "../path/notified.ts";
 import type { Policy } from "../policy.ts";
 import { tells } from "../step.ts";
 import { hintAgainAt } from "../wants.ts";

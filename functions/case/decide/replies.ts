@@ -4,9 +4,9 @@ import type { Lane } from "../../report/category.ts";
 import type { Case } from "../case.ts";
 import { close } from "../close.ts";
 import type { CaseEvent } from "../event.ts";
-import { isFormerHost } from "../ladder/told.ts";
 import { machinesAnswer } from "../machines-answer.ts";
 import type { Notice } from "../notice.ts";
+import { isFormerHost } from "../path/notified.ts";
 import type { Policy } from "../policy.ts";
 import { isOnCalls } from "../question.ts";
 import { askOnce, type Circumstances, closes, questionAbout, type Replied, roomFor, wayOf } from "./mail.ts";
@@ -95,5 +95,5 @@ const waysOfDesk = (
   );
   if (lane === "urgent" || !held) return { ways };
   const { row, by, until } = held;
-  return { ways: { ...ways, "use-our-form": "climbs" }, heldForm: { row, by, until } };
+  return { ways: { ...ways, "use-our-form": "escalates" }, heldForm: { row, by, until } };
 };

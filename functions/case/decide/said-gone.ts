@@ -6,11 +6,11 @@ import { awaited, type CheckWanted, changesNothing, checkersToAsk, wantCheck } f
 import { close } from "../close.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
-import { tellingOnRung } from "../ladder/told.ts";
+import { hasEscalated } from "../level.ts";
 import { isAnswered } from "../notice-progress.ts";
+import { tellingOnLevel } from "../path/notified.ts";
 import type { Policy } from "../policy.ts";
 import { replyMeanings } from "../reply-class.ts";
-import { hasClimbed } from "../rung.ts";
 import { lastSaid, notSayingGone, saysGone } from "../said.ts";
 import { askOnce, type Replied, roomFor } from "./mail.ts";
 
@@ -128,9 +128,9 @@ export const afterStillUp = (
   // What came back notifies by itself; in the urgent lane a person sees it as well.
   if (isOfReturn(state, event.at, policy) && !isWeighed) return state.lane === "urgent" ? [asks()] : [];
   if (goesOnByItself(state, event.at) && !isWeighed) return [];
-  if (isOpen || (!hasClimbed(state) && !isWeighed)) return [];
+  if (isOpen || (!hasEscalated(state) && !isWeighed)) return [];
   // A desk disputes it, and now they say so again: the next step hears by itself.
-  if (!isLate && climbsOnWord(state, message.at, now)) return [];
+  if (!isLate && escalatesOnWord(state, message.at, now)) return [];
   return [asks()];
 };
 
@@ -156,9 +156,9 @@ const goesOnByItself = ({ lane, reviews, reopened }: Case, at: Instant): boolean
   !reviews.some(({ blocking }) => blocking) &&
   (reopened?.at !== at || reopened.outcome === "gone");
 
-const climbsOnWord = (state: Case, saidAt: Instant, now: Instant): boolean =>
+const escalatesOnWord = (state: Case, saidAt: Instant, now: Instant): boolean =>
   state.lane === "standard" &&
   state.holds.length === 0 &&
   !state.reviews.some(({ blocking }) => blocking) &&
   restsUntil(state, now) === undefined &&
-  tellingOnRung(state).some(({ taken, answeredAt = "" }) => taken?.way === "reporter" && answeredAt < saidAt);
+  tellingOnLevel(state).some(({ taken, answeredAt = "" }) => taken?.way === "reporter" && answeredAt < saidAt);

@@ -4,12 +4,12 @@ import { ask } from "../ask.ts";
 import type { Case } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import { inLineFrom, isInhibited, looksForEndAfterMinutes, movedInLine } from "../inhibited.ts";
-import { whyNeedless } from "../ladder/needless.ts";
-import { allWithdrew } from "../ladder/told.ts";
-import { isOffChannel } from "../ladder/who.ts";
 import { isMachines } from "../letter.ts";
 import type { Notice, NoticeAt } from "../notice.ts";
 import { isSent } from "../notice-progress.ts";
+import { whyNotNeeded } from "../path/not-needed.ts";
+import { allWithdrew } from "../path/notified.ts";
+import { isOffChannel } from "../path/who.ts";
 import type { Policy } from "../policy.ts";
 import { notBefore, windowFor } from "../quiet-hours.ts";
 import type { Step } from "../step.ts";
@@ -98,12 +98,12 @@ export const channelOffSince = {
   }),
 } as const satisfies Rule;
 
-export const needlessNotice = {
-  name: "needless-notice",
+export const noticeNotNeeded = {
+  name: "notice-not-needed",
   why: "What is in line is weighed again until it goes out: the host may move, and its desk may answer.",
   wants: (state, policy, now) => ({
     record: state.notices.flatMap((notice): readonly CaseEvent[] => {
-      const why = notice.state === "queued" ? whyNeedless(state, notice, policy) : undefined;
+      const why = notice.state === "queued" ? whyNotNeeded(state, notice, policy) : undefined;
       return why === undefined ? [] : [{ type: "notice-cancelled", at: now, noticeId: notice.id, why }];
     }),
   }),

@@ -2,9 +2,9 @@ import { type Instant, plusHours } from "../../kernel/instant.ts";
 import { ask } from "../ask.ts";
 import type { Case } from "../case.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
-import { climb } from "../ladder/climb.ts";
-import { slowReminders } from "../ladder/remind.ts";
-import { silentDesks } from "../ladder/told.ts";
+import { escalate } from "../path/escalate.ts";
+import { silentDesks } from "../path/notified.ts";
+import { slowReminders } from "../path/remind.ts";
 import type { Policy } from "../policy.ts";
 
 /*
@@ -26,11 +26,11 @@ const byEnd = (one: { readonly until: Instant }, other: { readonly until: Instan
   one.until < other.until ? -1 : 1;
 
 const wait = (now: Instant, days: number | undefined, policy: Policy): Instant =>
-  plusHours(now, days === undefined ? policy.row.climbsAfterHours : 24 * days);
+  plusHours(now, days === undefined ? policy.row.escalatesAfterHours : 24 * days);
 
 /** A slow reminder, a standing answer or a question; nothing where none is left and a person is asked. */
 export const remindsOrAsks = (state: Case, policy: Policy, now: Instant, reason: string): readonly CaseEvent[] => {
-  const days = climb(state, policy, now, "") ? [] : policy.slowReminders;
+  const days = escalate(state, policy, now, "") ? [] : policy.slowReminders;
   const nth = state.slowReminders;
   if (nth !== undefined && nth < days.length) {
     const waitUntil = wait(now, days[Math.min(nth + 1, days.length - 1)], policy);

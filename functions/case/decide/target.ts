@@ -2,8 +2,8 @@ import { channelStatus } from "./channels.ts";
 import { checkRules } from "./checks.ts";
 import { gates, live } from "./gates.ts";
 import { endedHold, givenVerdict, standstillRule } from "./holds.ts";
-import { ladder } from "./ladder.ts";
 import { doubtedName, laterLookUp, lookUpRules } from "./look-up.ts";
+import { path } from "./path.ts";
 import { notifyProtector } from "./protector.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { sendingRules } from "./sendings.ts";
@@ -11,14 +11,14 @@ import {
   channelOffSince,
   dayOffSince,
   inhibitedNotice,
-  needlessNotice,
+  noticeNotNeeded,
   oftenMailed,
   unansweredDesk,
   unsettledSend,
 } from "./settle.ts";
 import { withdrawn } from "./withdrawal.ts";
 
-/** In the order of asking. `withdrawn`, `gates` and `ladder` have rules of their own. */
+/** In the order of asking. `withdrawn`, `gates` and `path` have rules of their own. */
 export const targetRules = [
   givenVerdict,
   unsettledSend,
@@ -26,7 +26,7 @@ export const targetRules = [
   notifyProtector,
   ...checkRules,
   endedHold,
-  needlessNotice,
+  noticeNotNeeded,
   channelOffSince,
   unansweredDesk,
   dayOffSince,
@@ -38,7 +38,7 @@ export const targetRules = [
   standstillRule,
   doubtedName,
   ...lookUpRules,
-  ladder,
+  path,
   laterLookUp,
   ...sendingRules,
 ] as const satisfies readonly Rule[];

@@ -2,9 +2,9 @@ import { isAboveHost } from "../../kernel/scope.ts";
 import type { Candidate } from "../candidate.ts";
 import type { Case } from "../case.ts";
 import { sourceName } from "../contact-source.ts";
-import { hasStoodAside, tellingOnRung } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
 import { isAnswered } from "../notice-progress.ts";
+import { hasStoodAside, tellingOnLevel } from "../path/notified.ts";
 import type { Policy } from "../policy.ts";
 import { type WholeName, wholeName } from "../registrar-turn.ts";
 import { replyMeanings } from "../reply-class.ts";
@@ -38,9 +38,9 @@ export const whyFurther = (state: Case): string => {
 };
 
 export const whyDead = (state: Case): string =>
-  tellingOnRung(state).some(hasStoodAside)
-    ? "whoever was told on this rung says that others have to act"
-    : "every notice on this rung came back";
+  tellingOnLevel(state).some(hasStoodAside)
+    ? "whoever was told on this escalation level says that others have to act"
+    : "every notice on this escalation level came back";
 
 const hourMs = 3_600_000;
 

@@ -1,8 +1,8 @@
 import type { Instant } from "../../kernel/instant.ts";
 import type { Case } from "../case.ts";
 import { keptBy } from "../desk-clock.ts";
+import { noLevel } from "../level.ts";
 import { questionFacts } from "../question.ts";
-import { noRung } from "../rung.ts";
 import { withoutGoneSaid } from "../said.ts";
 import { withoutCheck } from "./check.ts";
 import { ends } from "./host.ts";
@@ -19,13 +19,13 @@ export const openedAgain = (state: Case, at: Instant, seenAt: Instant): Case => 
   if (!closed) return rested;
   const open = { ...rested, reopened: { at, outcome: closed.outcome } };
   if (closed.outcome !== "removed") return open;
-  const { climbedAt: _, beforeGone: __, waitUntil: ___, ...rest } = withoutCheck(open);
+  const { escalatedAt: _, beforeGone: __, waitUntil: ___, ...rest } = withoutCheck(open);
   const { cameBack } = rest;
   return {
     ...rest,
     lookAgain: at,
     silentLookups: 0,
-    rung: noRung,
+    level: noLevel,
     quiet: false,
     cleared: state.cleared.filter((question) => questionFacts(question).clearedFor === "case"),
     notices: state.notices.map((notice) => ({ ...ends(notice), wasRemoved: true })),

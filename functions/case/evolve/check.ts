@@ -1,8 +1,8 @@
 import type { Case, Checks } from "../case.ts";
 import { answers } from "../check.ts";
 import type { CaseEvent, EventOf } from "../event.ts";
-import { allWithdrew } from "../ladder/told.ts";
 import { standsInDns } from "../name-gone.ts";
+import { allWithdrew } from "../path/notified.ts";
 import { notSayingGone } from "../said.ts";
 
 type CheckEvent = EventOf<"check-wanted" | "check-ended">;

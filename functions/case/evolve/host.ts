@@ -2,11 +2,11 @@ import { isSameMailbox } from "../../kernel/mailbox.ts";
 import type { ContactAnswer } from "../candidate.ts";
 import type { Case } from "../case.ts";
 import { countriesOf } from "../contact-facts.ts";
+import { hasEscalated, noLevel } from "../level.ts";
 import { standsInDns } from "../name-gone.ts";
 import { isHostTold, isMissedEverywhere, sighted } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import { type Question, questionFacts } from "../question.ts";
-import { hasClimbed, noRung } from "../rung.ts";
 
 export const afterLookUp = (state: Case, answer: ContactAnswer): Case => {
   const found = answer.candidates.some(({ confidence }) => confidence !== "guess") || answer.forms.length > 0;
@@ -37,17 +37,17 @@ export const ends = (notice: Notice): Notice => ({
 });
 
 export const nameGone = (state: Case, answer: ContactAnswer): Case => {
-  const { climbedAt, lookAgain: _, ...rest } = state;
+  const { escalatedAt, lookAgain: _, ...rest } = state;
   const ended = state.notices.filter((notice) => !notice.ended).map(({ id }) => id);
   return {
     ...rest,
     contact: answer,
     silentLookups: answer.retry ? 1 : 0,
-    rung: noRung,
+    level: noLevel,
     quiet: false,
     cleared: state.cleared.filter((question) => questionFacts(question).clearedFor === "case"),
     notices: state.notices.map(ends),
-    beforeGone: { rung: state.rung, ...(climbedAt && { climbedAt }), ended },
+    beforeGone: { level: state.level, ...(escalatedAt && { escalatedAt }), ended },
   };
 };
 
@@ -55,13 +55,13 @@ export const nameGone = (state: Case, answer: ContactAnswer): Case => {
 const resolvesAgain = (state: Case, answer: ContactAnswer): Case => {
   const { beforeGone, ...rest } = state;
   if (!beforeGone || !standsInDns(answer)) return state;
-  if (hasClimbed(state)) return rest;
-  const { rung, climbedAt, ended } = beforeGone;
+  if (hasEscalated(state)) return rest;
+  const { level, escalatedAt, ended } = beforeGone;
   const tellsOn = ({ ended: _, ...notice }: Notice): Notice => notice;
   return {
     ...rest,
-    rung,
-    ...(climbedAt && { climbedAt }),
+    level,
+    ...(escalatedAt && { escalatedAt }),
     notices: rest.notices.map((notice) => (ended.includes(notice.id) ? tellsOn(notice) : notice)),
   };
 };
@@ -77,6 +77,6 @@ export const leftBehind = (state: Case, answer: ContactAnswer, left: readonly st
     notices: known.notices.map((notice) => (hasLeft(notice) ? ends(notice) : notice)),
   };
   if (isHostTold(next)) return next;
-  const { climbedAt: __, ...rest } = next;
-  return { ...rest, rung: noRung, quiet: false };
+  const { escalatedAt: __, ...rest } = next;
+  return { ...rest, level: noLevel, quiet: false };
 };

@@ -8,8 +8,8 @@ import { isClassified } from "../clearance.ts";
 import type { EventOf } from "../event.ts";
 import { withReport } from "../first-reports.ts";
 import { withLabels } from "../labels.ts";
+import { noLevel } from "../level.ts";
 import type { Notice } from "../notice.ts";
-import { noRung } from "../rung.ts";
 import { asParsed, withSpelling } from "../spellings.ts";
 import { openedAgain, unwaited } from "./back.ts";
 
@@ -39,7 +39,7 @@ export const beginTarget = (event: EventOf<"opened">): Case => {
     ...withReport({ reports: 0 }, report),
     standing: { [report.reporter]: 1 },
     silentLookups: 0,
-    rung: noRung,
+    level: noLevel,
     notices: [],
     holds: [],
     reviews: [],

@@ -50,7 +50,7 @@ export const afterVerdict = (before: Case, review: Review, { verdict, at, waitUn
       return questionFacts(review.question).isClearedBySendTo
         ? { ...state, cleared: [...state.cleared, review.question] }
         : state;
-    case "climb":
+    case "escalate":
     case "wait":
     case "close":
       return state;

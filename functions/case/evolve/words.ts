@@ -3,9 +3,9 @@ import { isSameMailbox } from "../../kernel/mailbox.ts";
 import { withHold } from "../bounds.ts";
 import type { Case } from "../case.ts";
 import type { EventOf } from "../event.ts";
-import { allWithdrew, isHeard, toldDesks } from "../ladder/told.ts";
 import type { Notice } from "../notice.ts";
 import { isSent } from "../notice-progress.ts";
+import { allWithdrew, isHeard, toldDesks } from "../path/notified.ts";
 import { openedAgain } from "./back.ts";
 import { seenBy, standingAgain } from "./report.ts";
 

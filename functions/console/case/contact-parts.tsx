@@ -2,8 +2,8 @@ import type { FC } from "hono/jsx";
 import type { ContactForm } from "../../case/candidate.ts";
 import type { Case } from "../../case/case.ts";
 import { deskIdOf } from "../../case/case-id.ts";
-import { formsFor } from "../../case/ladder/forms.ts";
 import type { Notice } from "../../case/notice.ts";
+import { formsFor } from "../../case/path/forms.ts";
 import type { PolicyOf } from "../../case/policy.ts";
 import { nameSystemOf } from "../../kernel/beside-dns.ts";
 import type { Instant } from "../../kernel/instant.ts";
@@ -176,7 +176,7 @@ const NoticeList: FC<{ readonly state: Case; readonly notices: readonly Notice[]
         <p class="notice-head">
           <span class={`tag notice-${notice.state}`}>{noticeStateWords[notice.state]}</span>
           <strong>{capital(stepWords[notice.step])}</strong>
-          <span class="soft">step {notice.rung + 1}</span>
+          <span class="soft">level {notice.level + 1}</span>
         </p>
         <p class="mailbox">
           <span id={`to-${notice.id}`}>{visible(notice.to.email)}</span>{" "}

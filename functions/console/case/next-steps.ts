@@ -96,7 +96,7 @@ const wordsIn = (state: Case, text: string): string => sentence(shown(text, host
 
 /** What is not here neither time nor a verdict brings, or nobody need know of. */
 const ahead: { readonly [Type in keyof Events]?: (event: Events[Type], around: Around) => string | undefined } = {
-  climbed: ({ rung, name }) => (rung === 0 ? undefined : `Escalated to ${shown(name ?? `step ${rung + 1}`)}.`),
+  escalated: ({ level, name }) => (level === 0 ? undefined : `Escalated to ${shown(name ?? `level ${level + 1}`)}.`),
   "notice-cancelled": ({ noticeId, why }, { after, isAnswer }) =>
     `The ${noticeName(noticeId, after)} does not go out${isAnswer ? "." : `: ${wordsIn(after, why)}`}`,
   "send-unknown": ({ noticeId }, { after }) =>

@@ -1,8 +1,8 @@
 import type { Candidate, ContactForm } from "../../case/candidate.ts";
 import type { Case } from "../../case/case.ts";
-import { formsFor } from "../../case/ladder/forms.ts";
-import { noticeIdOf } from "../../case/ladder/queue.ts";
 import type { Notice } from "../../case/notice.ts";
+import { formsFor } from "../../case/path/forms.ts";
+import { noticeIdOf } from "../../case/path/queue.ts";
 import { policyOf } from "../../escalation/policy.ts";
 import type { ApiProvider } from "../../kernel/channels.ts";
 import type { Clock } from "../../kernel/instant.ts";
@@ -73,10 +73,10 @@ const forForm = (state: Case, settings: Settings): Notice | undefined => {
     remarks: [],
     ...(form.name && { name: form.name }),
   };
-  const rung = Math.max(state.rung, 0);
+  const level = Math.max(state.level, 0);
   return {
-    id: noticeIdOf(rung, "first", to.email),
-    rung,
+    id: noticeIdOf(level, "first", to.email),
+    level,
     step: "first",
     to,
     state: "queued",

@@ -78,7 +78,7 @@ const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: To
       `nothing more is asked there. ${found(answer.candidates.length, answer.forms.length)}`
     );
   },
-  climbed: ({ rung, why }, { words }) => cameToRung(rung + 1, words(why)),
+  escalated: ({ level, why }, { words }) => cameToLevel(level + 1, words(why)),
   asked: ({ question, reason }, { words }) => `A person is asked: “${questionTexts[question].asks}” ${words(reason)}`,
   announced: ({ reviewIds }) => `On-call was notified of ${count(reviewIds.length, "open question")}`,
   corrected: ({ by, explanation, why }, { words }) =>
@@ -237,7 +237,7 @@ const serviceOf = (noticeId: string, state: Case): string => {
 };
 
 const wayWords = {
-  climbs: "others have to act, so the case is escalated once nobody of this step is left",
+  escalates: "others have to act, so the case is escalated once nobody of this step is left",
   "right-party":
     "the host is looked up again; whom the desk names is notified if registries name them, else the case is escalated",
   reporter: "the reporter is asked, and the case is escalated when they say that it is still up",
@@ -246,11 +246,11 @@ const wayWords = {
 } as const satisfies Record<EventOf<"answer-taken">["way"], string>;
 
 /** Kept as `no answer: the network above the host`; whom the step notifies is said first. */
-const cameToRung = (rung: number, why: string): string => {
+const cameToLevel = (level: number, why: string): string => {
   const at = why.lastIndexOf(": ");
   return at < 0
-    ? `Escalated to step ${rung}: ${why}`
-    : `Escalated to step ${rung} (${why.slice(at + 2).replace(/\.$/, "")}): ${why.slice(0, at)}`;
+    ? `Escalated to level ${level}: ${why}`
+    : `Escalated to level ${level} (${why.slice(at + 2).replace(/\.$/, "")}): ${why.slice(0, at)}`;
 };
 
 const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;

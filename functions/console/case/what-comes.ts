@@ -21,7 +21,7 @@ export type Coming = {
 
 /** Nobody plans further ahead at three in the morning. */
 const horizonHours = 21 * 24;
-/** More than any ladder has. */
+/** More than any escalation path has. */
 const lookedAtMost = 60;
 
 /**

@@ -121,7 +121,7 @@ const Actions: FC<FormProps> = ({ entry, problem }) => {
         <Problem id="retry-problem" says={refused?.problems.text} />
         <div class="do">
           <Do value="retry">{open > 1 ? `Retry all ${open} as they are` : "Retry it as it is"}</Do>
-          {entry.unhosted && <Do value="pass-on">Passed on; close it</Do>}
+          {entry.noHost && <Do value="pass-on">Passed on; close it</Do>}
           <Do value="discard">{open > 1 ? `Discard all ${open}` : "Discard it"}</Do>
         </div>
         <p class="hint">
@@ -146,7 +146,7 @@ const Reopening: FC<FormProps> = ({ entry, problem }) => (
 const Problems: FC<{ readonly entry: QueueEntry }> = ({ entry }) => {
   const { source, reportIds, toHold } = entry;
   return (
-    <Section id="reported" title={entry.unhosted ? "Why nobody was notified" : "What is wrong with it"}>
+    <Section id="reported" title={entry.noHost ? "Why nobody was notified" : "What is wrong with it"}>
       <Facts
         rows={[
           ["Messages", entry.messages > 1 && String(entry.messages)],
@@ -158,7 +158,7 @@ const Problems: FC<{ readonly entry: QueueEntry }> = ({ entry }) => {
           ["To be held", shown(toHold.join(", "))],
           ["Field", shown(entry.field)],
           ["Problem", shown(entry.reason)],
-          [entry.unhosted ? "What to do" : "To fix it", shown(entry.fix)],
+          [entry.noHost ? "What to do" : "To fix it", shown(entry.fix)],
           ["Came", <When at={entry.openedAt} />],
         ]}
       />

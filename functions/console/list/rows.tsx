@@ -3,8 +3,8 @@ import { alikeKey } from "../../case/asked-alike.ts";
 import type { Case } from "../../case/case.ts";
 import { undecided } from "../../case/given.ts";
 import { worstFirst } from "../../case/lasting.ts";
+import { hasEscalated } from "../../case/level.ts";
 import { questions } from "../../case/question.ts";
-import { hasClimbed } from "../../case/rung.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { type Asking, type Gathered, gather } from "../../review/for-all.ts";
 import { answerText, isDecision, questionTexts } from "../../review/questions.ts";
@@ -284,6 +284,6 @@ export const standOf = (state: ReviewItem): string => {
   if (state.reviews.length > 0) return "Decided; it takes effect within a minute";
   if (state.holds.length > 0) return "Held";
   const sent = state.notices.filter(({ sentAt }) => sentAt !== undefined).length;
-  if (!hasClimbed(state)) return state.contact ? "Open" : "Contact is being looked up";
-  return `Escalation step ${state.rung + 1}, ${count(sent, "notice")} sent`;
+  if (!hasEscalated(state)) return state.contact ? "Open" : "Contact is being looked up";
+  return `Escalation level ${state.level + 1}, ${count(sent, "notice")} sent`;
 };

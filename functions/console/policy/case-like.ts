@@ -147,7 +147,7 @@ export type CourseOfCaseLike = {
   readonly forgottenAt?: Instant;
 };
 
-/** Longer than any ladder, and than reports are kept. */
+/** Longer than any escalation path, and than reports are kept. */
 const yearHours = 366 * 24;
 
 /** Plays the case in the decider itself (`what-comes.ts`): each mail is taken, nobody answers. Pure. */

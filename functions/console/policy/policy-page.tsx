@@ -1,5 +1,5 @@
 import type { FC } from "hono/jsx";
-import { replacementsAtMost } from "../../case/ladder/who.ts";
+import { replacementsAtMost } from "../../case/path/who.ts";
 import type { CategoryPolicy, Recipient } from "../../case/policy.ts";
 import { deskPace } from "../../escalation/policy.ts";
 import { policySources } from "../../escalation/policy-sources.ts";
@@ -58,8 +58,8 @@ const Rules: FC<{ readonly rows: SameRules }> = ({ rows: [row, ...others] }) => 
     {others.map(({ category }) => (
       <span id={`policy-${category}`} />
     ))}
-    <ol class="ladder">
-      {row.ladder.map(({ name, to }) => (
+    <ol class="escalation-path">
+      {row.path.map(({ name, to }) => (
         <li>
           <strong>{capital(name)}</strong>
           {to.some(({ anyOf }) => anyOf.length > 1) && (
@@ -87,7 +87,7 @@ const factsOf = (row: CategoryPolicy): readonly (readonly [string, string | fals
       : `after ${hoursWords(row.reminderAfterHours)}, ` +
         `${row.remindersAtMost === 1 ? "once" : `${row.remindersAtMost} times`} at each step`,
   ],
-  ["Next step", `after ${hoursWords(row.climbsAfterHours)} without an answer`],
+  ["Next step", `after ${hoursWords(row.escalatesAfterHours)} without an answer`],
   [
     "No one left",
     row.slowRemindersAfterDays.length === 0

@@ -14,10 +14,7 @@ import { moment } from "../words.ts";
 
 /** What a report would come to, by what is known already. */
 export type Foreseen = {
-  /**
-   * How the recipients are known. Absent: nobody is, and the notice is written as to a network's
-   * desk.
-   */
+  /** How the recipients are known. Absent: nobody is, and the notice is written as to a network's desk. */
   readonly knownBy?: string;
   readonly notices: readonly { readonly notice: Notice; readonly text: Result<PlainNotice, string> }[];
   /** Asked of a person before anything goes out, or since nobody can be notified. */
@@ -36,10 +33,7 @@ const asTakenIn = (report: Report, { settings }: Pick<Deps, "settings">): Report
 export const lookUpNow = async (deps: Deps, report: Report): Promise<boolean> =>
   (await deps.lookUps.lookUp(asTakenIn(report, deps), report.reporter)) !== undefined;
 
-/**
- * Plays the first change of such a case in the decider itself. Network: reads of the table, no
- * registry, no DNS.
- */
+/** Plays the first change of such a case in the decider itself. Network: reads of the table, no registry, no DNS. */
 export const foresee = async (deps: Deps, report: Report): Promise<Foreseen> => {
   const { work, settings, noticeText } = deps;
   const now = work.clock.now();
@@ -65,10 +59,7 @@ const knownBy = ({ by, answer: { askedAt } }: KnownBefore): string => {
   return by === "lookup" ? `looked up ${moment(askedAt)}` : `${by}, of the same host, looked up ${moment(askedAt)}`;
 };
 
-/**
- * Stands in where nobody is known. Shown to nobody, and nothing is ever sent to it (RFC 2606,
- * `.invalid`).
- */
+/** Stands in where nobody is known. Shown to nobody, and nothing is ever sent to it (RFC 2606, `.invalid`). */
 const asToNetwork: Omit<ContactAnswer, "askedAt"> = {
   addresses: [],
   candidates: [

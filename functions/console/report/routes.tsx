@@ -179,10 +179,7 @@ const queueIsShut = (left: number, of: number): Said => ({
   text: "The queue did not take them. Everything is kept: press once more for all; what was taken counts once.",
 });
 
-/**
- * Whom this person reported for last, in their browser alone: others who use it choose for
- * themselves.
- */
+/** Whom this person reported for last, in their browser alone: others who use it choose for themselves. */
 const cookie = "reporter";
 const mark = (context: Here): string => hash("sha256", context.get("signedIn").name).slice(0, 16);
 const remembered = (context: Here): string | undefined => {

@@ -45,7 +45,7 @@ export const tellChannel = async (work: ChannelWork, { caseId }: Hint): Promise<
   const ready = state && policy ? readyToTell(state, policy, now) : [];
   const due = state && policy ? dueToAsk(state, policy, now) : [];
   const isOwedProtector = state && policy && protectorOwedSince(state, policy, now) !== undefined;
-  if (ready.length + due.length === 0 && !isOwedProtector) work.log.info("hint.needless", { caseId });
+  if (ready.length + due.length === 0 && !isOwedProtector) work.log.info("wake-up.no-op", { caseId });
   for (const { id } of ready) {
     if (state && (await keptBack(work, state, id))) continue;
     if ((await tellOne(work, caseId, id)) === "later") return "later";

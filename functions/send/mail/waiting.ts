@@ -12,13 +12,13 @@ import type { MailMember } from "./record.ts";
 export const batchIdOf = (state: Case, notice: Notice): string | undefined =>
   notice.state === "queued" && notice.window !== undefined ? idIn(state, notice) : undefined;
 
-const idIn = (state: Case, { window, to, rung, step }: Pick<Notice, "window" | "to" | "rung" | "step">): string => {
+const idIn = (state: Case, { window, to, level, step }: Pick<Notice, "window" | "to" | "level" | "step">): string => {
   const asked = askedAsOf(to, state.target);
   const common = [
     to.email,
     to.scope,
     state.category,
-    rung,
+    level,
     step,
     state.lane,
     to.language,

@@ -18,7 +18,7 @@ import type { NameKind } from "./targets.ts";
  * that a person had to open to answer. wrong closing: a case closed as removed or gone whose target
  * is up at that moment, but where the reporter or their checker said so, or it is misled. misled:
  * closed on the false word of the proven desk. missed: a target that is up at the end, of which
- * neither desk, person nor ladder has a next step.
+ * neither desk, person nor escalation path has a next step.
  */
 
 /** What is true of a case's target. */
@@ -45,7 +45,7 @@ export type Counted = {
   readonly asks?: string | undefined;
   /** Of a case alone. */
   readonly target?: TrueTarget;
-  /** When its desks were told, on the first rung and on all. */
+  /** When its desks were told, on the first escalation level and on all. */
   readonly toldAtMs?: { readonly first: readonly number[]; readonly all: readonly number[] };
 };
 
@@ -61,8 +61,8 @@ export const causeOf = (
   return name !== undefined && isAboutName(question) ? `${question}: ${name} name` : question;
 };
 
-/** What one event puts before a person, by name; a question that is rung again is another entry. */
-const askedBy = (event: CaseEvent, known: Map<string, string>, rung: Set<string>): readonly string[] => {
+/** What one event puts before a person, by name; a question that is asked again is another entry. */
+const askedBy = (event: CaseEvent, known: Map<string, string>, level: Set<string>): readonly string[] => {
   switch (event.type) {
     case "asked": {
       const cause = causeOf(event);
@@ -72,8 +72,8 @@ const askedBy = (event: CaseEvent, known: Map<string, string>, rung: Set<string>
     case "announced":
       return event.reviewIds.flatMap((id) => {
         const cause = known.get(id);
-        const isAgain = rung.has(id);
-        rung.add(id);
+        const isAgain = level.has(id);
+        level.add(id);
         return isAgain && cause !== undefined ? [cause] : [];
       });
     default:
@@ -87,9 +87,9 @@ type CountedEntries = Pick<Counted, "lane" | "cases" | "history" | "asks">;
 export const entriesOf = ({ lane, cases, history, asks }: CountedEntries): readonly Entry[] => {
   if (asks !== undefined) return [{ lane, cause: asks, cases }];
   const known = new Map<string, string>();
-  const rung = new Set<string>();
+  const level = new Set<string>();
   return history
-    .flatMap(({ events }) => events.flatMap((event) => askedBy(event, known, rung)))
+    .flatMap(({ events }) => events.flatMap((event) => askedBy(event, known, level)))
     .map((cause) => ({ lane, cause, cases }));
 };
 

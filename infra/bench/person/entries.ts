@@ -27,8 +27,8 @@ type Standing = Map<string, Map<string, { readonly entry: StandingEntry; readonl
 const ringing = (standing: Standing) => {
   const entries: StandingEntry[] = [];
   const told = new Set<StandingEntry>();
-  const rung = new Set<string>();
-  const rungAgain = new Set<string>();
+  const level = new Set<string>();
+  const levelAgain = new Set<string>();
 
   /**
    * On-call is told: of the first of an entry's cases, the entry is before them. A question that
@@ -38,10 +38,10 @@ const ringing = (standing: Standing) => {
     if (event.type !== "announced") return [];
     return event.reviewIds.flatMap((reviewId) => {
       const entry = standing.get(id)?.get(reviewId)?.entry;
-      const isAgain = rung.has(`${id} ${reviewId}`);
+      const isAgain = level.has(`${id} ${reviewId}`);
       // Whoever was told of it has answered all that they were told of.
-      const isAnew = !isAgain && ![...(entry?.members ?? [])].some((member) => rung.has(member.join(" ")));
-      rung.add(`${id} ${reviewId}`);
+      const isAnew = !isAgain && ![...(entry?.members ?? [])].some((member) => level.has(member.join(" ")));
+      level.add(`${id} ${reviewId}`);
       if (!entry) return [];
       if (!told.has(entry) || isAnew) {
         told.add(entry);
@@ -49,8 +49,8 @@ const ringing = (standing: Standing) => {
         return [entry];
       }
       const once = `${entries.indexOf(entry)} ${minuteOf(event.at)}`;
-      if (isAgain && !rungAgain.has(once)) {
-        rungAgain.add(once);
+      if (isAgain && !levelAgain.has(once)) {
+        levelAgain.add(once);
         entries.push({ ...entry, members: new Map(), cases: entry.members.size });
       }
       return [];

@@ -45,7 +45,7 @@ export type LaneFigures = {
   readonly notices: number;
   readonly mails: number;
   readonly mailsPerCase: number;
-  readonly hoursToLastDesk: { readonly firstRung: number; readonly all: number };
+  readonly hoursToLastDesk: { readonly firstLevel: number; readonly all: number };
   readonly closed: Readonly<Record<string, { readonly cases: number; readonly medianHours: number }>>;
   readonly wrongClosings: number;
   /** Which these are. */
@@ -68,10 +68,10 @@ const tellingIn = (state: Case): readonly Notice[] =>
 const toldIn = (state: Case): Counted["toldAtMs"] => {
   const notices = tellingIn(state);
   const atMs = (of: typeof notices) => of.map(({ sentAt = "" }) => msOf(sentAt));
-  const rung = Math.min(...notices.map((notice) => notice.rung));
+  const level = Math.min(...notices.map((notice) => notice.level));
   return notices.length === 0
     ? undefined
-    : { first: atMs(notices.filter((notice) => notice.rung === rung)), all: atMs(notices) };
+    : { first: atMs(notices.filter((notice) => notice.level === level)), all: atMs(notices) };
 };
 
 /** A played week in the form in which it is counted. */
@@ -197,7 +197,7 @@ const figuresOf = (played: PlayedWeek, all: readonly Counted[], lane: Lane): Lan
     notices: cases.reduce((sum, one) => sum + noticesIn(played, one.id), 0),
     mails,
     mailsPerCase: Math.round((mails / Math.max(1, cases.length)) * 100) / 100,
-    hoursToLastDesk: { firstRung: lastDesk("first"), all: lastDesk("all") },
+    hoursToLastDesk: { firstLevel: lastDesk("first"), all: lastDesk("all") },
     closed: closedBy(closings),
     wrongClosings: closings.filter(({ isWrong }) => isWrong).length,
     wrong: closings.flatMap(({ isWrong, says }) => (isWrong ? [says] : [])),

@@ -54,12 +54,14 @@ const sendTo = (email: string | undefined): readonly Verdict[] =>
 
 /** What follows from a letter, where what was reported is still up; of any other they note that it came. */
 const afterLetter = ({ letter, hostsDesk }: Seen): readonly Verdict[] => {
-  if (letter === "not-ours-named") return [...sendTo(hostsDesk), { decision: "climb" }];
-  return letter === "not-ours" || letter === "refused" ? [{ decision: "climb" }] : [];
+  if (letter === "not-ours-named") return [...sendTo(hostsDesk), { decision: "escalate" }];
+  return letter === "not-ours" || letter === "refused" ? [{ decision: "escalate" }] : [];
 };
 
 /** What they do about what is still up, where the question takes it: it goes on to whoever can act. */
-const usual = (["clear", "send-again", "continue", "climb", "look-again"] as const).map((decision) => ({ decision }));
+const usual = (["clear", "send-again", "continue", "escalate", "look-again"] as const).map((decision) => ({
+  decision,
+}));
 
 /** Where they know better than that. */
 const whereUp = (seen: Seen): readonly Verdict[] => {
@@ -71,9 +73,9 @@ const whereUp = (seen: Seen): readonly Verdict[] => {
     "beside-dns": sendTo(hostsDesk),
     registrar: isForAbuse ? [] : [{ decision: "pass-over" }],
     "unknown-send": wentOut ? [{ decision: "treat-as-sent" }] : [],
-    unanswered: [{ decision: "climb" }, { decision: "wait" }],
+    unanswered: [{ decision: "escalate" }, { decision: "wait" }],
     reply: afterLetter(seen),
-    "still-up": [{ decision: "climb" }],
+    "still-up": [{ decision: "escalate" }],
     // Where another case is open for it already, that one goes on.
     "may-be-back": [{ decision: "reopen" }],
   };

@@ -47,7 +47,9 @@ export const sayFigures = (weeks: readonly NamedFigures[]): string => {
     counted("cases read", ({ casesRead }) => casesRead),
     counted("notices", ({ notices }) => notices),
     row("mails for a case", ({ mailsPerCase }) => String(mailsPerCase)),
-    row("median until the first rung's last desk", ({ hoursToLastDesk }) => hours(hoursToLastDesk.firstRung)),
+    row("median until the first escalation level's last desk", ({ hoursToLastDesk }) =>
+      hours(hoursToLastDesk.firstLevel),
+    ),
     row("median until the last desk of all", ({ hoursToLastDesk }) => hours(hoursToLastDesk.all)),
     ...closers.map((by) =>
       row(`closed by ${by}, median after`, (of) => {

@@ -2,7 +2,7 @@ import type { Candidate, ContactAnswer, ContactForm } from "../../../functions/c
 import type { CaseEvent } from "../../../functions/case/event.ts";
 import { beginTarget } from "../../../functions/case/evolve/report.ts";
 import { evolveTarget } from "../../../functions/case/evolve.ts";
-import { formsFor } from "../../../functions/case/ladder/forms.ts";
+import { formsFor } from "../../../functions/case/path/forms.ts";
 import type { Question } from "../../../functions/case/question.ts";
 import type { Step } from "../../../functions/case/step.ts";
 import type { Sources } from "../../../functions/contact/sources.ts";

@@ -1,7 +1,7 @@
 import type { Candidate, ContactAnswer } from "../../../functions/case/candidate.ts";
 import type { Case } from "../../../functions/case/case.ts";
 import { whyWholeName } from "../../../functions/case/decide/words.ts";
-import { type Unusable, wanted, whyNot } from "../../../functions/case/ladder/who.ts";
+import { type Unusable, wanted, whyNot } from "../../../functions/case/path/who.ts";
 import type { Policy } from "../../../functions/case/policy.ts";
 import { isForPerson } from "../../../functions/case/registrar-turn.ts";
 import { isSameMailbox } from "../../../functions/kernel/mailbox.ts";
@@ -76,7 +76,7 @@ const untoldDesk = (looked: LookedUp, candidate: Candidate): Untold => {
   const { email, scope } = candidate;
   const rule = whyNot(state, candidate, policy);
   const isAsked = rule === "whole-name" && isForPerson(state);
-  const hasStep = policy.row.ladder.some(({ to }) =>
+  const hasStep = policy.row.path.some(({ to }) =>
     to.some((recipient) => recipient.anyOf.includes(scope) && wanted(recipient, state)),
   );
   if (rule && (hasStep || (rule !== "takes-others" && rule !== "whole-name")))
@@ -94,7 +94,7 @@ const untoldDesk = (looked: LookedUp, candidate: Candidate): Untold => {
 const untoldKinds = ({ contact, policy }: LookedUp): readonly Untold[] => {
   const { row } = policy;
   const ofName = scopes.filter(
-    (scope) => isOfName(scope) && row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope))),
+    (scope) => isOfName(scope) && row.path.some(({ to }) => to.some(({ anyOf }) => anyOf.includes(scope))),
   );
   return [
     ...(contact.namedBy === undefined

@@ -57,7 +57,7 @@ export const addCases = (program: Command): void => {
       "one answer for all of these cases, or those chosen; one that has changed since it was listed takes none. " +
         recordedAs,
     )
-    .argument("<decision>", "like continue, climb, wait, close; `reviews` says what a question takes")
+    .argument("<decision>", "like continue, escalate, wait, close; `reviews` says what a question takes")
     .argument("<cases...>", "as `reviews` lists them, like TD-7K3M-9QXZ-4B2N@12")
     .addOption(new Option("--question <name>", "which question").choices(questions).makeOptionMandatory())
     .addOption(new Option("--why <text>", "why, in a sentence").makeOptionMandatory())

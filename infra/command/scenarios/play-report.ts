@@ -28,13 +28,13 @@ export type ReportToPlay = {
   readonly hours?: number;
 };
 
-/** A mail that went out, or a report that an API took; `rung` is the policy's name of where the case stood. */
+/** A mail that went out, or a report that an API took; `level` is the policy's name of where the case stood. */
 export type PlayedMail = {
   /** The mailbox; of a report to an API the provider's name for us (`kernel/channels.ts`). */
   readonly recipient: string;
   readonly to: Candidate;
   readonly step: Step;
-  readonly rung?: string;
+  readonly level?: string;
   readonly at: Instant;
 };
 
@@ -124,11 +124,11 @@ const silentApis = (now: () => Instant): AskChannel => {
 };
 
 const toldByApi = (state: ReviewItem): readonly PlayedMail[] => {
-  const rung = targetIn(state)?.rungName;
+  const level = targetIn(state)?.levelName;
   return (targetIn(state)?.notices ?? []).flatMap(({ to, step, sentAt }) =>
     to.channel === undefined || sentAt === undefined
       ? []
-      : [{ recipient: to.email, to, step, at: sentAt, ...(rung !== undefined && { rung }) }],
+      : [{ recipient: to.email, to, step, at: sentAt, ...(level !== undefined && { level }) }],
   );
 };
 
@@ -143,6 +143,6 @@ const playedMail = ({ states }: Table, { recipient, attemptId }: OutgoingMail, a
   const [holder] = [...states.values()].filter((state) => attemptId.startsWith(`${state.id}_`));
   const notice = holder?.notices.find((one) => one.attemptId === attemptId);
   if (!notice) throw new Error(`${attemptId} is no notice's attempt`);
-  const rung = holder?.rungName;
-  return { recipient, to: notice.to, step: notice.step, ...(rung !== undefined && { rung }), at };
+  const level = holder?.levelName;
+  return { recipient, to: notice.to, step: notice.step, ...(level !== undefined && { level }), at };
 };

@@ -1,6 +1,6 @@
 import type { ContactAnswer, ContactForm } from "../../../functions/case/candidate.ts";
 import type { Case } from "../../../functions/case/case.ts";
-import { formsFor } from "../../../functions/case/ladder/forms.ts";
+import { formsFor } from "../../../functions/case/path/forms.ts";
 import { questionFacts } from "../../../functions/case/question.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import type { Instant } from "../../../functions/kernel/instant.ts";
@@ -12,14 +12,14 @@ import { playedSources } from "./played-sources.ts";
 import { type Scenario, scenarioBegins } from "./read-scenario.ts";
 
 /**
- * A mail that went out. `step` as the notice has it: `first`, `reminder`, `escalation` …; `rung` is
+ * A mail that went out. `step` as the notice has it: `first`, `reminder`, `escalation` …; `level` is
  * the policy's name of where the case stood.
  */
 export type Told = {
   readonly email: string;
   readonly scope: string;
   readonly step: string;
-  readonly rung?: string;
+  readonly level?: string;
   readonly at: Instant;
 };
 export type AskedPerson = { readonly question: string; readonly blocking: boolean; readonly reason: string };
@@ -61,11 +61,11 @@ export const playScenario = async ({
     began: scenarioBegins,
   });
   const told = mails.map(
-    ({ recipient, to, step, rung, at }): Told => ({
+    ({ recipient, to, step, level, at }): Told => ({
       email: recipient,
       scope: to.scope,
       step,
-      ...(rung !== undefined && { rung }),
+      ...(level !== undefined && { level }),
       at,
     }),
   );

@@ -29,8 +29,8 @@ export const sayPlayed = (
     "",
     "Answer",
     ...answer.told.map(
-      ({ at, email, scope, step, rung }) =>
-        `     ${moment(at)}  told ${email} (${scope}, ${step}${rung === undefined ? "" : `, ${rung}`})`,
+      ({ at, email, scope, step, level }) =>
+        `     ${moment(at)}  told ${email} (${scope}, ${step}${level === undefined ? "" : `, ${level}`})`,
     ),
     ...answer.asked.map(
       ({ question, blocking, reason }) => `     asked ${question}${blocking ? ", which blocks" : ""}: ${reason}`,

@@ -104,7 +104,7 @@ const settings = {
       "forgotten yet is kept on. A hold or a question keeps a case open, and so from being forgotten",
     when: walked,
   },
-  clocks: clocks("reminders, the next rung and the question to on-call"),
+  clocks: clocks("reminders, the next escalation level and the question to on-call"),
   allowReserved: { open: nothing, closed: nothing, when: "for samples and tests alone" },
 } satisfies Record<keyof Settings, Reach>;
 
@@ -151,12 +151,12 @@ const reporters = {
 const countries = {
   country: { open: "cases whose host stands there", closed: nothing, when: atNextLook },
   hotline: {
-    open: "rungs that are climbed from now on, and the one stood on, where it is among its recipients",
+    open: "escalation levels that are escalated from now on, and the one stood on, where it is among its recipients",
     closed: noWithdrawal,
     when: byLookUp,
   },
   police: { open: "questions that are asked from now on", closed: nothing, when: deployed },
-  cert: { open: "rungs that are climbed from now on", closed: noWithdrawal, when: byLookUp },
+  cert: { open: "escalation levels that are escalated from now on", closed: noWithdrawal, when: byLookUp },
   language: mails("mails from now on"),
   lawEnforcementFirst: {
     open:
@@ -184,10 +184,10 @@ const countries = {
 
 const policy = {
   category: { open: "a category without a row fails at the start", closed: nothing, when: deployed },
-  ladder: {
+  path: {
     open:
-      "by the names of rungs: one that comes above is climbed to in its time, one that comes below the case's own is " +
-      "passed by, and where its own goes those above are told in their time. Another recipient on its own rung is told",
+      "by the names of levels: one that comes above gets its turn in its time, one below the case's own is " +
+      "passed by, and where its own goes those above have their time. Another recipient on its own level is notified",
     closed: nothing,
     when: atNextLook,
   },
@@ -198,7 +198,7 @@ const policy = {
     closed: nothing,
     when: atNextLook,
   },
-  climbsAfterHours: clocks("the next rung"),
+  escalatesAfterHours: clocks("the next escalation level"),
   onCallAfterHours: clocks("the question to on-call, in the standard lane where nothing else moves the case"),
   forgetAfterDays: settings.forgetAfterDays,
   quietHours: {
@@ -246,7 +246,7 @@ export const settingsReachPage = (): string =>
     "What happened stays: a mail that went out, a question that was answered, a time that a person was told. " +
       "What is to come follows today's settings. Whom a case may write to is asked whenever it is looked at, " +
       "and again before a mail goes out. Where an opt-out or a row of forms only ends, a reminder that is due later " +
-      "goes in its moment, and one that was due before when the case is next looked at: at its next rung at the " +
+      "goes in its moment, and one that was due before when the case is next looked at: at its next level at the " +
       "latest. When a case is due is computed as it changes; where clocks, days off or " +
       "retention are others, the sweep begins after three minutes to walk through all that waits, " +
       "1,000 cases a minute, and brings forward what is due sooner, until a walk finds nothing " +

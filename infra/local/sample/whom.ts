@@ -1,7 +1,7 @@
 import type { Question } from "../../../functions/case/question.ts";
 import { carriers, networks, proxy, registrars, siteBuilder, storage } from "./world.ts";
 
-/** Whom a sample's report is to tell, and whom never at any step of the ladder. */
+/** Whom a sample's report is to tell, and whom never at any step of the escalation path. */
 export type WhomStory = {
   readonly shows: string;
   /** The reported host; one case of the samples is about it. */

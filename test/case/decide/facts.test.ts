@@ -172,12 +172,12 @@ describe("'still up'", () => {
   });
   const waited: Case = { ...urgent, waitUntil: later(3), isWaitedWith: true };
   const denied = urgent.notices.map((one) => ({ ...one, answer: "removed", answeredAt: later(1) }) as Notice);
-  const { rung: _, ...rest } = inLine;
-  const untold: Case = { ...rest, rung: -1 };
+  const { level: _, ...rest } = inLine;
+  const untold: Case = { ...rest, level: -1 };
   const laws: readonly (readonly [string, Case, ReturnType<typeof asked>, string?])[] = [
-    ["is the ladder's in the standard lane", told, []],
+    ["is the escalation path's in the standard lane", told, []],
     ["is a person's in the urgent lane", urgent, now],
-    ["is the ladder's where the case was closed as gone", wasClosed("gone"), []],
+    ["is the escalation path's where the case was closed as gone", wasClosed("gone"), []],
     ["is a person's where it was closed as removed", wasClosed("removed"), now],
     ["is a person's where it was closed by a person", wasClosed("decided"), now],
     ["is a person's where it was dismissed", wasClosed("dismissed"), now],
@@ -301,7 +301,7 @@ test("a contact that is new waits for a person's word", () => {
     type: "notice-queued",
     at: morning,
     noticeId: queuedOne.id,
-    rung: 0,
+    level: 0,
     step: "first",
     to: queuedOne.to,
     notBefore: later(4),

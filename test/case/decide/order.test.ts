@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { closedRules } from "../../../functions/case/decide/checks.ts";
-import { endRules } from "../../../functions/case/decide/climb.ts";
+import { endRules } from "../../../functions/case/decide/escalate.ts";
 import { factRules } from "../../../functions/case/decide/facts.ts";
 import { gateRules } from "../../../functions/case/decide/gates.ts";
-import { ladderRules } from "../../../functions/case/decide/ladder.ts";
+import { pathRules } from "../../../functions/case/decide/path.ts";
 import { inOrder, type Rule, together, type Want, wantsFrom } from "../../../functions/case/decide/rule.ts";
 import { targetRules } from "../../../functions/case/decide/target.ts";
 import { withdrawalRules } from "../../../functions/case/decide/withdrawal.ts";
@@ -53,7 +53,7 @@ test("no two rules have one name, and each says why in a sentence", () => {
     ...targetRules,
     ...withdrawalRules,
     ...gateRules,
-    ...ladderRules,
+    ...pathRules,
     ...endRules(""),
     ...closedRules,
   ];

@@ -209,7 +209,7 @@ lawsOf(targetRules, {
     ["a hold stands", held(told, later(2)), noFacts, later(1)],
     ["a hold has no end", held(told), noFacts, later(100)],
   ],
-  "needless-notice": [
+  "notice-not-needed": [
     [
       "the latest look-up names another desk",
       { ...inLine, contact: anAnswer({ candidates: [aCandidate({ email: "abuse@other.example" })] }) },
@@ -455,7 +455,7 @@ lawsOf(targetRules, {
     ["they were silent too often", { ...found({ candidates: [], retry: true }), silentLookups: 99 }],
     ["somebody may be told", { ...found({ retry: true }), silentLookups: 1 }],
   ],
-  ladder: [
+  path: [
     ["the host's desk was told just now", told, { hints: [], wakes: [later(48), later(24)] }],
     [
       "the next notice would be one too many for one page",

@@ -56,7 +56,7 @@ describe("what a person reads of what desks said", () => {
 
   test("is silence where there is neither", () => expect(heardSoFar(told)).toBe("No desk has answered."));
 
-  test("stands in the history as why the next rung is told", () => {
+  test("stands in the history as why the next escalation level is told", () => {
     expect(whyFurther(told)).toBe("no answer");
     expect(whyFurther(withNotices(sent, acknowledged))).toBe("acknowledged, and no answer");
     expect(whyFurther(withNotices(acknowledged, handedOver))).toBe("passed on to its customer, and no answer");

@@ -43,8 +43,8 @@ describe("a question to a person", () => {
 
   const two = then(told, asked, { ...asked, reviewId: "reply.2" });
   test("of which on-call was told says when, and the others do not", () => {
-    const rung = then(two, { type: "announced", reviewIds: ["reply.2"], at: later(2) });
-    expect(rung.reviews.map(({ announced, announcedAt }) => [announced, announcedAt])).toEqual([
+    const level = then(two, { type: "announced", reviewIds: ["reply.2"], at: later(2) });
+    expect(level.reviews.map(({ announced, announcedAt }) => [announced, announcedAt])).toEqual([
       [false, undefined],
       [true, later(2)],
     ]);
@@ -63,7 +63,7 @@ describe("a question ends by itself", () => {
       then(nameGone, { type: "contact-answered", answer: anAnswer(answer) }).reviews.length;
     expect([looked({}), looked({ addresses: [], candidates: [] })]).toEqual([0, 1]);
     const { contact: _, ...never } = nameGone;
-    expect(then(never, { type: "climbed", rung: 0, why: "" }).reviews).toHaveLength(1);
+    expect(then(never, { type: "escalated", level: 0, why: "" }).reviews).toHaveLength(1);
   });
 
   test("about what a reporter said to be gone, where nobody says so any more", () => {
@@ -77,7 +77,7 @@ describe("a question ends by itself", () => {
     expect(gone.reviews).toHaveLength(1);
     expect(then(gone, word("still-up", later(2))).reviews).toEqual([]);
     const two = { ...gone, reporters: ["hotline", "cert"] };
-    expect(then(two, { type: "climbed", rung: 1, why: "" }).reviews).toHaveLength(1);
+    expect(then(two, { type: "escalated", level: 1, why: "" }).reviews).toHaveLength(1);
   });
 
   test("and those beside it stay", () => {
@@ -87,7 +87,7 @@ describe("a question ends by itself", () => {
   });
 
   test("and no other question by such a fact", () => {
-    expect(then(beforeAPerson(told, "unanswered"), { type: "climbed", rung: 1, why: "" }).reviews).toHaveLength(1);
+    expect(then(beforeAPerson(told, "unanswered"), { type: "escalated", level: 1, why: "" }).reviews).toHaveLength(1);
   });
 });
 
@@ -110,11 +110,11 @@ test("what comes after a case is forgotten brings nothing back", () => {
   expect(late).toEqual(forgotten);
 });
 
-test("a rung that is climbed is the one that the case stands on, and ends its rest", () => {
-  const state = then({ ...told, quiet: true }, { type: "climbed", rung: 2, name: "the registrar", why: "" });
-  expect(state).toMatchObject({ rung: 2, rungName: "the registrar", climbedAt: later(1), quiet: false });
-  const { rungName: _, ...nameless } = told;
-  expect(then(nameless, { type: "climbed", rung: 2, why: "" })).not.toHaveProperty("rungName");
+test("an escalation level that is escalated is the one that the case stands on, and ends its rest", () => {
+  const state = then({ ...told, quiet: true }, { type: "escalated", level: 2, name: "the registrar", why: "" });
+  expect(state).toMatchObject({ level: 2, levelName: "the registrar", escalatedAt: later(1), quiet: false });
+  const { levelName: _, ...nameless } = told;
+  expect(then(nameless, { type: "escalated", level: 2, why: "" })).not.toHaveProperty("levelName");
 });
 
 test("a correction takes the place of what reporters explained, and of nothing else", () => {

@@ -20,7 +20,7 @@ const moved = (
   answer: Partial<ContactAnswer>,
   more: { readonly left?: readonly string[]; readonly isGone?: true },
 ): Case => evolveTarget(state, { type: "host-moved", at: later(1), answer: anAnswer(answer), left: [], ...more });
-const onFirstRung: Case = { ...told, rung: 0, climbedAt: later(0) };
+const onFirstLevel: Case = { ...told, level: 0, escalatedAt: later(0) };
 
 describe("after a look-up", () => {
   test("its answer is what is known, and a wish for a fresh one is granted", () => {
@@ -91,7 +91,7 @@ describe("where a look-up does not find the host at the desk that was told", () 
 
 describe("what was asked about a name that is out of DNS", () => {
   const state: Case = {
-    ...onFirstRung,
+    ...onFirstLevel,
     quiet: true,
     lookAgain: later(0),
     silentLookups: 2,
@@ -99,9 +99,9 @@ describe("what was asked about a name that is out of DNS", () => {
   };
   const gone = (answer = silent) => moved(state, answer, { isGone: true });
 
-  test("rests from no rung on", () => {
-    expect(gone()).toMatchObject({ rung: -1, quiet: false, silentLookups: 1, contact: anAnswer(silent) });
-    for (const none of ["climbedAt", "lookAgain"]) expect(gone()).not.toHaveProperty(none);
+  test("rests from no escalation level on", () => {
+    expect(gone()).toMatchObject({ level: -1, quiet: false, silentLookups: 1, contact: anAnswer(silent) });
+    for (const none of ["escalatedAt", "lookAgain"]) expect(gone()).not.toHaveProperty(none);
     expect(gone({ ...silent, retry: false }).silentLookups).toBe(0);
   });
 
@@ -116,31 +116,31 @@ describe("what was asked about a name that is out of DNS", () => {
 
 describe("a name that was found out of DNS", () => {
   const ended: Notice = { ...sent, id: "0-first-ended", ended: true };
-  const gone = () => moved({ ...onFirstRung, notices: [sent, ended] }, silent, { isGone: true });
+  const gone = () => moved({ ...onFirstLevel, notices: [sent, ended] }, silent, { isGone: true });
 
   test("leaves behind where the case stood and whom it asked", () => {
-    expect(gone().beforeGone).toEqual({ rung: 0, climbedAt: later(0), ended: [sent.id] });
-    const { climbedAt: _, ...never } = onFirstRung;
-    expect(moved(never, silent, { isGone: true }).beforeGone).toEqual({ rung: 0, ended: [sent.id] });
+    expect(gone().beforeGone).toEqual({ level: 0, escalatedAt: later(0), ended: [sent.id] });
+    const { escalatedAt: _, ...never } = onFirstLevel;
+    expect(moved(never, silent, { isGone: true }).beforeGone).toEqual({ level: 0, ended: [sent.id] });
   });
 
   test("goes on from there where it stands again", () => {
     const again = lookedUp(gone(), { askedAt: later(2) });
-    expect(again).toMatchObject({ rung: 0, climbedAt: later(0) });
+    expect(again).toMatchObject({ level: 0, escalatedAt: later(0) });
     expect(again).not.toHaveProperty("beforeGone");
     expect(again.notices.map((notice) => "ended" in notice)).toEqual([false, true]);
   });
 
   test("waits on while it does not", () => {
     for (const answer of [silent, { goneSince: later(0) }])
-      expect(lookedUp(gone(), answer)).toMatchObject({ rung: -1, beforeGone: gone().beforeGone });
+      expect(lookedUp(gone(), answer)).toMatchObject({ level: -1, beforeGone: gone().beforeGone });
   });
 
   test("and is another host's where others were told meanwhile", () => {
-    const climbed = lookedUp({ ...gone(), rung: 1, climbedAt: later(3) });
-    expect(climbed).toMatchObject({ rung: 1, climbedAt: later(3) });
-    expect(climbed).not.toHaveProperty("beforeGone");
-    expect(climbed.notices[0]?.ended).toBe(true);
+    const escalated = lookedUp({ ...gone(), level: 1, escalatedAt: later(3) });
+    expect(escalated).toMatchObject({ level: 1, escalatedAt: later(3) });
+    expect(escalated).not.toHaveProperty("beforeGone");
+    expect(escalated.notices[0]?.ended).toBe(true);
   });
 });
 
@@ -148,7 +148,7 @@ describe("a host that left one of its desks", () => {
   const other: Notice = { ...sent, id: "0-first-other", to: aCandidate({ email: "abuse@other.example" }) };
   const reminder: Notice = { ...queuedOne, id: "0-reminder-x", step: "reminder" };
   const state: Case = {
-    ...onFirstRung,
+    ...onFirstLevel,
     quiet: true,
     lookAgain: later(0),
     silentLookups: 2,
@@ -162,15 +162,15 @@ describe("a host that left one of its desks", () => {
       ["cancelled", true],
       ["sent", undefined],
     ]);
-    expect(after).toMatchObject({ rung: 0, climbedAt: later(0), quiet: true, silentLookups: 0 });
+    expect(after).toMatchObject({ level: 0, escalatedAt: later(0), quiet: true, silentLookups: 0 });
     expect(after).not.toHaveProperty("lookAgain");
   });
 
-  test("is owed a first rung of its own where that was the last", () => {
+  test("is owed a first escalation level of its own where that was the last", () => {
     const aboveToo: Notice = { ...sent, id: "1-escalation-up", step: "escalation", to: upstream };
     const after = moved({ ...state, notices: [sent, aboveToo] }, elsewhere, { left: [sent.id] });
-    expect(after).toMatchObject({ rung: -1, quiet: false });
-    expect(after).not.toHaveProperty("climbedAt");
+    expect(after).toMatchObject({ level: -1, quiet: false });
+    expect(after).not.toHaveProperty("escalatedAt");
     expect(after.notices[1]).not.toHaveProperty("ended");
   });
 });

@@ -13,7 +13,7 @@ const inLineAnew = (state: Case, spoilt: Partial<EventOf<"notice-queued">> = {})
     type: "notice-queued",
     at: later(1),
     noticeId,
-    rung: 0,
+    level: 0,
     step: "first",
     to: network,
     notBefore: later(2),
@@ -30,7 +30,7 @@ describe("a notice that is put in line", () => {
     const { server: _, ...to } = network;
     expect(queued(opened)).toEqual({
       id: noticeId,
-      rung: 0,
+      level: 0,
       step: "first",
       to: { ...to, remarks: [] },
       notBefore: later(2),

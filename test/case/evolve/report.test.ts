@@ -36,7 +36,7 @@ test("a first report makes a case in which nothing has been done yet", () => {
     firstReports: { ids: { hotline: ["r-1"] } },
     standing: { hotline: 1 },
     silentLookups: 0,
-    rung: -1,
+    level: -1,
     notices: [],
     holds: [],
     reviews: [],

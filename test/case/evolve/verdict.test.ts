@@ -51,7 +51,7 @@ describe("an answer", () => {
     expect(answered({ ...two, lane: "urgent" }, { decision: "wait" })).not.toHaveProperty("slowReminders");
   });
 
-  test.each<Verdict["decision"]>(["climb", "close"])("'%s' leaves to other facts what follows", (decision) => {
+  test.each<Verdict["decision"]>(["escalate", "close"])("'%s' leaves to other facts what follows", (decision) => {
     const { reviews: _, ...state } = answered(two, { decision } as Verdict);
     const { reviews: __, ...before } = two;
     expect(state).toEqual(before);

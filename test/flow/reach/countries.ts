@@ -66,12 +66,12 @@ export const countries = {
   },
   hotline: {
     open: async () => {
-      // Among the recipients of the rung that it stands on.
+      // Among the recipients of the escalation level that it stands on.
       const flow = await told({ message: csam });
       flow.settingsBecome(country({ hotline }));
       await flow.pass({ hours: 25 });
       expect(flow.told()).toContain(hotline.email);
-      // On a rung above.
+      // On an escalation level above.
       const above = await told({ message: { ...csam, category: "ncii", evidence: { explanation: "A picture." } } });
       above.settingsBecome(country({ hotline: { ...hotline, takes: ["csam", "ncii"] } }));
       await above.pass({ hours: 60 });

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { CategoryPolicy, Rung } from "../../../functions/case/policy.ts";
+import type { CategoryPolicy, Level } from "../../../functions/case/policy.ts";
 import { readPolicyTable } from "../../../functions/escalation/read-policy-table.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { isUrgent } from "../../../functions/report/category.ts";
@@ -55,17 +55,17 @@ const goesOn = async (
   await flow.pass({ hours });
   return momentsOf(flow);
 };
-const short = { reminderAfterHours: 4, climbsAfterHours: 12, onCallAfterHours: 30 };
-const late = { ...short, climbsAfterHours: 40, onCallAfterHours: 50 };
-const long = { reminderAfterHours: 24, climbsAfterHours: 48, onCallAfterHours: 7 * 24 };
+const short = { reminderAfterHours: 4, escalatesAfterHours: 12, onCallAfterHours: 30 };
+const late = { ...short, escalatesAfterHours: 40, onCallAfterHours: 50 };
+const long = { reminderAfterHours: 24, escalatesAfterHours: 48, onCallAfterHours: 7 * 24 };
 
-const platform: Rung = { id: "platform", name: "the platform", to: [{ anyOf: ["platform"] }] };
+const platform: Level = { id: "platform", name: "the platform", to: [{ anyOf: ["platform"] }] };
 const certsDesk = aCandidate({ email: "cert@nl.example", scope: "cert", source: "directory" });
-const certs: Rung = { id: "cert", name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
+const certs: Level = { id: "cert", name: "the hosting country's CERT", to: [{ anyOf: ["cert"] }] };
 
 /** No network is written to any more, in any category. */
-const neverNetworks = policy(({ ladder }) => ({
-  ladder: ladder.map(({ id, name, to }) => ({
+const neverNetworks = policy(({ path }) => ({
+  path: path.map(({ id, name, to }) => ({
     id,
     name,
     to: to.map((one) => ({ ...one, anyOf: one.anyOf.filter((scope) => scope !== "network") })),
@@ -82,20 +82,22 @@ export const policyProofs = {
     },
     closed: untouchedClosed(policy({ remindersAtMost: 0 })),
   },
-  ladder: {
+  path: {
     open: async () => {
       const flow = await told();
       flow.contacts(() => ({
         candidates: [network, upstream, aCandidate({ email: "abuse@platform.example", scope: "platform" }), certsDesk],
       }));
-      policy(({ ladder }) => ({ ladder: [platform, ...ladder.slice(0, 1), certs, ...ladder.slice(1, 2)] }))(flow);
+      policy(({ path }) => ({
+        path: [platform, ...path.slice(0, 1), certs, ...path.slice(1, 2)],
+      }))(flow);
       await flow.pass({ hours: 47 });
       expect(await steps(flow)).toEqual([`first ${network.email}`, `reminder ${network.email}`]);
       await flow.pass({ hours: 3 });
       expect((await steps(flow)).slice(2)).toEqual(["escalation cert@nl.example"]);
-      // Its own rung goes, and the one above is told in its time.
+      // Its own escalation level goes, and the one above is told in its time.
       const left = await told();
-      policy(({ ladder }) => ({ ladder: ladder.slice(1) }))(left);
+      policy(({ path }) => ({ path: path.slice(1) }))(left);
       await left.pass({ hours: 47 });
       expect(await steps(left)).toEqual([`first ${network.email}`, `reminder ${network.email}`]);
       await left.pass({ hours: 3 });
@@ -103,13 +105,13 @@ export const policyProofs = {
       // Another recipient comes to its own.
       const more = await told();
       more.contacts(() => ({ candidates: [network, certsDesk] }));
-      policy(({ ladder }) => ({
-        ladder: ladder.map((rung, at) => (at === 0 ? { ...rung, to: [...rung.to, { anyOf: ["cert"] }] } : rung)),
+      policy(({ path }) => ({
+        path: path.map((level, at) => (at === 0 ? { ...level, to: [...level.to, { anyOf: ["cert"] }] } : level)),
       }))(more);
       await more.pass({ hours: 25 });
       expect(more.told()).toContain(certsDesk.email);
     },
-    closed: untouchedClosed(policy(({ ladder }) => ({ ladder: [platform, ...ladder] }))),
+    closed: untouchedClosed(policy(({ path }) => ({ path: [platform, ...path] }))),
   },
   reminderAfterHours: {
     open: async () => {
@@ -125,10 +127,10 @@ export const policyProofs = {
     },
     closed: untouchedClosed(policy({ remindersAtMost: 3 })),
   },
-  climbsAfterHours: {
+  escalatesAfterHours: {
     open: async () => {
-      expect(await goesOn(long, { ...long, climbsAfterHours: 26 }, 26)).toEqual(["reminder 24", "escalation 26"]);
-      expect(await goesOn(short, { ...short, climbsAfterHours: 20 }, 16)).toEqual(["reminder 4"]);
+      expect(await goesOn(long, { ...long, escalatesAfterHours: 26 }, 26)).toEqual(["reminder 24", "escalation 26"]);
+      expect(await goesOn(short, { ...short, escalatesAfterHours: 20 }, 16)).toEqual(["reminder 4"]);
     },
     closed: untouchedClosed(policy(short)),
   },
@@ -138,7 +140,7 @@ export const policyProofs = {
         const flow = await told();
         slowly(before)(flow);
         const asked = async () => (await flow.theCase()).reviews.some(({ question }) => question === "unanswered");
-        // The ladder's end, from which the wait begins.
+        // The escalation path's end, from which the wait begins.
         for (let day = 0; day < 12 && !(await asked()); day++) await flow.leap(plusHours(flow.now(), 24));
         expect(await asked()).toBe(true);
         slowly(after)(flow);
@@ -239,13 +241,13 @@ export const policyProofs = {
       neverNetworks(remindedNever);
       await remindedNever.pass({ hours: 40 });
       expect(await steps(remindedNever)).toEqual([`first ${network.email}`]);
-      const onRungsToCome = await told();
-      policy(({ ladder }) => ({
-        ladder: ladder.filter(({ to }) => !to.some(({ anyOf }) => anyOf.includes("upstream"))),
+      const onLevelsToCome = await told();
+      policy(({ path }) => ({
+        path: path.filter(({ to }) => !to.some(({ anyOf }) => anyOf.includes("upstream"))),
         neverTo: ["upstream"],
-      }))(onRungsToCome);
-      await onRungsToCome.pass({ hours: 72 });
-      expect(await steps(onRungsToCome)).toEqual([`first ${network.email}`, `reminder ${network.email}`]);
+      }))(onLevelsToCome);
+      await onLevelsToCome.pass({ hours: 72 });
+      expect(await steps(onLevelsToCome)).toEqual([`first ${network.email}`, `reminder ${network.email}`]);
     },
     closed: letsWithdrawalGo(neverNetworks),
   },

@@ -263,13 +263,13 @@ export const settingsProofs = {
   clocks: {
     open: async () => {
       const flow = await told();
-      flow.settingsBecome({ clocks: { phishing: { climbsAfterHours: 30 } } });
+      flow.settingsBecome({ clocks: { phishing: { escalatesAfterHours: 30 } } });
       await flow.pass({ hours: 29 });
       expect(flow.told()).toEqual([network.email, network.email]);
       await flow.pass({ hours: 2 });
       expect(flow.told()).toEqual([network.email, network.email, upstream.email]);
     },
-    closed: untouchedClosed(settings({ clocks: { phishing: { climbsAfterHours: 30 } } })),
+    closed: untouchedClosed(settings({ clocks: { phishing: { escalatesAfterHours: 30 } } })),
   },
   forgetAfterDays: {
     open: async () => {

@@ -4,8 +4,8 @@ import type { Case } from "../../../functions/case/case.ts";
 import { readyToSend } from "../../../functions/case/decide/sendings.ts";
 import type { CaseEvent, Verdict } from "../../../functions/case/event.ts";
 import { beginTarget } from "../../../functions/case/evolve/report.ts";
-import { allWithdrew } from "../../../functions/case/ladder/told.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
+import { allWithdrew } from "../../../functions/case/path/notified.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { type Instant, latest, plusMinutes } from "../../../functions/kernel/instant.ts";
 import type { StatusMessage } from "../../../functions/report/report.ts";
@@ -49,7 +49,7 @@ const phaseOf = (state: Case): Phase => {
   if (state.notices.some(isIn("on-wire"))) return "on the wire";
   if (state.notices.some(isIn("queued"))) return "in line";
   if (state.quiet) return "quiet";
-  return state.rung < 0 ? "looked up" : "asking";
+  return state.level < 0 ? "looked up" : "asking";
 };
 
 type World = { readonly state: Case; readonly now: Instant; readonly wakeAt?: Instant };
@@ -75,7 +75,7 @@ const verdicts = (at: Instant): readonly Verdict[] => [
   { decision: "clear" },
   { decision: "continue" },
   { decision: "wait" },
-  { decision: "climb" },
+  { decision: "escalate" },
   { decision: "look-again" },
   { decision: "reopen" },
   { decision: "close", outcome: at === "" ? "gone" : "decided" },
@@ -194,7 +194,7 @@ export const caseWays = (): readonly Way[] => {
     JSON.stringify([
       phaseOf(state),
       state.closed?.outcome,
-      Math.min(state.rung, 0),
+      Math.min(state.level, 0),
       [
         ...new Set(
           state.notices.map(({ state: sent }) =>

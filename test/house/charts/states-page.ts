@@ -1,7 +1,7 @@
 import { closedRules } from "../../../functions/case/decide/checks.ts";
 import { factRules } from "../../../functions/case/decide/facts.ts";
 import { gateRules } from "../../../functions/case/decide/gates.ts";
-import { ladderRules } from "../../../functions/case/decide/ladder.ts";
+import { pathRules } from "../../../functions/case/decide/path.ts";
 import type { Rule } from "../../../functions/case/decide/rule.ts";
 import { targetRules } from "../../../functions/case/decide/target.ts";
 import { withdrawalRules } from "../../../functions/case/decide/withdrawal.ts";
@@ -54,7 +54,7 @@ const ruleList = (rules: readonly Rule[], depth = 0): readonly string[] =>
 const groups: Readonly<Record<string, readonly Rule[]>> = {
   withdrawn: withdrawalRules,
   gates: gateRules,
-  ladder: ladderRules,
+  path: pathRules,
 };
 
 /** The page of state charts, of all the ways that were found. */

@@ -56,7 +56,7 @@ After 3 days  incidents@cert-nl.example
 
 Never         notices@hotline-nl.example (national hotline): the policy for phishing has no step for it here
 A person      is asked after 4 days: No confirmation that it was removed. What next?
-              unanswered: The ladder has no further rung: no answer.
+              unanswered: No escalation level is left: no answer.
 `);
   });
 

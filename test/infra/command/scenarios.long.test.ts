@@ -48,7 +48,7 @@ const askedBy = async (spoilt: Readonly<Record<string, unknown>> = {}) => {
 };
 
 describe("a scenario is played for 21 days in which nobody answers", () => {
-  it("tells the host first, reminds it, and climbs by the policy's ladder", async () => {
+  it("tells the host first, reminds it, and escalates by the policy's escalation path", async () => {
     expect(await toldBy()).toEqual([
       "first network abuse@harbour.example",
       "reminder network abuse@harbour.example",
@@ -56,19 +56,19 @@ describe("a scenario is played for 21 days in which nobody answers", () => {
       "reminder upstream abuse@carrier.example",
       "escalation registrar abuse@registrar.example",
       "reminder registrar abuse@registrar.example",
-      // A week after the ladder's end.
+      // A week after the escalation path's end.
       "reminder network abuse@harbour.example",
       "reminder registrar abuse@registrar.example",
     ]);
   });
 
-  it("names the rung and the moment, and no question that came after the first mail", async () => {
+  it("names the escalation level and the moment, and no question that came after the first mail", async () => {
     const { told, asked } = await answerTo();
     expect(told[2]).toEqual({
       email: "abuse@carrier.example",
       scope: "upstream",
       step: "escalation",
-      rung: "the network above the host",
+      level: "the network above the host",
       at: "2026-11-25T09:45:00.000Z",
     });
     expect(asked).toEqual([]);

@@ -76,7 +76,7 @@ describe("the look-up itself, over its own sockets", () => {
       .filter(({ confidence }) => confidence === "high" || confidence === "medium")
       .map(({ scope, email }) => `${scope} ${email}`);
 
-  it("finds every rung of the ladder for one host", async () => {
+  it("finds every escalation level of the escalation path for one host", async () => {
     expect(await byScope("bank-of-pampa.example")).toEqual([
       "network abuse@pampa.example",
       "registrar abuse@registrar-two.example",

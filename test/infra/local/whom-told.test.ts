@@ -19,7 +19,7 @@ let told: readonly Told[];
 
 /**
  * The samples' own reports of the stories, for three weeks in which no desk answers: further up the
- * ladder than `--once` comes, whose desks do.
+ * escalation path than `--once` comes, whose desks do.
  */
 beforeAll(async () => {
   registries = await startRegistries(sampleRegistries("2026-11-24T10:00:00.000Z"));
@@ -68,7 +68,7 @@ const withMailTo = (host: string, email: string): readonly Told[] =>
     const mail = {
       ...any,
       id: "spoilt",
-      rung: 9,
+      level: 9,
       state: "delivered",
       sentAt: any.notBefore,
       to: { ...any.to, email, scope: "registrar" },
@@ -77,7 +77,7 @@ const withMailTo = (host: string, email: string): readonly Told[] =>
   });
 
 describe("the samples' stories of whom we tell", () => {
-  test("come out as the sample world says, at every step of the ladder", () => {
+  test("come out as the sample world says, at every step of the escalation path", () => {
     expect(whomTold(told).faults).toEqual([]);
   });
 

@@ -322,8 +322,8 @@ describe("whom an alarm notifies", () => {
 
     test("beside on-call's", () => {
       for (const { name, severity, properties } of alarmsIn(own())) {
-        const rung = (properties.AlarmActions as unknown[]).map(readable);
-        expect([rung.length, rung[1]], name).toEqual([2, `\${${idOf(severity === "page" ? "Pager" : "Tickets")}}`]);
+        const level = (properties.AlarmActions as unknown[]).map(readable);
+        expect([level.length, level[1]], name).toEqual([2, `\${${idOf(severity === "page" ? "Pager" : "Tickets")}}`]);
         expect(properties.OKActions, name).toEqual(properties.AlarmActions);
       }
     });

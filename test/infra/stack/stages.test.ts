@@ -307,11 +307,11 @@ test.each<[string, object, string]>([
   ],
   [
     "escalates before it reminds",
-    { clocks: { phishing: { reminderAfterHours: 72, climbsAfterHours: 48 } } },
-    "settings.clocks.phishing: a reminder after the climb would never be sent: " +
-      "reminderAfterHours must be at most climbsAfterHours.",
+    { clocks: { phishing: { reminderAfterHours: 72, escalatesAfterHours: 48 } } },
+    "settings.clocks.phishing: a reminder after the escalation would never be sent: " +
+      "reminderAfterHours must be at most escalatesAfterHours.",
   ],
-  ...Object.entries({ approveNewContacts: 5, forgetAfterDays: 30, clocks: { climbsAfterHours: 48 } }).map(
+  ...Object.entries({ approveNewContacts: 5, forgetAfterDays: 30, clocks: { escalatesAfterHours: 48 } }).map(
     ([name, of]): [string, object, string] => [
       `has ${name} of a category that is none`,
       { [name]: { fishing: of } },

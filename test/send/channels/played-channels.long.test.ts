@@ -145,7 +145,7 @@ describe.each(apiProviders.map((provider) => ({ provider })))("$provider's API",
     });
   });
 
-  it("is asked at no path that climbs out of its own", async () => {
+  it("is asked at no path that escalates out of its own", async () => {
     expect(await ask(provider, { method: "GET", path: "/../elsewhere" })).toMatchObject({ kind: "unreached" });
   });
 });

@@ -108,7 +108,7 @@ describe("a registrar is told", () => {
   const sentAt = "2026-10-06T11:00:00.000Z";
   const notice = (email: string) => {
     const to = { email, scope: "registrar", source: "rdap", confidence: "high", remarks: [] } as const;
-    return { id: "n", rung: 1, step: "first", to, notBefore: at, attempts: 1, state: "sent", sentAt } as const;
+    return { id: "n", level: 1, step: "first", to, notBefore: at, attempts: 1, state: "sent", sentAt } as const;
   };
   const says = (verdict: Verdict): CaseEvent => ({ ...answered, verdict });
   const isWanted = (...events: readonly CaseEvent[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
 import type { Case } from "../../../functions/case/case.ts";
-import { climb, climbsAt, onCallsTurnAt, replacements } from "../../../functions/case/ladder/climb.ts";
+import { escalate, escalatesAt, onCallsTurnAt, replacements } from "../../../functions/case/path/escalate.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
 import { aNotice, inLine } from "../../support/a-notice.ts";
@@ -10,10 +10,10 @@ import { found, having, later, opened, second, sent, told, upstream } from "../.
 const policy = policyOf(aSettings())(opened);
 const network = aCandidate();
 const registrar = aCandidate({ email: "abuse@registrar.example", scope: "registrar" });
-const climbed = (state: Case, at = morning): readonly string[] | undefined =>
-  climb(state, policy, at, "a test")?.map((event) =>
-    event.type === "climbed"
-      ? `${event.rung}: ${event.why}`
+const escalated = (state: Case, at = morning): readonly string[] | undefined =>
+  escalate(state, policy, at, "a test")?.map((event) =>
+    event.type === "escalated"
+      ? `${event.level}: ${event.why}`
       : event.type === "notice-queued"
         ? `${event.step} ${event.to.email}`
         : event.type,
@@ -23,44 +23,44 @@ const knows = (state: Case, ...candidates: readonly Candidate[]): Case => ({
   contact: anAnswer({ candidates }),
 });
 
-describe("whom the next rung tells", () => {
+describe("whom the next escalation level tells", () => {
   test("the host first", () => {
-    expect(climbed(knows(opened, network, upstream))).toEqual(["0: a test: the host", "first abuse@network.example"]);
+    expect(escalated(knows(opened, network, upstream))).toEqual(["0: a test: the host", "first abuse@network.example"]);
   });
 
-  test("a host that never answers together with the rung above it", () => {
-    expect(climbed(knows(opened, aCandidate({ memory: "silent" }), upstream))).toEqual([
+  test("a host that never answers together with the escalation level above it", () => {
+    expect(escalated(knows(opened, aCandidate({ memory: "silent" }), upstream))).toEqual([
       "1: a test: the host, who is known not to answer, and at once the network above the host",
       "first abuse@network.example",
       "first abuse@carrier.example",
     ]);
   });
 
-  test("a rung on which nobody can be told is passed over", () => {
-    expect(climbed(knows({ ...opened, domainIsMalicious: true }, registrar))).toEqual([
+  test("an escalation level on which nobody can be told is passed over", () => {
+    expect(escalated(knows({ ...opened, domainIsMalicious: true }, registrar))).toEqual([
       "0: a test: the host",
       "first abuse@registrar.example",
     ]);
-    expect(climbed(knows(opened, upstream))).toEqual([
+    expect(escalated(knows(opened, upstream))).toEqual([
       "1: a test: the network above the host",
       "first abuse@carrier.example",
     ]);
   });
 
   test("whoever stands above hears by escalation, once somebody was told", () => {
-    expect(climbed(knows(told, network, upstream))).toEqual([
+    expect(escalated(knows(told, network, upstream))).toEqual([
       "1: a test: the network above the host",
       "escalation abuse@carrier.example",
     ]);
-    expect(climbed({ ...knows(inLine, network, upstream), notices: [aNotice("cancelled")] })).toEqual([
+    expect(escalated({ ...knows(inLine, network, upstream), notices: [aNotice("cancelled")] })).toEqual([
       "1: a test: the network above the host",
       "first abuse@carrier.example",
     ]);
   });
 
   test("nobody, where nobody above may be told", () => {
-    expect(climbed(told)).toBeUndefined();
-    expect(climbed(knows(opened, aCandidate({ confidence: "guess" })))).toBeUndefined();
+    expect(escalated(told)).toBeUndefined();
+    expect(escalated(knows(opened, aCandidate({ confidence: "guess" })))).toBeUndefined();
   });
 });
 
@@ -77,23 +77,23 @@ describe("who stands in", () => {
   test("nobody for a desk that only turned our mail away", () => {
     expect(mails({ ...knows(told, network, second), notices: [aNotice("rejected")] })).toEqual([]);
   });
-  test("nobody before the first rung", () => {
+  test("nobody before the first escalation level", () => {
     expect(mails(found({}))).toEqual([]);
   });
 });
 
-describe("when the next rung is due", () => {
+describe("when the next escalation level is due", () => {
   const carrier = aNotice("sent", { id: "0-first-x", to: upstream, sentAt: later(-10) });
-  test("48 hours after the first mail to the host's desk", () => expect(climbsAt(told, policy)).toBe(later(48)));
+  test("48 hours after the first mail to the host's desk", () => expect(escalatesAt(told, policy)).toBe(later(48)));
   test("counted from the host's desk, though another was told before it", () =>
-    expect(climbsAt(having(carrier, sent), policy)).toBe(later(48)));
+    expect(escalatesAt(having(carrier, sent), policy)).toBe(later(48)));
   test("counted from the other where the host's desk is dead", () =>
-    expect(climbsAt(having(carrier, aNotice("bounced")), policy)).toBe(later(38)));
+    expect(escalatesAt(having(carrier, aNotice("bounced")), policy)).toBe(later(38)));
   test("later by what a hold kept the case", () =>
-    expect(climbsAt({ ...told, kept: { ms: 3 * 3_600_000 } }, policy)).toBe(later(51)));
+    expect(escalatesAt({ ...told, kept: { ms: 3 * 3_600_000 } }, policy)).toBe(later(51)));
   test("never while no look-up finds the host where anybody was told", () =>
-    expect(climbsAt(having(aNotice("sent", { missedAt: morning })), policy)).toBeUndefined());
-  test("never before a mail went out", () => expect(climbsAt(inLine, policy)).toBeUndefined());
+    expect(escalatesAt(having(aNotice("sent", { missedAt: morning })), policy)).toBeUndefined());
+  test("never before a mail went out", () => expect(escalatesAt(inLine, policy)).toBeUndefined());
   test("on-call's turn is counted from the report", () =>
     expect(onCallsTurnAt({ ...told, kept: { ms: 3_600_000 } }, policy)).toBe(later(169)));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../functions/case/case.ts";
-import { reminders, slowReminders } from "../../../functions/case/ladder/remind.ts";
 import type { Notice, NoticeAt } from "../../../functions/case/notice.ts";
+import { reminders, slowReminders } from "../../../functions/case/path/remind.ts";
 import type { ReplyClass } from "../../../functions/case/reply-class.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
@@ -15,9 +15,9 @@ const reminder = aNotice("sent", { id: "0-reminder-x", step: "reminder", sentAt:
 
 describe("a reminder", () => {
   test("is owed a day after the notice went out", () => expect(owed(told)).toEqual([later(24)]));
-  test("goes to the desk that was told, on its rung", () => {
+  test("goes to the desk that was told, on its escalation level", () => {
     expect(reminders(told, policy).map(({ event }) => event(later(24)))).toMatchObject([
-      { type: "notice-queued", step: "reminder", rung: 0, to: sent.to },
+      { type: "notice-queued", step: "reminder", level: 0, to: sent.to },
     ]);
   });
   test("is later by what a hold kept the case", () =>
@@ -38,7 +38,7 @@ describe("a reminder", () => {
     ["where the last look-up did not find the host", withNotice(aNotice("sent", { missedAt: morning }))],
     ["that a person passed over", { ...told, passedOver: [sent.to.email] }],
     ["that the look-up no longer names while DNS says nothing", { ...told, contact: anAnswer(nowhere) }],
-    ["on a rung below", { ...told, rung: 1 }],
+    ["on an escalation level below", { ...told, level: 1 }],
   ];
   for (const [desk, state] of unreminded) test(`is not owed to a desk ${desk}`, () => expect(owed(state)).toEqual([]));
 
@@ -76,7 +76,7 @@ describe("a desk that passed the notice on and named its customer's time", () =>
   });
   const others: readonly (readonly [string, Partial<NoticeAt<"delivered">>])[] = [
     ["to another desk", { to: aCandidate({ email: "noc@network.example" }) }],
-    ["on another rung", { rung: 1 }],
+    ["on another escalation level", { level: 1 }],
     ["from before the host moved away", { ended: true }],
   ];
   test.each(others)("is not waited for by what was said of a mail %s", (_, spoilt) => {

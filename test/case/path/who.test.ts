@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
 import type { Case } from "../../../functions/case/case.ts";
+import { orderOnPath } from "../../../functions/case/level.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import {
   isForbiddenMailbox,
   isSpent,
@@ -11,9 +13,7 @@ import {
   untold,
   whyNot,
   withoutRepeats,
-} from "../../../functions/case/ladder/who.ts";
-import type { Notice } from "../../../functions/case/notice.ts";
-import { placeInLadder } from "../../../functions/case/rung.ts";
+} from "../../../functions/case/path/who.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { plusHours } from "../../../functions/kernel/instant.ts";
 import { settingsSchema } from "../../../functions/kernel/settings.ts";
@@ -143,27 +143,27 @@ test("addresses that nobody answers for count once somebody was told", () => {
   expect(untold({ ...told, contact, notices: [asked] }, policy)).toEqual({ desks: [], addresses: 3 });
 });
 
-describe("the recipients of the rung now stood on", () => {
+describe("the recipients of the escalation level now stood on", () => {
   const scopes = (state: Case) => recipientsNow(state, policy).map(({ anyOf }) => anyOf[0]);
-  const ids = policy.row.ladder.map(({ id }) => id);
-  const standing = (rung: number, rungId = ids[rung], rungsBelow = ids.slice(0, Math.max(rung, 0))): Case => {
-    const { rungId: _, ...rest } = told;
-    return { ...rest, rung, ...(rungId !== undefined && { rungId }), rungsBelow };
+  const ids = policy.row.path.map(({ id }) => id);
+  const standing = (level: number, levelId = ids[level], levelsBelow = ids.slice(0, Math.max(level, 0))): Case => {
+    const { levelId: _, ...rest } = told;
+    return { ...rest, level, ...(levelId !== undefined && { levelId }), levelsBelow };
   };
 
   test("are found by its id, wherever a policy has it now", () => {
-    expect(placeInLadder(standing(5, ids[1]), policy)).toBe(1);
-    expect(placeInLadder(standing(0, "a rung that was taken out"), policy)).toBe(-1);
-    expect(placeInLadder(standing(2, "a rung that was taken out"), policy)).toBe(1);
-    expect(placeInLadder(standing(-1, ids[0]), policy)).toBe(-1);
+    expect(orderOnPath(standing(5, ids[1]), policy)).toBe(1);
+    expect(orderOnPath(standing(0, "an escalation level that was taken out"), policy)).toBe(-1);
+    expect(orderOnPath(standing(2, "an escalation level that was taken out"), policy)).toBe(1);
+    expect(orderOnPath(standing(-1, ids[0]), policy)).toBe(-1);
   });
 
-  test("are with the host on rungs below that the case has passed, and those alone where its own was taken out", () => {
+  test("are with the host on levels below that the case has passed, and those alone where its own went", () => {
     const host = scopes(standing(0));
     expect(host.length).toBeGreaterThan(0);
     expect(scopes(standing(1))).toEqual([...host, "upstream"]);
-    expect(scopes(standing(1, "a rung that was taken out", []))).toEqual([]);
-    expect(scopes(standing(1, "a rung that was taken out"))).toEqual(host);
+    expect(scopes(standing(1, "an escalation level that was taken out", []))).toEqual([]);
+    expect(scopes(standing(1, "an escalation level that was taken out"))).toEqual(host);
   });
 
   test("are only those that are wanted here", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../functions/case/case.ts";
-import { askAboutSuspect, askForForms, climbOrAsk } from "../../../functions/case/decide/climb.ts";
+import { askAboutSuspect, askForForms, escalateOrAsk } from "../../../functions/case/decide/escalate.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, aSettings, morning } from "../../support/a-case.ts";
 import { aNotice } from "../../support/a-notice.ts";
@@ -8,11 +8,11 @@ import { beforeAPerson, form, found, hotline, later, network, opened, told, upst
 
 const policy = policyOf(aSettings())(opened);
 const wanted = (state: Case): readonly string[] => {
-  const { record = [], wakes = [], isLast } = climbOrAsk("a test")(state, policy, morning);
+  const { record = [], wakes = [], isLast } = escalateOrAsk("a test")(state, policy, morning);
   const words = record.map((event) => {
     switch (event.type) {
-      case "climbed":
-        return `climbs to ${event.rung}`;
+      case "escalated":
+        return `escalates to ${event.level}`;
       case "notice-queued":
         return `queues ${event.to.email}`;
       case "asked":
@@ -27,12 +27,12 @@ const wanted = (state: Case): readonly string[] => {
   expect(isLast).toBe(true);
   return [...words, ...wakes.flatMap((at) => (at ? `waits until ${at}` : []))];
 };
-const ofHost = "climbs to 0";
+const ofHost = "escalates to 0";
 const toNetwork = `queues ${network.email}`;
-const toUpstream = [`climbs to 1`, `queues ${upstream.email}`];
+const toUpstream = [`escalates to 1`, `queues ${upstream.email}`];
 const ofUpstream = { url: "https://carrier.example/abuse", scope: "upstream" } as const;
 const ofPlatform = { url: "https://pages.example/abuse", scope: "platform" } as const;
-const onFirstRung: Case = { ...told, rung: 0 };
+const onFirstLevel: Case = { ...told, level: 0 };
 const knows = (state: Case, answer: Parameters<typeof found>[0]): Case => {
   const { contact } = found(answer);
   return contact ? { ...state, contact } : state;
@@ -53,7 +53,7 @@ describe("a form in the place of the first mailbox", () => {
   });
 
   test("keeps nobody where others were told already", () => {
-    expect(wanted(knows(onFirstRung, { candidates: [upstream], forms: [form] }))).toEqual(toUpstream);
+    expect(wanted(knows(onFirstLevel, { candidates: [upstream], forms: [form] }))).toEqual(toUpstream);
   });
 
   test("a wait without a form keeps nobody here", () => {
@@ -62,7 +62,7 @@ describe("a form in the place of the first mailbox", () => {
 });
 
 describe("a form beside those who are told", () => {
-  test("is asked for with the climb, and nothing waits for it", () => {
+  test("is asked for with the escalation, and nothing waits for it", () => {
     expect(wanted(found({ candidates: [network], forms: [ofPlatform] }))).toEqual([
       ofHost,
       toNetwork,
@@ -70,12 +70,12 @@ describe("a form beside those who are told", () => {
     ]);
   });
 
-  test("of the next rung is asked for with its climb, and that of the rung before is not again", () => {
-    const state = knows(onFirstRung, { candidates: [network, hotline, upstream], forms: [form, ofUpstream] });
+  test("of the next level is asked for with its escalation, and that of the level before is not again", () => {
+    const state = knows(onFirstLevel, { candidates: [network, hotline, upstream], forms: [form, ofUpstream] });
     const withMailToo = wanted(state);
     expect(withMailToo).toEqual(toUpstream);
     const cert = aCandidate({ email: "cert@nl.example", scope: "cert" });
-    const further = wanted(knows(onFirstRung, { candidates: [network, cert], forms: [form, ofUpstream] }));
+    const further = wanted(knows(onFirstLevel, { candidates: [network, cert], forms: [form, ofUpstream] }));
     expect(further).toContain(`asks form-only ${ofUpstream.url}`);
   });
 
@@ -132,8 +132,8 @@ describe("others are told, and the platform's mailbox is not sure enough", () =>
     ]);
   });
 
-  test("and not on a rung above", () => {
-    expect(wanted(knows(onFirstRung, { candidates: [unsure, network, upstream] }))).toEqual(toUpstream);
+  test("and not on an escalation level above", () => {
+    expect(wanted(knows(onFirstLevel, { candidates: [unsure, network, upstream] }))).toEqual(toUpstream);
   });
 });
 
@@ -148,7 +148,7 @@ describe("others are told, and the host's only desk may be the suspect's own", (
         type: "notice-queued",
         at: morning,
         noticeId: "x",
-        rung: 0,
+        level: 0,
         step: "first",
         to,
         notBefore: morning,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ContactForm } from "../../../functions/case/candidate.ts";
 import type { Case } from "../../../functions/case/case.ts";
-import { formsFor, formsOnRungs, platformForms } from "../../../functions/case/ladder/forms.ts";
+import { formsFor, formsOnLevels, platformForms } from "../../../functions/case/path/forms.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, aSettings } from "../../support/a-case.ts";
 import { beforeAPerson, form, found, network, opened, upstream } from "../../support/laws.ts";
@@ -16,9 +16,9 @@ const awaitsPolice = (state: Case) => beforeAPerson(state, "clearance");
 
 describe("forms of recipients whom no mail reaches", () => {
   const on = (from: number, to: number, answer: Parameters<typeof found>[0], settle = (state: Case) => state) =>
-    urls(formsOnRungs(settle(found(answer)), policy, from, to));
+    urls(formsOnLevels(settle(found(answer)), policy, from, to));
 
-  test("are those of the rungs in question", () => {
+  test("are those of the escalation levels in question", () => {
     const answer = { candidates: [], forms: [form, ofUpstream] };
     expect([on(0, 1, answer), on(1, 2, answer), on(0, 2, answer), on(0, 0, answer)]).toEqual([
       [form.url],
@@ -37,7 +37,7 @@ describe("forms of recipients whom no mail reaches", () => {
 
   test("are none while the host's side waits for the police, nor before anything was looked up", () => {
     expect(on(0, 1, { candidates: [], forms: [form] }, awaitsPolice)).toEqual([]);
-    expect(formsOnRungs(opened, policy, 0, 1)).toEqual([]);
+    expect(formsOnLevels(opened, policy, 0, 1)).toEqual([]);
   });
 
   test("are none of a recipient that is not wanted here", () => {
@@ -96,13 +96,16 @@ describe("a platform's form, beside the network below it", () => {
 
   test("is not while the host's side waits for the police, nor where the policy asks no platform", () => {
     expect(beside([network], awaitsPolice)).toEqual([]);
-    const ladder = policy.row.ladder.map((rung) => ({ ...rung, to: [{ anyOf: ["upstream" as const] }] }));
-    const rules = { ...policy, row: { ...policy.row, ladder } };
+    const path = policy.row.path.map((level) => ({
+      ...level,
+      to: [{ anyOf: ["upstream" as const] }],
+    }));
+    const rules = { ...policy, row: { ...policy.row, path } };
     expect(platformForms(found({ candidates: [network], forms: [ofPlatform] }), rules)).toEqual([]);
   });
 });
 
-test("forms for whoever the ladder would tell, and for nobody else", () => {
+test("forms for whoever the escalation path would tell, and for nobody else", () => {
   const state = found({ candidates: [], forms: [form, ofUpstream, ofHotline] });
   expect(urls(formsFor(state, policy))).toEqual([form.url, ofUpstream.url]);
 });

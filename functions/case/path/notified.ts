@@ -13,9 +13,9 @@ import { type ReplyClass, replyMeanings } from "../reply-class.ts";
 import { lastSaid } from "../said.ts";
 import { tells } from "../step.ts";
 
-export const tellingOnRung = (state: Case): readonly Notice[] =>
+export const tellingOnLevel = (state: Case): readonly Notice[] =>
   state.notices.filter(
-    (notice) => !notice.ended && notice.state !== "cancelled" && notice.rung === state.rung && tells(notice),
+    (notice) => !notice.ended && notice.state !== "cancelled" && notice.level === state.level && tells(notice),
   );
 
 export const isAnyoneTold = ({ notices }: Case): boolean => notices.some(hasTold);
@@ -51,12 +51,12 @@ export const hasSpoken = (state: Case, email: string): boolean =>
 /** Until when a desk is not reminded, by its first word about each mail of this step and policy's limit. */
 export const customersTime = (
   { notices }: Case,
-  { to, rung }: Pick<Notice, "to" | "rung">,
+  { to, level }: Pick<Notice, "to" | "level">,
   { customersHoursAtMost }: Policy,
 ): Instant | undefined =>
   latest(
     ...notices
-      .filter((notice) => notice.rung === rung && !notice.ended && isSameMailbox(notice.to.email, to.email))
+      .filter((notice) => notice.level === level && !notice.ended && isSameMailbox(notice.to.email, to.email))
       .map(({ passedOn }) => passedOn?.until && earlier(passedOn.until, plusHours(passedOn.at, customersHoursAtMost))),
   );
 
@@ -70,7 +70,7 @@ export const lastAnswer = ({ notices }: Case, email: string): ReplyClass | undef
 const hasAnswered = ({ answer }: Notice): boolean => answer !== undefined && replyMeanings[answer].shows === "answer";
 
 /** Its desk said that it can't act, or that the host is not theirs, and policy took it at that. */
-export const hasStoodAside = ({ taken }: Notice): boolean => taken?.way === "climbs" || taken?.way === "right-party";
+export const hasStoodAside = ({ taken }: Notice): boolean => taken?.way === "escalates" || taken?.way === "right-party";
 
 /** No reporter has said *still up* since its desk disputed the report. Never in the urgent lane. */
 export const isDisputed = (state: Case, { taken, answeredAt }: Notice): boolean => {
@@ -79,8 +79,8 @@ export const isDisputed = (state: Case, { taken, answeredAt }: Notice): boolean 
   return stillUp === undefined || answeredAt === undefined || stillUp <= answeredAt;
 };
 
-export const rungIsDead = (state: Case): boolean => {
-  const wantsAction = tellingOnRung(state);
+export const levelIsDead = (state: Case): boolean => {
+  const wantsAction = tellingOnLevel(state);
   return wantsAction.length > 0 && wantsAction.every((notice) => isDead(notice) || hasStoodAside(notice));
 };
 
@@ -107,8 +107,8 @@ export const mailedDesks = (state: Case): readonly Notice[] =>
 export const lower = (text: string): string => text.toLowerCase();
 
 export const askedDesks = (state: Case): readonly string[] =>
-  [...new Set(tellingOnRung(state).map(({ to }) => lower(to.email)))].sort();
+  [...new Set(tellingOnLevel(state).map(({ to }) => lower(to.email)))].sort();
 
 /** The asked desks while none has answered; an acknowledgement is silence. */
 export const silentDesks = (state: Case): readonly string[] =>
-  tellingOnRung(state).some((notice) => isDead(notice) || hasSpoken(state, notice.to.email)) ? [] : askedDesks(state);
+  tellingOnLevel(state).some((notice) => isDead(notice) || hasSpoken(state, notice.to.email)) ? [] : askedDesks(state);

@@ -10,16 +10,16 @@ import { close } from "../close.ts";
 import { withoutRepeatedForms } from "../contact-facts.ts";
 import { restsUntil } from "../desk-clock.ts";
 import type { CaseEvent } from "../event.ts";
-import { climb } from "../ladder/climb.ts";
-import { formsFor, formsOnRungs, platformForms } from "../ladder/forms.ts";
-import { isAnyoneTold, tellingOnRung } from "../ladder/told.ts";
-import { registrarBehindPerson, scopesOf, unconfirmedDesks, whyNot } from "../ladder/who.ts";
+import { hasEscalated, orderOnPath } from "../level.ts";
 import { listedAt } from "../lists.ts";
 import type { Notice } from "../notice.ts";
+import { escalate } from "../path/escalate.ts";
+import { formsFor, formsOnLevels, platformForms } from "../path/forms.ts";
+import { isAnyoneTold, tellingOnLevel } from "../path/notified.ts";
+import { registrarBehindPerson, scopesOf, unconfirmedDesks, whyNot } from "../path/who.ts";
 import type { Policy } from "../policy.ts";
 import { isForPerson, needsPerson } from "../registrar-turn.ts";
 import { isLeftToRightHolder, lackingElements } from "../right-holder.ts";
-import { hasClimbed, placeInLadder } from "../rung.ts";
 import { goneWithItsName, outOfDnsRules } from "./checks.ts";
 import { freshUntil, isLookedUp, looksNow } from "./look-up.ts";
 import { inOrder, type Rule, type Want } from "./rule.ts";
@@ -104,28 +104,29 @@ export const askAboutSuspect = (
   return [ask(state, now, { question: "contact-may-be-suspect", blocking: false, reason })];
 };
 
-const formsBeside = (state: Case, policy: Policy, rung: number): readonly ContactForm[] => {
+const formsBeside = (state: Case, policy: Policy, level: number): readonly ContactForm[] => {
   if (state.cleared.includes("form-only")) return [];
-  const here = placeInLadder(state, policy);
-  const beside = formsOnRungs(state, policy, tellingOnRung(state).length > 0 ? here + 1 : Math.max(here, 0), rung + 1);
+  const here = orderOnPath(state, policy);
+  const from = tellingOnLevel(state).length > 0 ? here + 1 : Math.max(here, 0);
+  const beside = formsOnLevels(state, policy, from, level + 1);
   const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
-  const all = withoutRepeatedForms([...(hasClimbed(state) ? [] : platformForms(state, policy)), ...beside]);
+  const all = withoutRepeatedForms([...(hasEscalated(state) ? [] : platformForms(state, policy)), ...beside]);
   return all.filter(({ url }) => !asked.some((other) => other.url === url));
 };
 
-const climbs = (state: Case, policy: Policy, now: Instant, why: string): Want | undefined => {
-  const events = climb(state, policy, now, why);
-  const climbed = events?.find((event) => event.type === "climbed");
-  if (!events || !climbed) return undefined;
+const escalates = (state: Case, policy: Policy, now: Instant, why: string): Want | undefined => {
+  const events = escalate(state, policy, now, why);
+  const escalated = events?.find((event) => event.type === "escalated");
+  if (!events || !escalated) return undefined;
   // A desk with a form in place of a mailbox comes before anybody further up, and has as long.
-  const next = policy.row.ladder.findIndex(({ name }) => name === climbed.name);
-  const first = isAnyoneTold(state) ? [] : formsOnRungs(state, policy, 0, next);
+  const next = policy.row.path.findIndex(({ name }) => name === escalated.name);
+  const first = isAnyoneTold(state) ? [] : formsOnLevels(state, policy, 0, next);
   if (first.length > 0 && !state.cleared.includes("form-only"))
     return { record: [askForForms(state, policy, now, first, true)] };
   const rests = restsUntil(state, now);
   if (first.length > 0 && rests) return { wakes: [rests], isLast: true };
   const forms = formsBeside(state, policy, next);
-  const unsure = hasClimbed(state) ? [] : unconfirmedDesks(state, policy);
+  const unsure = hasEscalated(state) ? [] : unconfirmedDesks(state, policy);
   const besides =
     forms.length === 0 ? askAboutUnconfirmed(state, unsure, now) : [askForForms(state, policy, now, forms, false)];
   return { record: [...events, ...besides, ...askAboutSuspect(state, events, policy, now)] };
@@ -185,11 +186,11 @@ export const endRules = (why: string) =>
     },
     registrarAtLast,
     {
-      name: "no-further-rung",
+      name: "no-further-step",
       why: "Where somebody was told and nobody is left to tell, a person decides how it goes on.",
       wants: (state, policy, now) => {
         if (!isAnyoneTold(state)) return undefined;
-        const reason = `The ladder has no further rung: ${why}.${namedNeighbours(state)}`;
+        const reason = `No escalation level is left: ${why}.${namedNeighbours(state)}`;
         return { record: remindsOrAsks(state, policy, now, reason), isLast: true };
       },
     },
@@ -243,10 +244,10 @@ export const endRules = (why: string) =>
     },
   ] as const satisfies readonly Rule[];
 
-/** Asks a person where nobody above may be notified. No ladder rule after it is asked. */
-export const climbOrAsk =
+/** Asks a person where nobody above may be notified. No escalation path rule after it is asked. */
+export const escalateOrAsk =
   (why: string): ((state: Case, policy: Policy, now: Instant) => Want) =>
   (state, policy, now) => ({
-    ...(climbs(state, policy, now, why) ?? inOrder(endRules(why))(state, policy, now)),
+    ...(escalates(state, policy, now, why) ?? inOrder(endRules(why))(state, policy, now)),
     isLast: true,
   });

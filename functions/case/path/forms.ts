@@ -30,10 +30,10 @@ const formsNow = (state: Case, policy: Policy): readonly ContactForm[] =>
     : formsOf(state, policy).filter((form) => isOffered(state, policy, form));
 
 /** Forms of recipients on the steps from `from` up to and without `to` whom no mail reaches. */
-export const formsOnRungs = (state: Case, policy: Policy, from: number, to: number): readonly ContactForm[] => {
-  const unheard = policy.row.ladder
+export const formsOnLevels = (state: Case, policy: Policy, from: number, to: number): readonly ContactForm[] => {
+  const unheard = policy.row.path
     .slice(from, to)
-    .flatMap((rung) => rung.to)
+    .flatMap((level) => level.to)
     .filter((recipient) => wanted(recipient, state) && !hasDesk(state, recipient, policy));
   return formsNow(state, policy).filter(({ scope }) => unheard.some(({ anyOf }) => anyOf.includes(scope)));
 };
@@ -42,7 +42,7 @@ export const platformForms = (state: Case, policy: Policy): readonly ContactForm
   const isTold = (state.contact?.candidates ?? []).some(
     (candidate) => runsPage(candidate.scope) && isTellable(state, candidate, policy),
   );
-  const isWanted = policy.row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some(runsPage)));
+  const isWanted = policy.row.path.some(({ to }) => to.some(({ anyOf }) => anyOf.some(runsPage)));
   return isTold || !isWanted ? [] : formsNow(state, policy).filter(({ scope }) => runsPage(scope));
 };
 

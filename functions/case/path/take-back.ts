@@ -5,9 +5,9 @@ import type { Case } from "../case.ts";
 import type { CaseEvent } from "../event.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy } from "../policy.ts";
-import { whyNeedless } from "./needless.ts";
+import { whyNotNeeded } from "./not-needed.ts";
+import { mailedDesks } from "./notified.ts";
 import { queueTo } from "./queue.ts";
-import { mailedDesks } from "./told.ts";
 
 /** Of child abuse, intimate images and terrorism a person is asked first: it may be a mistake, or forced. */
 export const asksBeforeTakingBack = ({ category }: Pick<Case, "category">): boolean => isUrgent(category);
@@ -29,7 +29,7 @@ const owed = (state: Case): readonly Notice[] => mailedDesks(state).filter(({ to
 /** Mailboxes that would hear of the withdrawal, of which nobody has said yet whether they do. */
 export const desksToTakeBackFrom = (state: Case, policy: Policy): readonly string[] =>
   owed(state)
-    .filter((notice) => whyNeedless(state, { ...notice, step: "withdrawal" }, policy) === undefined)
+    .filter((notice) => whyNotNeeded(state, { ...notice, step: "withdrawal" }, policy) === undefined)
     .map(({ to }) => to.email);
 
 export const takesBack = (state: Case, policy: Policy, now: Instant): readonly CaseEvent[] =>

@@ -1,5 +1,5 @@
 import type { Case } from "../../../functions/case/case.ts";
-import { endRules } from "../../../functions/case/decide/climb.ts";
+import { endRules } from "../../../functions/case/decide/escalate.ts";
 import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
 import {
   asks,
@@ -76,11 +76,11 @@ lawsOf(rulesOfTheEnd, {
     ["it is an old name", { ...ofApex, contact: { ...undated, name: { registeredAt: "2009-03-01T00:00:00.000Z" } } }],
     ["a person said no", { ...ofApex, noRegistrar: true }, noFacts],
     [
-      "a person is asked, and nothing else until it has rung",
+      "a person is asked, and nothing else until it has escalation level",
       beforeAPerson(ofApex, "registrar"),
       { wakes: [later(21)], isLast: true },
     ],
-    ["it has rung", beforeAPerson(ofApex, "registrar"), noFacts, later(21)],
+    ["it has escalation level", beforeAPerson(ofApex, "registrar"), noFacts, later(21)],
     [
       "a person is asked in the urgent lane, where each question rings at once",
       { ...beforeAPerson(ofApex, "registrar"), lane: "urgent" },
@@ -88,13 +88,13 @@ lawsOf(rulesOfTheEnd, {
     ],
     ["one host below an honest name is reported", { ...told, contact: undated }, noFacts],
   ],
-  "no-further-rung": [
+  "no-further-step": [
     [
       "somebody was told",
       told,
       {
         record: [
-          ...(asks(told, "unanswered", "The ladder has no further rung: no answer.").record ?? []),
+          ...(asks(told, "unanswered", "No escalation level is left: no answer.").record ?? []),
           { type: "reminded-slowly", at: morning, nth: 0, waitUntil: later(168) },
         ],
         isLast: true,
@@ -104,7 +104,7 @@ lawsOf(rulesOfTheEnd, {
       "somebody was told, in the urgent lane",
       { ...told, lane: "urgent" },
       {
-        ...asks({ ...told, lane: "urgent" }, "unanswered", "The ladder has no further rung: no answer.", {
+        ...asks({ ...told, lane: "urgent" }, "unanswered", "No escalation level is left: no answer.", {
           blocking: true,
         }),
         isLast: true,
@@ -117,7 +117,7 @@ lawsOf(rulesOfTheEnd, {
         ...asks(
           { ...told, lane: "urgent" },
           "unanswered",
-          "The ladder has no further rung: no answer. Neighbours of AS64500 by BGP: AS64510, AS64511.",
+          "No escalation level is left: no answer. Neighbours of AS64500 by BGP: AS64510, AS64511.",
           { blocking: true },
         ),
         isLast: true,

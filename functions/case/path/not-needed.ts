@@ -13,7 +13,7 @@ import type { Policy } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
 import { isRightHoldersAlone } from "../right-holder.ts";
 import { isAboutNotice, tells, wantsAction } from "../step.ts";
-import { allWithdrew, customersTime, hasSpoken, isTurnedAway, lastAnswer, toldDesks } from "./told.ts";
+import { allWithdrew, customersTime, hasSpoken, isTurnedAway, lastAnswer, toldDesks } from "./notified.ts";
 import { isEndedEntrys, isForbidden, isNeverTold, isOffChannel, isOfOthersName } from "./who.ts";
 
 /** The lookup before a desk's first notice names others in its place. A silent registry names nobody. */
@@ -118,13 +118,13 @@ const reasons: readonly Reason[] = [
   { why: notFoundThere, holds: (state, { step, to }) => step === "reminder" && isMissedAt(state, to.email) },
   {
     why: "the desk gave its customer time",
-    holds: (state, { step, to, rung, notBefore }, policy) =>
+    holds: (state, { step, to, level, notBefore }, policy) =>
       step === "reminder" &&
       state.lane === "standard" &&
-      (customersTime(state, { to, rung }, policy) ?? "") > notBefore,
+      (customersTime(state, { to, level }, policy) ?? "") > notBefore,
   },
   { why: "the desk answered", holds: (state, { step, to }) => step === "reminder" && hasSpoken(state, to.email) },
 ];
 
-export const whyNeedless = (state: Case, notice: Notice, policy: Policy): string | undefined =>
+export const whyNotNeeded = (state: Case, notice: Notice, policy: Policy): string | undefined =>
   reasons.find(({ holds }) => holds(state, notice, policy))?.why;

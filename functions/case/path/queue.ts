@@ -11,20 +11,20 @@ import { type Step, tells } from "../step.ts";
 /** Ten hex digits of a hash, so that no address stands in queues or logs. */
 const contactKey = (email: string): string => hash("sha256", email.toLowerCase()).slice(0, 10);
 
-export const noticeIdOf = (rung: number, step: Step, email: string): string => `${rung}-${step}-${contactKey(email)}`;
+export const noticeIdOf = (level: number, step: Step, email: string): string => `${level}-${step}-${contactKey(email)}`;
 
 type Queued = EventOf<"notice-queued">;
 
 /** A further notice of a kind gets an id of its own; a cancelled one is queued again under its own. */
 export const queued = (
   state: Case,
-  rung: number,
+  level: number,
   step: Step,
   desk: Candidate,
   policy: Policy,
   now: Instant,
 ): Queued => {
-  const base = noticeIdOf(rung, step, desk.email);
+  const base = noticeIdOf(level, step, desk.email);
   const { channel, ...mailed }: Candidate = desk;
   const to: Candidate = channel === undefined || policy.channels.has(channel) ? desk : mailed;
   const before = state.notices.filter(({ id }) => id === base || id.startsWith(`${base}-`));
@@ -40,7 +40,7 @@ export const queued = (
     type: "notice-queued",
     at: now,
     noticeId: again ?? (before.length === 0 ? base : `${base}-${before.length + 1}`),
-    rung,
+    level,
     step,
     to,
     notBefore: window ?? (isProgram ? now : notBefore(asksUntil ?? now, policy, state.lane)),
@@ -50,4 +50,4 @@ export const queued = (
 };
 
 export const queueTo = (state: Case, notice: Notice, step: Step, policy: Policy, now: Instant): CaseEvent =>
-  queued(state, notice.rung, step, notice.to, policy, now);
+  queued(state, notice.level, step, notice.to, policy, now);

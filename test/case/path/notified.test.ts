@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../functions/case/case.ts";
+import type { Notice } from "../../../functions/case/notice.ts";
 import {
   hasSpoken,
   isFormerHost,
   isHeard,
-  rungIsDead,
-  tellingOnRung,
+  levelIsDead,
+  tellingOnLevel,
   toldDesks,
-} from "../../../functions/case/ladder/told.ts";
-import type { Notice } from "../../../functions/case/notice.ts";
+} from "../../../functions/case/path/notified.ts";
 import { aCandidate, anAnswer } from "../../support/a-case.ts";
 import { aNotice } from "../../support/a-notice.ts";
 import { having, later, network, sent } from "../../support/laws.ts";
@@ -53,19 +53,19 @@ describe("a desk has spoken", () => {
   ])("%s", (_, notice, spoke) => expect(hasSpoken(having(notice), network.email)).toBe(spoke));
 });
 
-describe("a rung is dead", () => {
+describe("an escalation level is dead", () => {
   const other = { id: "0-first-other", to: elsewhere } as const;
   test("where each of its mails came back or was unwanted, and not where one did not", () => {
-    expect(rungIsDead(having(aNotice("bounced"), aNotice("complained", other)))).toBe(true);
-    expect(rungIsDead(having(aNotice("bounced"), aNotice("sent", other)))).toBe(false);
-    expect(rungIsDead(having())).toBe(false);
+    expect(levelIsDead(having(aNotice("bounced"), aNotice("complained", other)))).toBe(true);
+    expect(levelIsDead(having(aNotice("bounced"), aNotice("sent", other)))).toBe(false);
+    expect(levelIsDead(having())).toBe(false);
   });
 
-  test("by the mails of the rung now stood on that ask and were not cancelled", () => {
-    const ids = (...notices: readonly Notice[]) => tellingOnRung(having(...notices)).map(({ id }) => id);
+  test("by the mails of the escalation level now stood on that ask and were not cancelled", () => {
+    const ids = (...notices: readonly Notice[]) => tellingOnLevel(having(...notices)).map(({ id }) => id);
     expect(ids(sent)).toEqual([sent.id]);
     expect(
-      ids(ended, aNotice("cancelled"), aNotice("sent", { rung: 5 }), aNotice("sent", { step: "reminder" })),
+      ids(ended, aNotice("cancelled"), aNotice("sent", { level: 5 }), aNotice("sent", { step: "reminder" })),
     ).toEqual([]);
   });
 });

@@ -3,9 +3,9 @@
  * report instead, and whom a person may notify meanwhile.
  */
 
-export type Unhosted = { readonly reason: string; readonly fix: string };
+export type NoHost = { readonly reason: string; readonly fix: string };
 
-type Row = Unhosted & { readonly schemes: readonly string[] };
+type Row = NoHost & { readonly schemes: readonly string[] };
 
 const content: Row = {
   schemes: ["ipfs", "ipns", "dweb", "ar", "bzz", "hyper", "dat"],
@@ -88,7 +88,7 @@ const rows: readonly Row[] = [content, swarm, chat, network, wallet];
 const bareContent = /^(\/ip[fn]s\/\S+|Qm[1-9A-HJ-NP-Za-km-z]{44}|baf[a-z2-7]{50,})(\/\S*)?$/;
 
 /** Why it names nobody's host, and what to report instead; nothing for a URL, a host or no text. Pure. */
-export const unhostedIn = (written: string): Unhosted | undefined => {
+export const noHostIn = (written: string): NoHost | undefined => {
   const text = written.trim();
   const [, scheme] = /^(?:web\+)?([a-z][a-z0-9-]*):/i.exec(text) ?? [];
   const row =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate } from "../../../functions/case/candidate.ts";
 import type { Case } from "../../../functions/case/case.ts";
-import { isUnnamed, needsPlace, whyNeedless } from "../../../functions/case/ladder/needless.ts";
+import { isUnnamed, needsPlace, whyNotNeeded } from "../../../functions/case/path/not-needed.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings } from "../../support/a-case.ts";
 import { aNotice, inLine } from "../../support/a-notice.ts";
@@ -37,7 +37,7 @@ test("what asks for action needs a place, but to a registrar or a person's choic
 
 describe("another desk in its place", () => {
   const why = (candidates: readonly Candidate[]) =>
-    whyNeedless({ ...inLine, contact: anAnswer({ candidates }) }, aNotice("queued"), policy);
+    whyNotNeeded({ ...inLine, contact: anAnswer({ candidates }) }, aNotice("queued"), policy);
   test("is one of the same kind that is more than a guess", () => {
     expect(why([elsewhere])).toBe("the latest look-up names another desk");
     expect(why([upstream, elsewhere])).toBe("the latest look-up names another desk");
@@ -47,13 +47,13 @@ describe("another desk in its place", () => {
 
   test("is none before a first look-up", () => {
     const { contact: _, ...never } = inLine;
-    expect(whyNeedless(never, aNotice("queued"), policy)).toBeUndefined();
+    expect(whyNotNeeded(never, aNotice("queued"), policy)).toBeUndefined();
   });
 });
 
 describe("words to who was told", () => {
   const why = (step: "moved" | "withdrawal" | "correction", state: Case) =>
-    whyNeedless(state, aNotice("queued", { id: `0-${step}-x`, step }), policy);
+    whyNotNeeded(state, aNotice("queued", { id: `0-${step}-x`, step }), policy);
   const moved = knows({ addresses: ["198.51.100.7"], candidates: [elsewhere] });
 
   test("that the host moved or something was wrong mean nothing to who had no notice", () => {
@@ -67,8 +67,8 @@ describe("words to who was told", () => {
     const notNamed = { ...told, contact: anAnswer({ namedBy: "host", candidates: [registrar] }) };
     const to = registrar;
     const word = aNotice("queued", { id: "0-withdrawal-x", step: "withdrawal", to });
-    expect(whyNeedless(takenBack(notNamed), word, policy)).toBeUndefined();
-    expect(whyNeedless(notNamed, aNotice("queued", { to }), policy)).toMatch(/^the name is the platform's/);
+    expect(whyNotNeeded(takenBack(notNamed), word, policy)).toBeUndefined();
+    expect(whyNotNeeded(notNamed, aNotice("queued", { to }), policy)).toMatch(/^the name is the platform's/);
     const answered = having(aNotice("sent", { answer: "refused" }));
     expect(why("correction", answered)).toBeUndefined();
     const missed = having(aNotice("sent", { missedAt: "2026-11-24T10:00:00.000Z" }));

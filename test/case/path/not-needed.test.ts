@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../functions/case/case.ts";
-import { whyNeedless } from "../../../functions/case/ladder/needless.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
+import { whyNotNeeded } from "../../../functions/case/path/not-needed.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { aCandidate, anAnswer, aSettings, morning } from "../../support/a-case.ts";
 import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
@@ -86,7 +86,7 @@ describe("why a notice in line need not go out", () => {
     ["one to a mailbox that turned our mail away", having(aNotice("rejected")), reminder, undefined],
   ];
   for (const [given, state, notice, why] of laws)
-    test(`${given}: ${why ?? "it is wanted"}`, () => expect(whyNeedless(state, notice, policy)).toBe(why));
+    test(`${given}: ${why ?? "it is wanted"}`, () => expect(whyNotNeeded(state, notice, policy)).toBe(why));
 });
 
 describe("a reminder in line waits for the time that the desk gave its customer", () => {
@@ -105,9 +105,9 @@ describe("a reminder in line waits for the time that the desk gave its customer"
     ["and not where another desk did", withTime(waits, elsewhere), reminder, undefined],
     ["and nothing else does", withTime(waits), correction, undefined],
   ];
-  test.each(laws)("%s", (_, state, notice, why) => expect(whyNeedless(state, notice, policy)).toBe(why));
+  test.each(laws)("%s", (_, state, notice, why) => expect(whyNotNeeded(state, notice, policy)).toBe(why));
   test("and not in the urgent lane", () => {
     const state: Case = { ...withTime(waits), lane: "urgent" };
-    expect(whyNeedless(state, { ...reminder, notBefore: later(-1) }, policyOf(aSettings())(state))).toBeUndefined();
+    expect(whyNotNeeded(state, { ...reminder, notBefore: later(-1) }, policyOf(aSettings())(state))).toBeUndefined();
   });
 });

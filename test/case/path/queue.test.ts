@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { noticeIdOf, queued, queueTo } from "../../../functions/case/ladder/queue.ts";
 import type { Notice } from "../../../functions/case/notice.ts";
+import { noticeIdOf, queued, queueTo } from "../../../functions/case/path/queue.ts";
 import type { Step } from "../../../functions/case/step.ts";
 import { policyOf } from "../../../functions/escalation/policy.ts";
 import { plusMinutes } from "../../../functions/kernel/instant.ts";
@@ -14,7 +14,7 @@ const line = (notices: readonly Notice[], step: Step = "first", to = network, wi
 
 describe("the id of a notice", () => {
   const base = noticeIdOf(0, "first", network.email);
-  test("says its rung, its step and, without the address, its mailbox in whatever letters", () => {
+  test("says its escalation level, its step and, without the address, its mailbox in whatever letters", () => {
     expect(base).toMatch(/^0-first-[0-9a-f]{10}$/);
     expect(noticeIdOf(0, "first", network.email.toUpperCase())).toBe(base);
     expect(line([]).noticeId).toBe(base);
@@ -65,9 +65,9 @@ test("where there are digests a notice waits for its window's end", () => {
   });
 });
 
-test("a word to who was told goes to the same mailbox, on the rung of what it had", () => {
-  expect(queueTo(told, { ...queuedOne, rung: 3 }, "withdrawal", policy, morning)).toMatchObject({
-    rung: 3,
+test("a word to who was told goes to the same mailbox, on the escalation level of what it had", () => {
+  expect(queueTo(told, { ...queuedOne, level: 3 }, "withdrawal", policy, morning)).toMatchObject({
+    level: 3,
     step: "withdrawal",
     to: queuedOne.to,
     noticeId: noticeIdOf(3, "withdrawal", network.email),

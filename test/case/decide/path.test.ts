@@ -1,12 +1,12 @@
 import type { Case } from "../../../functions/case/case.ts";
-import { ladderRules } from "../../../functions/case/decide/ladder.ts";
+import { pathRules } from "../../../functions/case/decide/path.ts";
 import { aCandidate, anAnswer, morning } from "../../support/a-case.ts";
 import { aNotice, inLine, queuedOne } from "../../support/a-notice.ts";
 import {
   asks,
   beforeAPerson,
   checked,
-  climbsTo,
+  escalatesTo,
   form,
   found,
   four,
@@ -78,16 +78,16 @@ const registrar = aCandidate({ email: "abuse@registrar.example", name: "Reg", sc
 const beyond = (registeredAt: string | undefined): Case => ({
   ...told,
   target: { kind: "host", host: "bad.example" },
-  rung: 3,
-  rungId: "cert",
-  rungsBelow: ["host", "upstream", "registrar"],
+  level: 3,
+  levelId: "cert",
+  levelsBelow: ["host", "upstream", "registrar"],
   contact: anAnswer({ candidates: [network, registrar], name: registeredAt === undefined ? {} : { registeredAt } }),
 });
 const young = "2026-10-01T00:00:00.000Z";
 const old = "2009-03-01T00:00:00.000Z";
-const toRegistrar: Law[2] = records(queues(registrar, "escalation", { rung: 3 }));
+const toRegistrar: Law[2] = records(queues(registrar, "escalation", { level: 3 }));
 
-lawsOf(ladderRules, {
+lawsOf(pathRules, {
   "registrar-since": [
     ["its step was passed, and its name is young by today's look-up", beyond(young), toRegistrar],
     ["a person allowed it", { ...beyond(old), cleared: ["registrar"] }, toRegistrar],
@@ -99,7 +99,7 @@ lawsOf(ladderRules, {
       { ...beyond(young), notices: [sent, aNotice("sent", { id: "2-escalation-x", to: registrar })] },
       noFacts,
     ],
-    ["its step is still to come", { ...beyond(young), rung: 1, rungId: "upstream", rungsBelow: ["host"] }, noFacts],
+    ["its step is still to come", { ...beyond(young), level: 1, levelId: "upstream", levelsBelow: ["host"] }, noFacts],
   ],
   "registrar-behind-person": [
     [
@@ -141,19 +141,26 @@ lawsOf(ladderRules, {
     ["its host is elsewhere", { ...found({}), category: "copyright" }],
     ["it is no matter of copyright", { ...inTheUnitedStates, category: "brand" }],
   ],
-  "first-rung": [
+  "first-step": [
     [
       "nobody was told yet",
       found({}),
       {
         record: [
-          { type: "climbed", at: morning, rung: 0, id: "host", name: "the host", why: "nobody was told yet: the host" },
+          {
+            type: "escalated",
+            at: morning,
+            level: 0,
+            id: "host",
+            name: "the host",
+            why: "nobody was told yet: the host",
+          },
           queues(network),
         ],
         isLast: true,
       },
     ],
-    ["the case stands on a rung", told],
+    ["the case stands on an escalation level", told],
   ],
   "named-party": [
     ["no desk names anybody", told, noFacts],
@@ -164,7 +171,7 @@ lawsOf(ladderRules, {
         type: "notice-queued",
         at: morning,
         noticeId: idTo(upstream.email).replace("first", "escalation"),
-        rung: 0,
+        level: 0,
         step: "escalation",
         to: upstream,
         notBefore: morning,
@@ -172,7 +179,7 @@ lawsOf(ladderRules, {
     ],
     ["whom it names no registry names", disowned("abuse@elsewhere.example"), noFacts],
     [
-      "whom it names the ladder has no rung for",
+      "whom it names the escalation path has no escalation level for",
       disowned(
         "abuse@site.example",
         anAnswer({ candidates: [{ ...second, email: "abuse@site.example", scope: "site" }] }),
@@ -216,15 +223,15 @@ lawsOf(ladderRules, {
     ],
     ["three are dead", { ...told, contact: anAnswer({ candidates: [second] }), notices: many(aNotice("bounced"), 3) }],
   ],
-  "nobody-on-rung": [
+  "nobody-on-step": [
     [
       "what was queued was cancelled, and a network stands above",
       { ...told, contact: anAnswer({ candidates: [upstream] }), notices: [aNotice("cancelled")] },
-      { record: climbsTo(upstream, "nobody is left on this rung", "first"), isLast: true },
+      { record: escalatesTo(upstream, "nobody is left on this escalation level", "first"), isLast: true },
     ],
     ["the host's desk is asked", told],
   ],
-  "dead-rung": [
+  "dead-step": [
     [
       "its only notice came back, and a network stands above",
       {
@@ -232,7 +239,7 @@ lawsOf(ladderRules, {
         contact: anAnswer({ candidates: [network, upstream] }),
         notices: [aNotice("bounced")],
       },
-      { record: climbsTo(upstream, "every notice on this rung came back", "escalation"), isLast: true },
+      { record: escalatesTo(upstream, "every notice on this escalation level came back", "escalation"), isLast: true },
     ],
     ["its notice went out", told],
   ],
@@ -258,7 +265,7 @@ lawsOf(ladderRules, {
     ["they are not", urgent, undefined, later(167)],
     ["a person said to wait", { ...urgent, waitUntil: later(200) }, undefined, later(168)],
     ["a person is asked already", beforeAPerson(urgent, "still-up"), undefined, later(168)],
-    ["the standard lane's ladder moves by itself", told, undefined, later(168)],
+    ["the standard lane's escalation path moves by itself", told, undefined, later(168)],
     ["the standard lane's notice is on its way", having(onWire), undefined, later(168)],
     [
       "they are, and a desk of the standard lane disputes it, so that nothing moves",
@@ -298,11 +305,11 @@ lawsOf(ladderRules, {
     ],
     ["it says that it has acted", { ...told, quiet: true }, undefined, later(24)],
   ],
-  "silent-rung": [
+  "silent-step": [
     [
-      "the rung was silent for two days, and a network stands above",
+      "the escalation level was silent for two days, and a network stands above",
       { ...told, contact: anAnswer({ candidates: [network, upstream] }) },
-      { record: climbsTo(upstream, "no answer", "escalation", later(48)), isLast: true },
+      { record: escalatesTo(upstream, "no answer", "escalation", later(48)), isLast: true },
       later(48),
     ],
     [
@@ -340,7 +347,7 @@ lawsOf(ladderRules, {
     ["its desk says that it has acted", { ...told, quiet: true }, { wakes: [later(168)] }],
     ["its customer has a day and a quarter", handedOver, { wakes: [later(48), later(30)] }],
     [
-      "a person said to wait beyond the next rung",
+      "a person said to wait beyond the next escalation level",
       { ...told, waitUntil: later(60) },
       { wakes: [later(60), later(24)] },
     ],
@@ -386,4 +393,4 @@ lawsOf(ladderRules, {
       later(170),
     ],
   ],
-} satisfies Laws<typeof ladderRules>);
+} satisfies Laws<typeof pathRules>);

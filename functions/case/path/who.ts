@@ -8,15 +8,15 @@ import type { Case } from "../case.ts";
 import { isKeptBack } from "../clearance.ts";
 import { isPersons, sourceFacts } from "../contact-source.ts";
 import { formRuleIn, hasOptedOut, optedOutOf, placeOf } from "../desk-rules.ts";
+import { hasEscalated, standsOn } from "../level.ts";
 import { isHeld } from "../name-gone.ts";
 import { desksFor, isDead } from "../networks.ts";
 import type { Notice } from "../notice.ts";
 import type { Policy, Recipient } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
 import { isRightHoldersAlone } from "../right-holder.ts";
-import { hasClimbed, standsOn } from "../rung.ts";
 import { wantsAction } from "../step.ts";
-import { hasStoodAside, isHeard, lower, tellingOnRung } from "./told.ts";
+import { hasStoodAside, isHeard, lower, tellingOnLevel } from "./notified.ts";
 
 type RuleAgainst = {
   readonly why: string;
@@ -113,7 +113,7 @@ export const mayBeSuspect = (state: Case, { email, scope, isCustomers }: Candida
 
 /** The site's holder is notified: it is their mishap, unless the name was registered for it. */
 export const tellsHolder = ({ domainIsMalicious }: Case, { row }: Policy): boolean =>
-  !domainIsMalicious && row.ladder.some(({ to }) => to.some(({ anyOf }) => anyOf.some(isSites)));
+  !domainIsMalicious && row.path.some(({ to }) => to.some(({ anyOf }) => anyOf.some(isSites)));
 
 /** Under the registered domain, or what the customer has below a provider's name (`contact.namedBy`). */
 export const isUnderTarget = ({ target, contact }: Case, email: string): boolean => {
@@ -155,9 +155,9 @@ export const desksOf = (state: Case, recipient: Recipient, policy: Policy, stand
 
 /** Recipients of this step, and the host of whichever step below was notified; not what came below since. */
 export const recipientsNow = (state: Case, policy: Policy): readonly Recipient[] => {
-  if (!hasClimbed(state)) return [];
+  if (!hasEscalated(state)) return [];
   const { id: here, below } = standsOn(state);
-  return policy.row.ladder
+  return policy.row.path
     .flatMap(({ id, to }) => (id === here ? to : below.includes(id) ? to.filter(isHosts) : []))
     .filter((recipient) => wanted(recipient, state));
 };
@@ -171,7 +171,8 @@ export const isSpent = ({ notices }: Case, { anyOf }: Recipient): boolean =>
 
 export const isLeftUntried = (state: Case, policy: Policy): boolean =>
   recipientsNow(state, policy).some(
-    (recipient) => isSpent(state, recipient) && desksOf(state, recipient, policy, tellingOnRung(state)).tell.length > 0,
+    (recipient) =>
+      isSpent(state, recipient) && desksOf(state, recipient, policy, tellingOnLevel(state)).tell.length > 0,
   );
 
 /** What of the host no machine notifies: desks beyond the first three, and addresses without a desk. */
@@ -179,7 +180,7 @@ export const untold = (
   state: Case,
   policy: Policy,
 ): { readonly desks: readonly Candidate[]; readonly addresses: number } => {
-  const [host] = policy.row.ladder.flatMap(({ to }) => to.filter(isHosts));
+  const [host] = policy.row.path.flatMap(({ to }) => to.filter(isHosts));
   if (!host) return { desks: [], addresses: 0 };
   const { rest, bare } = desksOf(state, host, policy, []);
   const isAsked = state.notices.some(
@@ -194,7 +195,7 @@ export const untold = (
 };
 
 export const scopesOf = (state: Case, { row }: Policy): readonly Candidate["scope"][] =>
-  row.ladder.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
+  row.path.flatMap(({ to }) => to.filter((recipient) => wanted(recipient, state)).flatMap(({ anyOf }) => anyOf));
 
 /** Unconfirmed mailboxes of a platform or name lender with no other desk: a person says whether to write. */
 export const unconfirmedDesks = (state: Case, policy: Policy): readonly Candidate[] => {
@@ -226,13 +227,13 @@ export const registrarBehindPerson = (state: Case, policy: Policy): readonly Can
 /** The registrar whose step was passed without a notice to it, and that may be notified now. */
 export const registrarSince = (state: Case, policy: Policy): readonly Candidate[] => {
   const { id: here, below } = standsOn(state);
-  const isPassed = policy.row.ladder.some(
+  const isPassed = policy.row.path.some(
     ({ id, to }) =>
       (id === here || below.includes(id)) &&
       to.some((recipient) => recipient.anyOf.includes("registrar") && wanted(recipient, state)),
   );
   const isInLine = state.notices.some(({ to, state: reached }) => to.scope === "registrar" && reached !== "cancelled");
-  const isOwed = hasClimbed(state) && (state.cleared.includes("registrar") || isPassed) && !isInLine;
+  const isOwed = hasEscalated(state) && (state.cleared.includes("registrar") || isPassed) && !isInLine;
   return isOwed ? registrarFor(state, policy, undefined) : [];
 };
 

@@ -14,9 +14,9 @@ import type { Policy } from "../policy.ts";
 import { needsPerson } from "../registrar-turn.ts";
 import { isRightHoldersAlone } from "../right-holder.ts";
 import { tells } from "../step.ts";
-import { isUnnamed } from "./needless.ts";
+import { isUnnamed } from "./not-needed.ts";
+import { customersTime, hasSpoken, isHeard, isTurnedAway, tellingOnLevel } from "./notified.ts";
 import { queued } from "./queue.ts";
-import { customersTime, hasSpoken, isHeard, isTurnedAway, tellingOnRung } from "./told.ts";
 import { isForbidden, isNeverTold, isOfOthersName, isPassedOver } from "./who.ts";
 
 type Reminder = { readonly at: Instant; readonly to: Candidate; readonly event: (now: Instant) => CaseEvent };
@@ -41,7 +41,7 @@ export const slowReminders = (state: Case, policy: Policy, now: Instant): readon
   const hosts = state.notices.filter(
     (notice) => !notice.ended && notice.state !== "cancelled" && tells(notice) && isOfHost(notice.to.scope),
   );
-  const asked = [...tellingOnRung(state), ...hosts].filter((notice) => isHeard(notice) && isSent(notice));
+  const asked = [...tellingOnLevel(state), ...hosts].filter((notice) => isHeard(notice) && isSent(notice));
   const silent = asked.filter(
     ({ to }, at) =>
       asked.findIndex((other) => isSameMailbox(other.to.email, to.email)) === at &&
@@ -49,7 +49,7 @@ export const slowReminders = (state: Case, policy: Policy, now: Instant): readon
       !hasNoMore(state, to) &&
       !hadMailSince(state, to, plusHours(now, -policy.row.reminderAfterHours)),
   );
-  return silent.map(({ to, rung }) => queued(state, rung, "reminder", to, policy, now));
+  return silent.map(({ to, level }) => queued(state, level, "reminder", to, policy, now));
 };
 
 /** As where the case was opened again and its desk reminded at once, as an earlier wait ends. */
@@ -57,10 +57,10 @@ const hadMailSince = ({ notices }: Case, to: Candidate, moment: Instant): boolea
   notices.some((notice) => isSent(notice) && isSameMailbox(notice.to.email, to.email) && notice.sentAt > moment);
 
 /** Whom a person has just written to is not reminded at once. */
-const lettersTo = ({ notices }: Case, to: Notice["to"], rung: number): readonly Sent[] =>
+const lettersTo = ({ notices }: Case, to: Notice["to"], level: number): readonly Sent[] =>
   notices
     .filter(isSent)
-    .filter((notice) => notice.step === "letter" && notice.rung === rung && isSameMailbox(notice.to.email, to.email));
+    .filter((notice) => notice.step === "letter" && notice.level === level && isSameMailbox(notice.to.email, to.email));
 
 /** Due times count from the last mail or a letter, and wait for the customer's time. */
 export const reminders = (state: Case, policy: Policy): readonly Reminder[] =>
@@ -73,13 +73,13 @@ export const remindersLeftOut = (state: Case, policy: Policy, now: Instant): rea
   );
 
 const remindersButForSettings = (state: Case, policy: Policy): readonly Reminder[] =>
-  tellingOnRung(state).flatMap((notice) => {
-    const { to, rung } = notice;
+  tellingOnLevel(state).flatMap((notice) => {
+    const { to, level } = notice;
     const rests = hasNoMore(state, to);
     const before = state.notices.filter(
       (other) =>
         isSameMailbox(other.to.email, to.email) &&
-        other.rung === rung &&
+        other.level === level &&
         other.step === "reminder" &&
         !other.ended &&
         other.state !== "cancelled",
@@ -88,7 +88,7 @@ const remindersButForSettings = (state: Case, policy: Policy): readonly Reminder
     if (rests || before.length >= policy.row.remindersAtMost || !isHeard(last) || !isSent(last)) return [];
     const hours = policy.row.reminderAfterHours;
     const planned = latest(
-      ...[last, ...lettersTo(state, to, rung)].map(({ sentAt: at, keptMs }) =>
+      ...[last, ...lettersTo(state, to, level)].map(({ sentAt: at, keptMs }) =>
         rested(state, [to], policy, { at, hours, planned: deskHoursAfter(state, { at, keptMs }, hours) }),
       ),
     );
@@ -97,7 +97,7 @@ const remindersButForSettings = (state: Case, policy: Policy): readonly Reminder
       {
         at: latest(planned, customersTime(state, notice, policy)) ?? planned,
         to,
-        event: (now: Instant) => queued(state, rung, "reminder", to, policy, now),
+        event: (now: Instant) => queued(state, level, "reminder", to, policy, now),
       },
     ];
   });

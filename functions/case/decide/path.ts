@@ -7,31 +7,31 @@ import type { Case } from "../case.ts";
 import { awaitsClearance, isHostsSideTold, isLetGo } from "../clearance.ts";
 import { restsUntil } from "../desk-clock.ts";
 import { endedNow, looksForEndAfterMinutes } from "../inhibited.ts";
+import { hasEscalated } from "../level.ts";
 import {
-  climb,
-  climbsAt,
+  escalate,
+  escalatesAt,
   movesByItself,
   namedParties,
   onCallsTurnAt,
   registrarNotices,
   replacements,
-} from "../ladder/climb.ts";
-import { formsFor } from "../ladder/forms.ts";
-import { reminders, remindersLeftOut } from "../ladder/remind.ts";
-import { rungIsDead, tellingOnRung } from "../ladder/told.ts";
-import { isLeftUntried, replacementsAtMost, untold } from "../ladder/who.ts";
+} from "../path/escalate.ts";
+import { formsFor } from "../path/forms.ts";
+import { levelIsDead, tellingOnLevel } from "../path/notified.ts";
+import { reminders, remindersLeftOut } from "../path/remind.ts";
+import { isLeftUntried, replacementsAtMost, untold } from "../path/who.ts";
 import type { Policy } from "../policy.ts";
 import { isForPerson } from "../registrar-turn.ts";
-import { hasClimbed } from "../rung.ts";
 import { asksBefore, checkFirst, isBeforeAPerson } from "./checks.ts";
 import {
   askAboutRegistrar,
   askAboutSuspect,
   askForForms,
-  climbOrAsk,
+  escalateOrAsk,
   failedChannels,
   returnsToReporter,
-} from "./climb.ts";
+} from "./escalate.ts";
 import { inOrder, type Rule } from "./rule.ts";
 import { isWaiting } from "./sendings.ts";
 import { remindsOrAsks } from "./silence.ts";
@@ -49,21 +49,21 @@ const turns = (state: Case, policy: Policy, now: Instant): readonly (Instant | u
   // Before a person already, their answer moves the case.
   const onCall = isOnCallsTurn(state, policy, now) ? undefined : (rests ?? onCallsTurnAt(state, policy));
   if (state.quiet) return [onCall];
-  const climbAt = climbsAt(state, policy);
+  const escalateAt = escalatesAt(state, policy);
   const moments = reminders(state, policy).map(({ at }) => at);
   const byPerson = movesByItself(state, policy) ? [] : [onCall];
-  return [climbAt && rests && rests > climbAt ? rests : climbAt, ...byPerson, ...moments];
+  return [escalateAt && rests && rests > escalateAt ? rests : escalateAt, ...byPerson, ...moments];
 };
 
 /** Of child abuse only once all before it were silent; then it is asked beside what on-call is asked. */
 const isRegistrarsTurn = (state: Case, policy: Policy, now: Instant): boolean => {
   if (!isChildAbuse(state.category)) return true;
-  const silentAt = climbsAt(state, policy);
+  const silentAt = escalatesAt(state, policy);
   const isSilent = (silentAt !== undefined && silentAt <= now) || isOnCallsTurn(state, policy, now);
-  return isSilent && climb(state, policy, now, "") === undefined;
+  return isSilent && escalate(state, policy, now, "") === undefined;
 };
 
-export const ladderRules = [
+export const pathRules = [
   returnsToReporter,
   {
     name: "more-networks",
@@ -83,10 +83,10 @@ export const ladderRules = [
     },
   },
   {
-    name: "first-rung",
-    why: "A case begins on the first rung where somebody can be told.",
+    name: "first-step",
+    why: "A case begins on the first escalation level where somebody can be told.",
     wants: (state, policy, now) =>
-      hasClimbed(state) ? undefined : climbOrAsk("nobody was told yet")(state, policy, now),
+      hasEscalated(state) ? undefined : escalateOrAsk("nobody was told yet")(state, policy, now),
   },
   {
     name: "named-party",
@@ -117,8 +117,8 @@ export const ladderRules = [
     name: "form-in-place-of-api",
     why: "Where others are told and a provider's API did not take the report, a person fills in its form beside.",
     wants: (state, policy, now) => {
-      if (tellingOnRung(state).length === 0 || state.cleared.includes("form-only")) return undefined;
-      const failed = failedChannels(state).filter(({ rung }) => rung === state.rung);
+      if (tellingOnLevel(state).length === 0 || state.cleared.includes("form-only")) return undefined;
+      const failed = failedChannels(state).filter(({ level }) => level === state.level);
       const asked = state.reviews.flatMap(({ question, forms = [] }) => (question === "form-only" ? forms : []));
       const forms = formsFor(state, policy).filter(
         ({ url, api }) =>
@@ -144,7 +144,7 @@ export const ladderRules = [
     why: "Each mail that comes back costs reputation, so after four a person says whom to write to.",
     wants: (state, policy, now) => {
       if (!isLeftUntried(state, policy) || isAsked(state, "no-contact")) return undefined;
-      const blocking = rungIsDead(state) && climb(state, policy, now, "") === undefined;
+      const blocking = levelIsDead(state) && escalate(state, policy, now, "") === undefined;
       const reason =
         `Mail to ${replacementsAtMost + 1} mailboxes of this host's desk came back or was unwanted. Others ` +
         "are named, and no machine tries them.";
@@ -152,19 +152,21 @@ export const ladderRules = [
     },
   },
   {
-    name: "nobody-on-rung",
-    why: "Where all on a rung was cancelled before it went out, and nobody is left there, the next one is due.",
+    name: "nobody-on-step",
+    why: "Where all on a level was cancelled before it went out, and nobody is left there, the next one is due.",
     wants: (state, policy, now) =>
-      tellingOnRung(state).length === 0 ? climbOrAsk("nobody is left on this rung")(state, policy, now) : undefined,
+      tellingOnLevel(state).length === 0
+        ? escalateOrAsk("nobody is left on this escalation level")(state, policy, now)
+        : undefined,
   },
   {
-    name: "dead-rung",
-    why: "Where every notice of a rung came back, was unwanted or is not for its desk, nobody on it can act any more.",
-    wants: (state, policy, now) => (rungIsDead(state) ? climbOrAsk(whyDead(state))(state, policy, now) : undefined),
+    name: "dead-step",
+    why: "Where every notice of a level came back, was unwanted or is not for its desk, nobody on it can act.",
+    wants: (state, policy, now) => (levelIsDead(state) ? escalateOrAsk(whyDead(state))(state, policy, now) : undefined),
   },
   {
     name: "in-line",
-    why: "What is queued goes out first: no reminder is stopped by the question that follows its rung.",
+    why: "What is queued goes out first: no reminder is stopped by the question that follows its escalation level.",
     wants: (state) => (state.notices.some(isWaiting) || isBeingTold(state) ? { isLast: true } : undefined),
   },
   checkFirst,
@@ -172,7 +174,7 @@ export const ladderRules = [
     name: "on-call",
     why:
       "When the policy's time from the report is over, a person decides, unless it is before one already, or the " +
-      "ladder of the standard lane moves by itself.",
+      "escalation path of the standard lane moves by itself.",
     wants: (state, policy, now) => {
       if (!isOnCallsTurn(state, policy, now) || isBeforeAPerson(state)) return undefined;
       return { record: remindsOrAsks(state, policy, now, `${heardSoFar(state)} ${timeIsOver(state, policy)}`) };
@@ -187,12 +189,12 @@ export const ladderRules = [
         : { record: reminders(state, policy).flatMap(({ at, event }) => (at <= now ? [event(now)] : [])) },
   },
   {
-    name: "silent-rung",
-    why: "A rung that was silent for the policy's time is left for the next one, unless a person said to wait.",
+    name: "silent-step",
+    why: "A level that was silent for the policy's time is left for the next one, unless a person said to wait.",
     wants: (state, policy, now) => {
-      const at = state.quiet ? undefined : climbsAt(state, policy);
+      const at = state.quiet ? undefined : escalatesAt(state, policy);
       if (at === undefined || at > now || restsUntil(state, now)) return undefined;
-      const further = climbOrAsk(whyFurther(state))(state, policy, now);
+      const further = escalateOrAsk(whyFurther(state))(state, policy, now);
       // Where a person is asked already, whoever was notified since is reminded in their own time.
       const reminded = reminders(state, policy).map(({ at: moment }) => moment);
       return further.record ? further : { ...further, wakes: [...(further.wakes ?? []), ...reminded] };
@@ -200,7 +202,7 @@ export const ladderRules = [
   },
   {
     name: "patience",
-    why: "Until the reminder, the next rung or on-call is due, the case waits for whichever comes first.",
+    why: "Until the reminder, the next escalation level or on-call is due, the case waits for whichever comes first.",
     wants: (state, policy, now) => {
       // What settings keep back until people end them: looked at when it would be due then, or asked about.
       const looksAt = (from: Instant) => (at: Instant | undefined) => {
@@ -215,11 +217,11 @@ export const ladderRules = [
   },
 ] as const satisfies readonly Rule[];
 
-export const ladder = {
-  name: "ladder",
+export const path = {
+  name: "path",
   why: "Whoever can act is told, reminded and passed over; but a machine that writes ever more is wrong somewhere.",
   wants: (state, policy, now) => {
-    const want = inOrder(ladderRules)(state, policy, now);
+    const want = inOrder(pathRules)(state, policy, now);
     const isFull = state.notices.length >= noticesAtMost && want?.record?.some(({ type }) => type === "notice-queued");
     if (!isFull) return want;
     if (state.waitUntil !== undefined && state.waitUntil > now) return { wakes: [state.waitUntil], isLast: true };
