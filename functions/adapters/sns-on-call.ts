@@ -212,7 +212,7 @@ export const refusedMessage = (refusals: Refusals, places: Places): OnCallMessag
   const text = [
     ...describeRefusals(refusals).map((line) => `${line}.`),
     `It refuses the account and not single mails, so all notices wait and none is lost. ${howItTries}`,
-    "Mended, you need not wait for it: npx takedown sending --try",
+    "Fixed? You need not wait: npx takedown sending --try",
     "Where minutes count, call the host.",
     "",
     `What to do: ${runbookPage("ses-refuses", places.runbookUrl)}`,

@@ -84,10 +84,10 @@ export const readParts = (parts: MailParts, reader: ProseReader): MailReading =>
   };
 };
 
-type Said = Prose & Pick<MailReading, "rule" | "telling">;
+type ReadProse = Prose & Pick<MailReading, "rule" | "telling">;
 
 /** What the writer's own words say; without words, what the mail is by its form. */
-const readOwnWords = (letter: Letter, hasTicket: boolean, reader: ProseReader): Said => {
+const readOwnWords = (letter: Letter, hasTicket: boolean, reader: ProseReader): ReadProse => {
   const letters = letter.text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0 || (letter.automatic && letters < lettersAtLeast)) return withoutWords(letter, hasTicket);
   const said = reader.read(letter);
@@ -103,7 +103,7 @@ const readOwnWords = (letter: Letter, hasTicket: boolean, reader: ProseReader): 
 /** Fewer letters of a machine say nothing. */
 const lettersAtLeast = 12;
 
-const withoutWords = ({ subject, automatic }: Letter, hasTicket: boolean): Said => {
+const withoutWords = ({ subject, automatic }: Letter, hasTicket: boolean): ReadProse => {
   if (hasTicket) return { replyClass: "acknowledgement", confidence: 1, rule: "gives a ticket number" };
   return automatic || automaticSubject.test(subject)
     ? { replyClass: "auto-reply", confidence: 1, rule: "written by a machine (RFC 3834)" }
@@ -120,7 +120,7 @@ const wordsOfHtml = (html: string, text: string): string => {
   return letters(own) === letters(text) ? "" : own;
 };
 
-const contradicted = ({ replyClass, confidence }: Said): Said => ({
+const contradicted = ({ replyClass, confidence }: ReadProse): ReadProse => ({
   replyClass: "unclear",
   confidence,
   rule: `says ${replyClass}, and otherwise where it was set aside`,

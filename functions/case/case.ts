@@ -43,7 +43,7 @@ export type Hold = {
 
 export type Note = Omit<EventOf<"noted">, "type">;
 
-export type Said = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
+export type Status = Pick<StatusMessage, "reporter" | "reportId" | "status" | "at">;
 export type Newest = Partial<Readonly<Record<StatusMessage["status"], Instant>>>;
 /** Kept beside the case. By *still up* it came from its own closed case (`joined`) or went on in another. */
 export type ReportWords = {

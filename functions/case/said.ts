@@ -1,6 +1,6 @@
 import { type Instant, latest } from "../kernel/instant.ts";
 import { checkerId } from "../report/own-queue.ts";
-import type { Case, Newest, ReportWords, Said } from "./case.ts";
+import type { Case, Newest, ReportWords, Status } from "./case.ts";
 import type { EventOf } from "./event.ts";
 
 /*
@@ -14,7 +14,7 @@ export const nothingSaid: ReportWords = { said: {} };
 
 export const lastSaid = (
   { lastSaid: newest = {} }: Pick<Case, "lastSaid">,
-  what: Said["status"],
+  what: Status["status"],
   by?: string,
 ): Instant | undefined => {
   // Asked after each fact of a case that hundreds reported: no list is made.
@@ -45,13 +45,13 @@ export const withoutGoneSaid = ({ lastSaid: newest, ...state }: Case): Case => (
   }),
 });
 
-const newer = (said: Newest | undefined, status: Said["status"], at: Instant): Newest => ({
+const newer = (said: Newest | undefined, status: Status["status"], at: Instant): Newest => ({
   ...said,
   [status]: latest(said?.[status], at) ?? at,
 });
 
 /** Five moments for each reporter at most, whatever the number of reports and words. */
-export const withSaid = (state: Case, { reporter, status, at }: Pick<Said, "reporter" | "status" | "at">): Case => ({
+export const withSaid = (state: Case, { reporter, status, at }: Pick<Status, "reporter" | "status" | "at">): Case => ({
   ...state,
   lastSaid: { ...state.lastSaid, [reporter]: newer(state.lastSaid?.[reporter], status, at) },
 });

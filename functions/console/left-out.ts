@@ -1,4 +1,4 @@
-import type { Said } from "./parts.tsx";
+import type { Flash } from "./parts.tsx";
 import { shown, visibleInLine } from "./shown.ts";
 
 /** Characters shown of a name or value. */
@@ -18,7 +18,7 @@ export const saidLeftOut = (
   query: URLSearchParams,
   isKnown: (name: string, value: string) => boolean,
   instead: string,
-): Said | undefined => {
+): Flash | undefined => {
   const unknown = [...new Set(query.keys())]
     .map((name) => [name, query.get(name) ?? ""] as const)
     .filter(([name, value]) => value !== "" && !isKnown(name, value));

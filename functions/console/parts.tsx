@@ -144,7 +144,7 @@ export const TakeBack: FC<{ readonly rows: readonly Named[] }> = ({ rows }) => (
 );
 
 /** Shown at the head of a page, about what was just done. */
-export type Said = {
+export type Flash = {
   readonly kind: "good" | "bad" | "note";
   readonly title: string;
   readonly text?: string;
@@ -184,7 +184,7 @@ export const DamagedCases: FC<{ readonly damaged: readonly string[] | undefined 
     </Banner>
   );
 
-export const SaidBanner: FC<{ readonly said: Said | undefined }> = ({ said }) =>
+export const FlashBanner: FC<{ readonly said: Flash | undefined }> = ({ said }) =>
   said === undefined ? null : (
     <Banner kind={said.kind} title={said.title} isFocused={said.kind === "bad"}>
       {said.text && <p>{said.text}</p>}

@@ -183,7 +183,7 @@ export const bootstrapOf = (files: Partial<Record<BootstrapFile, readonly Servic
 export const bundledBootstrap = once((): Bootstrap => bootstrapOf({}));
 
 /**
- * The query by which a WHOIS server gives contacts and nothing needless. `n +` asks ARIN for the full record.
+ * The query by which a WHOIS server gives contacts and nothing else. `n +` asks ARIN for the full record.
  * `-r` keeps RIPE's personal objects out of the answer and the daily limit, but APNIC and AFRINIC keep many
  * operators' only mailbox in them (AFRINIC's daily limit: `registry-pace.ts`). `/e` asks JPNIC for English. RIPE
  * and Punktum write UTF-8 only when asked.

@@ -1,6 +1,6 @@
 import type { Instant } from "../kernel/instant.ts";
+import { notifyAfter, type OnCallLog } from "../kernel/notified.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import { hasExpired, providerRows } from "./provider-rows.ts";
 
 export type ExpiredEntry = { readonly name: string; readonly expires: string };
@@ -18,12 +18,12 @@ const tellsAgainAfterHours = 7 * 24;
 
 /** Notifies on-call once a week of expired directory entries that are not used any more. */
 export const tellOfExpired = async (
-  { settings, told, now }: { readonly settings: Settings; readonly told: Told; readonly now: Instant },
+  { settings, told, now }: { readonly settings: Settings; readonly told: OnCallLog; readonly now: Instant },
   tell: (expired: readonly ExpiredEntry[]) => Promise<void>,
 ): Promise<void> => {
   const expired = expiredEntries(settings, now);
   if (expired.length > 0)
-    await tellAgainAfter(told, "directory-expired", { hours: tellsAgainAfterHours, now }, () => tell(expired));
+    await notifyAfter(told, "directory-expired", { hours: tellsAgainAfterHours, now }, () => tell(expired));
 };
 
 const namedOfADay = 12;

@@ -1,6 +1,6 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
+import { notifyAfter, type OnCallLog } from "../kernel/notified.ts";
 import type { Settings } from "../kernel/settings.ts";
-import { type Told, tellAgainAfter } from "../kernel/told.ts";
 import { hostCountries } from "./countries.ts";
 
 /** Long enough for a new version and its budget. */
@@ -31,12 +31,12 @@ export const holidaysEnding = (settings: Pick<Settings, "countries">, now: Insta
 
 /** Notifies on-call once a week whose public holidays end within a year. */
 export const tellOfHolidaysEnd = async (
-  { settings, told, now }: { readonly settings: Settings; readonly told: Told; readonly now: Instant },
+  { settings, told, now }: { readonly settings: Settings; readonly told: OnCallLog; readonly now: Instant },
   tell: (ending: readonly HolidaysEnd[]) => Promise<void>,
 ): Promise<void> => {
   const ending = holidaysEnding(settings, now);
   if (ending.length > 0)
-    await tellAgainAfter(told, "holidays-end", { hours: tellsAgainAfterHours, now }, () => tell(ending));
+    await notifyAfter(told, "holidays-end", { hours: tellsAgainAfterHours, now }, () => tell(ending));
 };
 
 /** One line for each year: `2035: AT, AU, BE`. */

@@ -1,7 +1,7 @@
 import { listedAt } from "../case/lists.ts";
 import { type Clock, earliest, type Instant, msOf, plusHours } from "../kernel/instant.ts";
 import type { Log } from "../kernel/log.ts";
-import { type Told, tellAgainAfter } from "../kernel/told.ts";
+import { notifyAfter, type OnCallLog } from "../kernel/notified.ts";
 import { lanes } from "../report/category.ts";
 import type { CountsTable, Due, DueIndex, ReviewList } from "../store/ports.ts";
 import type { InLine } from "../store/review-rank.ts";
@@ -9,7 +9,7 @@ import type { InLine } from "../store/review-rank.ts";
 export type WatchWork = {
   readonly store: Pick<DueIndex, "due">;
   readonly clock: Clock;
-  readonly told: Told;
+  readonly told: OnCallLog;
   readonly tellOnCall: (oldest: Due) => Promise<void>;
   readonly log: Log;
 };
@@ -35,7 +35,7 @@ export const watchTheSweep = async ({
   const lateSeconds = oldest ? Math.floor((msOf(now) - msOf(oldest.dueAt)) / 1000) : 0;
   log.info("watchdog.looked", { lateSeconds });
   if (oldest && lateSeconds > lateAfterMinutes * 60)
-    await tellAgainAfter(told, "late-sweep", { hours: tellsAgainAfterHours, now }, () => tellOnCall(oldest));
+    await notifyAfter(told, "late-sweep", { hours: tellsAgainAfterHours, now }, () => tellOnCall(oldest));
   return { lateSeconds };
 };
 

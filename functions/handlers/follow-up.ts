@@ -40,10 +40,10 @@ import { keptTable, tellOfEnds } from "../settings/tell-of-ends.ts";
 import { tellOfInhibitions } from "../settings/tell-of-inhibitions.ts";
 import { sweepRun } from "../smoke/sweep-run.ts";
 import { readBursts } from "../store/table/bursts.ts";
+import { dynamoNotified } from "../store/table/notified.ts";
 import { dynamoDuePutOffs } from "../store/table/put-offs.ts";
 import { dynamoSettingsReader } from "../store/table/settings-reader.ts";
 import { dynamoSmoke } from "../store/table/smoke.ts";
-import { dynamoTold } from "../store/table/told.ts";
 import { dynamoWalk } from "../store/table/walk.ts";
 import { caseWork } from "./case-work.ts";
 import { required, type Variables } from "./variables.ts";
@@ -61,13 +61,13 @@ export const make = (variables: Variables, clock: Clock = systemClock, log?: Log
   const tableOfSettings = keptTable(dynamoSettingsReader(table));
   const tellOfSettings = async () => {
     const { rows } = await tableOfSettings();
-    const kept = { rows, told: dynamoTold(table), now: work.clock.now() };
+    const kept = { rows, told: dynamoNotified(table), now: work.clock.now() };
     await tellOfInhibitions(kept, (inhibitions) => tell(inhibitionsMessage(inhibitions, places)));
     await tellOfEnds(kept, (ending) => tell(settingsEndMessage(ending, places)));
   };
   const reputation = breakerWord(table);
   const account = tableAccount({ table, clock, nowMs: Date.now });
-  const told = dynamoTold(table);
+  const told = dynamoNotified(table);
   const day = { lastWord: lastQuota(table), told, nowMs: Date.now };
   const tellBursts = async (settings: Settings) =>
     tellOfBursts({ bursts: await readBursts(table), told, now: work.clock.now() }, (reporter, bursts) =>

@@ -14,8 +14,8 @@ import type { Due } from "../store/ports.ts";
 import { inLine } from "../store/table/case-lists.ts";
 import { countsTable } from "../store/table/counts.ts";
 import { dueIndex } from "../store/table/due.ts";
+import { dynamoNotified } from "../store/table/notified.ts";
 import { tableOf } from "../store/table/table.ts";
-import { dynamoTold } from "../store/table/told.ts";
 import { required, type Variables } from "./variables.ts";
 
 /** In each tenth minute: these change over days, or by a person's act. */
@@ -31,7 +31,7 @@ export const make = (variables: Variables, clock: Clock = systemClock, log: Log 
   const places = { consoleUrl: variables.CONSOLE_URL, runbookUrl: variables.RUNBOOK_URL };
   const work = {
     store: { ...dueIndex(table), ...countsTable(table), inLine: inLine(table) },
-    told: dynamoTold(table),
+    told: dynamoNotified(table),
     silence: sesSilence(table),
     confirmed: snsConfirmed(sns, topic),
     tellOnCall: (due: Due) => tell(lateMessage(due, places)),

@@ -6,7 +6,7 @@ import type { Instant } from "../kernel/instant.ts";
 import type { StatusMessage } from "../report/report.ts";
 
 /** The open one of two cases of one page, which got the word. */
-export type Beside = { readonly toldTo?: string };
+export type Extra = { readonly toldTo?: string };
 
 /** A status as fact, if new; `words`: its report's. A "gone" from before the last sighting moves nothing. */
 export const factOf = (
@@ -14,7 +14,7 @@ export const factOf = (
   words: ReportWords,
   message: StatusMessage,
   at: Instant,
-  { toldTo }: Beside = {},
+  { toldTo }: Extra = {},
 ): LaterWord | undefined => {
   if (!tellsAnew(state, words, message)) return undefined;
   const seenSince = message.status === "gone" && message.at < state.lastSeenAt;

@@ -48,7 +48,7 @@ export const takeInEntry = async (work: EntryWork, unfit: Unfit): Promise<boolea
       const id = known ?? (await (there === undefined ? open(work, unfit, key) : join(work, there, unfit, key)));
       if (id === undefined) continue;
       // Not the field: where it is unknown it is the sender's own text.
-      if (status) log.info(known ? "report.status-known" : "report.stray", { caseId: id, outcome: status.status });
+      if (status) log.info(known ? "report.status-known" : "report.unmatched", { caseId: id, outcome: status.status });
       else log.info("report.unreadable", { caseId: id });
       return true;
     }

@@ -3,7 +3,7 @@ import { reportKeyOf } from "../case/case-id.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { StatusMessage } from "../report/report.ts";
 import type { Outcome } from "../store/work.ts";
-import { type Beside, factOf } from "./later-word.ts";
+import { type Extra, factOf } from "./later-word.ts";
 import type { TakeInWork } from "./work.ts";
 
 /** Notes at a case what was said of a report. `later`: too many others write to it now. Idempotent. */
@@ -11,7 +11,7 @@ export const tell = async (
   work: TakeInWork,
   caseId: string,
   status: StatusMessage,
-  beside: Beside = {},
+  beside: Extra = {},
 ): Promise<Outcome> => {
   const changed = await changeBySaid(work, caseId, status, (state, words) => {
     const fact = factOf(state, words, status, work.clock.now(), beside);

@@ -15,7 +15,7 @@ export const catalogue = {
   "report.not-live":
     "A reporter marked a report as live in a category in which the settings do not let them; " +
     "it was taken in as any other.",
-  "report.stray": "A reporter said something that fits no report; it waits for a person, with others like it.",
+  "report.unmatched": "A reporter said something that fits no report; it waits for a person, with others like it.",
   "report.status": "A reporter said more about what they reported.",
   "report.status-known": "What a reporter said was known, or is older than what is known; nothing changed.",
   "contact.answered": "The contact look-up gave an answer.",

@@ -71,7 +71,7 @@ const after = (state: Case | undefined, event: CaseEvent): Case | undefined => {
   return event.type === "opened" ? beginTarget(event) : undefined;
 };
 
-const stepsBy = (was: Case, event: CaseEvent, is: Case, beside: Beside): readonly Omit<ReporterStep, "index">[] => {
+const stepsBy = (was: Case, event: CaseEvent, is: Case, beside: Context): readonly Omit<ReporterStep, "index">[] => {
   if (event.type === "check-wanted") {
     const { why, until: answerBy, reporters: asks } = event;
     const look = asks.includes(checkerId) ? lookFor(is, event) : undefined;
@@ -84,8 +84,8 @@ const stepsBy = (was: Case, event: CaseEvent, is: Case, beside: Beside): readonl
 };
 
 /** `isAnswered`: the machine answers the desk, so that its reporter need not. */
-type Beside = { readonly closes: boolean; readonly isAnswered: boolean };
-const newsBy = (was: Case, event: CaseEvent, is: Case, { closes, isAnswered }: Beside): readonly StepNews[] => {
+type Context = { readonly closes: boolean; readonly isAnswered: boolean };
+const newsBy = (was: Case, event: CaseEvent, is: Case, { closes, isAnswered }: Context): readonly StepNews[] => {
   const sent = is.notices.filter(
     ({ id, sentAt }) => sentAt !== undefined && was.notices.find((notice) => notice.id === id)?.sentAt === undefined,
   );
@@ -119,7 +119,7 @@ const afterReply = (
   was: Case,
   is: Case,
   { noticeId, replyClass, authenticated, customerHasUntil }: EventOf<"replied">,
-  { closes: ends, isAnswered }: Beside,
+  { closes: ends, isAnswered }: Context,
 ): readonly StepNews[] => {
   const about = is.notices.find(({ id }) => id === noticeId);
   if (!about) return [];
@@ -174,7 +174,7 @@ const afterQuestion = ({ question, noticeId, blocking }: AskedOf): readonly Step
       // One beside notices that go out is about one desk of several.
       return blocking ? [{ happened: "contact-unknown", why: hear }] : [];
     case "form-only":
-      // About a notice: the desk's answer. Beside notices that go out: a person's work alone.
+      // About a notice: the desk's answer. Context notices that go out: a person's work alone.
       return noticeId === undefined && blocking ? [{ happened: "contact-unknown", why: hear }] : [];
     case "is-it-gone":
     case "is-it-still-there":

@@ -83,7 +83,7 @@ export const factsOf = (
   };
 };
 
-const placeFacts = (state: Case, { to }: Notice, said: Said): Facts => {
+const placeFacts = (state: Case, { to }: Notice, said: Format): Facts => {
   const { target, contact } = state;
   const host = readAddress(target.host)?.text;
   const addresses = host === undefined ? (to.serves ?? contact?.addresses ?? []) : [host];
@@ -137,7 +137,7 @@ const returnFacts = ({ cameBack }: Case): Facts =>
 /** Hashes and redirects: a desk looks for one of them. */
 const listedAtMost = 5;
 
-const evidenceFacts = ({ category, evidence }: Case, hosts: readonly string[], said: Said): Facts => ({
+const evidenceFacts = ({ category, evidence }: Case, hosts: readonly string[], said: Format): Facts => ({
   explanation: said(evidence.explanation),
   // DSA Art. 16(2)(a): a reason, where the material is not to be described.
   isAssessed: isChildAbuse(category) && !said(evidence.explanation),
@@ -174,7 +174,7 @@ const senderFacts = (state: Case, { to }: Notice, settings: Settings): Facts => 
   };
 };
 
-type Said = (text: string | undefined) => string | undefined;
+type Format = (text: string | undefined) => string | undefined;
 
 /** Somebody's words or a desk's name: one line, nothing that a mail program makes a link of. */
 const words = (text: string, hosts: readonly string[]): string => plainText(defangWords(plainText(text), hosts));
@@ -267,7 +267,7 @@ const isSameDesk = (one: Candidate, other: Candidate): boolean =>
 const withinQuotes = (text: string): string => text.replace(/["“”„‟″＂]/g, "'");
 
 /** What `shape.location.…` names beside the host. */
-const ofItsKind = (target: Target, said: Said): Facts => {
+const ofItsKind = (target: Target, said: Format): Facts => {
   switch (target.kind) {
     case "url":
     case "host":

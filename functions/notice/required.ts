@@ -1,8 +1,8 @@
 import type { Case } from "../case/case.ts";
 import type { Category } from "../report/category.ts";
 
-type Said = Pick<Case, "category" | "evidence">;
-type Required = { readonly fact: string; readonly isThere: (state: Said) => boolean };
+type Stated = Pick<Case, "category" | "evidence">;
+type Required = { readonly fact: string; readonly isThere: (state: Stated) => boolean };
 
 const explanation: Required = {
   fact: "an explanation of why it is what the report says",
@@ -45,7 +45,7 @@ const requiredOf: Record<Category, readonly Required[]> = {
 };
 
 /** The first fact that the category's law or practice asks for and the case lacks. */
-export const missingFact = (state: Said): string | undefined =>
+export const missingFact = (state: Stated): string | undefined =>
   requiredOf[state.category].find(({ isThere }) => !isThere(state))?.fact;
 
 /**
@@ -55,7 +55,7 @@ export const missingFact = (state: Said): string | undefined =>
  * > in question to be illegal content (DSA Art. 16(2)(a))
  * > actionable evidence that a Registered Name sponsored by Registrar is being used for DNS Abuse (RAA 3.18.2)
  */
-export const isSubstantiated = ({ category, evidence }: Said): boolean =>
+export const isSubstantiated = ({ category, evidence }: Stated): boolean =>
   requiredOf[category].length > 0 ||
   explanation.isThere({ category, evidence }) ||
   evidence.screenshot === true ||

@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
-import { type Told, tellAgainAfter } from "../kernel/told.ts";
+import { notifyAfter, type OnCallLog } from "../kernel/notified.ts";
 import type { Lane } from "./category.ts";
 
 /*
@@ -27,14 +27,14 @@ const tellsAgainAfterHours = 1;
 
 /** Notifies on-call once an hour of each reporter whose burst goes on, or began since. */
 export const tellOfBursts = async (
-  given: { readonly bursts: readonly Burst[]; readonly told: Told; readonly now: Instant },
+  given: { readonly bursts: readonly Burst[]; readonly told: OnCallLog; readonly now: Instant },
   tell: (reporter: string, bursts: readonly Burst[]) => Promise<void>,
 ): Promise<void> => {
   for (const reporter of new Set(given.bursts.map((burst) => burst.reporter))) {
     const last = await given.told.lastAt(`burst-${reporter}`);
     const news = given.bursts.filter((burst) => burst.reporter === reporter && (last === undefined || burst.at > last));
     if (news.length > 0)
-      await tellAgainAfter(given.told, `burst-${reporter}`, { hours: tellsAgainAfterHours, now: given.now }, () =>
+      await notifyAfter(given.told, `burst-${reporter}`, { hours: tellsAgainAfterHours, now: given.now }, () =>
         tell(reporter, news),
       );
   }

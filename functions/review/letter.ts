@@ -50,8 +50,8 @@ const letterFacts = (
   const letter: Letter = { about: about.id, by, text };
   const place = { level, step: "letter", to, notBefore: now } as const;
   const queued = { type: "notice-queued", at: now, noticeId, ...place, letter, why } as const;
-  const needless = whyNotNeeded(state, { ...queued, id: noticeId, state: "queued", attempts: 0 }, policy);
-  return needless === undefined ? [queued] : { reason: `Nothing is written there: ${needless}.` };
+  const unneeded = whyNotNeeded(state, { ...queued, id: noticeId, state: "queued", attempts: 0 }, policy);
+  return unneeded === undefined ? [queued] : { reason: `Nothing is written there: ${unneeded}.` };
 };
 
 const whyNobody = (state: Case): string => {

@@ -1,5 +1,5 @@
 import { instant } from "../kernel/instant.ts";
-import { type Told, tellAgainAfter } from "../kernel/told.ts";
+import { notifyAfter, type OnCallLog } from "../kernel/notified.ts";
 import type { Lane } from "../report/category.ts";
 
 /** Who waits for the day to pass: the standard lane, to leave its reserve to urgent mail, or everybody. */
@@ -19,16 +19,15 @@ const tellsAgainAfterHours = 24;
 
 /** Notifies on-call once a day that the quota is spent, and again when it is for the urgent lane too. */
 export const tellOfDaySpent = async (
-  given: { readonly lastWord: () => Promise<SendQuota | undefined>; readonly told: Told; readonly nowMs: () => number },
+  given: { lastWord: () => Promise<SendQuota | undefined>; told: OnCallLog; nowMs: () => number },
   tell: (spent: DaySpent, quota: SendQuota) => Promise<void>,
 ): Promise<void> => {
   const nowMs = given.nowMs();
   const lastWord = await given.lastWord();
   const spent = daySpentBy(lastWord, nowMs);
-  if (lastWord && spent)
-    await tellAgainAfter(given.told, `day-spent-${spent}`, { hours: tellsAgainAfterHours, now: instant(nowMs) }, () =>
-      tell(spent, lastWord),
-    );
+  if (!lastWord || !spent) return;
+  const due = { hours: tellsAgainAfterHours, now: instant(nowMs) };
+  await notifyAfter(given.told, `day-spent-${spent}`, due, () => tell(spent, lastWord));
 };
 
 /*

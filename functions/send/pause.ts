@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
-import { type Told, tellAgainAfter } from "../kernel/told.ts";
+import { notifyAfter, type OnCallLog } from "../kernel/notified.ts";
 import { type Lane, lanes } from "../report/category.ts";
 
 /*
@@ -51,14 +51,14 @@ const tellsAgainAfterHours = 6;
 
 /** Notifies on-call at once and every six hours: whoever stopped sending may have gone to bed. */
 export const tellOfPause = async (
-  { pause, told, now }: { readonly pause: Pick<Pause, "stops">; readonly told: Told; readonly now: Instant },
+  { pause, told, now }: { readonly pause: Pick<Pause, "stops">; readonly told: OnCallLog; readonly now: Instant },
   tell: (stops: Stops) => Promise<void>,
 ): Promise<void> => {
   const stops = await pause.stops();
   const [first] = wordsOf(stops);
   // A stop after a stop is notified at once: each has its own name here.
   if (first)
-    await tellAgainAfter(
+    await notifyAfter(
       told,
       `paused-${lanes.map((lane) => stops[lane]?.at ?? "").join("-")}`,
       { hours: tellsAgainAfterHours, now },

@@ -1,6 +1,6 @@
 import type { AccountTurn } from "../contact/account-turn.ts";
 import { type Instant, plusMinutes } from "../kernel/instant.ts";
-import { type Told, tellAgainAfter } from "../kernel/told.ts";
+import { notifyAfter, type OnCallLog } from "../kernel/notified.ts";
 import { type Lane, lanes } from "../report/category.ts";
 import type { SendAnswer, SendOnce } from "./send-port.ts";
 
@@ -97,12 +97,12 @@ export const tellOfRefusal = async (
     account,
     told,
     now,
-  }: { readonly account: Pick<AccountWord, "refusals">; readonly told: Told; readonly now: Instant },
+  }: { readonly account: Pick<AccountWord, "refusals">; readonly told: OnCallLog; readonly now: Instant },
   tell: (refusals: Refusals) => Promise<void>,
 ): Promise<void> => {
   const refusals = await account.refusals();
   if (lanes.some((lane) => (refusals[lane]?.tries ?? 0) >= 2))
-    await tellAgainAfter(told, "ses-refuses", { hours: tellsAgainAfterHours, now }, () => tell(refusals));
+    await notifyAfter(told, "ses-refuses", { hours: tellsAgainAfterHours, now }, () => tell(refusals));
 };
 
 /** Each refusal once: which lane, since when, SES's code. */

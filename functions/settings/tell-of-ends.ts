@@ -1,5 +1,5 @@
 import { type Instant, plusHours } from "../kernel/instant.ts";
-import type { Told } from "../kernel/told.ts";
+import type { OnCallLog } from "../kernel/notified.ts";
 import { type RowKind, type SettingsRow, stands } from "./row.ts";
 import type { Head, SettingsReader, SettingsTable } from "./store.ts";
 import { tellOnce } from "./tell-once.ts";
@@ -30,6 +30,6 @@ export const keptTable = ({ head, read }: SettingsReader): (() => Promise<Settin
 };
 
 export const tellOfEnds = (
-  { rows, told, now }: { readonly rows: readonly SettingsRow[]; readonly told: Told; readonly now: Instant },
+  { rows, told, now }: { readonly rows: readonly SettingsRow[]; readonly told: OnCallLog; readonly now: Instant },
   tell: (ending: readonly SettingsRow[]) => Promise<void>,
 ): Promise<void> => tellOnce("ends", endingSoon(rows, now), { told, now }, tell);

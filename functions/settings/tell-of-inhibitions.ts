@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { Told } from "../kernel/told.ts";
+import type { OnCallLog } from "../kernel/notified.ts";
 import { type SettingsRow, stands } from "./row.ts";
 import { tellOnce } from "./tell-once.ts";
 
@@ -16,6 +16,6 @@ const lookedAtMost = 100;
 
 /** Once of each inhibition that was recorded or moved: one person alone keeps mail back by it. */
 export const tellOfInhibitions = (
-  { rows, told, now }: { readonly rows: readonly SettingsRow[]; readonly told: Told; readonly now: Instant },
+  { rows, told, now }: { readonly rows: readonly SettingsRow[]; readonly told: OnCallLog; readonly now: Instant },
   tell: (inhibitions: readonly InhibitionRow[]) => Promise<void>,
 ): Promise<void> => tellOnce("inhibits", standingInhibitions(rows, now).slice(0, lookedAtMost), { told, now }, tell);

@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/instant.ts";
-import type { Told } from "../kernel/told.ts";
+import type { OnCallLog } from "../kernel/notified.ts";
 import type { SettingsRow } from "./row.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { SettingsRow } from "./row.ts";
 export const tellOnce = async <Row extends SettingsRow>(
   what: "ends" | "inhibits",
   rows: readonly Row[],
-  { told, now }: { readonly told: Told; readonly now: Instant },
+  { told, now }: { readonly told: OnCallLog; readonly now: Instant },
   tell: (untold: readonly Row[]) => Promise<void>,
 ): Promise<void> => {
   const keyOf = ({ id, version }: SettingsRow) => `setting-${what}-${id}-${version}` as const;

@@ -74,7 +74,7 @@ const readYaml = (text: string): Result<unknown, string> => {
 export const readExport = (text: string): Result<Exported, NotChanged> => {
   if (text.length > bytesAtMost) return fail(wrong("rows", `are too many; a table has ${rowsAtMost} at most`));
   const said = readYaml(text);
-  if (!said.ok) return fail(wrong("file", `is no YAML: ${said.error}; mend it there, or export it anew`));
+  if (!said.ok) return fail(wrong("file", `is no YAML: ${said.error}; fix it there, or export it again`));
   const file = fileSchema.safeParse(said.value);
   if (!file.success) return fail({ kind: "not-valid", problems: problemsOf("the file", file.error) });
   const problems: RowProblem[] = [];

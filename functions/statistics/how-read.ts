@@ -34,7 +34,7 @@ export const readingDefinitions: readonly string[] = [
     "was not sure enough to close a case by, and a person was asked.",
 ];
 
-type Told = JudgedCount & { readonly was: ReplyClass };
+type JudgedReply = JudgedCount & { readonly was: ReplyClass };
 
 const sumOf = (counts: readonly { readonly times: number }[]): number =>
   counts.reduce((sum, { times }) => sum + times, 0);
@@ -43,7 +43,7 @@ export const readingReport = (counts: readonly JudgedCount[]): ReadingReport => 
   const told = counts.flatMap((one) => (one.was === undefined ? [] : [{ ...one, was: one.was }]));
   const claimed = told.filter(({ read }) => read === "removed");
   const likely = told.filter(({ isLikelyRemoved }) => isLikelyRemoved);
-  const isWrongly = ({ was }: Told): boolean => was !== "removed";
+  const isWrongly = ({ was }: JudgedReply): boolean => was !== "removed";
   return {
     judged: sumOf(counts),
     told: sumOf(told),
@@ -57,7 +57,7 @@ export const readingReport = (counts: readonly JudgedCount[]): ReadingReport => 
   };
 };
 
-const mixedIn = (told: readonly Told[]): readonly Mixed[] => {
+const mixedIn = (told: readonly JudgedReply[]): readonly Mixed[] => {
   const mixed = new Map<string, Mixed>();
   for (const { was, read, times } of told) {
     const name = `${was} ${read}`;
@@ -68,7 +68,7 @@ const mixedIn = (told: readonly Told[]): readonly Mixed[] => {
     .map(([, each]) => each);
 };
 
-const surenessOf = (told: readonly Told[]): readonly Sureness[] =>
+const surenessOf = (told: readonly JudgedReply[]): readonly Sureness[] =>
   Array.from({ length: 11 }, (_, tenths) => {
     const own = told.filter((one) => one.tenths === tenths);
     return { tenths, replies: sumOf(own), right: sumOf(own.filter(({ was, read }) => was === read)) };

@@ -20,7 +20,7 @@ type Reports = {
 
 export type FactsOf = (state: Case, reports: Reports) => readonly CaseEvent[] | undefined;
 
-type Beside = {
+type Extras = {
   /** Reports of which something is said: what is known of each is read and written with the case. */
   readonly about?: readonly string[];
   /** Reports that may be taken in. */
@@ -42,7 +42,7 @@ export const changeCase = (
   work: CaseWork,
   caseId: string,
   factsOf: FactsOf,
-  { about = [], takesIn = [], also, lastSeen }: Beside & { readonly lastSeen?: Case } = {},
+  { about = [], takesIn = [], also, lastSeen }: Extras & { readonly lastSeen?: Case } = {},
 ): Promise<Result<Advanced, NotChanged<Case>>> =>
   change<Case, Advanced>({
     read: () => work.store.read(caseId),

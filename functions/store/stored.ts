@@ -55,11 +55,11 @@ export const readJudged = ({ judged, times }: Readonly<Record<string, unknown>>)
 });
 
 /** Its events, alone or with what the line tells reporters. */
-type Told = Pick<HistoryLine, "events" | "reporterSteps">;
-const readEvents = ours<HistoryLine["events"] | Told>("a history line");
+type StoredLine = Pick<HistoryLine, "events" | "reporterSteps">;
+const readEvents = ours<HistoryLine["events"] | StoredLine>("a history line");
 
 export const readHistoryLine = ({ version, at, events: text }: Readonly<Record<string, unknown>>): HistoryLine => {
   const read = readEvents(text);
-  const told: Told = "events" in read ? read : { events: read };
+  const told: StoredLine = "events" in read ? read : { events: read };
   return { version: Number(version), at: String(at), ...told };
 };

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { fail, ok, type Result } from "../kernel/result.ts";
 import * as z from "../kernel/zod.ts";
+import type { WebhookMessage } from "./message.ts";
 import { signedHeaders } from "./signature.ts";
-import type { Told } from "./told.ts";
 import type { Answer, Webhook } from "./webhook.ts";
 
 /** What is posted, and where. `isTaken` reads the answer as its provider documents it. */
@@ -19,7 +19,7 @@ type Sender = { readonly stage: string; readonly atSeconds: number };
 export const requestOf = (
   { form, url }: Webhook,
   secret: string,
-  told: Told,
+  told: WebhookMessage,
   sender: Sender,
 ): Result<WebhookRequest, "bad-secret" | "no-form"> => {
   if (form === undefined) return signedRequest(url, secret, told, sender);
@@ -48,7 +48,7 @@ const unsigned = (url: string, message: object, isTaken: WebhookRequest["isTaken
 const signedRequest = (
   url: string | undefined,
   secret: string,
-  { id, body: told }: Told,
+  { id, body: told }: WebhookMessage,
   { atSeconds }: Sender,
 ): Result<WebhookRequest, "bad-secret" | "no-form"> => {
   if (url === undefined) return fail("no-form");
@@ -78,7 +78,7 @@ const addressIn = (secret: string, host: RegExp): string | undefined => {
   return isGood ? address.href : undefined;
 };
 
-type Note = NonNullable<Told["note"]>;
+type Note = NonNullable<WebhookMessage["note"]>;
 
 /** What CloudWatch says of an alarm, in JSON (CloudWatch User Guide, "Notifying users on alarm changes"). */
 const alarm = z.object({
@@ -170,7 +170,7 @@ const teamsMessage = ({ subject, text }: Note) => ({
 });
 
 /** PagerDuty, "Send an Alert Event": the fields, `dedup_key` of 255 and `summary` of 1,024 characters at most. */
-const pagerDutyEvent = (note: ReturnType<typeof noteOf>, key: string, stage: string, { body }: Told) => ({
+const pagerDutyEvent = (note: ReturnType<typeof noteOf>, key: string, stage: string, { body }: WebhookMessage) => ({
   routing_key: key,
   event_action: "trigger",
   dedup_key: `takedown-${stage}-${hash("sha256", note.same).slice(0, 32)}`,

@@ -1,6 +1,6 @@
 import type { Outcome } from "../store/work.ts";
 import { isAlarmOver, requestOf } from "./forms.ts";
-import { readTold, type Told } from "./told.ts";
+import { readWebhookMessage, type WebhookMessage } from "./message.ts";
 import type { Answer, Webhook } from "./webhook.ts";
 
 export type TellWork = {
@@ -16,7 +16,7 @@ export type TellWork = {
   };
 };
 
-const isHeardBy = ({ hears, reporters }: Webhook, { heard, reporter }: Told): boolean =>
+const isHeardBy = ({ hears, reporters }: Webhook, { heard, reporter }: WebhookMessage): boolean =>
   hears.includes(heard) && (reporter === undefined || reporters === undefined || reporters.includes(reporter));
 
 /** What is not answered by 2xx comes again, with the same id, until it is a dead letter before a person. */
@@ -31,7 +31,7 @@ export const tellWebhook = async (work: TellWork, webhook: Webhook, message: str
     log.notTold(webhook, "paused");
     return "done";
   }
-  const told = readTold(message);
+  const told = readWebhookMessage(message);
   if (!told.ok) return notYet("unreadable");
   // Its queue may hold what it heard by earlier settings.
   if (!isHeardBy(webhook, told.value)) {

@@ -59,7 +59,7 @@ export const listDeadLetters = async (
     queues.every(({ messages }) => messages === 0)
       ? "\nNo dead letters."
       : "\nMend the cause first, then send them back; that is safe at any time:\n" +
-          `  npx takedown redrive --queue NAME --why "what was mended"${askedBy(options)} [--at-most 1]`,
+          `  npx takedown redrive --queue NAME --why "what was fixed"${askedBy(options)} [--at-most 1]`,
   );
 };
 

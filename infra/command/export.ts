@@ -7,7 +7,7 @@ import { hoursToRemoval } from "../../functions/statistics/measures.ts";
 import { issuedAt, statisticOf } from "../../functions/statistics/statistic.ts";
 import type { DayList } from "../../functions/store/ports.ts";
 import { dynamoViews } from "../../functions/store/table/views.ts";
-import { inertId } from "../../functions/webhooks/told.ts";
+import { inertId } from "../../functions/webhooks/message.ts";
 import { askerAt } from "./caller.ts";
 import { nowAt, reached, storeAt, tableAt, type Where } from "./connection.ts";
 import { eachOpened, type Period, periodOf } from "./opened-cases.ts";

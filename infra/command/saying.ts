@@ -13,7 +13,7 @@ export const saying = (error: unknown, words: readonly string[]): string =>
     ? `Sending is stopped. What holds now can't be shown: ${sentence(error.cause)}`
     : unlessStopped(words) + sentence(error);
 
-/** A sentence for what a person can mend; of anything else where it came from, for who keeps the code. */
+/** A sentence for what a person can fix; of anything else where it came from, for who keeps the code. */
 const sentence = (error: unknown): string => {
   if (error instanceof CommandProblem || error instanceof DamagedCase) return error.message;
   if (error instanceof KeysUnusable)

@@ -119,7 +119,7 @@ const isJustResumed = async (options: SendingOptions, sends: Sends, now: Instant
 };
 
 const describe = ({ lane, stops, refusals, day }: SendingState): readonly string[] => [
-  ...describeRefusals(refusals).map((line) => `${line}. All notices wait. ${howItTries} When it is mended: --try.`),
+  ...describeRefusals(refusals).map((line) => `${line}. All notices wait. ${howItTries} When it is fixed: --try.`),
   ...describeStops(stops),
   ...(lane.kind === "stopped"
     ? [

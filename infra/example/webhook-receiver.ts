@@ -24,10 +24,10 @@ export const isGenuine = (headers: Headers, body: string, secret: string, nowMs:
   });
 };
 
-type Told = { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
+type Message = { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
 
 /** What a ticket says: on-call's own words, or what happened to a report. */
-const ticketOf = ({ type, data }: Told): { readonly title: string; readonly text: string } =>
+const ticketOf = ({ type, data }: Message): { readonly title: string; readonly text: string } =>
   type === "on-call.told"
     ? { title: String(data.subject), text: String(data.text) }
     : { title: `${data.caseId}: ${data.happened} (${data.reportId})`, text: JSON.stringify(data, null, 2) };
@@ -42,14 +42,14 @@ const asJson = (url: string, authorization: string, body: unknown): Ask => ({
 });
 
 /** RT's REST 2: a ticket in a queue of RTIR. */
-export const forRtir = (base: string, token: string, told: Told): Ask => {
+export const forRtir = (base: string, token: string, told: Message): Ask => {
   const { title, text } = ticketOf(told);
   const ticket = { Queue: "Incident Reports", Subject: title, Content: text, ContentType: "text/plain" };
   return asJson(`${base}/REST/2.0/ticket`, `token ${token}`, ticket);
 };
 
 /** TheHive 5: an alert, of which it keeps one for each `sourceRef`, however often it is told. */
-export const forTheHive = (base: string, key: string, told: Told, id: string): Ask => {
+export const forTheHive = (base: string, key: string, told: Message, id: string): Ask => {
   const { title, text } = ticketOf(told);
   const alert = { type: told.type, source: "takedown-dispatcher", sourceRef: id, title, description: text };
   return asJson(`${base}/api/v1/alert`, `Bearer ${key}`, alert);
@@ -58,7 +58,7 @@ export const forTheHive = (base: string, key: string, told: Told, id: string): A
 /** `make` says which; `send` asks it and gives its status. */
 export const receiver = (
   secret: string,
-  make: (told: Told, id: string) => Ask,
+  make: (told: Message, id: string) => Ask,
   send: (ask: Ask) => Promise<number>,
 ) => {
   // RT makes a ticket for each request; what was made in this run is not made again.
@@ -101,7 +101,7 @@ if (import.meta.url === pathToFileURL(program).href) {
   const { WEBHOOK_SECRET: secret = "", TOKEN: token = "", PORT: port = "8080" } = process.env;
   if (secret === "" || base === "" || (which !== "rtir" && which !== "thehive"))
     throw new Error("WEBHOOK_SECRET=… TOKEN=… npx tsx infra/example/webhook-receiver.ts rtir|thehive https://BASE");
-  const make = (told: Told, id: string) =>
+  const make = (told: Message, id: string) =>
     which === "rtir" ? forRtir(base, token, told) : forTheHive(base, token, told, id);
   receiver(secret, make, token === "" ? print : post).listen(Number(port), "127.0.0.1");
 }

@@ -3,7 +3,7 @@ import type { Instant } from "../../functions/kernel/instant.ts";
 import type { QueueEntry } from "../../functions/store/queue-entry.ts";
 import type { Delivery } from "./deliveries.ts";
 import type { CapturedHost } from "./sample/captured.ts";
-import type { Told } from "./tally.ts";
+import type { Story } from "./tally.ts";
 
 /**
  * One report for each host of a captured set. Domains are reported as registered for the abuse,
@@ -55,7 +55,7 @@ export type CapturedOutcome = {
  */
 export const compare = (
   hosts: readonly CapturedHost[],
-  told: readonly Told[],
+  told: readonly Story[],
   refused: readonly QueueEntry[],
 ): CapturedOutcome => {
   const mailsAbout = new Map<string, string[]>();

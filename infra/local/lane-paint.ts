@@ -3,7 +3,7 @@ import { categories, type Lane, laneOf } from "../../functions/report/category.t
 import { paint } from "../command/paint.ts";
 
 /** Codes that say that a person has to look. */
-const forAPerson: readonly LogCode[] = ["notice.refused", "notice.uncertain", "report.unreadable", "report.stray"];
+const forAPerson: readonly LogCode[] = ["notice.refused", "notice.uncertain", "report.unreadable", "report.unmatched"];
 
 type Colour = Parameters<typeof paint>[0];
 

@@ -1,6 +1,6 @@
 import type { ReporterNews } from "../../functions/news/reporter-news.ts";
 import { newsIn } from "../../functions/news/tell-reporters.ts";
-import type { Told } from "./tally.ts";
+import type { Story } from "./tally.ts";
 
 /** One piece of news in a sentence, as `npm start` prints what a reporter would hear. */
 export const sayNews = (news: ReporterNews): string => `${news.reportId}: ${words(news)}  (${news.caseId})`;
@@ -52,7 +52,7 @@ export const newsHeard = () => {
       return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
     },
     /** Cases whose reporters heard something else than their histories hold. */
-    unheard: (told: readonly Told[]): readonly string[] =>
+    unheard: (told: readonly Story[]): readonly string[] =>
       told
         .filter(({ state, history }) => {
           const owed = newsIn(state.id, history);

@@ -3,7 +3,7 @@ import { compare } from "./captured-run.ts";
 import type { NewsHeard } from "./news.ts";
 import type { CapturedHost } from "./sample/captured.ts";
 import type { Stand } from "./stand.ts";
-import { allCases, allEntries, balanceOf, countsOf, remembered, stories, type Told, tableText } from "./tally.ts";
+import { allCases, allEntries, balanceOf, countsOf, remembered, type Story, stories, tableText } from "./tally.ts";
 import { whomTold } from "./whom-told.ts";
 import { deadLetters } from "./work-queues.ts";
 
@@ -74,7 +74,7 @@ export const reportOnce = async (
 
 const days = (from: string, to: string): string => ((Date.parse(to) - Date.parse(from)) / 86_400_000).toFixed(1);
 
-const untold = (told: readonly Told[]): string[] => {
+const untold = (told: readonly Story[]): string[] => {
   const seen = Object.entries(stories).map(([story, happened]): [string, number] => [
     story,
     told.filter(happened).length,
@@ -89,7 +89,7 @@ const untold = (told: readonly Told[]): string[] => {
   return [...seen.filter(([, count]) => count === 0).map(([story]) => `no case was ${story}`), ...whom.faults];
 };
 
-const astray = (hosts: readonly CapturedHost[], told: readonly Told[], entries: readonly QueueEntry[]): string[] => {
+const astray = (hosts: readonly CapturedHost[], told: readonly Story[], entries: readonly QueueEntry[]): string[] => {
   const outcome = compare(hosts, told, entries);
   const { withRightContact, atExpected, atAcceptable, atBlock, beforePerson, elsewhere, forbidden, nowhere } = outcome;
   console.log(

@@ -11,7 +11,7 @@ import { checkerId } from "../../functions/report/own-queue.ts";
 import type { CaseStore, DayList, Page } from "../../functions/store/ports.ts";
 import type { QueueEntry } from "../../functions/store/queue-entry.ts";
 
-export type Told = { readonly state: Case; readonly history: readonly HistoryLine[] };
+export type Story = { readonly state: Case; readonly history: readonly HistoryLine[] };
 
 type ByDay<T> = (day: string, limit: number, cursor?: string) => Promise<Page<T>>;
 
@@ -35,8 +35,8 @@ export const allEntries = async (store: DayList, from: Instant, to: Instant): Pr
 };
 
 /** Every case opened between two moments with its history. */
-export const allCases = async (store: CaseStore, from: Instant, to: Instant): Promise<readonly Told[]> => {
-  const told: Told[] = [];
+export const allCases = async (store: CaseStore, from: Instant, to: Instant): Promise<readonly Story[]> => {
+  const told: Story[] = [];
   for await (const page of pagesOpened(store.openedOn, from, to))
     told.push(...(await Promise.all(page.map(async (state) => ({ state, history: await store.history(state.id) })))));
   return told;
@@ -52,7 +52,7 @@ export type Balance = {
 };
 
 export const balanceOf = (
-  told: readonly Told[],
+  told: readonly Story[],
   entries: readonly QueueEntry[],
   dueIds: ReadonlySet<string>,
 ): Balance => {
@@ -74,16 +74,16 @@ const countMessages = (entries: readonly QueueEntry[]): number =>
  * Messages that are remembered: reports, what reporters said later, and what could not be read. Every message that
  * was put on a queue is one, unless it was sent twice.
  */
-export const remembered = (told: readonly Told[], entries: readonly QueueEntry[]): number =>
+export const remembered = (told: readonly Story[], entries: readonly QueueEntry[]): number =>
   told.flatMap(eventsIn).filter((event) => isReport(event) || (event.type === "status" && !isChecker(event))).length +
   countMessages(entries);
 const isChecker = (event: CaseEvent): boolean => event.type === "status" && event.message.reporter === checkerId;
 
-const eventsIn = ({ history }: Told) => history.flatMap(({ events }) => events);
+const eventsIn = ({ history }: Story) => history.flatMap(({ events }) => events);
 const isReport = ({ type }: CaseEvent): boolean => type === "opened" || type === "joined";
 const escalatedTo =
   (scope: Scope) =>
-  (told: Told): boolean =>
+  (told: Story): boolean =>
     told.state.notices.some((notice) => notice.to.scope === scope && notice.level > 0 && isOut(notice));
 
 /** Whom escalation alone tells, in words: others hear first or from a person, and a hotline of child abuse at once. */
@@ -97,9 +97,9 @@ const escalationStories = Object.fromEntries(
     escalations[scope] === undefined ? [] : [[`escalated to the ${escalations[scope]}`, escalatedTo(scope)]],
   ),
 );
-const replied = (told: Told, isOne: (replyClass: ReplyClass) => boolean): boolean =>
+const replied = (told: Story, isOne: (replyClass: ReplyClass) => boolean): boolean =>
   eventsIn(told).some((event) => event.type === "replied" && isOne(event.replyClass));
-const says = (told: Told, wanted: ReplyClass): boolean => replied(told, (replyClass) => replyClass === wanted);
+const says = (told: Story, wanted: ReplyClass): boolean => replied(told, (replyClass) => replyClass === wanted);
 /** Which reply is a desk's answer that can be told in a word. */
 const isPlainAnswer = (replyClass: ReplyClass): boolean =>
   replyMeanings[replyClass].shows === "answer" &&
@@ -107,11 +107,11 @@ const isPlainAnswer = (replyClass: ReplyClass): boolean =>
   replyClass !== "unclear";
 
 /** Nobody was asked but, a week after the end, whether it is back. */
-const hasNeededNobody = (told: Told): boolean =>
+const hasNeededNobody = (told: Story): boolean =>
   eventsIn(told).every((event) => event.type !== "asked" || event.question === "may-be-back");
 
 /** What the samples are there to show, each with the cases in which it happened. */
-export const stories: Readonly<Record<string, (told: Told) => boolean>> = {
+export const stories: Readonly<Record<string, (told: Story) => boolean>> = {
   answered: (told) => replied(told, isPlainAnswer),
   "acknowledged, then removed": (told) => says(told, "acknowledgement") && says(told, "removed"),
   "bounced, and told to the next contact": (told) => {
@@ -164,7 +164,7 @@ export type Counts = {
   readonly mailsByCategory: Readonly<Record<string, number>>;
 };
 
-export const countsOf = (told: readonly Told[]): Counts => {
+export const countsOf = (told: readonly Story[]): Counts => {
   const sent = told.flatMap(({ state }) =>
     state.notices.filter(isOut).map((notice) => ({ notice, category: state.category })),
   );

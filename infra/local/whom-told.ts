@@ -3,7 +3,7 @@ import type { Notice } from "../../functions/case/notice.ts";
 import { isOut } from "../../functions/case/notice-progress.ts";
 import { isOfName } from "../../functions/kernel/scope.ts";
 import { nobodysDesks, type WhomStory, whomStories } from "./sample/whom.ts";
-import type { Told } from "./tally.ts";
+import type { Story } from "./tally.ts";
 
 type Outcome = { readonly rows: readonly (readonly [string, string])[]; readonly faults: readonly string[] };
 
@@ -17,7 +17,7 @@ const firstToldIn = (state: Case): readonly string[] => {
 
 const faultsOf = (
   story: WhomStory,
-  told: readonly Told[],
+  told: readonly Story[],
 ): { readonly first: readonly string[]; readonly faults: readonly string[] } => {
   const [found] = told.filter(({ state }) => state.target.host === story.host);
   if (!found) return { first: [], faults: [`no case is about ${story.host}`] };
@@ -45,7 +45,7 @@ const faultsOf = (
  * Registrars of names that are a platform's or a hoster's own, and mailboxes that are nobody's
  * desk: whatever the story, none of them hears.
  */
-const forbidden = (told: readonly Told[]): readonly string[] =>
+const forbidden = (told: readonly Story[]): readonly string[] =>
   told.flatMap(({ state }) =>
     sentIn(state)
       .filter(
@@ -58,7 +58,7 @@ const forbidden = (told: readonly Told[]): readonly string[] =>
  * Whom the samples' stories told first, as rows to print, and all that came out otherwise than it
  * should. Pure.
  */
-export const whomTold = (told: readonly Told[]): Outcome => {
+export const whomTold = (told: readonly Story[]): Outcome => {
   const each = whomStories.map((story) => ({ story, ...faultsOf(story, told) }));
   return {
     rows: each.map(({ story: { shows, asked }, first }) => [

@@ -119,10 +119,10 @@ const takeBack = async (
 };
 
 /**
- * A case that somebody wrote over, mended by the guide's own commands. The emulator's `aws` is version 1, which takes
+ * A case that somebody wrote over, fixed by the guide's own commands. The emulator's `aws` is version 1, which takes
  * binary values as they are: what is sealed goes in as text, which is read as well.
  */
-const mendsOneCase = async (deployed: Deployed, rehearsed: Rehearsed): Promise<void> => {
+const fixesOneCase = async (deployed: Deployed, rehearsed: Rehearsed): Promise<void> => {
   const { put, caseOf, caseWhere, sesSays, environment, asOnCall, table } = deployed;
   const key = "hotline/R-25";
   await put("report-urgent", report("R-25", "ncii", "https://mirror.example/damaged"));
@@ -165,7 +165,7 @@ export const restores = (by: Rehearsal): Check => ({
     "One case, and then the table of a while ago, restored by the guide's own commands (operations.md): nothing goes " +
     "out twice, and nothing is forgotten",
   sees: async (deployed) => {
-    await mendsOneCase(deployed, by.rehearsed);
+    await fixesOneCase(deployed, by.rehearsed);
     const lost = await untilItIsLost(deployed);
     const { restored, follow } = await takeBack(deployed, by, lost);
     const before = ours(deployed).length;

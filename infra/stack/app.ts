@@ -3,16 +3,16 @@ import { App } from "aws-cdk-lib";
 import { instant } from "../../functions/kernel/instant.ts";
 import { buildStacks, checkAtSynthesis } from "./build-app.ts";
 import { contradictionsWith } from "./contradictions.ts";
-import { chosenStage, strayContext } from "./stage-file.ts";
+import { chosenStage, unknownContext } from "./stage-file.ts";
 
 // A warning nobody has to heed is heeded by nobody: what the CDK will take away fails at once, as
 // `--strict` does for the rest.
 process.env.JSII_DEPRECATED = "fail";
 
 const app = new App({ analyticsReporting: false });
-const stray = strayContext(Object.keys(app.node.getAllContext()));
-if (stray !== undefined) {
-  process.stderr.write(`${stray}\n`);
+const unknown = unknownContext(Object.keys(app.node.getAllContext()));
+if (unknown !== undefined) {
+  process.stderr.write(`${unknown}\n`);
   process.exit(1);
 }
 const stage = orEnd(() => chosenStage(context("stage"), context("stage-file")));

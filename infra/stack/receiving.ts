@@ -66,7 +66,7 @@ type Receiving = Omit<ReceivingStage, "name"> & {
 };
 
 /** What receiving mail cannot be, and settings of it that nothing uses. */
-export const strayReceiving = (name: string, stage: Receiving): readonly string[] => {
+export const problemsOfReceiving = (name: string, stage: Receiving): readonly string[] => {
   const { region, inboundMail, inboundMailRegion, receiptRuleSet, isolated } = stage;
   if (!inboundMail)
     return (["inboundMailRegion", "receiptRuleSet"] as const)

@@ -63,17 +63,17 @@ export const stageFromFile = (file: string, named?: string, words = contextWords
 };
 
 /** What a synthesis is told of the stage beside the CDK's own words. */
-const toldOfStages = ["stage", "stage-file", "settings"];
+const contextKeys = ["stage", "stage-file", "settings"];
 
 /**
  * What of a synthesis' context nobody reads, in a sentence: misspelt, it would leave the stage that is meant for
  * `example`. Nothing where all is right.
  */
-export const strayContext = (keys: readonly string[]): string | undefined => {
-  const stray = keys.find((key) => /^(?:stage|setting)/i.test(key) && !toldOfStages.includes(key));
-  return stray === undefined
+export const unknownContext = (keys: readonly string[]): string | undefined => {
+  const unknown = keys.find((key) => /^(?:stage|setting)/i.test(key) && !contextKeys.includes(key));
+  return unknown === undefined
     ? undefined
-    : `-c ${stray} is not known. Known are ${toldOfStages.map((key) => `-c ${key}=…`).join(", ")}.`;
+    : `-c ${unknown} is not known. Known are ${contextKeys.map((key) => `-c ${key}=…`).join(", ")}.`;
 };
 
 /** The stage that is meant: of a file as above, or of `stages.ts`, there `example` where none is named. */

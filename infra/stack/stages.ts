@@ -10,7 +10,7 @@ import { type Settings, settingsSchema } from "../../functions/kernel/settings.t
 import { omit } from "../../functions/kernel/zod.ts";
 import { categories, laneOf } from "../../functions/report/category.ts";
 import { ownQueueOf } from "../../functions/report/own-queue.ts";
-import { longName, receiptRuleOf, receivesIn, strayReceiving } from "./receiving.ts";
+import { longName, problemsOfReceiving, receiptRuleOf, receivesIn } from "./receiving.ts";
 import { sayWrong } from "./say-wrong.ts";
 import { severities } from "./severity.ts";
 import { sizeNames } from "./sizes.ts";
@@ -315,16 +315,16 @@ export const readStage = (
   const senderDomain = mailDomainOf(settings.senderAddress);
   const contradictions = [
     ...contradictionsOf(settings, senderDomain),
-    ...strayTopics(rest),
-    ...strayDns(rest, ownDomainsOf(settings, senderDomain)),
-    ...strayConsole(read.data),
+    ...problemsOfTopics(rest),
+    ...problemsOfDns(rest, ownDomainsOf(settings, senderDomain)),
+    ...problemsOfConsole(read.data),
     ...longName({ name, region: rest.region }),
-    ...strayReceiving(name, rest),
-    ...strayCopy(read.data),
-    ...strayChecker(read.data),
-    ...strayTable(read.data),
-    ...strayWays(name, read.data),
-    ...strayIdentities(read.data),
+    ...problemsOfReceiving(name, rest),
+    ...problemsOfCopy(read.data),
+    ...problemsOfChecker(read.data),
+    ...problemsOfTable(read.data),
+    ...problemsOfWays(name, read.data),
+    ...problemsOfIdentities(read.data),
     ...identitiesTwice(name, read.data, rows),
     ...ruleSetsApart(name, read.data, rows),
   ];
@@ -346,7 +346,7 @@ export const readStage = (
 };
 
 /** What a reporter is said to have or do in categories that there are none of. */
-const strayCategories = (reporters: Settings["reporters"]): readonly string[] =>
+const problemsOfCategories = (reporters: Settings["reporters"]): readonly string[] =>
   reporters.flatMap(({ id, liveIn, trustedFlagger }) =>
     [
       { says: `lets ${id} report as live in`, names: liveIn },
@@ -362,7 +362,7 @@ const strayCategories = (reporters: Settings["reporters"]): readonly string[] =>
 type OfStage = Omit<Settings, "stage" | "configurationSets">;
 
 /** Where desks answer, or did, and mails would go round in a circle or be swallowed. */
-const strayDomains = (settings: OfStage, senderDomain: string): readonly (string | undefined)[] => {
+const problemsOfDomains = (settings: OfStage, senderDomain: string): readonly (string | undefined)[] => {
   const former = settings.formerReplyDomains;
   return [
     former.includes(settings.replyDomain)
@@ -391,7 +391,7 @@ const strayDomains = (settings: OfStage, senderDomain: string): readonly (string
 };
 
 /** Reporters of whom a webhook would hear nothing ever, since there are none. */
-const strayWebhooks = ({ webhooks = [], reporters }: OfStage): readonly string[] =>
+const problemsOfWebhooks = ({ webhooks = [], reporters }: OfStage): readonly string[] =>
   webhooks.flatMap(({ reporters: named = [] }) =>
     named
       .filter((id) => !reporters.some((reporter) => reporter.id === id))
@@ -407,7 +407,7 @@ const strayWebhooks = ({ webhooks = [], reporters }: OfStage): readonly string[]
  * when a person is asked in an urgent case. Held against the file alone, as all that its settings
  * name is: what persons record in the console may end.
  */
-const strayOwnCountry = ({ ownCountry, countries }: OfStage): readonly string[] => {
+const problemsOfOwnCountry = ({ ownCountry, countries }: OfStage): readonly string[] => {
   const rows = countries.map(({ country }) => country.toUpperCase());
   if (ownCountry === undefined || rows.includes(ownCountry.toUpperCase())) return [];
   const add = "dd the country's row with its hotline, cert or police.";
@@ -460,20 +460,20 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
     settings.allowReserved
       ? "settings.allowReserved is for samples and tests alone; a deployed stage refuses reserved names and addresses."
       : undefined,
-    ...strayDomains(settings, senderDomain),
+    ...problemsOfDomains(settings, senderDomain),
     inBoth.length > 0
       ? `settings.signIn names ${inBoth.join(", ")} among reviewers and among readers; a reviewer sees all ` +
         "that a reader sees. Take it out of readers."
       : undefined,
     ...strangersByCategory(settings),
     ...wrongClocks(settings),
-    ...strayCategories(settings.reporters),
-    ...strayWebhooks(settings),
+    ...problemsOfCategories(settings.reporters),
+    ...problemsOfWebhooks(settings),
     countriesTwice.length > 0
       ? `settings.countries has more than one row for ${countriesTwice.join(", ")}; only one could hold. Put ` +
         "them into one row."
       : undefined,
-    ...strayOwnCountry(settings),
+    ...problemsOfOwnCountry(settings),
     ...hostsAbroadOfNone(settings),
     ...desks.map(({ country, email }) =>
       never.some((match) => namesMailbox(match, email))
@@ -496,7 +496,7 @@ const contradictionsOf = (settings: OfStage, senderDomain: string): readonly str
 };
 
 /** CloudWatch rings topics of its own region alone. */
-const strayTopics = ({ alarmTopics, region }: Pick<Stage, "alarmTopics" | "region">): readonly string[] =>
+const problemsOfTopics = ({ alarmTopics, region }: Pick<Stage, "alarmTopics" | "region">): readonly string[] =>
   alarmTopics
     .filter(({ arn }) => arn.split(":")[3] !== region)
     .map(
@@ -514,7 +514,7 @@ const ownDomainsOf = (settings: OfStage, senderDomain: string): readonly string[
 ];
 
 /** A zone in which nothing of the stage lies is another's, or misspelt. */
-const strayDns = (
+const problemsOfDns = (
   { dns, consoleDomain }: Pick<Stage, "dns" | "consoleDomain">,
   domains: readonly string[],
 ): readonly string[] => {
@@ -524,7 +524,7 @@ const strayDns = (
 };
 
 /** What a console of an own domain needs, and where its certificate has to be. */
-const strayConsole = ({ consoleDomain, settings, region }: ReadRow): readonly string[] => {
+const problemsOfConsole = ({ consoleDomain, settings, region }: ReadRow): readonly string[] => {
   if (!consoleDomain) return [];
   const { name, certificateArn } = consoleDomain;
   const isIn = certificateArn.split(":")[3];
@@ -535,7 +535,7 @@ const strayConsole = ({ consoleDomain, settings, region }: ReadRow): readonly st
 };
 
 /** The functions' rights are those of the stage's own region and account. */
-const strayTable = ({ restoredTable, region, account }: ReadRow): readonly string[] => {
+const problemsOfTable = ({ restoredTable, region, account }: ReadRow): readonly string[] => {
   if (restoredTable === undefined) return [];
   const [, , , isIn, of] = restoredTable.split(":");
   return isIn === region && (account === undefined || of === account)
@@ -544,7 +544,7 @@ const strayTable = ({ restoredTable, region, account }: ReadRow): readonly strin
 };
 
 /** Its queues are named by the stage's account, and its answers come by a queue of its own. */
-const strayChecker = ({ account, settings: { checker, reporters } }: ReadRow): readonly string[] => [
+const problemsOfChecker = ({ account, settings: { checker, reporters } }: ReadRow): readonly string[] => [
   ...(checker?.account !== undefined && account === undefined
     ? [`settings.checker.account is ${checker.account}. Name the stage's own account, too, as \`account\`.`]
     : []),
@@ -554,7 +554,7 @@ const strayChecker = ({ account, settings: { checker, reporters } }: ReadRow): r
 ];
 
 /** A copy that goes with the account is none. */
-const strayCopy = ({ backup, account }: ReadRow): readonly string[] =>
+const problemsOfCopy = ({ backup, account }: ReadRow): readonly string[] =>
   backup?.copyTo !== undefined && account !== undefined && backup.copyTo.split(":")[4] === account
     ? [`backup.copyTo is a vault of ${account}, the stage's own account. Name one of another account, or take it out.`]
     : [];
@@ -564,7 +564,7 @@ const strayCopy = ({ backup, account }: ReadRow): readonly string[] =>
  * most: the console's environment names each queue's dead letters
  * (`constructs/environment-size.ts`).
  */
-const strayWays = (stage: string, { settings, region }: ReadRow): readonly string[] => {
+const problemsOfWays = (stage: string, { settings, region }: ReadRow): readonly string[] => {
   const bound = settings.reporters.flatMap(({ id, through }) => (through === undefined ? [] : [{ id, through }]));
   const shared = bound.filter(({ through }, at) => bound.findIndex((other) => other.through === through) !== at);
   return [
@@ -617,7 +617,7 @@ export const identitiesOf = ({
     (one) => one !== undefined,
   );
 
-const strayIdentities = (row: ReadRow): readonly string[] => {
+const problemsOfIdentities = (row: ReadRow): readonly string[] => {
   const own = identitiesOf(row);
   const named = row.existingIdentities;
   return [

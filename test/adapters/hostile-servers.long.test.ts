@@ -31,14 +31,14 @@ afterAll(async () => {
   await Promise.all(closing.map((close) => close()));
 });
 
-type Told = { readonly kind: string; readonly detail: string; readonly grewMiB: number };
+type Reading = { readonly kind: string; readonly detail: string; readonly grewMiB: number };
 
 const inChild = (
   protocol: "rdap" | "whois",
   friendly: string,
   hostile: string,
   env: Readonly<Record<string, string>> = {},
-): Promise<Told> =>
+): Promise<Reading> =>
   new Promise((resolve, reject) => {
     execFile(
       process.execPath,
@@ -46,19 +46,19 @@ const inChild = (
       { env: { ...process.env, ...env }, timeout: 40_000 },
       (error, stdout) => {
         if (error) reject(error);
-        else resolve(JSON.parse(stdout) as Told);
+        else resolve(JSON.parse(stdout) as Reading);
       },
     );
   });
 
 /** Whatever a server does: an end (the process would be killed after forty seconds), and no more than 32 MiB. */
-const bounded = (told: Told): Told => {
+const bounded = (told: Reading): Reading => {
   expect(told.grewMiB).toBeLessThan(32);
   return told;
 };
 
 const json = { "content-type": "application/rdap+json" };
-const rdap = async (play: RequestListener): Promise<Told> => {
+const rdap = async (play: RequestListener): Promise<Reading> => {
   const [friendly, hostile] = [
     await httpServer((_, response) => void response.writeHead(200, json).end("{}")),
     await httpServer(play),
@@ -66,7 +66,7 @@ const rdap = async (play: RequestListener): Promise<Told> => {
   closing.push(friendly.close, hostile.close);
   return bounded(await inChild("rdap", friendly.base, hostile.base));
 };
-const whois = async (play: (socket: Socket) => void): Promise<Told> => {
+const whois = async (play: (socket: Socket) => void): Promise<Reading> => {
   const [friendly, hostile] = [
     await tcpServer((socket) => socket.end("inetnum: 192.0.2.0 - 192.0.2.255\n")),
     await tcpServer(play),

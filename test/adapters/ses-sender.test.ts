@@ -102,7 +102,7 @@ test.each([
       "notices@dispatch.example",
   ],
   ["MessageRejected", "Sending suspended for this account."],
-])("takes %s (%s) for a certain no to the account, which time or a person may mend", async (code, text) => {
+])("takes %s (%s) for a certain no to the account, which time or a person may fix", async (code, text) => {
   const ses = await aSes(refusal(code, 400, text));
   expect(await send(ses.endpoint)).toMatchObject({ kind: "declined", final: false, of: "account" });
   expect(ses.bodies).toHaveLength(1);

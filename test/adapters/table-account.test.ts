@@ -87,7 +87,7 @@ test("a mail that SES takes ends the refusal for all senders", async () => {
   expect(await of[1]?.turn("urgent", "b")).toBeUndefined();
 });
 
-test("once a person has mended it, the next try is due at once, in each lane that is refused", async () => {
+test("once a person has fixed it, the next try is due at once, in each lane that is refused", async () => {
   const { of, now } = await senders(2);
   for (let tries = 0; tries < 12; tries++) await of[0]?.heard("urgent", refused);
   await of[1]?.tryNow();

@@ -35,7 +35,7 @@ it("nothing is written to a desk for some hours, in three actions on a phone", a
   const page = await chromium.signedIn(server, { ...mobile, ...withoutScript });
   await page.goto(`${server.origin}/cases/${night.child}`);
   await page.getByRole("link", { name: "Write nothing for some hours" }).last().tap();
-  await page.getByLabel("Why", { exact: true }).fill("They mend it tonight.");
+  await page.getByLabel("Why", { exact: true }).fill("They fix it tonight.");
   await page.getByRole("button", { name: "Record", exact: true }).tap();
   expect(await page.getByRole("status").textContent()).toContain("Recorded");
   expect((await rows()).filter(({ kind }) => kind === "inhibition")).toMatchObject([{ until: expect.any(String) }]);

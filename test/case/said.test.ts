@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { advance } from "../../functions/case/advance.ts";
-import type { Case, ReportWords, Said } from "../../functions/case/case.ts";
+import type { Case, ReportWords, Status } from "../../functions/case/case.ts";
 import { nothingSaid, withWord } from "../../functions/case/said.ts";
 import { policyOf } from "../../functions/escalation/policy.ts";
 import { factOf } from "../../functions/intake/later-word.ts";
@@ -190,7 +190,7 @@ const word = fc.record({
   status: fc.constantFrom("hold", "release", "withdrawn", "still-up"),
   reporter: fc.constantFrom("hotline", "cert"),
   at: fc.integer({ min: 0, max: 6 }).map((minutes) => plusMinutes(morning, minutes)),
-}) satisfies fc.Arbitrary<Partial<Said>>;
+}) satisfies fc.Arbitrary<Partial<Status>>;
 
 test("the order in which words come changes nothing about holds and withdrawals", () => {
   const open = aCase({}, [
@@ -200,7 +200,7 @@ test("the order in which words come changes nothing about holds and withdrawals"
   ]);
   const now = plusMinutes(morning, 10);
   const after = (
-    words: readonly { readonly status: Said["status"]; readonly reporter: string; readonly at: string }[],
+    words: readonly { readonly status: Status["status"]; readonly reporter: string; readonly at: string }[],
   ) => {
     const policy = policyOf(aSettings());
     const ofReports = new Map<string, ReportWords>();

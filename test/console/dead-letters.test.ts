@@ -66,7 +66,7 @@ test("says that SQS gave the order up, and why, on its answer and on the page fr
     move: { kind: "gave-up", moved: 1, reason: "AccessDenied <b>" },
   };
   console.orders.givesUp = "CouldNotDetermineMessageSource";
-  const answer = await console.post("/dead-letters/delivery", { why: "mended", how: "all" });
+  const answer = await console.post("/dead-letters/delivery", { why: "fixed", how: "all" });
   expect([
     answer.status,
     textOf(answer.text).includes("SQS accepted the move and gave it up: CouldNotDetermineMessageSource."),

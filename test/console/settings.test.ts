@@ -210,7 +210,7 @@ describe("from a case's page", () => {
     await console.post("/settings/new/inhibition", {
       desk: desk.email,
       hours: "12",
-      why: "They mend it tonight.",
+      why: "They fix it tonight.",
       step: "record",
       seen: seenIn(form.text),
     });
@@ -340,7 +340,7 @@ describe("a file of settings", () => {
 describe("on the first page, what people keep back", () => {
   test("stands above all else while it holds: a whole category first, and all is not well by it", async () => {
     const console = aConsole();
-    await records(console, "/settings/new/inhibition", { desk: desk.email, hours: "48", why: "They mend it." });
+    await records(console, "/settings/new/inhibition", { desk: desk.email, hours: "48", why: "They fix it." });
     expect((await console.get("/")).text).toContain("All is well");
     await records(console, "/settings/new/inhibition", { category: "phishing", hours: "24", why: "An election." });
     const { text } = await console.get("/");

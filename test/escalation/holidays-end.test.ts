@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { holidaysEnding, sayHolidaysEnd, tellOfHolidaysEnd } from "../../functions/escalation/holidays-end.ts";
 import { plusHours } from "../../functions/kernel/instant.ts";
+import type { OnCallTopic } from "../../functions/kernel/notified.ts";
 import { type Settings, settingsSchema } from "../../functions/kernel/settings.ts";
-import type { ToldOf } from "../../functions/kernel/told.ts";
 import { aSettings, morning } from "../support/a-case.ts";
 
 const countries = (...rows: readonly object[]): Settings["countries"] => settingsSchema.shape.countries.parse(rows);
@@ -31,10 +31,10 @@ test("are not made longer or shorter by days that the operator adds", () => {
 });
 
 test("are told on-call once a week, and not at all while they last", async () => {
-  const noted = new Map<ToldOf, string>();
+  const noted = new Map<OnCallTopic, string>();
   const told = {
-    lastAt: async (of: ToldOf) => noted.get(of),
-    note: async (of: ToldOf, at: string) => void noted.set(of, at),
+    lastAt: async (of: OnCallTopic) => noted.get(of),
+    note: async (of: OnCallTopic, at: string) => void noted.set(of, at),
   };
   const said: string[] = [];
   const at = (now: string) =>

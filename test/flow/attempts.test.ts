@@ -12,7 +12,7 @@ import { aFlow, aReportedFlow, type NewReply, nativeMessage, statusMessage } fro
 /*
  * What an adversary tried: "still up" by whoever comes to stand by another's open case, words that come late or
  * in one moment, a stranger's mail, a verdict's minute, what came back, settings between hint and claim, and
- * "ask me again in". What held, and what did not and is mended, is law here.
+ * "ask me again in". What held, and what did not and is fixed, is law here.
  */
 
 const urgent = { category: "csam", evidence: { explanation: "x", detectedBy: "manual-review" } };
@@ -91,7 +91,7 @@ const inCases = (flow: Flow) => {
     questionsOf: async (id: string) => (await read(id)).reviews.map(({ question }) => question),
     sentOf: async (id: string) =>
       (await read(id)).notices.filter(({ sentAt }) => sentAt !== undefined).map(({ step }) => step),
-    strays: async () => (await store.inReview(50)).items.filter(({ kind }) => kind !== "case").length,
+    unmatched: async () => (await store.inReview(50)).items.filter(({ kind }) => kind !== "case").length,
   };
 };
 const openOf = async ({ first, second, endOf }: Two) => {
@@ -114,14 +114,14 @@ describe("nobody else's 'still up' joins the open case", () => {
     for (const named of [{}, { caseId: flow.second }, { caseId: flow.first }])
       await flow.report(statusMessage("still-up", flow.now(), { ...who, ...named }));
     expect(await flow.read(flow.second)).toMatchObject({ reporters, standing, reports });
-    expect([await flow.endOf(flow.first), await flow.strays()]).toEqual(["gone", 1]);
+    expect([await flow.endOf(flow.first), await flow.unmatched()]).toEqual(["gone", 1]);
   });
 
   test("of a report of another page that names the open case: it is not lost", async () => {
     const flow = await twoCases({ first: { target: { url: "https://shop.bad.example/other" } } });
     await flow.report(statusMessage("still-up", flow.now(), { ...hotline, caseId: flow.second }));
     await flow.pass({ minutes: 5 });
-    expect([await reportersOf(flow), await flow.strays()]).toEqual([["cert"], 1]);
+    expect([await reportersOf(flow), await flow.unmatched()]).toEqual([["cert"], 1]);
   });
 });
 
@@ -166,7 +166,7 @@ describe("whoever joins by 'still up'", () => {
     });
     const about = (caseId: string) => ({ ...hotline, caseId });
     await flow.says("still-up", hotline);
-    expect([await reportersOf(flow), await flow.strays()]).toEqual([["cert"], 1]);
+    expect([await reportersOf(flow), await flow.unmatched()]).toEqual([["cert"], 1]);
     await flow.report(statusMessage("still-up", flow.now(), about(flow.first)));
     await flow.pass({ minutes: 2 });
     await flow.says("hold", hotline);

@@ -41,10 +41,11 @@ const aToldFlow = async (
   await flow.report(nativeMessage(report));
   return { flow, api };
 };
-type Told = Awaited<ReturnType<typeof aToldFlow>>["flow"];
+type ChannelFlow = Awaited<ReturnType<typeof aToldFlow>>["flow"];
 
-const asked = async (flow: Told) => (await flow.theCase()).reviews.map(({ question, reason }) => [question, reason]);
-const notice = async (flow: Told) => (await flow.theCase()).notices[0] ?? expect.fail("the case has a notice");
+const asked = async (flow: ChannelFlow) =>
+  (await flow.theCase()).reviews.map(({ question, reason }) => [question, reason]);
+const notice = async (flow: ChannelFlow) => (await flow.theCase()).notices[0] ?? expect.fail("the case has a notice");
 
 describe("a provider whose API is on", () => {
   test("is told by it, by no mail, and with nobody asked", async () => {

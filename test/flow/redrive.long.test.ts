@@ -31,14 +31,14 @@ const pass = async (days: number) => {
   }
 };
 
-type Told = { readonly queue: QueueName; readonly body: string };
+type QueuedMessage = { readonly queue: QueueName; readonly body: string };
 
 /**
  * A case that has been through every queue: reported, told, delivered, answered, spoken about; and
  * every message of it.
  */
-const aLife = async (reportId: string, category: string): Promise<readonly Told[]> => {
-  const messages: Told[] = [];
+const aLife = async (reportId: string, category: string): Promise<readonly QueuedMessage[]> => {
+  const messages: QueuedMessage[] = [];
   const tell = async (queue: QueueName, body: string) => {
     messages.push({ queue, body });
     await put(queue, body);
@@ -68,7 +68,7 @@ const aLife = async (reportId: string, category: string): Promise<readonly Told[
  * All that is known and has gone out: the case, its history, what could not be read, and every
  * mail.
  */
-const everything = async (reportId: string, messages: readonly Told[]) => {
+const everything = async (reportId: string, messages: readonly QueuedMessage[]) => {
   const unread = messages
     .filter(({ body }) => !body.endsWith("}"))
     .map(({ body }) => caseIdOf(`message ${createHash("sha256").update(body).digest("hex")}`));

@@ -78,9 +78,9 @@ test("the page counts its rows rightly", () => {
   expect(page).toContain(`${rows.length - none - not} met, ${none} that do not apply, ${not} not met.`);
 });
 
-test("the days by which a known weakness is mended are written down", () => {
+test("the days by which a known weakness is fixed are written down", () => {
   const [, section = ""] = readFileSync("infra/guides/dependencies.md", "utf8").split(
-    "## How soon a known weakness is mended\n",
+    "## How soon a known weakness is fixed\n",
   );
   const days = [...section.matchAll(/^\| (critical or high|moderate|low) \| (\d+) days \|$/gm)];
   expect(days.map(([, how]) => how)).toEqual(["critical or high", "moderate", "low"]);

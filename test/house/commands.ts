@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Command, CommanderError } from "commander";
 import { takedownProgram } from "../../infra/command/program/program.ts";
-import { strayContext } from "../../infra/stack/stage-file.ts";
+import { unknownContext } from "../../infra/stack/stage-file.ts";
 import about from "../../package.json" with { type: "json" };
 
 const ours = /^(?:npm|npx|node|git|tsx|takedown)(?= |$)/;
@@ -73,8 +73,8 @@ const npmCommands: Readonly<Record<string, readonly string[]>> = {
 const ofNpm = ([first = "", ...rest]: readonly string[]): string | undefined => {
   const options = npmCommands[first];
   if (options !== undefined) {
-    const stray = rest.find((word) => !options.includes(nameOf(word)));
-    return stray === undefined ? undefined : `npm ${first} with ${stray} is not known here`;
+    const unknown = rest.find((word) => !options.includes(nameOf(word)));
+    return unknown === undefined ? undefined : `npm ${first} with ${unknown} is not known here`;
   }
   const isRun = first === "run";
   const words = isRun ? rest.filter((word) => word !== "-s") : rest;
@@ -94,8 +94,8 @@ const ofScript = (script: string, words: readonly string[]): string | undefined 
   if (file === "infra/command/bin.mjs") return ofTakedown(words);
   const text = sourceOf(file);
   const has = (option: string) => new RegExp(`"(?:-\\w, )?${option}(?![\\w-])`).test(text);
-  const stray = words.find((word) => /^-[\w-]+/.test(word) && !has(nameOf(word)));
-  if (stray !== undefined) return `${file} has no option ${nameOf(stray)}`;
+  const unknown = words.find((word) => /^-[\w-]+/.test(word) && !has(nameOf(word)));
+  if (unknown !== undefined) return `${file} has no option ${nameOf(unknown)}`;
   const gone = words.find((word) => /^[\w-]+\/[\w./-]+$/.test(word) && !existsSync(word));
   return gone === undefined ? undefined : `there is no file ${gone}`;
 };
@@ -122,8 +122,8 @@ const ofNpx = ([tool = "", ...words]: readonly string[]): string | undefined => 
 };
 
 const ofVitest = (words: readonly string[]): string | undefined => {
-  const stray = words.find((word) => word.startsWith("-"));
-  if (stray !== undefined) return `vitest with ${stray} is not known here`;
+  const unknown = words.find((word) => word.startsWith("-"));
+  if (unknown !== undefined) return `vitest with ${unknown} is not known here`;
   const gone = words.find((word) => !existsSync(word));
   return gone === undefined ? undefined : `there is no file ${gone}`;
 };
@@ -157,7 +157,7 @@ const ofCdk = ([name = "", ...words]: readonly string[]): string | undefined => 
     const takesNext = type !== "boolean" && type !== "count" && !word.includes("=");
     if (option === "context") {
       const key = nameOf(words[at + 1] ?? "");
-      if (!/^(?:stage|setting)/.test(key) || strayContext([key]) !== undefined) return `no stack reads -c ${key}`;
+      if (!/^(?:stage|setting)/.test(key) || unknownContext([key]) !== undefined) return `no stack reads -c ${key}`;
     }
     if (takesNext) at++;
   }
@@ -172,13 +172,13 @@ const ofTakedown = (words: readonly string[]): string | undefined => {
     for (;;) {
       const { operands, unknown: options } = command.parseOptions([...rest]);
       if (command.commands.length === 0) {
-        const [stray] = options;
-        return stray === undefined ? ofArguments(command, operands) : `${pathOf(command)} has no option ${stray}`;
+        const [unknown] = options;
+        return unknown === undefined ? ofArguments(command, operands) : `${pathOf(command)} has no option ${unknown}`;
       }
       const [name] = operands;
       if (name === undefined) {
-        const stray = options.find((word) => word !== "--help");
-        return stray === undefined ? undefined : `${pathOf(command)} has no option ${stray}`;
+        const unknown = options.find((word) => word !== "--help");
+        return unknown === undefined ? undefined : `${pathOf(command)} has no option ${unknown}`;
       }
       const next = command.commands.find((one) => one.name() === name || one.aliases().includes(name));
       if (next === undefined) return `${pathOf(command)} has no command ${name}`;

@@ -22,7 +22,7 @@ describe("a function", () => {
     expect(large.filter((named) => !tables.includes(named))).toEqual([]);
   });
 
-  test("that is mended, or is gone, is excused no more", () => {
+  test("that is fixed, or is gone, is excused no more", () => {
     expect(tables.filter((named) => !large.includes(named))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { masterKeys } from "../support/master-keys.ts";
 
 const waiting = 10_000;
 const rounds = 9;
-/** More at once change the same counts in the same moment, and one is outdone again and again. */
+/** More at once change the same counts in the same moment, and one loses again and again. */
 const atATime = 4;
 const bars = { milliseconds: 300, megabytes: 6 };
 

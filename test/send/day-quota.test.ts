@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Told } from "../../functions/kernel/told.ts";
+import type { OnCallLog } from "../../functions/kernel/notified.ts";
 import { type DaySpent, daySpentBy, type SendQuota, tellOfDaySpent } from "../../functions/send/day-quota.ts";
 
 const minute = 60_000;
@@ -41,7 +41,7 @@ test.each([
 
 test("on-call is told once a day for as long as it is spent, and at once when urgent mail waits, too", async () => {
   const notes = new Map<string, string>();
-  const told: Told = { lastAt: async (of) => notes.get(of), note: async (of, at) => void notes.set(of, at) };
+  const told: OnCallLog = { lastAt: async (of) => notes.get(of), note: async (of, at) => void notes.set(of, at) };
   const said: (readonly [number, DaySpent])[] = [];
   for (let hours = 0; hours < 60; hours++) {
     const nowMs = now + hours * hour;
@@ -63,7 +63,7 @@ test("on-call is told once a day for as long as it is spent, and at once when ur
 
 test("what could not be told is told at the next look", async () => {
   const noted: string[] = [];
-  const told: Told = { lastAt: async () => undefined, note: async (of) => void noted.push(of) };
+  const told: OnCallLog = { lastAt: async () => undefined, note: async (of) => void noted.push(of) };
   const given = { lastWord: async () => aQuota({ sentInLastDay: 50_000 }), told, nowMs: () => now };
   await expect(tellOfDaySpent(given, () => Promise.reject(new Error("SNS does not answer")))).rejects.toThrow(
     "SNS does not answer",

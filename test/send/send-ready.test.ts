@@ -84,11 +84,11 @@ describe.each(keptBack)("a notice that does not go out since %s", (_, spoilt) =>
 
   test("comes again where others were first again and again, so that it can't be written down", async () => {
     const sender = await aSender(1);
-    const outdone: CaseStore = {
+    const conflict: CaseStore = {
       ...sender.store,
       commit: async () => fail({ kind: "somebody-was-first" }),
     };
-    const work = { ...sender.work, ...spoilt(async () => {}, outdone) };
+    const work = { ...sender.work, ...spoilt(async () => {}, conflict) };
     expect([await sendReady(work, await sender.read()), sender.asked]).toEqual(["later", []]);
   });
 

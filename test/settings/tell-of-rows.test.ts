@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plusHours } from "../../functions/kernel/instant.ts";
-import type { Told } from "../../functions/kernel/told.ts";
+import type { OnCallLog } from "../../functions/kernel/notified.ts";
 import type { SettingsRow } from "../../functions/settings/row.ts";
 import { keptTable, tellOfEnds } from "../../functions/settings/tell-of-ends.ts";
 import { standingInhibitions, tellOfInhibitions } from "../../functions/settings/tell-of-inhibitions.ts";
@@ -16,7 +16,7 @@ const inhibits = (version: number, spoilt: object = {}): SettingsRow => {
 const lasting = (spoilt: object = {}) => aRow(1, { since, until, ...spoilt } as Partial<SettingsRow>);
 const ended = { ended: { at: since, by: ["jane"], why: "a slip" } };
 
-const inMemory = (): Told => {
+const inMemory = (): OnCallLog => {
   const notes = new Map<string, string>();
   return { lastAt: async (of) => notes.get(of), note: async (of, at) => void notes.set(of, at) };
 };

@@ -352,7 +352,7 @@ describe("is refused by row, field and fix, and nothing of it is done", () => {
           {
             row: "the file",
             field: "file",
-            says: expect.stringMatching(/no YAML: .* at line 1, column \d+; mend it there/),
+            says: expect.stringMatching(/no YAML: .* at line 1, column \d+; fix it there/),
           },
         ],
       },

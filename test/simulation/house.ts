@@ -412,9 +412,9 @@ export const aHouse = (rules: HouseRules) => {
         }
         return watch.reported(known ?? unreadIn(body));
       }
-      const stray =
+      const unmatched =
         read.ok && read.value.kind === "status" ? table.caseOfReport(messageKeyOf(nativeText(read.value))) : undefined;
-      watch.told(stray ?? known ?? unreadIn(body), { reporter, status, at });
+      watch.told(unmatched ?? known ?? unreadIn(body), { reporter, status, at });
     },
   );
   /** Of which attempt an event of SES tells. */

@@ -55,7 +55,7 @@ test("asks again of the case as it is where somebody was first, and undoes nothi
   ).toEqual(["jane", "anna"]);
 });
 
-test("is needless only by the case as it is", async () => {
+test("is a no-op only by the case as it is", async () => {
   const { work, store, lastSeen } = await aCase();
   await changeCase({ ...work, store }, "TD-A", () => [held]);
   const onceHeld = await changeCase(

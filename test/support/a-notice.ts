@@ -14,7 +14,7 @@ const out = { ...attempt, sentAt: morning, sesMessageId: "ses-1" } as const;
 /** What a notice has come to have at each stage. */
 const stages: { readonly [State in NoticeState]: Omit<NoticeAt<State>, keyof Notice> & Partial<NoticeAt<State>> } = {
   queued: {},
-  cancelled: { problem: "it is needless" },
+  cancelled: { problem: "it is not needed" },
   failed: { problem: "a fact is missing" },
   "on-wire": attempt,
   unknown: attempt,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { lateMessage, type OnCallMessage } from "../../functions/adapters/sns-on-call.ts";
 import { requestOf } from "../../functions/webhooks/forms.ts";
+import { readWebhookMessage } from "../../functions/webhooks/message.ts";
 import { type TellWork, tellWebhook } from "../../functions/webhooks/tell-webhooks.ts";
-import { readTold } from "../../functions/webhooks/told.ts";
 import type { Answer, Webhook } from "../../functions/webhooks/webhook.ts";
 
 type Form = NonNullable<Webhook["form"]>;
@@ -26,7 +26,7 @@ const noted = (subject: string | undefined, text: string, severity?: string) =>
   });
 
 const requested = (form: Form, message: string, secret = secrets[form]) => {
-  const told = readTold(message);
+  const told = readWebhookMessage(message);
   if (!told.ok) throw new Error(told.error);
   return requestOf({ name: "a", form, hears: ["on-call"] }, secret, told.value, { stage: "prod", atSeconds: 1 });
 };

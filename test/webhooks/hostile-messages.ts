@@ -3,8 +3,8 @@ import { parse } from "csv-parse/sync";
 import { onCallMessage } from "../../functions/adapters/sns-on-call.ts";
 import { csvOf } from "../../functions/kernel/csv.ts";
 import { newsIn } from "../../functions/news/tell-reporters.ts";
+import { readWebhookMessage } from "../../functions/webhooks/message.ts";
 import { signedHeaders } from "../../functions/webhooks/signature.ts";
-import { readTold } from "../../functions/webhooks/told.ts";
 import { asJson } from "../../infra/command/as-json.ts";
 import { aConsole, threeAtNight as at, firstNotice } from "../console/a-console.ts";
 import { asUtf8 } from "../console/hostile-pages.ts";
@@ -58,7 +58,7 @@ const heardOf = async (text: string): Promise<readonly string[]> => {
     { Type: "Notification", MessageId: "1", Timestamp: at, Subject: subject, Message: says },
   ];
   return messages.map((message) => {
-    const read = readTold(JSON.stringify(message));
+    const read = readWebhookMessage(JSON.stringify(message));
     if (!read.ok) throw new Error(read.error);
     const body = JSON.stringify(read.value.body);
     const headers = signedHeaders(secret, { id: read.value.id, body, atSeconds: 1 });

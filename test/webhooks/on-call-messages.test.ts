@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as messages from "../../functions/adapters/sns-on-call.ts";
 import { requestOf } from "../../functions/webhooks/forms.ts";
-import { readTold } from "../../functions/webhooks/told.ts";
+import { readWebhookMessage } from "../../functions/webhooks/message.ts";
 import type { Webhook } from "../../functions/webhooks/webhook.ts";
 import { aSettings } from "../support/a-case.ts";
 
@@ -101,7 +101,7 @@ const secrets: Readonly<Record<Form, string>> = {
 };
 
 const bodyOf = (form: Form, { subject, text, severity }: Partial<messages.OnCallMessage>) => {
-  const told = readTold(
+  const told = readWebhookMessage(
     JSON.stringify({
       Type: "Notification",
       MessageId: "1",

@@ -1,8 +1,8 @@
 import { createHmac, hash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { readWebhookMessage } from "../../functions/webhooks/message.ts";
 import { signedHeaders } from "../../functions/webhooks/signature.ts";
 import { type TellWork, tellWebhook } from "../../functions/webhooks/tell-webhooks.ts";
-import { readTold } from "../../functions/webhooks/told.ts";
 import { type Answer, type Webhook, webhookOfQueue } from "../../functions/webhooks/webhook.ts";
 
 const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -54,7 +54,7 @@ describe("a signed request", () => {
 
 describe("what a webhook is told", () => {
   test("is news of a report as reporters hear it", () => {
-    const told = readTold(newsOf());
+    const told = readWebhookMessage(newsOf());
     expect(told).toMatchObject({
       ok: true,
       value: {
@@ -70,7 +70,7 @@ describe("what a webhook is told", () => {
   test("names a report by its id, and by a hash of that where it may be what was reported", () => {
     const dataOf = (reportId: string) => {
       const id = `TD-7K3M-9QXZ-4B2N/4/2/answered/hotline/${reportId}`;
-      const told = readTold(newsOf({ id, reportId, alsoReportIds: [reportId, "r-2"] }));
+      const told = readWebhookMessage(newsOf({ id, reportId, alsoReportIds: [reportId, "r-2"] }));
       return told.ok ? told.value.body.data : undefined;
     };
     expect(dataOf("2026-11-24_4711")).toMatchObject({
@@ -89,7 +89,7 @@ describe("what a webhook is told", () => {
   });
 
   test("is what on-call is told, word by word", () => {
-    expect(readTold(onCall)).toMatchObject({
+    expect(readWebhookMessage(onCall)).toMatchObject({
       value: {
         body: {
           type: "on-call.told",
@@ -101,7 +101,7 @@ describe("what a webhook is told", () => {
 
   test("has an id that stays the same, and that a header takes whatever a reporter's id holds", () => {
     const idOf = (message: string) => {
-      const told = readTold(message);
+      const told = readWebhookMessage(message);
       return told.ok ? told.value.id : "";
     };
     expect(idOf(newsOf({ at: "2026-11-25T00:00:00.000Z" }))).toBe(idOf(newsOf()));
@@ -111,7 +111,7 @@ describe("what a webhook is told", () => {
 
   test.each(["", "[]", "{}", '{"Type":"SubscriptionConfirmation"}', '{"detail-type":"Reporter news","detail":{}}'])(
     "is nothing else: %j",
-    (message) => expect(readTold(message).ok).toBe(false),
+    (message) => expect(readWebhookMessage(message).ok).toBe(false),
   );
 
   test("comes by its own queue alone", () => {

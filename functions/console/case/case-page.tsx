@@ -13,7 +13,7 @@ import { unprovenIn } from "../../store/unproven-in.ts";
 import { filterIn, openedFrom } from "../list/filter.ts";
 import { endOf, standOf } from "../list/rows.tsx";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
-import { CaseTitle, caseName, OpenedFrom, type Said, SaidBanner, Section, TakeBack, When } from "../parts.tsx";
+import { CaseTitle, caseName, type Flash, FlashBanner, OpenedFrom, Section, TakeBack, When } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { clockTime, fromNow } from "../words.ts";
 import { ByHand, Notes } from "./by-hand-part.tsx";
@@ -29,7 +29,7 @@ import { linesAtOnce, Timeline, Views, viewsAtOnce } from "./timeline.tsx";
 
 /** What the page shows besides the case: what was just done, and a form that was refused. */
 type BesideCase = {
-  readonly said?: Said | undefined;
+  readonly said?: Flash | undefined;
   readonly refused?: Refused | undefined;
   readonly deedRefused?: DeedRefused;
   readonly status?: 200 | 403 | 409 | 422 | 503;
@@ -104,7 +104,7 @@ const CasePage: FC<CasePageProps> = (props) => {
         renews={isRenewed(props) ? `${pageOf(state)}${useContext(OpenedFrom)}` : undefined}
         look={props.look}
       />
-      <SaidBanner said={said} />
+      <FlashBanner said={said} />
       {inParts({
         reservation: <ReservationPart state={state} reservation={props.reservation} person={props.by} now={now} />,
       })}

@@ -10,7 +10,7 @@ import { reopenCase } from "../../review/reopen.ts";
 import type { CaseWork } from "../../store/work.ts";
 import { filterIn, openedFrom } from "../list/filter.ts";
 import { type ConsoleDeps, type Here, isCaseId, type Routes } from "../pages.tsx";
-import type { Said } from "../parts.tsx";
+import type { Flash } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { showsCase } from "./case-page.tsx";
 import { DeedPage, type ToTell } from "./deed-page.tsx";
@@ -34,7 +34,7 @@ export const deedRoutes: Routes = (app, deps, pages) => {
     const deedRefused = { ...read, problems: { ...(error && problemOf(error)), ...read.problems } };
     const fields = Object.entries(deedRefused.problems).map(([field, says]) => ({ id: `${field}-${read.does}`, says }));
     const why = fields.length > 0 ? { fields } : error && { text: error.reason };
-    const said: Said = { kind: "bad", title: "Not recorded", ...why, ...wroteBeside(state, read) };
+    const said: Flash = { kind: "bad", title: "Not recorded", ...why, ...wroteBeside(state, read) };
     return showCase(context, state, { said, deedRefused, status: 422 });
   };
 
@@ -127,7 +127,7 @@ const problemOf = ({ field, reason }: Refusal): DeedRefused["problems"] =>
   field === undefined || field === "by" || field === "seen" ? {} : { [field]: reason };
 
 /** What they typed, if the case no longer shows that form. */
-const wroteBeside = (state: Case, { does, filled }: DeedRefused): Pick<Said, "wrote"> => {
+const wroteBeside = (state: Case, { does, filled }: DeedRefused): Pick<Flash, "wrote"> => {
   const isClosed = state.closed !== undefined;
   if (does === "note" || does === "write" || isClosed === (does === "reopen")) return {};
   return { wrote: shown([filled.explanation, filled.why].filter((words) => words !== "").join("\n"), hostsOf(state)) };

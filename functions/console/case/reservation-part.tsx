@@ -5,7 +5,7 @@ import { anothers, type Reservation, reservedMinutes } from "../../review/reserv
 import type { ReviewItem } from "../../store/queue-entry.ts";
 import { Button, Hidden, LinkButton, TextField } from "../elements.tsx";
 import { ReservationTag } from "../list/reservation-tag.tsx";
-import { DecidersOnly, Key, OpenedFrom, type Said } from "../parts.tsx";
+import { DecidersOnly, type Flash, Key, OpenedFrom } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import { between } from "../words.ts";
@@ -91,7 +91,7 @@ export const assignedUnseen = (
   by: string,
   form: URLSearchParams,
   now: Instant,
-): Said | undefined => {
+): Flash | undefined => {
   const others = anothers(reservation, by);
   if (!others || form.get("assigned") === others.at) return undefined;
   return { kind: "note", title: hasItSince(others, now), text: "Not recorded yet. What you wrote is still here." };

@@ -8,7 +8,7 @@ import { saidOfEntry, showsEntry } from "../entry/routes.tsx";
 import { type Filter, filterIn, openedFrom, writeFilter } from "../list/filter.ts";
 import { nextIn, readWaiting, type Waiting } from "../list/needs-you.ts";
 import { type Here, isCaseId, type Routes } from "../pages.tsx";
-import { OpenedFrom, type Said } from "../parts.tsx";
+import { type Flash, OpenedFrom } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { moment } from "../words.ts";
 import { showsCase } from "./case-page.tsx";
@@ -76,13 +76,13 @@ const reservationRoutes: Routes = (app, deps, pages) => {
   });
 };
 
-const somebodyHasIt = ({ by, until }: Reservation): Said => ({
+const somebodyHasIt = ({ by, until }: Reservation): Flash => ({
   kind: "note",
   title: `${shown(by)} has it`,
   text: `They were first, until ${moment(until)}. You can take it over with a word, or answer anyway.`,
 });
 
-const wordMissing = (by: string): Said => ({
+const wordMissing = (by: string): Flash => ({
   kind: "bad",
   title: "Not taken over",
   fields: [{ id: "reserve-why", says: `Write a word to ${shown(by)}: why you take it over.` }],

@@ -41,7 +41,7 @@ const sayAs = <Type extends keyof Events>(type: Type, event: Events[Type], state
 };
 
 /** What a case has to say of the things that its events name. */
-type Told = {
+type Wording = {
   /** Somebody's words, as a sentence. */
   readonly words: (text: string) => string;
   readonly shownIn: (text: string) => string;
@@ -50,7 +50,7 @@ type Told = {
   readonly service: string;
 };
 
-const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: Told) => string } = {
+const sayings: { readonly [Type in keyof Events]: (event: Events[Type], told: Wording) => string } = {
   opened: ({ report: { reporter, reportId, category, target }, usedFor, lane }, { shownIn }) =>
     `${shown(reporter)} reported ${categoryWords[category]}: ${shownTarget(target)} (report ` +
     `${shownIn(reportId)}${idBefore(usedFor)}). The case was opened in the ${lane} lane`,
@@ -199,7 +199,7 @@ const waitsFor = ({ window, notBefore, at }: EventOf<"notice-queued">): string =
   return notBefore > at ? `, not to go out before ${moment(notBefore)}` : "";
 };
 
-function sayQueued(event: EventOf<"notice-queued">, { words }: Told): string {
+function sayQueued(event: EventOf<"notice-queued">, { words }: Wording): string {
   if (isMachines(event.letter))
     return (
       `An answer to ${visible(event.to.email)} was queued, from what the report says of ` +

@@ -10,7 +10,7 @@ import { recordVerdict, type VerdictRefused } from "../../review/verdict.ts";
 import type { CaseHistory } from "../../store/ports.ts";
 import type { CaseWork } from "../../store/work.ts";
 import { type ConsoleDeps, isCaseId } from "../pages.tsx";
-import type { Said } from "../parts.tsx";
+import type { Flash } from "../parts.tsx";
 import { hostsOf, shown } from "../shown.ts";
 import { clockTime } from "../words.ts";
 import {
@@ -30,7 +30,7 @@ type VerdictWork = CaseWork & { readonly store: Pick<CaseHistory, "history"> };
 type Refusal = {
   readonly kind: "refused";
   readonly state: Case;
-  readonly said: Said;
+  readonly said: Flash;
   readonly refused?: Refused;
   readonly status: 403 | 409 | 422 | 503;
 };
@@ -49,7 +49,7 @@ export type Filled = {
   readonly by: string;
   readonly form: URLSearchParams;
   /** What to say instead where somebody else has the case and the form's giver has not seen it. */
-  readonly unseen?: Said | undefined;
+  readonly unseen?: Flash | undefined;
 };
 
 /** Reads and records a form. Writes one change at most: the second time it is answered. */
@@ -114,7 +114,7 @@ export const contended = {
   text:
     "Others changed this case in the same moment, again and again. What you wrote is still here: " +
     "send it once more.",
-} as const satisfies Said;
+} as const satisfies Flash;
 
 const refusedAtField = (
   state: Case,
@@ -177,9 +177,9 @@ const givenText = ({ by, verdict, takesEffectAt }: Given, question: Question | u
   `${shown(by)} decided: ${verdictWords(verdict, question)}. It takes effect at ${clockTime(takesEffectAt)}, and can ` +
   "be undone until then.";
 
-const good = (title: string, text: string): Said => ({ kind: "good", title, text });
+const good = (title: string, text: string): Flash => ({ kind: "good", title, text });
 
-const saidTexts: Readonly<Record<string, Said>> = {
+const saidTexts: Readonly<Record<string, Flash>> = {
   agreed: {
     kind: "note",
     title: "Recorded: you agreed",
@@ -208,11 +208,11 @@ const saidTexts: Readonly<Record<string, Said>> = {
   noted: good("Note kept", "It stays inside: no desk and no reporter reads it."),
 } satisfies Record<
   RecordedAs | "held" | "released" | "reopened" | "corrected" | "written" | "noted" | "taken-back",
-  Said
+  Flash
 >;
 
 /** What to say above the case after a redirect, if the text is ours. */
-export const saidAfter = (recorded: string | undefined, state: Case): Said | undefined => {
+export const saidAfter = (recorded: string | undefined, state: Case): Flash | undefined => {
   const [given, ...others] = state.reviews.filter(isDecided);
   if (recorded === "given" && given)
     return {
@@ -243,12 +243,12 @@ const effectText = ({ takesEffectAt }: Given): string =>
 export const saidOfAnother = async (
   { work }: Pick<ConsoleDeps, "work">,
   query: URLSearchParams,
-): Promise<Said | undefined> => {
+): Promise<Flash | undefined> => {
   const [of, decided, reviewId] = [query.get("of") ?? "", query.get("decided") ?? "", query.get("review")];
   if (!isCaseId(of) || !isDecision(decided)) return undefined;
   const state = await work.store.read(of);
   if (!state) return undefined;
-  const said: Said = {
+  const said: Flash = {
     kind: "good",
     title: `Recorded for ${of}: ${answerText(questionIn(reviewId ?? ""), decided)}`,
     link: { href: `/cases/${encodeURIComponent(of)}`, says: "Look at it again" },
@@ -287,8 +287,8 @@ export const decidedOf = ({ id, reviews }: Case, reviewId: string, decision: Dec
 export const withBreak = async (
   { work }: Pick<ConsoleDeps, "work">,
   person: string,
-  said: Said | undefined,
-): Promise<Said | undefined> => {
+  said: Flash | undefined,
+): Promise<Flash | undefined> => {
   const minutes = said && (await breakDueOf(work.store, person, work.clock.now()));
   if (!said || minutes === undefined) return said;
   return {

@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
 import type { DeadLetterQueue, Move } from "../../review/dead-letters.ts";
 import { Button, Title } from "../elements.tsx";
-import { DecidersOnly, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { DecidersOnly, type Flash, FlashBanner, Section, When } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { WhyForm, type WhyRefused } from "../why-form.tsx";
 import { comesBack, count } from "../words.ts";
@@ -12,7 +12,7 @@ export type NotSent = WhyRefused & { readonly queue: string };
 type DeadLettersPageProps = {
   readonly queues: readonly DeadLetterQueue[];
   readonly now: Instant;
-  readonly said?: Said | undefined;
+  readonly said?: Flash | undefined;
   readonly notSent?: NotSent | undefined;
 };
 
@@ -26,7 +26,7 @@ export const DeadLettersPage: FC<DeadLettersPageProps> = ({ queues, now, said, n
         Messages that failed five times. Fix the cause first or they will fail again, {comesBack}. Sending them back is
         safe at any time: nothing is counted twice, and nobody gets a second mail. They are deleted after fourteen days.
       </Title>
-      <SaidBanner said={said} />
+      <FlashBanner said={said} />
       {queues
         .filter(({ messages }) => messages > 0)
         .map((queue) => (

@@ -1,12 +1,12 @@
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import type { Here, Routes } from "../pages.tsx";
-import type { Said } from "../parts.tsx";
+import type { Flash } from "../parts.tsx";
 import { shown } from "../shown.ts";
 import { comesBack } from "../words.ts";
 import { DeadLettersPage, type NotSent } from "./dead-letters-page.tsx";
 
 export const deadLetterRoutes: Routes = (app, { work, log, deadLetters }, { show, sayOnly }) => {
-  const showAll = async (context: Here, said?: Said, notSent?: NotSent, status: 200 | 409 | 422 = 200) => {
+  const showAll = async (context: Here, said?: Flash, notSent?: NotSent, status: 200 | 409 | 422 = 200) => {
     const page = <DeadLettersPage {...{ queues: await deadLetters.look(), now: work.clock.now(), said, notSent }} />;
     return show(context, "Dead letters", page, undefined, status);
   };

@@ -6,7 +6,7 @@ import { closingOf, describeEntry, type EntryAction, type QueueEntry } from "../
 import { ReservationPart } from "../case/reservation-part.tsx";
 import { WhyField } from "../case/review-form.tsx";
 import { Button, Hidden, Problem, TextField } from "../elements.tsx";
-import { CaseTitle, DecidersOnly, Facts, OpenedFrom, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { CaseTitle, DecidersOnly, Facts, type Flash, FlashBanner, OpenedFrom, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import { between, count, entryActionWords } from "../words.ts";
@@ -26,7 +26,7 @@ export type EntryPageProps = {
   readonly now: Instant;
   readonly by: string;
   readonly reservation?: Reservation | undefined;
-  readonly said?: Said | undefined;
+  readonly said?: Flash | undefined;
   readonly problem?: EntryProblem | undefined;
 };
 
@@ -41,7 +41,7 @@ export const EntryPage: FC<EntryPageProps> = (props) => {
         stands={review ? `Waits for a person, for ${between(review.askedAt, now)}` : closedAs(entry)}
         renews={!problem && message === 1 ? path : undefined}
       />
-      <SaidBanner said={said} />
+      <FlashBanner said={said} />
       <div class="part" data-part="reservation">
         <ReservationPart state={entry} reservation={props.reservation} person={props.by} now={now} />
       </div>

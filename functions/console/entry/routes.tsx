@@ -5,12 +5,12 @@ import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { filterIn, openedFrom } from "../list/filter.ts";
 import { nextIn, readWaiting } from "../list/needs-you.ts";
 import { type ConsoleDeps, type Here, isCaseId, type Pages, type Routes } from "../pages.tsx";
-import { caseName, OpenedFrom, type Said } from "../parts.tsx";
+import { caseName, type Flash, OpenedFrom } from "../parts.tsx";
 import { afterEntryAction, describeEntryRefused, entryActionWords } from "../words.ts";
 import { EntryPage, type EntryProblem } from "./entry-page.tsx";
 
-type Beside = {
-  readonly said?: Said | undefined;
+type EntryExtras = {
+  readonly said?: Flash | undefined;
   readonly problem?: EntryProblem;
   readonly message?: number;
   readonly status?: 200 | 409 | 422;
@@ -19,7 +19,7 @@ type Beside = {
 /** Shows an entry with one of its messages. Reads the store. */
 export const showsEntry =
   ({ work, reservations }: ConsoleDeps, { show }: Pages) =>
-  async (context: Here, entry: QueueEntry, { said, problem, message, status = 200 }: Beside = {}) => {
+  async (context: Here, entry: QueueEntry, { said, problem, message, status = 200 }: EntryExtras = {}) => {
     const now = work.clock.now();
     const by = context.get("signedIn").name;
     const filter = filterIn(context.req.url);
@@ -85,7 +85,7 @@ export const entryRoutes: Routes = (app, deps, pages) => {
 };
 
 /** What to say above an entry after a redirect. */
-export const saidOfEntry = (done: string | undefined): Said | undefined => {
+export const saidOfEntry = (done: string | undefined): Flash | undefined => {
   const does = entryActions.find((one) => one === done);
   return does && { kind: "good", title: `Done: ${entryActionWords[does]}`, text: afterEntryAction[does] };
 };

@@ -6,7 +6,7 @@ import { categoryWords } from "../../report/category-words.ts";
 import { questionTexts } from "../../review/questions.ts";
 import { mailFigures } from "../../statistics/counts.ts";
 import { Button, Choice, Field, LinkButton, More, Title } from "../elements.tsx";
-import { Key, MayDecide, OpenedFrom, type Said, SaidBanner } from "../parts.tsx";
+import { type Flash, FlashBanner, Key, MayDecide, OpenedFrom } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown, visible } from "../shown.ts";
 import { count, laneWords, noticeStateWords, outcomeWords } from "../words.ts";
@@ -42,7 +42,7 @@ export type ListPageProps = {
   readonly reporters: readonly string[];
   /** Nothing at all needs a person, and mail goes out. */
   readonly isAllWell: boolean;
-  readonly said: readonly Said[];
+  readonly said: readonly Flash[];
   readonly taken?: Taken | undefined;
 };
 
@@ -62,7 +62,7 @@ export const ListPage: FC<ListPageProps> = (props) => {
   return (
     <OpenedFrom.Provider value={openedFrom(filter)}>
       {said.map((one) => (
-        <SaidBanner said={one} />
+        <FlashBanner said={one} />
       ))}
       {taken && <RowsTaken {...taken} />}
       <Title

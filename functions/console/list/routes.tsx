@@ -1,7 +1,7 @@
 import { saidOfAnother, withBreak } from "../case/take-verdict.ts";
 import { saidLeftOut } from "../left-out.ts";
 import type { Routes } from "../pages.tsx";
-import type { Said } from "../parts.tsx";
+import type { Flash } from "../parts.tsx";
 import { filterIn, isOfFilter, listAddress, openedFrom, readFilter } from "./filter.ts";
 import { nextIn, readWaiting } from "./needs-you.ts";
 import { changeSaved, removed, renamed, saved } from "./saved-filters.ts";
@@ -10,7 +10,7 @@ import { showsList } from "./show-list.tsx";
 /** Besides the filter: what was decided before, and where the page begins. */
 const besideFilter = new Set(["of", "decided", "review", "given", "at", "behind", "sending"]);
 
-const leftOutOf = (query: URLSearchParams): Said | undefined =>
+const leftOutOf = (query: URLSearchParams): Flash | undefined =>
   saidLeftOut(
     query,
     (name, value) => besideFilter.has(name) || isOfFilter(name, value),
@@ -37,7 +37,7 @@ export const listRoutes: Routes = (app, deps, pages) => {
       return does === "rename" ? renamed(filters, from, name) : saved(filters, name, filter);
     });
     if (changed.ok) return context.redirect(listAddress(filter), 303);
-    const said: Said = { kind: "bad", title: "Not saved", text: changed.error };
+    const said: Flash = { kind: "bad", title: "Not saved", text: changed.error };
     return showList(context, filter, { said: [said], status: 422 });
   });
 

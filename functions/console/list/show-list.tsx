@@ -1,7 +1,7 @@
 import { keptTable } from "../../settings/tell-of-ends.ts";
 import { standingInhibitions } from "../../settings/tell-of-inhibitions.ts";
 import type { ConsoleDeps, Here, Pages } from "../pages.tsx";
-import type { Said } from "../parts.tsx";
+import type { Flash } from "../parts.tsx";
 import { InhibitionBanners, isOfCategory } from "../sending/inhibition-banner.tsx";
 import { sendsAll } from "../sending/paused-banners.tsx";
 import { ReputationBanner, readReputation } from "../sending/reputation-banner.tsx";
@@ -13,7 +13,7 @@ import { allOf, howManyIn, readWaiting, rowsIn } from "./needs-you.ts";
 import { readList } from "./sources.ts";
 
 type Extra = {
-  readonly said?: readonly Said[];
+  readonly said?: readonly Flash[];
   readonly taken?: Taken;
   readonly status?: 200 | 422;
 };

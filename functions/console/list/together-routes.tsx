@@ -12,7 +12,7 @@ import { readFilledIn, readVerdict, reasonOf } from "../case/read-verdict.ts";
 import { anotherStandsText } from "../case/take-verdict.ts";
 import { LinkButton, Title } from "../elements.tsx";
 import type { Routes } from "../pages.tsx";
-import { OpenedFrom, readNamed, type Said } from "../parts.tsx";
+import { type Flash, OpenedFrom, readNamed } from "../parts.tsx";
 import { SentencePage } from "../sentence-page.tsx";
 import { shown } from "../shown.ts";
 import { filterIn, listAddress, openedFrom } from "./filter.ts";
@@ -150,7 +150,7 @@ export const takeBackRoutes: Routes = (app, deps, pages) => {
       return context.redirect(`/cases/${encodeURIComponent(first.caseId)}${from}recorded=taken-back`, 303);
     const state = await work.store.read(first.caseId);
     if (!state || !outcome) return noSuchCase(context);
-    const said: Said = { kind: "note", title: "Not undone", text: notTakenBackText(outcome.error, first.reviewId) };
+    const said: Flash = { kind: "note", title: "Not undone", text: notTakenBackText(outcome.error, first.reviewId) };
     return showCase(context, state, { said, status: outcome.error.kind === "contended" ? 503 : 409 });
   });
 };

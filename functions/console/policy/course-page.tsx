@@ -3,7 +3,7 @@ import type { CurrentSettings } from "../../kernel/in-force.ts";
 import { categories, lanes } from "../../report/category.ts";
 import { categoryWords } from "../../report/category-words.ts";
 import { Button, Choice, Field, Title } from "../elements.tsx";
-import { Banner, LaneTag, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { Banner, type Flash, FlashBanner, LaneTag, Section, When } from "../parts.tsx";
 import { visible } from "../shown.ts";
 import { between, day, laneWords } from "../words.ts";
 import { type CaseLike, type CourseOfCaseLike, countriesToChoose, keptBackUntil } from "./case-like.ts";
@@ -14,7 +14,7 @@ type CoursePageProps = {
   readonly asked: CaseLike;
   readonly played: CourseOfCaseLike;
   readonly settings: CurrentSettings;
-  readonly said: Said | undefined;
+  readonly said: Flash | undefined;
 };
 
 /** Played in the decider itself: a form, and what comes in a table. No script runs. */
@@ -26,7 +26,7 @@ export const CoursePage: FC<CoursePageProps> = ({ asked, played, settings, said 
         Played by the rules that decide every case, as if nobody answered: there is a known desk of each kind, and every
         mail is delivered. Nothing is stored, looked up or sent.
       </Title>
-      <SaidBanner said={said} />
+      <FlashBanner said={said} />
       <AskForm asked={asked} settings={settings} />
       {keptBack !== undefined && (
         <Banner kind="note" title={`Notices about ${categoryWords[asked.category]} are paused`}>

@@ -3,7 +3,7 @@ import type { FieldProblem } from "../../report/written.ts";
 import { rowsAtMost } from "../../report/written-table.ts";
 import { fieldNames } from "../../report/written-words.ts";
 import { Button, described, Field, Problem, Select, Title } from "../elements.tsx";
-import { type Said, SaidBanner } from "../parts.tsx";
+import { type Flash, FlashBanner } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import { type FormField, firstFields, furtherFields, type Sent } from "./fields.ts";
@@ -14,7 +14,7 @@ type FormPageProps = {
   /** Reporters who speak by ways of their own alone. */
   readonly others: readonly string[];
   readonly problems: readonly FieldProblem[];
-  readonly said?: Said | undefined;
+  readonly said?: Flash | undefined;
 };
 
 const tableHint =
@@ -30,7 +30,7 @@ export const ReportFormPage: FC<FormPageProps> = ({ sent, reporters, others, pro
   return (
     <>
       <Title of="Report">It is queued as its reporter’s, and read there as any other report.</Title>
-      <SaidBanner said={said} />
+      <FlashBanner said={said} />
       <PostForm class="panel settings-form" action="/report" enctype="multipart/form-data" novalidate>
         <Field
           id="address"

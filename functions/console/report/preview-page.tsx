@@ -6,7 +6,7 @@ import type { Pasted } from "../../report/pasted.ts";
 import type { Report } from "../../report/report.ts";
 import { sayProblem } from "../../report/written-words.ts";
 import { Button, Hidden, MailText, Title } from "../elements.tsx";
-import { Banner, Facts, Folded, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { Banner, Facts, type Flash, FlashBanner, Folded, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown, shownTarget, shownWords, visible } from "../shown.ts";
 import { channelWords, count, laneWords, scopeWords } from "../words.ts";
@@ -26,7 +26,7 @@ export type PreviewProps = {
   /** Tells whether what is sent is what was previewed. */
   readonly digest: string;
   readonly now: Instant;
-  readonly said?: Said | undefined;
+  readonly said?: Flash | undefined;
 };
 
 /** All that was sent, to be sent again unseen. */
@@ -85,7 +85,7 @@ export const PreviewPage: FC<PreviewProps> = ({
   return (
     <>
       <Title of={good.length === 1 ? "Report this?" : "Report these?"}>Nothing is queued yet.</Title>
-      <SaidBanner said={said} />
+      <FlashBanner said={said} />
       <BadRows {...{ bad, of }} />
       {notes.length > 0 && (
         <Banner kind="note" title="Before you report">

@@ -9,7 +9,7 @@ import { type Entered, type FieldProblem, readWritten } from "../../report/writt
 import type { Written } from "../../report/written-fields.ts";
 import { sayProblem } from "../../report/written-words.ts";
 import type { ConsoleDeps, Here, Routes } from "../pages.tsx";
-import type { Said } from "../parts.tsx";
+import type { Flash } from "../parts.tsx";
 import { freshFields, inField, mayBeReportedFor, readSent, type Sent } from "./fields.ts";
 import { foresee, lookUpNow } from "./foresee.ts";
 import { ReportFormPage } from "./form-page.tsx";
@@ -29,12 +29,12 @@ export const reportRoutes: Routes = (app, deps, { show }) => {
   const showForm = (context: Here, sent: Sent, problems: readonly FieldProblem[] = []) => {
     const others = settings.reporters.map(({ id }) => id).filter((id) => !reporters.includes(id));
     const fields = problems.map((one) => ({ id: one.field, says: sayProblem(one) }));
-    const said: Said | undefined = fields.length > 0 ? { kind: "bad", title: "Not reported", fields } : undefined;
+    const said: Flash | undefined = fields.length > 0 ? { kind: "bad", title: "Not reported", fields } : undefined;
     const page = <ReportFormPage {...{ sent, reporters, others, problems, said }} />;
     return show(context, "Report", page, "report", said ? 422 : 200);
   };
 
-  const showPreview = async (context: Here, read: Read, said?: Said) => {
+  const showPreview = async (context: Here, read: Read, said?: Flash) => {
     const { sent, pasted, bad } = read;
     const now = work.clock.now();
     const good = await Promise.all(
@@ -151,7 +151,7 @@ const entered = (
 };
 
 /** Requests a lookup for each host once. */
-const lookedUp = async (deps: ConsoleDeps, good: readonly GoodRow[]): Promise<Said | undefined> => {
+const lookedUp = async (deps: ConsoleDeps, good: readonly GoodRow[]): Promise<Flash | undefined> => {
   const reports = good.slice(0, foreseenAtMost).map(({ entered: { report } }) => report);
   const hosts = new Map(reports.map((report) => [`${report.category} ${report.target.host}`, report]));
   const answered = await Promise.all([...hosts.values()].map((report) => lookUpNow(deps, report)));
@@ -167,13 +167,13 @@ const queuedAs = async ({ work }: ConsoleDeps, report: Report): Promise<Queued> 
 const digestOf = ({ filled, text, explanation }: Sent): string =>
   hash("sha256", JSON.stringify([Object.entries(filled).sort(), text, explanation ?? ""]));
 
-const notPreviewed: Said = {
+const notPreviewed: Flash = {
   kind: "note",
   title: "Nothing was sent: the choices were changed since the preview",
   text: "This is the preview by what is chosen now. Check it, and press once more.",
 };
 
-const queueIsShut = (left: number, of: number): Said => ({
+const queueIsShut = (left: number, of: number): Flash => ({
   kind: "bad",
   title: `${left} of ${of} not queued`,
   text: "The queue did not take them. Everything is kept: press once more for all; what was taken counts once.",

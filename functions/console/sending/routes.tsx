@@ -4,7 +4,7 @@ import { lanesNamed, type Stops } from "../../send/pause.ts";
 import { readWhy, whyAtMost, whyIsWrong } from "../case/read-verdict.ts";
 import { Title } from "../elements.tsx";
 import type { Here, Routes } from "../pages.tsx";
-import { SaidBanner } from "../parts.tsx";
+import { FlashBanner } from "../parts.tsx";
 import { NotPaused, PauseAudit, pauseAddress, pauseCommand } from "./pause-sending.tsx";
 import { PausedBanners, type SendingProblem, sendingForms, sendsAll } from "./paused-banners.tsx";
 
@@ -20,7 +20,7 @@ export const sendingRoutes: Routes = (app, { work, sending, log }, { show }) => 
         <Title of={sendsAll(state) ? "Mail is going out" : "Sending"}>
           Mail that SES has already can’t be called back. To pause in a terminal: <code>{pauseCommand}</code>
         </Title>
-        <SaidBanner
+        <FlashBanner
           said={
             problem && {
               kind: "bad",

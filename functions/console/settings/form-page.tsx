@@ -7,7 +7,7 @@ import { type ContentOf, type RowKind, type SettingsRow, stands } from "../../se
 import type { Touched } from "../../settings/touches.ts";
 import { WhyField } from "../case/review-form.tsx";
 import { Button, described, Field, Hidden, Select, Title } from "../elements.tsx";
-import { DecidersOnly, Facts, Folded, type Said, SaidBanner, SavedReasons, Section, When } from "../parts.tsx";
+import { DecidersOnly, Facts, type Flash, FlashBanner, Folded, SavedReasons, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import type { WhyRefused } from "../why-form.tsx";
 import { type FormField, fieldOfProblem, formFields } from "./fields.ts";
@@ -25,7 +25,7 @@ export type FormPageProps = {
   /** What the row's end would touch. */
   readonly ifEnded: Touched | undefined;
   readonly reasons: readonly ContentOf<"reason">[];
-  readonly said?: Said | undefined;
+  readonly said?: Flash | undefined;
 };
 
 /** More are folded, unless one of them says something. */
@@ -40,7 +40,7 @@ export const FormPage: FC<FormPageProps> = ({ kind, row, now, problems, reasons,
     >
       {row && <span class="id">{row.id}</span>}
     </Title>
-    <SaidBanner said={problems.length > 0 ? refusedSaid(kind, problems) : said} />
+    <FlashBanner said={problems.length > 0 ? refusedSaid(kind, problems) : said} />
     {row && (
       <Section id="row" title={stands(row, now) ? "In force" : "Over"}>
         <Facts
@@ -105,7 +105,7 @@ const RowForm: FC<RowFormProps> = ({ kind, row, filled, problems, preview, ifEnd
 const idOf = (name: string): string => (name === "why" ? name : `field-${name.replaceAll(".", "-")}`);
 
 /** Each problem, with a link to its field. */
-const refusedSaid = (kind: RowKind, problems: readonly RowProblem[]): Said => ({
+const refusedSaid = (kind: RowKind, problems: readonly RowProblem[]): Flash => ({
   kind: "bad",
   title: "Not recorded",
   fields: problems.map((problem) => {

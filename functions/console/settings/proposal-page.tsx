@@ -3,7 +3,7 @@ import type { Instant } from "../../kernel/instant.ts";
 import { type Proposal, type SettingsRow, waits } from "../../settings/row.ts";
 import type { Touched } from "../../settings/touches.ts";
 import { Button, Title } from "../elements.tsx";
-import { DecidersOnly, Facts, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { DecidersOnly, Facts, type Flash, FlashBanner, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { shown } from "../shown.ts";
 import { WhyForm, type WhyRefused } from "../why-form.tsx";
@@ -38,7 +38,7 @@ type ProposalPageProps = {
   readonly touched: Touched | undefined;
   /** Why the reader can't agree to it, or take it back. */
   readonly whyNot: { readonly agree?: string | undefined; readonly takeBack?: string | undefined };
-  readonly said?: Said | undefined;
+  readonly said?: Flash | undefined;
   /** What was typed in a form that was refused. */
   readonly refused?: WhyRefused | undefined;
 };
@@ -50,7 +50,7 @@ export const ProposalPage: FC<ProposalPageProps> = ({ proposal, rows, now, touch
       <Title of={changeWords(change, rows)} back={["/settings", "Back to the settings"]}>
         <span class="id">{id}</span>
       </Title>
-      <SaidBanner said={said} />
+      <FlashBanner said={said} />
       <Section id="proposal" title={waits(proposal, now) ? "Waits for a second person" : "Settled, or lapsed"}>
         <Facts
           rows={[

@@ -28,7 +28,7 @@ import { changesIn, exportOf, importInto, readExport } from "../../settings/tran
 import { readWhy } from "../case/read-verdict.ts";
 import type { Vars } from "../gate.tsx";
 import type { ConsoleDeps, Here, Pages, Routes } from "../pages.tsx";
-import type { Said } from "../parts.tsx";
+import type { Flash } from "../parts.tsx";
 import { ownSessionsAddress } from "../sign-in/session.ts";
 import { AuditPage, linesAPage } from "./audit-page.tsx";
 import { filledBy, givenTwice, hoursOffered, readFilled, readRow, seenOf } from "./fields.ts";
@@ -90,7 +90,7 @@ const askerOf = (context: Here): Asker => {
   return { name, mayDecide, signedIn: true };
 };
 
-type Refused = { readonly problems: readonly RowProblem[]; readonly said: Said; readonly status: Status };
+type Refused = { readonly problems: readonly RowProblem[]; readonly said: Flash; readonly status: Status };
 
 const refusedBy = (error: NotChanged | NotRecorded): Refused => ({
   problems: error.kind === "not-valid" ? error.problems : [],
@@ -107,7 +107,7 @@ const statusOf = {
   full: 409,
 } as const satisfies Record<(NotChanged | NotRecorded)["kind"], Status>;
 
-const saidAfter: Readonly<Record<string, Said>> = {
+const saidAfter: Readonly<Record<string, Flash>> = {
   "in-force": { kind: "good", title: "Recorded", text: "It applies to what is sent from now on." },
   proposed: {
     kind: "note",
@@ -121,7 +121,7 @@ const numberIn = (text = "", digits: number): number | undefined =>
   /^\d+$/.test(text) && text.length <= digits ? Number(text) : undefined;
 
 const listRoutes = (app: Hono<Vars>, room: Room): void => {
-  const showAll = async (context: Here, said: Said | undefined, status: Status = 200) => {
+  const showAll = async (context: Here, said: Flash | undefined, status: Status = 200) => {
     const { stage, table, now } = await room.moment();
     const contradictions = contradictionsIn(stage, table.rows, now);
     const bySession = context.get("signedIn").by === "cookie";
@@ -198,7 +198,7 @@ type FormShown = {
   readonly problems?: readonly RowProblem[];
   /** To be previewed. */
   readonly change?: RowChange | undefined;
-  readonly said?: Said | undefined;
+  readonly said?: Flash | undefined;
 };
 
 /** With a change also what it would touch, and whether one person is enough. */

@@ -7,7 +7,7 @@ import { type RowContent, type RowKind, type SettingsRow, stands, waits } from "
 import { rowKinds } from "../../settings/row-kinds.ts";
 import type { SettingsTable } from "../../settings/store.ts";
 import { Button, LinkButton, More, Title } from "../elements.tsx";
-import { Banner, DecidersOnly, type Said, SaidBanner, Section, When } from "../parts.tsx";
+import { Banner, DecidersOnly, type Flash, FlashBanner, Section, When } from "../parts.tsx";
 import { PostForm } from "../post-form.tsx";
 import { visible } from "../shown.ts";
 import { ownSessionsAddress } from "../sign-in/session.ts";
@@ -27,7 +27,7 @@ type SettingsPageProps = {
   readonly now: Instant;
   /** Who looks has signed in by a browser. */
   readonly bySession: boolean;
-  readonly said?: Said | undefined;
+  readonly said?: Flash | undefined;
 };
 
 export const SettingsPage: FC<SettingsPageProps> = ({ stage, table, contradictions, now, bySession, said }) => (
@@ -39,7 +39,7 @@ export const SettingsPage: FC<SettingsPageProps> = ({ stage, table, contradictio
     <p>
       <a href="/settings/audit">Who changed what</a> · <a href="/settings/import">Export, import</a>
     </p>
-    <SaidBanner said={said} />
+    <FlashBanner said={said} />
     {/* One's own, in each browser. Readers have it, too. */}
     {bySession && (
       <PostForm action={ownSessionsAddress}>

@@ -1,6 +1,6 @@
 import type { FC } from "hono/jsx";
 import { Field, Title } from "../elements.tsx";
-import { DecidersOnly, type Said, SaidBanner } from "../parts.tsx";
+import { DecidersOnly, type Flash, FlashBanner } from "../parts.tsx";
 import { type Previewed, PreviewedForm } from "./form-page.tsx";
 
 export const importAddress = "/settings/import";
@@ -9,7 +9,7 @@ type TransferPageProps = {
   readonly text: string;
   readonly why: string;
   readonly preview?: Previewed | undefined;
-  readonly said?: Said | undefined;
+  readonly said?: Flash | undefined;
 };
 
 /** A file's rows, all or none. */
@@ -19,7 +19,7 @@ export const TransferPage: FC<TransferPageProps> = ({ text, why, preview, said }
       One file for all: <a href="/settings/export">export</a> it, edit it, and import it again. A second person agrees
       by importing the same file.
     </Title>
-    <SaidBanner said={said} />
+    <FlashBanner said={said} />
     <DecidersOnly others="Only reviewers import settings.">
       <PreviewedForm action={importAddress} enctype="multipart/form-data" preview={preview} why={{ why }}>
         <Field id="file" label="YAML file">

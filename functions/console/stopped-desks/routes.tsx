@@ -1,17 +1,17 @@
 import type { StoppedDesk } from "../../store/ports.ts";
 import { readWhy, whyIsWrong } from "../case/read-verdict.ts";
 import { casesAPage, type Here, type Routes, readCursor } from "../pages.tsx";
-import type { Said } from "../parts.tsx";
+import type { Flash } from "../parts.tsx";
 import { type NotAllowed, StoppedDesksPage } from "./stopped-desks-page.tsx";
 
-const allowed: Said = {
+const allowed: Flash = {
   kind: "good",
   title: "Recorded",
   text: "Notices go to that desk again. Cases that passed it over stay with whom they notified instead.",
 };
 
 export const stoppedDeskRoutes: Routes = (app, { work, log }, { show, sayOnly }) => {
-  const showAll = async (context: Here, said: Said | undefined, notAllowed?: NotAllowed) => {
+  const showAll = async (context: Here, said: Flash | undefined, notAllowed?: NotAllowed) => {
     const { items, cursor } = await work.store.stoppedDesks(casesAPage, readCursor(context));
     const named = await Promise.all(items.map(withName));
     const page = <StoppedDesksPage {...{ items: named, cursor, now: work.clock.now(), said, notAllowed }} />;

@@ -2,7 +2,7 @@ import type { FC } from "hono/jsx";
 import type { Instant } from "../../kernel/instant.ts";
 import type { StoppedDesk } from "../../store/ports.ts";
 import { Button, More, Title } from "../elements.tsx";
-import { DecidersOnly, type Said, SaidBanner, When } from "../parts.tsx";
+import { DecidersOnly, type Flash, FlashBanner, When } from "../parts.tsx";
 import { shown, visible } from "../shown.ts";
 import { WhyForm, type WhyRefused } from "../why-form.tsx";
 
@@ -12,7 +12,7 @@ type StoppedDesksPageProps = {
   readonly items: readonly StoppedDesk[];
   readonly cursor?: string | undefined;
   readonly now: Instant;
-  readonly said?: Said | undefined;
+  readonly said?: Flash | undefined;
   readonly notAllowed?: NotAllowed | undefined;
 };
 
@@ -23,7 +23,7 @@ export const StoppedDesksPage: FC<StoppedDesksPageProps> = ({ items, cursor, now
       A desk that marks one notice as spam gets no notices about any case until somebody has spoken with it and allows
       them again. Its cases go to their next contact or to a person. Newest first.
     </Title>
-    <SaidBanner said={said} />
+    <FlashBanner said={said} />
     {items.map((stop) => (
       <DeskCard stop={stop} now={now} notAllowed={notAllowed?.desk === stop.desk ? notAllowed : undefined} />
     ))}

@@ -5,8 +5,8 @@ import { type AnswerWord, isAnswerWord, meaningOf } from "./answer-words.ts";
 import { unfit } from "./fits.ts";
 import type { Provider, Status } from "./provider.ts";
 import { inParentheses, statusBy, toldBy } from "./read-answer.ts";
+import { anotherPage } from "./reported-page.ts";
 import { taken } from "./taken.ts";
-import { anotherPage } from "./told-of.ts";
 
 /*
  * AWS's Abuse Signal API, by its published definition (botocore 1.44.8, `abuse-signal/2026-01-12`).

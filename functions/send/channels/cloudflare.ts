@@ -8,9 +8,9 @@ import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { tooLong, unfit, wordAndUrl } from "./fits.ts";
 import { listedWithin, type Provider, type Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
+import { anotherPage, isSameHost, isSamePage, type ReportedPage } from "./reported-page.ts";
 import { taken } from "./taken.ts";
 import type { Telling } from "./telling.ts";
-import { anotherPage, isSameHost, isSamePage, type ToldOf } from "./told-of.ts";
 
 /* Cloudflare's abuse reports, by its official client: package `cloudflare` 7.3.0, resources/abuse-reports. */
 
@@ -125,7 +125,7 @@ const list = z.object({
 });
 
 /** Its list may name a report by its host or by the domain above: only beside the address is the latter enough. */
-const isAbout = ({ domain, urls = [] }: z.infer<typeof submittedReport>, { host, url }: ToldOf): boolean =>
+const isAbout = ({ domain, urls = [] }: z.infer<typeof submittedReport>, { host, url }: ReportedPage): boolean =>
   urls.length > 0
     ? urls.some((one) => isSamePage(one, url)) && (isSameHost(domain, host) || isSameHost(domain, domainOf(host)))
     : isSameHost(domain, host);

@@ -6,8 +6,8 @@ import { isAnswerWord, meaningOf } from "./answer-words.ts";
 import { wordAndUrl } from "./fits.ts";
 import { type ChannelRequest, listedWithin, type Provider, type Sought, type Status } from "./provider.ts";
 import { statusBy, toldBy } from "./read-answer.ts";
+import { anotherPage, isSamePage } from "./reported-page.ts";
 import { taken } from "./taken.ts";
-import { anotherPage, isSamePage } from "./told-of.ts";
 
 /* GoDaddy's Abuse API, by its published OpenAPI definition, version 2. */
 

@@ -1,6 +1,6 @@
 import * as z from "../../kernel/zod.ts";
 import type { HttpAnswer } from "./http-answer.ts";
-import type { ChannelRequest, Told } from "./provider.ts";
+import type { ApiWord, ChannelRequest } from "./provider.ts";
 import { toldBy } from "./read-answer.ts";
 
 /*
@@ -22,7 +22,7 @@ export const reportToNetcraft = ({ email, category, caseId, url }: Report): Chan
 const taken = z.object({ uuid: z.string().check(z.regex(/^[a-zA-Z0-9-]{8,64}$/)) });
 
 /** Taken only where it gives a number. */
-export const saidByNetcraft: (answer: HttpAnswer) => Told = toldBy({
+export const saidByNetcraft: (answer: HttpAnswer) => ApiWord = toldBy({
   name: netcraft.name,
   errorIn: () => [],
   taken: (json) => {

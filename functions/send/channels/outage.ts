@@ -2,7 +2,7 @@ import { type ApiProvider, channelFacts } from "../../kernel/channels.ts";
 import { type Instant, plusHours, plusMinutes } from "../../kernel/instant.ts";
 import type { Lane } from "../../report/category.ts";
 import type { HttpAnswer } from "./http-answer.ts";
-import type { Told } from "./provider.ts";
+import type { ApiWord } from "./provider.ts";
 
 /** How an API failed report after report, without one answer between that says what became of it. */
 export type Outage = {
@@ -23,7 +23,7 @@ const pauseMinutesAtMost = 120;
 /** What is known of the API after this answer. `undefined` where it works. */
 export const outageAfter = (
   before: Outage | undefined,
-  { answer, told, now }: { readonly answer: HttpAnswer; readonly told: Told; readonly now: Instant },
+  { answer, told, now }: { readonly answer: HttpAnswer; readonly told: ApiWord; readonly now: Instant },
 ): Outage | undefined => {
   // A no and a "too many" are answers, handled elsewhere.
   if (told.kind !== "uncertain" && answer.kind !== "unreached") return undefined;

@@ -3,9 +3,9 @@ import type { Instant } from "../../kernel/instant.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Category } from "../../report/category.ts";
 import type { HttpAnswer } from "./http-answer.ts";
+import type { ReportedPage } from "./reported-page.ts";
 import type { Taken } from "./taken.ts";
 import type { Telling } from "./telling.ts";
-import type { ToldOf } from "./told-of.ts";
 
 /** `path` begins after the API's base. In place of `{account}` the adapter writes the secret's account. */
 export type ChannelRequest =
@@ -23,7 +23,7 @@ export type Unfit = { readonly kind: "unfit"; readonly why: string };
  * - `later`: certainly not taken, and the same may be taken later.
  * - `uncertain`: it may have been taken. Never put again: the API's own list or a person settles it.
  */
-export type Told =
+export type ApiWord =
   | { readonly kind: "accepted"; readonly id?: string }
   | { readonly kind: "refused" | "not-let-in" | "uncertain"; readonly why: string }
   | { readonly kind: "later"; readonly why: string; readonly retryAfterMs?: number };
@@ -90,14 +90,14 @@ export type Provider = Taken & {
   readonly isIdempotent: boolean;
   readonly passesOn: (category: Category) => { readonly host: PassesOn; readonly owner: PassesOn };
   readonly toRequest: (telling: Telling) => Result<ChannelRequest, Unfit>;
-  readonly fromAnswer: (answer: HttpAnswer) => Told;
+  readonly fromAnswer: (answer: HttpAnswer) => ApiWord;
   readonly statusRequest: (id: string) => ChannelRequest;
   /**
    * `standsAlone`: nobody else's is behind it: what it does ends the case. Another page is a person's.
    */
   readonly fromStatus: (
     answer: HttpAnswer,
-    about: ToldOf & { readonly id: string; readonly key: string; readonly standsAlone: boolean },
+    about: ReportedPage & { readonly id: string; readonly key: string; readonly standsAlone: boolean },
   ) => Status;
   readonly submitted: SubmittedList;
 };

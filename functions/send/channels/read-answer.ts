@@ -1,7 +1,7 @@
 import { defangWords } from "../../kernel/defang.ts";
 import { plainText } from "../../notice/plain-text.ts";
 import type { HttpAnswer } from "./http-answer.ts";
-import type { Status, Told } from "./provider.ts";
+import type { ApiWord, Status } from "./provider.ts";
 
 /** The provider's own words about an error, fit for a sentence. */
 export const inParentheses = (words: readonly string[]): string => {
@@ -12,7 +12,7 @@ export const inParentheses = (words: readonly string[]): string => {
 type Reading = {
   readonly name: string;
   /** What a success came to. Absent where the API's definition has none such. */
-  readonly taken: (json: unknown) => Told | undefined;
+  readonly taken: (json: unknown) => ApiWord | undefined;
   /** An error's words in the shape of the API's definition. Absent for any other body. */
   readonly errorIn: (json: unknown) => readonly string[] | undefined;
 };
@@ -20,7 +20,7 @@ type Reading = {
 /** A no is certain only in the API's own words: all else may hide a taken report, and is not put again. */
 export const toldBy =
   ({ name, taken, errorIn }: Reading) =>
-  (answer: HttpAnswer): Told => {
+  (answer: HttpAnswer): ApiWord => {
     if (answer.kind === "unreached") return { kind: "later", why: `${name} was not reached: ${answer.detail}` };
     if (answer.kind === "silent") return { kind: "uncertain", why: `${name} did not answer: ${answer.detail}` };
     const { status, retryAfterMs } = answer;

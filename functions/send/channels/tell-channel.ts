@@ -23,7 +23,7 @@ import { apiSubjectOf } from "./form-fields.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import { notifyProtector } from "./notify-protector.ts";
 import { isOut, type Outage, outageAfter, turnOf, waitsForIt, whyPaused } from "./outage.ts";
-import type { ChannelRequest, Told } from "./provider.ts";
+import type { ApiWord, ChannelRequest } from "./provider.ts";
 import { providers } from "./providers.ts";
 import { listedAs } from "./settle.ts";
 import { whyStopped } from "./standing.ts";
@@ -109,7 +109,7 @@ const tellOne = async (before: ChannelWork, caseId: string, noticeId: string): P
   return "done";
 };
 
-type Came = { readonly told: Told; readonly answer?: HttpAnswer };
+type Came = { readonly told: ApiWord; readonly answer?: HttpAnswer };
 
 const askOnce = async (
   work: ChannelWork,
@@ -156,7 +156,7 @@ const waitOrForm = async (
 const noteOutage = async (
   { clock, counts, log }: ChannelWork,
   provider: ApiProvider,
-  came: { readonly answer: HttpAnswer; readonly told: Told },
+  came: { readonly answer: HttpAnswer; readonly told: ApiWord },
 ): Promise<void> => {
   await untilWritten(async () => {
     const seen = await counts.outage(provider);
@@ -191,7 +191,7 @@ type Recorded = {
   readonly notice: Notice;
   readonly attemptId: string;
   readonly provider: ApiProvider;
-  readonly told: Told;
+  readonly told: ApiWord;
   readonly isDry: boolean;
 };
 

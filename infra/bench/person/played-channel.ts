@@ -33,7 +33,7 @@ export const submit = (target: PlayedTarget, atMs: number, truth: Truth, draw: D
   return { answer, answersAtMs };
 };
 
-type Said = Exclude<ApiAnswer, "nothing">;
+type Answered = Exclude<ApiAnswer, "nothing">;
 
 /**
  * In which word of its list each provider says what the week has it answer.
@@ -58,9 +58,9 @@ const wordsOf = {
     "our-mistake": "NEED_MORE_INFORMATION",
   },
 } as const satisfies {
-  readonly cloudflare: Record<Said, AnswerWord | "accepted">;
-  readonly godaddy: Record<Said, AnswerWord>;
-  readonly aws: Record<Said, AnswerWord>;
+  readonly cloudflare: Record<Answered, AnswerWord | "accepted">;
+  readonly godaddy: Record<Answered, AnswerWord>;
+  readonly aws: Record<Answered, AnswerWord>;
 };
 
 /** To whoever reads it, a word says the same as such a letter. */

@@ -186,7 +186,7 @@ const mail = ({ mailsPerSecond, region }: Stage, { ses }: AccountFacts): readonl
       : {
           state: "heed",
           says: `AWS watches the account (${enforcement}), and may stop it.`,
-          fix: "Mend what bounces or is complained about before notices go out.",
+          fix: "Fix what bounces or is complained about before notices go out.",
         };
   }),
   known("SES: how much", "ses:GetAccount", ses, ({ mailsPerDay, mailsPerSecond: rate }) => {

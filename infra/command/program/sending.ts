@@ -16,7 +16,7 @@ export const addSending = (program: Command): void => {
     )
     .option("--stop", "nothing goes out from this moment on; again with --why, the reason")
     .option("--resume", "let it go on: ends a person's stop, or where there is none, the breaker's")
-    .option("--try", "SES refused our mail, and that is mended: one notice tries now")
+    .option("--try", "SES refused our mail, and that is fixed: one notice tries now")
     .addOption(new Option("--lane <lane>", "which lane").choices([...lanes, "all"]).default("all"))
     .option("--audit", "also list who stopped and resumed")
     .action(async (options) => (await import("../sending.ts")).sending(options));

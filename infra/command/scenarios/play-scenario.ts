@@ -15,7 +15,7 @@ import { type Scenario, scenarioBegins } from "./read-scenario.ts";
  * A mail that went out. `step` as the notice has it: `first`, `reminder`, `escalation` …; `level` is
  * the policy's name of where the case stood.
  */
-export type Told = {
+export type NotifiedDesk = {
   readonly email: string;
   readonly scope: string;
   readonly step: string;
@@ -27,7 +27,7 @@ export type AskedPerson = { readonly question: string; readonly blocking: boolea
 /** What a scenario came to, in the form in which it is scored against what an expert expects. */
 export type ScenarioAnswer = {
   readonly id: string;
-  readonly told: readonly Told[];
+  readonly told: readonly NotifiedDesk[];
   /** What a person was asked before anybody was told, or beside the first mails. */
   readonly asked: readonly AskedPerson[];
   /** The forms that this person saw. */
@@ -36,7 +36,7 @@ export type ScenarioAnswer = {
   readonly channels: readonly string[];
 };
 
-/** The answer with what led to it, for whoever mends a rule. */
+/** The answer with what led to it, for whoever fixes a rule. */
 export type PlayedScenario = Omit<PlayedReport, "mails"> & {
   readonly answer: ScenarioAnswer;
   /** All that was asked of DNS, RDAP and WHOIS, each once, in order. */
@@ -61,7 +61,7 @@ export const playScenario = async ({
     began: scenarioBegins,
   });
   const told = mails.map(
-    ({ recipient, to, step, level, at }): Told => ({
+    ({ recipient, to, step, level, at }): NotifiedDesk => ({
       email: recipient,
       scope: to.scope,
       step,
@@ -79,7 +79,7 @@ const formsOn = (target: Case, contact: ContactAnswer, settings: Settings): read
 
 const answerOf = (
   id: string,
-  told: readonly Told[],
+  told: readonly NotifiedDesk[],
   { events, state }: Pick<PlayedReport, "events" | "state">,
   settings: Settings,
 ): ScenarioAnswer => {

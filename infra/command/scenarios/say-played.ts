@@ -5,7 +5,7 @@ import type { PlayedScenario } from "./play-scenario.ts";
 import type { Scenario } from "./read-scenario.ts";
 
 /**
- * What led to a scenario's answer, for whoever mends a rule: the look-up with its questions, all
+ * What led to a scenario's answer, for whoever fixes a rule: the look-up with its questions, all
  * that happened, who was told.
  */
 export const sayPlayed = (

@@ -569,12 +569,12 @@ const atOnce = { rest: () => Promise.resolve(), random: () => 0.5 };
  * As `store/table/case-store.ts` has it: again where the table was busy; where a conflict lasts,
  * somebody was first.
  */
-const persisting = async <T>(write: () => Promise<T>, outdone: T): Promise<T> => {
+const persisting = async <T>(write: () => Promise<T>, conflict: T): Promise<T> => {
   try {
     return await persistently(write, atOnce);
   } catch (error) {
     if (whyNotWritten(error) !== "conflict") throw error;
-    return outdone;
+    return conflict;
   }
 };
 
@@ -592,7 +592,7 @@ const statisticsOver = (table: Table, call: Call): StatisticsTable => ({
     ),
 });
 
-type WriteOver = <T>(port: keyof CaseStore, items: readonly string[], effect: () => T, outdone: T) => Promise<T>;
+type WriteOver = <T>(port: keyof CaseStore, items: readonly string[], effect: () => T, conflict: T) => Promise<T>;
 
 /** Batches and mail records, as the steps see them. */
 const mailsOver = (table: Table, call: Call, write: WriteOver): Batches & MailRecords => ({
@@ -608,9 +608,9 @@ const mailsOver = (table: Table, call: Call, write: WriteOver): Batches & MailRe
  * written: there the world fails, dies, waits and interleaves.
  */
 export const storeOver = (table: Table, call: Call): CaseStore => {
-  const write = <T>(port: keyof CaseStore, items: readonly string[], effect: () => T, outdone: T): Promise<T> => {
+  const write = <T>(port: keyof CaseStore, items: readonly string[], effect: () => T, conflict: T): Promise<T> => {
     const one: Write = { items, isRefused: false, isLocked: false };
-    return persisting(() => call(port, effect, one), outdone);
+    return persisting(() => call(port, effect, one), conflict);
   };
   return {
     read: (caseId) => call("read", () => table.read(caseId)),

@@ -20,7 +20,7 @@ export type Answer = Asked & {
 };
 
 /** What has to come of an answer. */
-export type Told = Omit<Answer, "rdap" | "whois" | "about" | "status" | "says">;
+export type Expectation = Omit<Answer, "rdap" | "whois" | "about" | "status" | "says">;
 
 /** A desk with these mailboxes, as RDAP writes it. */
 export const card = (...emails: readonly string[]) => ({
@@ -34,11 +34,16 @@ export const card = (...emails: readonly string[]) => ({
   ],
 });
 /** RDAP of the host's network. */
-export const network = (says: string, body: object, told: Told): Answer => ({
+export const network = (says: string, body: object, told: Expectation): Answer => ({
   says,
   about: "ip",
   rdap: { objectClassName: "ip network", startAddress: "192.0.2.0", endAddress: "192.0.2.255", ...body },
   ...told,
 });
 /** WHOIS of the host's name. */
-export const domain = (says: string, whois: string, told: Told): Answer => ({ says, whois, about: "domain", ...told });
+export const domain = (says: string, whois: string, told: Expectation): Answer => ({
+  says,
+  whois,
+  about: "domain",
+  ...told,
+});

@@ -1,4 +1,4 @@
-import type { Answer, Told } from "./answer.ts";
+import type { Answer, Expectation } from "./answer.ts";
 
 type Row = readonly unknown[];
 const mail = (email: unknown, parameters: object = {}): Row => ["email", parameters, "text", email];
@@ -10,7 +10,7 @@ const entity = (roles: readonly string[], ...rows: readonly Row[]) => ({
   roles,
   ...card(...rows),
 });
-const network = (says: string, body: object, told: Told, about: "ip" | "autnum" = "ip"): Answer => ({
+const network = (says: string, body: object, told: Expectation, about: "ip" | "autnum" = "ip"): Answer => ({
   says,
   about,
   rdap: {
@@ -20,7 +20,7 @@ const network = (says: string, body: object, told: Told, about: "ip" | "autnum" 
   },
   ...told,
 });
-const domain = (says: string, body: object, told: Told): Answer => ({
+const domain = (says: string, body: object, told: Expectation): Answer => ({
   says,
   about: "domain",
   rdap: { objectClassName: "domain", ldhName: "bad-shop.example", ...body },

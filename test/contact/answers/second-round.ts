@@ -1,13 +1,13 @@
-import { type Answer, card, domain, network, type Told } from "./answer.ts";
+import { type Answer, card, domain, type Expectation, network } from "./answer.ts";
 
-const inetnum = (says: string, body: string, told: Told): Answer => ({
+const inetnum = (says: string, body: string, told: Expectation): Answer => ({
   says,
   whois: `inetnum:        192.0.2.0 - 192.0.2.255\nnetname:        NET\ncountry:        NL\n${body}\n`,
   ...told,
 });
 const remarks = (...lines: readonly string[]) => lines.map((line) => `remarks:        ${line}`).join("\n");
 const abuse = ["abuse@isp.example"];
-const rdapDomain = (says: string, body: object, told: Told): Answer => ({
+const rdapDomain = (says: string, body: object, told: Expectation): Answer => ({
   says,
   about: "domain",
   rdap: { objectClassName: "domain", ldhName: "bad-shop.example", ...body },

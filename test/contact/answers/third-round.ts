@@ -1,6 +1,6 @@
-import { type Answer, card, domain, network, type Told } from "./answer.ts";
+import { type Answer, card, domain, type Expectation, network } from "./answer.ts";
 
-const arin = (says: string, body: string, told: Told): Answer => ({
+const arin = (says: string, body: string, told: Expectation): Answer => ({
   says,
   whois: `NetRange:       192.0.2.0 - 192.0.2.255\nNetType:        Direct Allocation\nOrgId:          X-1\n${body}\n`,
   ...told,

@@ -90,7 +90,7 @@ export const statisticsContract = (name: string, storeOf: () => Promise<Store> |
       await store.commit(first);
       const again = following(first, { judged: [told], at: "2032-01-31T23:59:59.999Z" });
       await store.commit(again);
-      // The same change twice, and one that is outdone, count nothing.
+      // The same change twice, and one that loses, count nothing.
       expect([await store.commit(again), await store.commit(first)]).toEqual([lostRace, lostRace]);
       await store.commit(following(again, { judged: [judged, judged], at: "2032-01-05T00:00:00.000Z" }));
       await store.commit(opened("TD-J2", { judged: [told], at: "2032-02-01T00:00:00.000Z" }));

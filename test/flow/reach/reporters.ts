@@ -237,7 +237,7 @@ export const reporters = {
   },
 } satisfies Record<keyof typeof reachTables.reporters, Proofs>;
 
-/** Of the first case of the story, beside strays. */
+/** Of the first case of the story, beside unmatched. */
 const outcomeOf = async (flow: Flow) => {
   const state = await flow.store.read(await firstCase(flow));
   return state?.closed?.outcome;

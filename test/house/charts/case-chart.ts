@@ -167,7 +167,7 @@ export const caseWays = (): readonly Way[] => {
     return { state: next, now: at, ...(wants.wakeAt && { wakeAt: wants.wakeAt }) };
   };
   const movesFrom = (world: World): readonly World[] => {
-    // What is said of a forgotten case is gathered as a stray, and comes to it no more.
+    // What is said of a forgotten case is gathered as a unmatched, and comes to it no more.
     if (world.state.forgottenAt !== undefined) return [];
     const at = plusMinutes(world.now, 1);
     const { wakeAt } = world;

@@ -27,7 +27,10 @@ export const withoutReason = (
  * Places of exceptions at which nothing was found any more: `AwsSolutions-S1 at
  * Replies/Bucket/Resource`.
  */
-export const needless = (findings: readonly Finding[], known: readonly Exception[] = exceptions): readonly string[] =>
+export const unusedPlaces = (
+  findings: readonly Finding[],
+  known: readonly Exception[] = exceptions,
+): readonly string[] =>
   known.flatMap((exception) =>
     exception.at
       .filter((place) => !findings.some((finding) => isExcused(finding, { ...exception, at: [place] })))

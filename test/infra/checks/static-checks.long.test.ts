@@ -6,7 +6,7 @@ import { exceptions } from "../../../infra/checks/exceptions.ts";
 import { checkAtSynthesis } from "../../../infra/stack/build-app.ts";
 import { aStage } from "../stack/a-stage.ts";
 import { withApp } from "../stack/synthesised.ts";
-import { type Finding, needless, withoutReason } from "./findings.ts";
+import { type Finding, unusedPlaces, withoutReason } from "./findings.ts";
 import { nagFindings } from "./nag.ts";
 
 /**
@@ -28,7 +28,7 @@ describe("the static checks", () => {
 
   test("excuse nothing that cdk-nag does not find", () => {
     const ofNag = exceptions.filter(({ tool }) => tool === "cdk-nag");
-    expect(needless(found.flat(), ofNag)).toEqual([]);
+    expect(unusedPlaces(found.flat(), ofNag)).toEqual([]);
   });
 
   test("find a wildcard that somebody plants in a role", () => {
@@ -93,7 +93,7 @@ describe("an exception", () => {
   });
 
   test("at a place where nothing is found is named", () => {
-    expect(needless([finding], [exception])).toEqual(["cfn-lint W1 at Topic"]);
+    expect(unusedPlaces([finding], [exception])).toEqual(["cfn-lint W1 at Topic"]);
   });
 
   test("has a reason in whole sentences", () => {

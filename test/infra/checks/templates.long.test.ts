@@ -8,7 +8,7 @@ import { checkedStages } from "../../../infra/checks/checked-stages.ts";
 import { exceptions } from "../../../infra/checks/exceptions.ts";
 import { buildStacks } from "../../../infra/stack/build-app.ts";
 import { inApp } from "../stack/synthesised.ts";
-import { type Finding, needless, withoutReason } from "./findings.ts";
+import { type Finding, unusedPlaces, withoutReason } from "./findings.ts";
 import { withoutStack } from "./nag.ts";
 
 const cdkReport = z.object({
@@ -101,6 +101,6 @@ describe("the templates of stages that choose all that a stage can", () => {
   test.skipIf(!program)("cfn-lint finds something at each place that has a reason", () => {
     const all = found.flatMap(({ findings }) => findings);
     const ofLint = exceptions.filter(({ tool }) => tool === "cfn-lint");
-    expect(needless(all, ofLint)).toEqual([]);
+    expect(unusedPlaces(all, ofLint)).toEqual([]);
   });
 });

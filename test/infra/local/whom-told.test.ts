@@ -10,12 +10,12 @@ import { sampleReports } from "../../../infra/local/sample/reports.ts";
 import { sampleSettings, withChannels } from "../../../infra/local/sample/settings.ts";
 import { whomStories } from "../../../infra/local/sample/whom.ts";
 import { byApi, cloud, registrars } from "../../../infra/local/sample/world.ts";
-import type { Told } from "../../../infra/local/tally.ts";
+import type { Story } from "../../../infra/local/tally.ts";
 import { whomTold } from "../../../infra/local/whom-told.ts";
 
 const began = "2026-11-24T10:00:00.000Z";
 let registries: Registries;
-let told: readonly Told[];
+let told: readonly Story[];
 
 /**
  * The samples' own reports of the stories, for three weeks in which no desk answers: further up the
@@ -24,7 +24,7 @@ let told: readonly Told[];
 beforeAll(async () => {
   registries = await startRegistries(sampleRegistries("2026-11-24T10:00:00.000Z"));
   const sources = keptSources(registrySources(registriesVariable(registries), true)("urgent"));
-  const play = async ({ host }: { readonly host: string }): Promise<Told> => {
+  const play = async ({ host }: { readonly host: string }): Promise<Story> => {
     const [message] = sampleReports(began).filter(({ body }) => body.includes(`"https://${host}/`));
     if (!message) throw new Error(`No sample is about ${host}.`);
     const { state, events } = await playReport({
@@ -59,7 +59,7 @@ test.each([
 });
 
 /** One story's case with a further mail that went to this mailbox. */
-const withMailTo = (host: string, email: string): readonly Told[] =>
+const withMailTo = (host: string, email: string): readonly Story[] =>
   told.map((one) => {
     if (one.state.kind !== "case" || one.state.target.host !== host) return one;
     const { notices } = one.state;

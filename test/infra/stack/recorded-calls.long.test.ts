@@ -261,7 +261,7 @@ test("a day of reports, mails, answers and the console asks for nothing that the
     await stand.page(`/cases/${caseId}/hold`, { why: "The police ask for a day." }),
     await stand.page(`/cases/${caseId}/release`, { why: "They are done." }),
     await stand.page("/dead-letters/delivery", { why: "to try", how: "one" }),
-    await stand.page("/dead-letters/delivery", { why: "mended", how: "all" }),
+    await stand.page("/dead-letters/delivery", { why: "fixed", how: "all" }),
   ];
   expect(answers.map(({ status }) => status < 400)).toEqual(answers.map(() => true));
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { stageFileSchema } from "../../../infra/checks/stage-schema.ts";
 import { stageOf } from "../../../infra/command/connection.ts";
-import { chosenStage, stageFromFile, strayContext } from "../../../infra/stack/stage-file.ts";
+import { chosenStage, stageFromFile, unknownContext } from "../../../infra/stack/stage-file.ts";
 import { readStage, type StageRow } from "../../../infra/stack/stages.ts";
 import { aBrowserStage, aStage } from "./a-stage.ts";
 
@@ -131,8 +131,8 @@ describe("what helps is said in the words of whoever asked:", () => {
 });
 
 test("a misspelt word to the synthesis is refused, since it would leave its stage for the example", () => {
-  expect(strayContext(["stage", "stage-file", "settings", "@aws-cdk/core:x"])).toBeUndefined();
-  expect(strayContext(["stage_file"])).toBe(
+  expect(unknownContext(["stage", "stage-file", "settings", "@aws-cdk/core:x"])).toBeUndefined();
+  expect(unknownContext(["stage_file"])).toBe(
     "-c stage_file is not known. Known are -c stage=…, -c stage-file=…, -c settings=….",
   );
 });

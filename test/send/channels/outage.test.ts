@@ -9,13 +9,13 @@ import {
   waitsForIt,
   whyPaused,
 } from "../../../functions/send/channels/outage.ts";
-import type { Told } from "../../../functions/send/channels/provider.ts";
+import type { ApiWord } from "../../../functions/send/channels/provider.ts";
 import { morning as now } from "../../support/a-case.ts";
 
 const error: HttpAnswer = { kind: "answered", status: 500, json: { message: "https://shop.bad.example/" } };
 const silent: HttpAnswer = { kind: "silent", detail: "No answer in time." };
 const unreached: HttpAnswer = { kind: "unreached", detail: "No connection (ECONNREFUSED)." };
-const uncertain: Told = { kind: "uncertain", why: "GoDaddy answered HTTP 500 (https://shop.bad.example/)." };
+const uncertain: ApiWord = { kind: "uncertain", why: "GoDaddy answered HTTP 500 (https://shop.bad.example/)." };
 const failed = (before?: Outage, at = now) => outageAfter(before, { answer: error, told: uncertain, now: at });
 const out = { failures: 3, at: now, why: "HTTP 500." };
 
@@ -29,7 +29,7 @@ test.each([
   expect([isOut(one), isOut(two), isOut(outageAfter(two, { answer, told, now }))]).toEqual([false, false, true]);
 });
 
-test.each<[Told["kind"]]>([["accepted"], ["refused"], ["not-let-in"], ["later"]])(
+test.each<[ApiWord["kind"]]>([["accepted"], ["refused"], ["not-let-in"], ["later"]])(
   "an answer that says what became of the report ends it: %s",
   (kind) => {
     const told = kind === "accepted" ? { kind } : { kind, why: "It said so." };

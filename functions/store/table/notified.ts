@@ -1,10 +1,10 @@
-import type { Told, ToldOf } from "../../kernel/told.ts";
+import type { OnCallLog, OnCallTopic } from "../../kernel/notified.ts";
 import type { Table } from "./table.ts";
 
-const key = (of: ToldOf) => ({ pk: `TOLD#${of}`, sk: "LAST" });
+const key = (of: OnCallTopic) => ({ pk: `TOLD#${of}`, sk: "LAST" });
 
 /** When on-call was last notified. Network: one read or one write. Throws what the table throws. */
-export const dynamoTold = (table: Table): Told => ({
+export const dynamoNotified = (table: Table): OnCallLog => ({
   lastAt: async (of) => {
     const at = (await table.get(key(of)))?.at;
     return typeof at === "string" ? at : undefined;

@@ -5,7 +5,7 @@ import * as z from "../kernel/zod.ts";
 import { type Heard, type Severity, severities } from "./webhook.ts";
 
 /** In the shape of Standard Webhooks: `id` is the same however often it is sent, so that repeats show. */
-export type Told = {
+export type WebhookMessage = {
   readonly id: string;
   readonly heard: Heard;
   readonly reporter?: string;
@@ -48,7 +48,7 @@ const note = z.object({
  * Reads a queue that only the stage's bus and topic write to. Nothing reported is in it, but in a report's id,
  * which its reporter chose and which may be the very address. Fails with a reason for anything else.
  */
-export const readTold = (message: string): Result<Told, string> => {
+export const readWebhookMessage = (message: string): Result<WebhookMessage, string> => {
   const json = jsonIn(message);
   const event = news.safeParse(json);
   if (event.success) {

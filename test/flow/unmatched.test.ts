@@ -110,7 +110,7 @@ describe("a flood of a thousand messages about reports that nobody knows", () =>
   });
 });
 
-describe("a line of stray words", () => {
+describe("a line of unmatched words", () => {
   test("is told of again while it grows, once an hour, and not when nothing comes", async () => {
     const flow = patient();
     const toldAt: string[] = [];

@@ -1,5 +1,5 @@
 /** What was reported, as the case names it. Without `url` where it is no page. */
-export type ToldOf = { readonly host: string; readonly url?: string };
+export type ReportedPage = { readonly host: string; readonly url?: string };
 
 const addressIn = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
 

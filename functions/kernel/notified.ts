@@ -1,7 +1,7 @@
 import { type Instant, plusHours } from "./instant.ts";
 
 /** What on-call is notified of while it lasts, not at every look. */
-export type ToldOf =
+export type OnCallTopic =
   | "late-sweep"
   | "day-spent-standard"
   | "day-spent-all"
@@ -13,19 +13,19 @@ export type ToldOf =
   | `burst-${string}`
   | `paused-${string}`;
 
-/** Kept in the table (`store/table/told.ts`). */
-export type Told = {
-  readonly lastAt: (of: ToldOf) => Promise<Instant | undefined>;
-  readonly note: (of: ToldOf, at: Instant) => Promise<void>;
+/** Kept in the table (`store/table/notified.ts`). */
+export type OnCallLog = {
+  readonly lastAt: (of: OnCallTopic) => Promise<Instant | undefined>;
+  readonly note: (of: OnCallTopic, at: Instant) => Promise<void>;
 };
 
 /**
  * Notifies, unless that happened within `hours`. Noted afterwards: a message may come twice, but never not at all.
  * Throws what `tell` throws, and notes nothing then.
  */
-export const tellAgainAfter = async (
-  told: Told,
-  of: ToldOf,
+export const notifyAfter = async (
+  told: OnCallLog,
+  of: OnCallTopic,
   { hours, now }: { readonly hours: number; readonly now: Instant },
   tell: () => Promise<void>,
 ) => {
